@@ -1,0 +1,51 @@
+# ClipCart. `make help` says what there is. The steps themselves are in scripts/, one file each.
+
+ENV := . ./scripts/env.sh &&
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run build dev test check budget size deny clean
+
+help: ## This list
+	@echo "ClipCart"
+	@echo
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
+	@echo
+	@echo "  KEYAPI_KEY=your-key make run   real data, through a local proxy that adds the key"
+	@echo "  PORT=9000 make run             another port than 8080"
+
+setup: ## Install what is missing to build and run
+	@sh scripts/setup.sh run
+
+run: build ## Install what is missing, build the release app, serve it and print its address
+	@echo "Starting the local server (a minute the first time) ..."
+	@$(ENV) (unset KEYAPI_KEY; cargo build --quiet --locked -p clipcart-serve)
+	@$(ENV) exec "$${CARGO_TARGET_DIR:-target}/debug/clipcart-serve" dist
+
+build: setup ## Build the release app into dist/
+	@echo "Building the app (about three minutes the first time) ..."
+	@$(ENV) unset KEYAPI_KEY; trunk build --release --locked
+
+dev: setup ## Build without optimisation, serve, and build again on each change
+	@sh scripts/dev.sh
+
+test: ## Install the browsers and drivers too, and run every test (about 15 minutes the first time)
+	@sh scripts/setup.sh test
+	@unset KEYAPI_KEY; sh scripts/test.sh all
+
+check: ## Formatting, lints and native tests only: no browser, no release build
+	@sh scripts/setup.sh check
+	@unset KEYAPI_KEY; sh scripts/test.sh check
+
+budget: build ## Build, and hold the first load to its size
+	@node scripts/budget.mjs
+
+size: ## Show what is in the wasm, by crate and by function
+	@sh scripts/setup.sh size
+	@sh scripts/size.sh
+
+deny: ## Check licences, sources and duplicates of the dependencies
+	@sh scripts/setup.sh deny
+	@$(ENV) cargo deny --locked check bans licenses sources
+
+clean: ## Remove what builds and tests made (the tools in the cache stay)
+	rm -rf dist target node_modules

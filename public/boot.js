@@ -1,0 +1,109 @@
+// Runs before the program is there: theme and language at once, the static form kept usable, then the program itself.
+// It must never leave a blank page: whatever fails ends in a message that can be read.
+
+const tag = document.querySelector('script[data-wasm]');
+const root = document.documentElement;
+
+/** A stored choice, or nothing where storage is blocked. */
+function stored(name) {
+  try {
+    return localStorage.getItem(`clipcart.${name}`);
+  } catch {
+    return null;
+  }
+}
+
+// Theme. Without a choice the system's holds.
+const theme = stored('theme');
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+
+// Language: the choice, else the first of the browser's languages that we speak.
+const wanted = [stored('language'), ...navigator.languages].map((name) => (name ?? '').slice(0, 2).toLowerCase());
+const language = wanted.find((name) => name === 'en' || name === 'zh') ?? 'en';
+root.lang = language === 'zh' ? 'zh-Hans' : 'en';
+if (language === 'zh') {
+  for (const element of document.querySelectorAll('[data-zh]')) element.textContent = element.dataset.zh;
+  for (const element of document.querySelectorAll('[data-zh-placeholder]')) element.placeholder = element.dataset.zhPlaceholder;
+  for (const element of document.querySelectorAll('[data-zh-label]')) element.ariaLabel = element.dataset.zhLabel;
+}
+
+// The static form: a submit is remembered (data-submitted) and done by the program when it takes over.
+const form = document.querySelector('#boot-form');
+const button = form?.querySelector('[type=submit], button:not([type])');
+const before = new AbortController();
+form?.addEventListener(
+  'submit',
+  (event) => {
+    event.preventDefault();
+    form.dataset.submitted = '';
+    button?.setAttribute('aria-busy', 'true');
+  },
+  { signal: before.signal },
+);
+form?.addEventListener(
+  'keydown',
+  (event) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !event.target.matches('textarea')) return;
+    event.preventDefault();
+    form.requestSubmit();
+  },
+  { signal: before.signal },
+);
+
+// The program. fetch checks the integrity of the wasm; the page's modulepreload has checked the script's.
+const problems = {
+  en: {
+    old: 'ClipCart cannot run here: this browser has no WebAssembly, or it is switched off. Please use a current browser.',
+    load: 'ClipCart could not be loaded: the connection failed, or a file did not arrive as it was published. Nothing was sent and no credit was spent.',
+    start: 'ClipCart was loaded but could not start in this browser. Reload to try again.',
+    reload: 'Reload',
+  },
+  zh: {
+    old: 'ClipCart 无法在此运行：此浏览器不支持 WebAssembly，或已将其关闭。请使用新版浏览器。',
+    load: 'ClipCart 未能加载：连接失败，或收到的文件与发布的不一致。没有发送任何请求，也没有消耗积分。',
+    start: 'ClipCart 已加载，但无法在此浏览器中启动。请重新加载再试。',
+    reload: '重新加载',
+  },
+}[language];
+
+/** Whether it went wrong on the way here or on starting. */
+let stage = 'load';
+
+async function start() {
+  if (typeof WebAssembly !== 'object') {
+    stage = 'old';
+    throw new Error('no WebAssembly');
+  }
+  const { js, wasm, wasmIntegrity } = tag.dataset;
+  const program = fetch(wasm, { integrity: wasmIntegrity ?? '', credentials: 'same-origin' }).then((answer) => {
+    if (!answer.ok) throw new Error(`${wasm}: HTTP ${answer.status}`);
+    return answer;
+  });
+  // Both at once; the first failure of either counts, and neither is left unhandled.
+  const [{ default: init }, answer] = await Promise.all([import(new URL(js, document.baseURI).href), program]);
+  stage = 'start';
+  await init({ module_or_path: answer });
+  before.abort();
+}
+
+/** Loads the program's files past the cache, which may hold what failed, and then the page. */
+async function reload() {
+  const files = [tag.dataset.js, tag.dataset.wasm];
+  await Promise.allSettled(files.map((file) => fetch(file, { cache: 'reload' })));
+  location.reload();
+}
+
+start().catch((error) => {
+  console.error('ClipCart did not start:', error);
+  button?.removeAttribute('aria-busy');
+  const place = document.querySelector('#boot-problem') ?? document.body.appendChild(document.createElement('div'));
+  place.role = 'alert';
+  const text = document.createElement('p');
+  text.textContent = problems[stage];
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.textContent = problems.reload;
+  again.addEventListener('click', reload, { once: true });
+  place.replaceChildren(text, again);
+  place.hidden = false;
+});

@@ -1,0 +1,156 @@
+#!/bin/sh
+# Installs what is missing, and only that: `scripts/setup.sh run` to build and serve, `check` for lints and
+# native tests, XX
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+purpose=${1:-run}
+system=$(uname -s)
+
+say() { printf '  %s\n' "$*"; }
+die() { printf 'set-up: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# need COMMAND HOW-ON-DEBIAN HOW-ON-MACOS
+need() {
+  have "$1" && return
+  case $system in
+    Darwin) die "$1 is missing. Get it with: $3" ;;
+    *) die "$1 is missing. Get it with: $2" ;;
+  esac
+}
+
+# cargo_tool CRATE VERSION PROGRAM MINUTES
+cargo_tool() {
+  root=$cache/$1-$2
+  if [ -x "$root/bin/$3" ]; then
+    say "have $1 $2"
+    return
+  fi
+  mkdir -p "$root"
+  if have cargo-binstall; then
+    say "installing $1 $2 (ready-made, some seconds) ..."
+    cargo binstall --no-confirm --locked --root "$root" "$1@$2" >&2 || true
+  fi
+  if [ ! -x "$root/bin/$3" ]; then
+    say "building $1 $2 (once; about $4 minutes on two cores) ..."
+    cargo install --quiet --locked --root "$root" --version "$2" "$1" ||
+      die "$1 $2 could not be built; the lines above say why (it needs crates.io)"
+  fi
+}
+
+basics() {
+  need rustup "curl --proto '=https' -sSf https://sh.rustup.rs | sh" "brew install rustup"
+  need cargo "rustup toolchain install $toolchain" "rustup toolchain install $toolchain"
+  need cc "sudo apt-get install build-essential" "xcode-select --install"
+  need node "sudo apt-get install nodejs npm (version 18 or newer)" "brew install node"
+  need npm "sudo apt-get install npm" "brew install node"
+  node -e 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' ||
+    die "node $(node --version) is too old: version 18 or newer is needed"
+  say "have rustup, cargo, cc, node, npm"
+}
+
+rust() {
+  if rustup toolchain list | grep -q "^$toolchain-"; then
+    say "have Rust $toolchain"
+  else
+    say "installing Rust $toolchain (a minute or two) ..."
+    rustup toolchain install "$toolchain" --profile minimal
+  fi
+  target=wasm32-unknown-unknown
+  if rustup target list --installed --toolchain "$toolchain" | grep -qx "$target"; then
+    say "have the $target target"
+  else
+    say "adding the $target target (some seconds) ..."
+    rustup target add --toolchain "$toolchain" "$target"
+  fi
+  case $purpose in test | check) ;; *) return 0 ;; esac
+  for component in clippy rustfmt; do
+    if rustup component list --installed --toolchain "$toolchain" | grep -q "^$component"; then
+      say "have $component"
+    else
+      say "adding $component (some seconds) ..."
+      rustup component add --toolchain "$toolchain" "$component"
+    fi
+  done
+}
+
+node_packages() {
+  # The lock file that the present packages came from lies beside them.
+  if cmp -s package-lock.json node_modules/.installed-lock.json; then
+    say "have the npm packages"
+    return
+  fi
+  say "installing the npm packages (some seconds) ..."
+  npm ci --no-audit --no-fund --loglevel=error || die "npm ci failed; the lines above say why"
+  for tool in lightningcss wasm-opt; do
+    "node_modules/.bin/$tool" --version >/dev/null 2>&1 ||
+      die "node_modules/.bin/$tool does not run: allow npm's install scripts (npm config delete ignore-scripts), then again"
+  done
+  cp package-lock.json node_modules/.installed-lock.json
+}
+
+debian_browsers() {
+  missing=
+  for package in chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth dbus-daemon \
+    gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav fonts-noto-cjk fonts-noto-color-emoji; do
+    # ${...} is dpkg-query's own.
+    # shellcheck disable=SC2016
+    case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
+      *' installed') ;;
+      *) missing="$missing $package" ;;
+    esac
+  done
+  if [ -z "$missing" ]; then
+    say "have the browsers and drivers"
+    return
+  fi
+  as_root=
+  if [ "$(id -u)" -ne 0 ]; then
+    have sudo || die "missing packages; as root run: apt-get install$missing"
+    as_root=sudo
+  fi
+  say "installing$missing (some minutes) ..."
+  $as_root apt-get update -qq || die "apt-get update failed; the lines above say why"
+  # A word a package.
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing ||
+    die "apt-get could not install:$missing (they are Debian 12's names; other systems name them otherwise)"
+}
+
+other_browsers() {
+  need chromedriver "your system's chromium-driver package" "brew install --cask google-chrome chromedriver"
+  case $system in
+    Darwin)
+      [ -d /Applications/Firefox.app ] || die "Firefox is missing. Get it with: brew install --cask firefox"
+      die "the WebKit journeys need WebKitWebDriver, which is not there for macOS: run make test on Debian 12 or newer"
+      ;;
+  esac
+  need firefox "your system's Firefox package" ""
+  need WebKitWebDriver "your system's WebKitGTK driver package (Debian: webkit2gtk-driver)" ""
+  need xvfb-run "your system's Xvfb package" ""
+  need dbus-run-session "your system's D-Bus package" ""
+  say "have the browsers and drivers"
+}
+
+browsers() {
+  if have apt-get && have dpkg-query; then debian_browsers; else other_browsers; fi
+}
+
+toolchain=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
+echo "Set-up ($purpose), tools kept in $cache"
+case $purpose in
+  run | check | test | size | deny) ;;
+  *) die "say run, check, test, size or deny, not $purpose" ;;
+esac
+basics
+rust
+# Before the tools that take minutes to build: what is missing on the machine should show first.
+if [ "$purpose" = test ]; then browsers; fi
+node_packages
+cargo_tool trunk "$trunk_version" trunk 8
+cargo_tool wasm-bindgen-cli "$wasm_bindgen_version" wasm-bindgen 4
+if [ "$purpose" = test ]; then cargo_tool geckodriver "$geckodriver_version" geckodriver 3; fi
+if [ "$purpose" = size ]; then cargo_tool twiggy "$twiggy_version" twiggy 1; fi
+if [ "$purpose" = deny ]; then cargo_tool cargo-deny "$cargo_deny_version" cargo-deny 4; fi

@@ -1,0 +1,33 @@
+// Adds up, by crate, what twiggy finds in a wasm, and lists the largest functions. Sizes are before compression.
+import { execFileSync } from 'node:child_process';
+
+const wasm = process.argv[2];
+const twiggy = execFileSync('twiggy', ['top', '-f', 'json', wasm], { maxBuffer: 2 ** 28 });
+// Names and other notes are no part of the release; the hashes in names only hide what belongs together.
+const items = JSON.parse(twiggy)
+  .filter(({ name }) => !/^custom section|subsection$/.test(name))
+  .map((item) => ({ ...item, name: item.name.replace(/\[[0-9a-f]{16}\]/g, '').replace(/::h[0-9a-f]{16}$/, '') }));
+const whole = items.reduce((sum, item) => sum + item.shallow_size, 0);
+
+/** `<leptos::a::B as core::fmt::Debug>::fmt` belongs to leptos, `core::fmt::write` to core. */
+function crate(name) {
+  if (/^(data segment|elem|import|export|table|type|global|memory|wasm magic)/.test(name)) return '(data and tables)';
+  if (/^(code section|data section|function section)/.test(name)) return '(section headers)';
+  return name.match(/^[<&*(\[]*(?:dyn |mut )*([A-Za-z_]\w*)::/)?.[1] ?? '(others)';
+}
+
+const crates = new Map();
+for (const item of items) crates.set(crate(item.name), (crates.get(crate(item.name)) ?? 0) + item.shallow_size);
+const rows = [...crates].map(([name, shallow_size]) => ({ name, shallow_size }));
+
+table('By crate', rows, 25);
+table('Largest items', items, 40);
+console.log(`\n${whole} bytes in all`);
+
+function table(title, entries, length) {
+  console.log(`\n${title}`);
+  for (const { name, shallow_size: size } of entries.sort((a, b) => b.shallow_size - a.shallow_size).slice(0, length)) {
+    const share = ((100 * size) / whole).toFixed(1).padStart(5);
+    console.log(`${String(size).padStart(8)} ${share} %  ${name.slice(0, 110)}`);
+  }
+}

@@ -1,0 +1,18 @@
+#!/bin/sh
+# Says what is in the wasm: the same build as the release, but with the functions' names kept.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+# A folder of its own, so that the release build need not be made again afterwards.
+folder=target/size
+echo "Building with names (two minutes the first time) ..."
+CARGO_PROFILE_RELEASE_STRIP=none CARGO_TARGET_DIR=$folder \
+  cargo build --locked --quiet --release --target wasm32-unknown-unknown --bin clipcart
+wasm-bindgen --target web --no-typescript --keep-debug --out-dir "$folder/bound" \
+  "$folder/wasm32-unknown-unknown/release/clipcart.wasm"
+params=$(tr '\n' ' ' <index.html | sed 's/.*data-bin="clipcart"[^>]*data-wasm-opt-params="\([^"]*\)".*/\1/')
+# A word a parameter.
+# shellcheck disable=SC2086
+wasm-opt -Oz -g $params "$folder/bound/clipcart_bg.wasm" -o "$folder/clipcart.wasm"
+node scripts/size.mjs "$folder/clipcart.wasm"

@@ -1,0 +1,44 @@
+// Seals the built page: every program file it loads gets its sha384, so that a changed file does not run.
+// A hook of Trunk's, run after each build, in its staging folder.
+//
+// boot.js also gets a hash into its name: under one name a cached older copy would fail the new page's check.
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = process.env.TRUNK_STAGING_DIR;
+if (!folder) throw new Error('stamp.mjs runs as a hook of Trunk (TRUNK_STAGING_DIR is not set)');
+const index = join(folder, 'index.html');
+let page = readFileSync(index, 'utf8');
+
+const digest = (file, encoding, algorithm = 'sha384') =>
+  createHash(algorithm).update(readFileSync(join(folder, file))).digest(encoding);
+const integrity = (file) => `sha384-${digest(file, 'base64')}`;
+
+/** The value of an attribute in the text of a tag. */
+function attribute(tag, name) {
+  const value = tag.match(new RegExp(`\\s${name}="([^"]*)"`))?.[1];
+  if (!value) throw new Error(`${name} is missing in ${tag}`);
+  return value;
+}
+
+/** Changes the one tag that matches. */
+function change(pattern, how) {
+  const tags = page.match(new RegExp(pattern, 'g')) ?? [];
+  if (tags.length !== 1) throw new Error(`${tags.length} tags in index.html match ${pattern}, not one`);
+  page = page.replace(tags[0], () => how(tags[0]));
+}
+
+change(/<script [^>]*data-wasm=[^>]*>/, (tag) => {
+  const boot = attribute(tag, 'src');
+  const seal = integrity(boot);
+  const hashed = boot.replace(/boot\.js$/, `boot-${digest(boot, 'hex', 'sha256').slice(0, 16)}.js`);
+  renameSync(join(folder, boot), join(folder, hashed));
+  const wasm = integrity(attribute(tag, 'data-wasm'));
+  return tag.replace(boot, hashed).replace(/>$/, ` integrity="${seal}" data-wasm-integrity="${wasm}">`);
+});
+
+// A module that a checked preload refused stays refused for import(): this is how a dynamic import is checked.
+change(/<link rel="modulepreload"[^>]*>/, (tag) => tag.replace(/>$/, ` integrity="${integrity(attribute(tag, 'href'))}">`));
+
+writeFileSync(index, page);

@@ -1,0 +1,64 @@
+#!/bin/sh
+# Runs the tests in order, the quick ones first, and ends with one line that says how it went.
+# `scripts/test.sh check` stops before anything that needs a browser or the release build.
+set -eu
+cd "$(dirname "$0")/.."
+. scripts/env.sh
+
+what=${1:-all}
+wasm=wasm32-unknown-unknown
+began=$(date +%s)
+done_steps=0
+current=set-up
+
+summary() {
+  status=$?
+  seconds=$(($(date +%s) - began))
+  if [ "$status" -eq 0 ]; then
+    echo "PASSED: all $done_steps steps, in $((seconds / 60)) min $((seconds % 60)) s"
+  else
+    echo "FAILED at: $current (after $done_steps good steps, $((seconds / 60)) min $((seconds % 60)) s)" >&2
+  fi
+}
+trap summary EXIT
+
+# step NAME HOW-LONG COMMAND...
+step() {
+  current=$1
+  printf '\n== %s (%s)\n' "$1" "$2"
+  shift 2
+  "$@"
+  done_steps=$((done_steps + 1))
+}
+
+# The journeys' browsers want a screen and a session bus, where there are such things.
+journeys() {
+  CLIPCART_DIST=$PWD/dist
+  export CLIPCART_DIST
+  if [ "$(uname -s)" != Linux ]; then
+    cargo test --locked --test e2e
+    return
+  fi
+  # WebKit's sandbox cannot be set up by root, as in a container.
+  if [ "$(id -u)" -eq 0 ]; then export WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1; fi
+  dbus-run-session -- xvfb-run -a -s '-screen 0 1920x1200x24' cargo test --locked --test e2e
+}
+
+wasm_tests() {
+  CHROMEDRIVER=$(command -v chromedriver)
+  export CHROMEDRIVER CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER=wasm-bindgen-test-runner
+  export WASM_BINDGEN_TEST_TIMEOUT=120
+  cargo test --locked --target "$wasm" --test web
+}
+
+step "Formatting" "a second" cargo fmt --all --check
+step "Lints, native" "two minutes the first time" \
+  cargo clippy --locked --workspace --all-targets --test e2e -- -D warnings
+step "Lints, wasm" "a minute the first time" \
+  cargo clippy --locked --target "$wasm" --lib --bins --test web -- -D warnings
+step "Native tests" "two minutes the first time" cargo test --locked --workspace
+if [ "$what" = check ]; then exit 0; fi
+step "Tests in the browser's wasm" "a minute the first time" wasm_tests
+step "Release build" "two minutes the first time" trunk build --release --locked
+step "Size of the first load" "seconds" node scripts/budget.mjs
+step "Journeys in Chromium, Firefox and WebKit" "some minutes" journeys

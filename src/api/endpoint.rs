@@ -1,0 +1,11 @@
+//! Owns: the only address that requests go to. Refuses: keys, which go in a header.
+
+use crate::domain::query::Query;
+use crate::domain::source::Source;
+
+const PATH: &str = "/v1/tiktok/video/products/analytics";
+
+/// The address of a query: the source's base, the endpoint's path, and the three documented parameters.
+pub fn analytics(source: &Source, query: &Query) -> String {
+    format!("{}{PATH}?{query}", source.base())
+}

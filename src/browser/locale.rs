@@ -1,0 +1,124 @@
+//! Owns: numbers, money, dates and ages in the reader's language, by the browser's own `Intl`.
+//! Refuses: choosing the language, and any rounding that is not for show.
+
+use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+use wasm_bindgen::JsValue;
+
+use crate::domain::age::AgeUnit;
+
+/// What is shown for an unknown number.
+pub const UNKNOWN: &str = "—";
+
+/// The formatters of one language, made once.
+#[derive(Clone)]
+pub struct Formats {
+    compact: Function,
+    exact: Function,
+    money_compact: Function,
+    money_exact: Function,
+    money_small: Function,
+    percent: Function,
+    decimal: Function,
+    date: Function,
+    age: Intl::RelativeTimeFormat,
+}
+
+impl Formats {
+    /// For a language tag such as `en` or `zh-Hans`.
+    pub fn new(tag: &str) -> Self {
+        let locales = Array::of1(&JsValue::from_str(tag));
+        let number = |pairs: &[(&str, &str)]| Intl::NumberFormat::new(&locales, &options(pairs)).format();
+        const DOLLARS: [(&str, &str); 3] =
+            [("style", "currency"), ("currency", "USD"), ("currencyDisplay", "symbol")];
+        let money = |more: &[(&str, &str)]| number(&[&DOLLARS, more].concat());
+        Self {
+            compact: number(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
+            exact: number(&[]),
+            money_compact: money(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
+            money_exact: money(&[]),
+            money_small: money(&[("maximumSignificantDigits", "2")]),
+            percent: number(&[("style", "percent"), ("maximumSignificantDigits", "3")]),
+            decimal: number(&[("maximumSignificantDigits", "3")]),
+            date: Intl::DateTimeFormat::new(
+                &locales,
+                &options(&[("dateStyle", "medium"), ("timeStyle", "short")]),
+            )
+            .format(),
+            age: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
+        }
+    }
+
+    /// `33.6M`, `3364万`.
+    pub fn compact(&self, value: Option<u64>) -> String {
+        call(&self.compact, value.map(|value| value as f64))
+    }
+
+    /// `33,635,675`.
+    pub fn exact(&self, value: Option<u64>) -> String {
+        call(&self.exact, value.map(|value| value as f64))
+    }
+
+    /// `$134K`; whole cents below a thousand.
+    pub fn money_compact(&self, value: Option<f64>) -> String {
+        match value {
+            Some(small) if small < 1000.0 => self.money(value),
+            _ => call(&self.money_compact, value),
+        }
+    }
+
+    /// `$133,621.60`; below a cent two digits, such as `$0.0034`.
+    pub fn money(&self, value: Option<f64>) -> String {
+        match value {
+            Some(small) if small > 0.0 && small < 0.01 => call(&self.money_small, value),
+            _ => call(&self.money_exact, value),
+        }
+    }
+
+    /// A fraction as `2.77%`.
+    pub fn percent(&self, fraction: Option<f64>) -> String {
+        call(&self.percent, fraction)
+    }
+
+    /// Three significant digits: `0.133`.
+    pub fn decimal(&self, value: Option<f64>) -> String {
+        call(&self.decimal, value)
+    }
+
+    /// Unix seconds as date and time in the reader's zone.
+    pub fn date(&self, seconds: u64) -> String {
+        let date = Date::new(&JsValue::from_f64(seconds as f64 * 1000.0));
+        text(self.date.call1(&JsValue::UNDEFINED, &date))
+    }
+
+    /// `5 months ago`.
+    pub fn ago(&self, (amount, unit): (u64, AgeUnit)) -> String {
+        let unit = match unit {
+            AgeUnit::Minute => "minute",
+            AgeUnit::Hour => "hour",
+            AgeUnit::Day => "day",
+            AgeUnit::Month => "month",
+            AgeUnit::Year => "year",
+        };
+        self.age.format(-(amount as f64), unit).into()
+    }
+}
+
+fn call(format: &Function, value: Option<f64>) -> String {
+    match value {
+        Some(value) => text(format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))),
+        None => UNKNOWN.to_owned(),
+    }
+}
+
+fn text(result: Result<JsValue, JsValue>) -> String {
+    result.ok().and_then(|value| value.as_string()).unwrap_or_else(|| UNKNOWN.to_owned())
+}
+
+fn options(pairs: &[(&str, &str)]) -> Object {
+    let object = Object::new();
+    for (name, value) in pairs {
+        // A digit string does for a number: `Intl` converts it.
+        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
+    }
+    object
+}

@@ -1,0 +1,9 @@
+//! One effect on the outside world a file, each a small wrapper that cannot panic and returns a typed
+//! outcome. Refuses: deciding anything, and signals.
+
+pub mod boot;
+pub mod clipboard;
+pub mod locale;
+pub mod location;
+pub mod page;
+pub mod storage;

@@ -1,0 +1,56 @@
+//! Owns: what belongs to the document as a whole: language, theme, title, and the last word after a
+//! panic. Refuses: texts of its own but that one.
+
+/// Sets the document's language.
+pub fn set_language(tag: &str) {
+    let _ = root().map(|root| root.set_attribute("lang", tag));
+}
+
+/// Sets the theme that the style sheet reads; `None` follows the system.
+pub fn set_theme(theme: Option<&str>) {
+    let _ = root().map(|root| match theme {
+        Some(theme) => root.set_attribute("data-theme", theme),
+        None => root.remove_attribute("data-theme"),
+    });
+}
+
+/// Sets the title.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}
+
+/// Moves the focus to the element with this id, where there is one that takes it.
+pub fn focus(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let _ = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()).map(|element| element.focus());
+}
+
+/// The browser's wish for a language, most wanted first.
+pub fn languages() -> Vec<String> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Now, in Unix seconds.
+pub fn now() -> u64 {
+    (js_sys::Date::now() / 1000.0) as u64
+}
+
+/// After a panic: the console gets the details, the page the same message that a failed start shows.
+pub fn report_panic(details: &str) {
+    web_sys::console::error_1(&details.into());
+    if let Some(problem) = document().and_then(|document| document.get_element_by_id("boot-problem")) {
+        let _ = problem.remove_attribute("hidden");
+    }
+}
+
+fn document() -> Option<web_sys::Document> {
+    web_sys::window()?.document()
+}
+
+fn root() -> Option<web_sys::Element> {
+    document()?.document_element()
+}

@@ -1,0 +1,24 @@
+//! Views: domain values, signals and callbacks in, markup out.
+//!
+//! Owns: what is on the page and what it is called there. Refuses: HTTP and browser effects, which are
+//! `state`'s and below.
+
+pub mod copying;
+pub mod countdown;
+pub mod external;
+pub mod failure;
+pub mod figure;
+pub mod held;
+pub mod icon;
+pub mod intro;
+pub mod masthead;
+pub mod pager;
+pub mod pasted_report;
+pub mod player;
+pub mod query_form;
+pub mod sales_line;
+pub mod settings_dialog;
+pub mod source_field;
+pub mod status;
+pub mod toolbar;
+pub mod video_card;

@@ -1,0 +1,32 @@
+//! Owns: how long ago something was, in the one unit that a person would say.
+//! Refuses: wording and the clock; `now` is an argument.
+
+/// The unit of an age, named as the browser's `Intl.RelativeTimeFormat` names it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AgeUnit {
+    Minute,
+    Hour,
+    Day,
+    Month,
+    Year,
+}
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+const DAY: u64 = 24 * HOUR;
+/// Average lengths: an age says "5 months", not a date.
+const MONTH: u64 = 30 * DAY + 10 * HOUR;
+const YEAR: u64 = 365 * DAY + 6 * HOUR;
+
+/// The age of `then` at `now` (both Unix seconds), rounded down; the future counts as now.
+pub fn age(then: u64, now: u64) -> (u64, AgeUnit) {
+    let seconds = now.saturating_sub(then);
+    let (length, unit) = match seconds {
+        0..HOUR => (MINUTE, AgeUnit::Minute),
+        HOUR..DAY => (HOUR, AgeUnit::Hour),
+        DAY..MONTH => (DAY, AgeUnit::Day),
+        MONTH..YEAR => (MONTH, AgeUnit::Month),
+        _ => (YEAR, AgeUnit::Year),
+    };
+    (seconds / length, unit)
+}

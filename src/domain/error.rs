@@ -1,0 +1,104 @@
+//! Owns: what can go wrong with a search, one variant for each thing that a user can do about it.
+//! Refuses: wording (that is `messages`) and how a failure was noticed (that is `api`).
+
+use thiserror::Error;
+
+/// What the API itself said of a failure, to be shown and copied as it is.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ApiNote {
+    /// The status or envelope code, where there was one.
+    pub code: Option<i64>,
+    /// The API's own message; empty when it gave none.
+    pub message: String,
+    /// The API's `requestId`; empty when it gave none.
+    pub request_id: String,
+}
+
+/// Why a search brought no answer. Whether a failure is billed is not documented, so that only the
+/// failures known to happen before the API counts anything are called free.
+#[derive(Clone, PartialEq, Eq, Debug, Error)]
+pub enum SearchError {
+    /// The API refused the parameters (400): correct the form.
+    #[error("invalid request")]
+    InvalidRequest(ApiNote),
+    /// The key is missing, wrong or not allowed (401, 403): give another key.
+    #[error("key refused")]
+    KeyRefused(ApiNote),
+    /// The account has no credits left (402): top up.
+    #[error("quota used up")]
+    QuotaUsedUp(ApiNote),
+    /// Too many requests a second (429): wait `seconds`, as far as the API said.
+    #[error("too many requests")]
+    TooFast { seconds: Option<u32>, note: ApiNote },
+    /// The API failed (5xx): try again later.
+    #[error("server error")]
+    Server(ApiNote),
+    /// The API refused with a code that is not documented: read its message.
+    #[error("refused with an undocumented code")]
+    Refused(ApiNote),
+    /// The answer is not JSON at all, such as a sign-in page: check where data comes from.
+    #[error("not JSON")]
+    NotJson(ApiNote),
+    /// The answer breaks off in the middle: ask again.
+    #[error("truncated JSON")]
+    Truncated(ApiNote),
+    /// JSON, but not of the documented shape; says what was found instead.
+    #[error("unexpected shape: {0}")]
+    UnexpectedShape(String, ApiNote),
+    /// `code` 0 and `data: null`: nothing is known of these videos.
+    #[error("no data")]
+    NoData(ApiNote),
+    /// No answer within the time limit, in seconds.
+    #[error("timed out after {0} s")]
+    Timeout(u32),
+    /// The browser has no network.
+    #[error("offline")]
+    Offline,
+    /// The browser got no readable answer: CORS, a blocker, or the network.
+    #[error("blocked")]
+    Blocked,
+    /// The bundled sample could not be read.
+    #[error("sample unavailable")]
+    SampleUnavailable,
+}
+
+/// Whether a failed search may have cost a credit.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cost {
+    /// Nothing reached a counter.
+    None,
+    /// The API saw the request; whether it bills failures is not documented.
+    Possible,
+}
+
+impl SearchError {
+    /// What the API said, where it said anything.
+    pub fn note(&self) -> Option<&ApiNote> {
+        match self {
+            Self::InvalidRequest(note)
+            | Self::KeyRefused(note)
+            | Self::QuotaUsedUp(note)
+            | Self::TooFast { note, .. }
+            | Self::Server(note)
+            | Self::Refused(note)
+            | Self::NotJson(note)
+            | Self::Truncated(note)
+            | Self::UnexpectedShape(_, note)
+            | Self::NoData(note) => Some(note),
+            Self::Timeout(_) | Self::Offline | Self::Blocked | Self::SampleUnavailable => None,
+        }
+    }
+
+    /// Whether the very same request can succeed without the user changing anything.
+    pub fn retryable(&self) -> bool {
+        !matches!(self, Self::InvalidRequest(_) | Self::KeyRefused(_) | Self::QuotaUsedUp(_))
+    }
+
+    /// Whether a credit may be gone.
+    pub fn cost(&self) -> Cost {
+        match self {
+            Self::Offline | Self::SampleUnavailable => Cost::None,
+            _ => Cost::Possible,
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! What ClipCart knows of videos, queries and money, as pure values and functions.
+//!
+//! Owns: every rule that can be checked without a browser. Refuses: leptos, web-sys, gloo, the clock
+//! and the reader's language (both come in as arguments).
+
+pub mod age;
+pub mod error;
+pub mod form;
+pub mod key;
+pub mod links;
+pub mod metrics;
+pub mod paging;
+pub mod pasted;
+pub mod playback;
+pub mod query;
+pub mod remote;
+pub mod source;
+pub mod video;
+pub mod video_id;

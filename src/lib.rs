@@ -1,0 +1,20 @@
+//! ClipCart shows what TikTok videos sell.
+//!
+//! The layers; imports point down only, and `tests/layers.rs` holds that:
+//!
+//! ```text
+//! app          the page frame
+//! components   views: domain values, signals and callbacks in, markup out
+//! state        signals and effects that join the layers below
+//! api browser  HTTP and JSON · one browser effect a file
+//! messages     every text, in each language
+//! domain       pure values and rules
+//! ```
+
+pub mod api;
+pub mod app;
+pub mod browser;
+pub mod components;
+pub mod domain;
+pub mod messages;
+pub mod state;

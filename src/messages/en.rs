@@ -1,0 +1,269 @@
+//! English. Owns: its wording and its one plural rule. Refuses: what `messages` refuses.
+
+use super::{FailureText, FigureText, Texts};
+use crate::domain::error::{Cost, SearchError};
+use crate::domain::metrics::Figure;
+use crate::domain::paging::PagingProblem;
+use crate::domain::video_id::{IdsProblem, PieceProblem};
+
+pub static EN: Texts = Texts {
+    page_title: "ClipCart: what TikTok videos sell",
+    title_with_results: |videos| [videos, " · ClipCart"].concat(),
+    skip_to_results: "Skip to results",
+    tagline: "See what TikTok videos sell",
+    settings: "Settings",
+    footer: "Sales figures are KeyAPI's estimates in US dollars, about a day old. Not affiliated with TikTok.",
+
+    ids_label: "Video IDs or links",
+    ids_hint: "Paste IDs, video links or a spreadsheet column. Any separator will do.",
+    ids_placeholder: "7521783049722285367\nhttps://www.tiktok.com/@user/video/7521783049722285367",
+    page_label: "Page",
+    size_label: "Page size",
+    search: "Search",
+    search_shortcut: "Ctrl/⌘ + Enter",
+    one_credit: "1 credit",
+    free: "free",
+    ids_understood: |count| plural(count, "ID understood", "IDs understood"),
+    duplicates_dropped: |count| plural(count, "duplicate dropped", "duplicates dropped"),
+    pieces_not_understood: |count| plural(count, "piece not understood", "pieces not understood"),
+    more_pieces: |count| format!("and {count} more"),
+    many_ids: |limit| {
+        format!("All IDs go in one request. The API is known to take {limit}; it may refuse more, and may still charge.")
+    },
+    piece_problem: |problem| match problem {
+        PieceProblem::ShortLink => "Short link: a web page can't resolve it. Open it and paste the full link.",
+        PieceProblem::LookAlikeHost => "Looks like TikTok, but isn't: the site is not tiktok.com.",
+        PieceProblem::OtherSite => "Not a TikTok link.",
+        PieceProblem::LinkWithoutId => "A TikTok link, but not to a video: no video ID in it.",
+        PieceProblem::TooShort => "Too short for a video ID (15–20 digits).",
+        PieceProblem::TooLong => "Too long for a video ID (15–20 digits).",
+        PieceProblem::NotANumber => "Not a number, and not a link.",
+    },
+    ids_problem: |problem| match problem {
+        IdsProblem::Empty => "Paste at least one video ID or link.".to_owned(),
+        IdsProblem::NoneUnderstood => "None of this is a video ID or link; the reasons are below.".to_owned(),
+        IdsProblem::TooMany { count } => {
+            format!("{count} IDs are too many for one request: 200 at most. Split them up.")
+        }
+    },
+    page_problem: |problem| match problem {
+        PagingProblem::Missing => "Enter a page number.",
+        PagingProblem::NotANumber => "The page must be a whole number.",
+        PagingProblem::OutOfRange => "The page must be from 1 to 100000.",
+    },
+    size_problem: |problem| match problem {
+        PagingProblem::Missing => "Enter a page size.",
+        PagingProblem::NotANumber => "The page size must be a whole number.",
+        PagingProblem::OutOfRange => "The page size must be from 1 to 10.",
+    },
+    link_problem: "Part of this link could not be read. The rest is in the form; nothing was sent.",
+    repeated_parameter: "Given more than once; the first one counts.",
+
+    intro_title: "Paste videos, see what they sell",
+    intro_steps: [
+        "Paste TikTok video IDs or links: one, or up to 200 at once.",
+        "See each clip with its products, estimated units and GMV, reach and engagement.",
+        "Watch, compare, and send a colleague the link: the address holds the whole query.",
+    ],
+    try_sample: "Try sample data",
+    sample_free: "No key, no network, no credits.",
+    sample_badge: "Sample data",
+    sample_note: "These videos, products and figures are invented.",
+    leave_sample: "Leave sample data",
+    proxy_note: "Connected through your team's proxy",
+
+    results: "Results",
+    loading: "Asking KeyAPI…",
+    cancel: "Cancel",
+    videos_found: |count| plural(count, "video", "videos"),
+    products_found: |count| plural(count, "product line", "product lines"),
+    page_position: |page| format!("Page {page}"),
+    last_page: "last page",
+    answered_at: |time| format!("Answered {time}"),
+    answered_from_tab: |time| format!("Kept in this tab since {time}, shown for free"),
+    refresh: "Refresh",
+    copy_link: "Copy link",
+    link_copied: "Link copied.",
+    copy_by_hand: "The browser didn't allow copying. Copy it from here:",
+    previous: "Previous",
+    next: "Next",
+    pages: "Pages",
+    empty_title: "No rows for these videos",
+    empty_advice: "The API answered, but knows no products for them. New videos take about a day to appear.",
+    empty_later_page: "There is nothing on this page: the results ended before it.",
+    empty_sample: "The sample doesn't hold these videos. Leave sample data to search for real ones.",
+    without_rows: |count| plural(count, "ID without a row in the answer", "IDs without a row in the answer"),
+    unreadable_rows: |count| plural(count, "row could not be read", "rows could not be read"),
+    unreadable_row: |row| format!("Row {row}"),
+    row_without_id: "no usable video_id",
+    row_malformed: |detail| format!("not in the documented shape ({detail})"),
+    row_not_a_number: |field| format!("{field} is not a number"),
+    held_title: "This query hasn't been run in this tab",
+    held_advice: "Nothing was sent yet.",
+    run_query: "Run this query",
+    needs_key_title: "A KeyAPI key is needed",
+    needs_key_advice: "Nothing was sent and nothing was charged. Add your key in Settings, or look around with sample data.",
+    add_key: "Add API key",
+
+    failure,
+    cost: |cost| match cost {
+        Cost::None => "No credit was spent.",
+        Cost::Possible => "A credit may have been spent: whether failures are charged is not documented.",
+    },
+    kept_from_before: "What this query brought earlier is still below.",
+    api_said: "The API's message",
+    api_code: "Code",
+    request_id: "Request ID",
+    copy_request_id: "Copy request ID",
+    copied: "Copied.",
+    could_not_copy: "The browser didn't allow copying: select the text and copy it by hand.",
+    try_again: "Try again",
+    try_again_in: |seconds| format!("Try again in {seconds} s"),
+    open_settings: "Open Settings",
+    edit_query: "Correct the query",
+    open_dashboard: "Open the KeyAPI dashboard",
+
+    video_by: |id| format!("Video {id}"),
+    no_caption: "No caption",
+    show_more: "Show more",
+    show_less: "Show less",
+    cover_missing: "No cover",
+    play: "Play video",
+    close_player: "Close player",
+    clip: "Clip",
+    clip_expired: |ago| format!("This clip's address expired {ago}."),
+    clip_missing: "No clip address came with this video.",
+    clip_unusable: "This clip's address can't be used: it isn't a secure https address.",
+    clip_broken: "This clip couldn't be played from its address.",
+    tiktok_player: "Use TikTok player",
+    tiktok_player_note: "It loads from tiktok.com.",
+    open_on_tiktok: "Open on TikTok",
+    creator: "Creator",
+    product: |id| format!("Product {id}"),
+    product_unknown: "Product not named",
+    several_products: |count| plural(count, "product", "products"),
+    not_added_up: "Not added up: each line may repeat the video's total.",
+    estimated: "est.",
+    published: "Published",
+    duration: "Length",
+    region: "Region",
+    hashtags: "Hashtags",
+    unknown: "unknown",
+    gmv: FigureText { name: "GMV", formula: "Gross merchandise value in US$, estimated by KeyAPI" },
+    units: FigureText { name: "Units", formula: "Units sold, estimated by KeyAPI" },
+    views: "Views",
+    likes: "Likes",
+    comments: "Comments",
+    shares: "Shares",
+    saves: "Saves",
+    exactly: |value| format!("Exactly {value}"),
+    figure: |figure| match figure {
+        Figure::Gpm => FigureText { name: "GPM", formula: "GMV per 1,000 views = GMV ÷ views × 1,000" },
+        Figure::PricePerUnit => FigureText { name: "Price per unit", formula: "GMV ÷ units" },
+        Figure::UnitsPerThousandViews => {
+            FigureText { name: "Units per 1,000 views", formula: "units ÷ views × 1,000" }
+        }
+        Figure::EngagementRate => {
+            FigureText { name: "Engagement rate", formula: "(likes + comments + shares) ÷ views" }
+        }
+        Figure::SaveRate => FigureText { name: "Save rate", formula: "saves ÷ views" },
+    },
+
+    data_source: "Where data comes from",
+    fixed_by_deployment: "Set by this site; it can't be changed here.",
+    source_direct: "KeyAPI, directly",
+    source_direct_note: "Your browser asks KeyAPI with your own key.",
+    source_proxy: "A proxy",
+    source_proxy_note: "A proxy holds the key; none is asked for or sent.",
+    proxy_address: "Proxy address",
+    proxy_address_bad: "Enter an https address, or a path of this site such as /api.",
+    api_key: "API key",
+    api_key_note: "Kept in memory until this page is closed or reloaded. It is sent to KeyAPI only.",
+    api_key_bad: "This can't be a key: it has blanks or characters that a key doesn't have.",
+    show_key: "Show key",
+    hide_key: "Hide key",
+    keep_for_tab: "Keep for this tab, also after a reload",
+    forget_key: "Forget key",
+    key_set: "A key is set.",
+    key_forgotten: "The key is forgotten.",
+    language: "Language",
+    theme: "Theme",
+    theme_system: "System",
+    theme_light: "Light",
+    theme_dark: "Dark",
+    save: "Save",
+    close: "Close",
+
+    bad_config_title: "ClipCart can't start: its config.json is not valid",
+    bad_config_advice: "Whoever runs this site must correct config.json, which stands beside index.html. The reader says:",
+};
+
+fn plural(count: usize, one: &str, other: &str) -> String {
+    format!("{count} {}", if count == 1 { one } else { other })
+}
+
+fn failure(error: &SearchError, proxy: bool) -> FailureText {
+    let (title, advice) = match error {
+        SearchError::InvalidRequest(_) => (
+            "The API refused the query",
+            "Correct the IDs or the paging; the API's message says what it objects to.",
+        ),
+        SearchError::KeyRefused(_) if proxy => (
+            "The proxy refused this request",
+            "You may have to sign in, or its key may no longer be valid. Ask whoever runs this site.",
+        ),
+        SearchError::KeyRefused(_) => (
+            "The API key is missing or was refused",
+            "Check the key in Settings: it may be mistyped, expired, or not allowed to use this endpoint.",
+        ),
+        SearchError::QuotaUsedUp(_) => (
+            "The account's credits are used up",
+            "Top up in the KeyAPI dashboard, or use another key, then try again.",
+        ),
+        SearchError::TooFast { .. } => ("Too many requests in a short time", "Wait a moment, then try again."),
+        SearchError::Server(_) => (
+            "The API had an internal error",
+            "It is not your query's fault. Try again later; if it stays, send KeyAPI the request ID.",
+        ),
+        SearchError::Refused(_) => (
+            "The API refused with an undocumented code",
+            "Its message below is all that is known. Try again later, or ask KeyAPI with the request ID.",
+        ),
+        SearchError::NotJson(_) => (
+            "The answer isn't JSON",
+            "Something else answered in the API's place, such as a sign-in page or a wrong proxy address.",
+        ),
+        SearchError::Truncated(_) => (
+            "The answer broke off before its end",
+            "The connection may have dropped. Trying again usually helps.",
+        ),
+        SearchError::UnexpectedShape(..) => (
+            "The answer isn't in the documented shape",
+            "The API may have changed. Try again later; if it stays, report it with the request ID.",
+        ),
+        SearchError::NoData(_) => (
+            "The API answered without data",
+            "It may know nothing of these videos yet. Check the IDs, or try again tomorrow.",
+        ),
+        SearchError::Timeout(_) => (
+            "No answer within 30 seconds",
+            "The API or the network is slow. Fewer IDs or a smaller page may help.",
+        ),
+        SearchError::Offline => ("You are offline", "Connect to the network, then try again."),
+        SearchError::Blocked if proxy => (
+            "The proxy could not be reached",
+            "Check that it is running at the address in Settings, and that nothing blocks it.",
+        ),
+        SearchError::Blocked => (
+            "The browser blocked the request, or the network failed",
+            "If the network is fine, the API doesn't answer web pages directly (CORS), or an extension blocks it. \
+             In proxy mode the page asks a proxy of its own site, which also keeps the key out of the browser; \
+             docs/hosting.md says how to set one up.",
+        ),
+        SearchError::SampleUnavailable => (
+            "The sample data could not be loaded",
+            "Its file is missing beside this page, or the network failed.",
+        ),
+    };
+    FailureText { title, advice }
+}

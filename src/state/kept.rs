@@ -1,0 +1,54 @@
+//! Owns: the answers of this tab, so that a query already paid for isn't paid for twice, also after a
+//! reload. Refuses: keys, failures, and the sample's answers, which cost nothing.
+
+use std::cell::RefCell;
+
+use crate::browser::page;
+use crate::browser::storage::Store;
+
+const PREFIX: &str = "clipcart.answer ";
+
+/// An answer's text and when it came, in Unix seconds.
+#[derive(Clone)]
+pub struct Kept {
+    pub body: String,
+    pub at: u64,
+}
+
+thread_local! {
+    /// Where the tab's store is blocked or full, memory still serves until the page is closed.
+    static MEMORY: RefCell<Vec<(String, Kept)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The answer that this address brought earlier.
+pub fn recall(url: &str) -> Option<Kept> {
+    let remembered =
+        MEMORY.with_borrow(|memory| memory.iter().find(|(known, _)| known == url).map(|(_, kept)| kept.clone()));
+    remembered.or_else(|| {
+        let stored = Store::Tab.get(&name(url))?;
+        let (at, body) = stored.split_once('\n')?;
+        Some(Kept { at: at.parse().ok()?, body: body.to_owned() })
+    })
+}
+
+/// Keeps an answer that came just now, in place of an earlier one.
+pub fn keep(url: &str, body: String) -> Kept {
+    let kept = Kept { body, at: page::now() };
+    let stored = [&kept.at.to_string(), "\n", &kept.body].concat();
+    if !Store::Tab.set(&name(url), &stored) {
+        // The store is full: the older answers make room, and stay in memory.
+        for old in Store::Tab.names(PREFIX) {
+            Store::Tab.remove(&old);
+        }
+        Store::Tab.set(&name(url), &stored);
+    }
+    MEMORY.with_borrow_mut(|memory| {
+        memory.retain(|(known, _)| known != url);
+        memory.push((url.to_owned(), kept.clone()));
+    });
+    kept
+}
+
+fn name(url: &str) -> String {
+    [PREFIX, url].concat()
+}

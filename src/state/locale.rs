@@ -1,0 +1,39 @@
+//! Owns: the texts and formats of the language in use, for everything that is shown.
+//! Refuses: changing language in place; the page is drawn anew for another one.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::browser::locale::Formats;
+use crate::messages::{Language, Texts};
+
+/// Texts and formats of one language.
+#[derive(Clone, Copy)]
+pub struct Locale {
+    pub texts: &'static Texts,
+    formats: StoredValue<Rc<Formats>, LocalStorage>,
+}
+
+impl Locale {
+    pub fn new(language: Language) -> Self {
+        Self {
+            texts: language.texts(),
+            formats: StoredValue::new_local(Rc::new(Formats::new(language.tag()))),
+        }
+    }
+
+    pub fn formats(self) -> Rc<Formats> {
+        self.formats.get_value()
+    }
+}
+
+/// The locale of the page around.
+pub fn locale() -> Locale {
+    use_context().unwrap_or_else(|| Locale::new(Language::English))
+}
+
+/// The texts of the page around.
+pub fn texts() -> &'static Texts {
+    locale().texts
+}

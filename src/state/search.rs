@@ -1,0 +1,222 @@
+//! Owns: from an address to its answer: what runs, what it replaces, and what is kept.
+//! Refuses: spending a credit that nobody agreed to, retrying, and an answer that comes too late.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::kept::{self, Kept};
+use super::sample;
+use super::settings::Settings;
+use crate::api::client::{self, Errand, Flight, Reply};
+use crate::api::endpoint;
+use crate::api::wire::{self, Answer, Provenance};
+use crate::browser::location;
+use crate::domain::error::SearchError;
+use crate::domain::query::{Address, Link, Query};
+use crate::domain::remote::Remote;
+use crate::domain::source::Source;
+
+/// Why the page is where it is, which decides whether a credit may be spent.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Cause {
+    /// The address was opened: the deployment says whether that runs.
+    Opened,
+    /// Back or Forward: never runs by itself.
+    History,
+    /// A button or link that names its price: runs, unless the answer is kept.
+    Asked,
+    /// "Refresh": runs even so.
+    Refreshed,
+}
+
+/// A page of results, and where it is from.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Page {
+    pub query: Query,
+    pub answer: Answer,
+    /// When it was answered, in Unix seconds.
+    pub at: u64,
+    /// Whether it was kept in this tab, and so was free.
+    pub kept: bool,
+}
+
+/// One visit of an address. Two visits of the same address differ.
+#[derive(Clone, PartialEq)]
+struct Visit {
+    address: Address,
+    cause: Cause,
+    serial: u32,
+}
+
+/// The search.
+#[derive(Clone, Copy)]
+pub struct Search {
+    settings: Settings,
+    visit: RwSignal<Visit>,
+    page: RwSignal<Remote<Page>>,
+}
+
+impl Search {
+    /// Starts at an address, whose effect runs at once.
+    pub fn new(settings: Settings, address: Address) -> Self {
+        let visit = Visit { address, cause: Cause::Opened, serial: 0 };
+        let search =
+            Self { settings, visit: RwSignal::new(visit), page: RwSignal::new(Remote::Idle) };
+        // The effect's value is the request under way: the next run drops it, which aborts it.
+        Effect::new(move |_: Option<Option<Flight>>| search.load(search.visit.get()));
+        search
+    }
+
+    /// The address of the page.
+    pub fn address(self) -> Memo<Address> {
+        Memo::new(move |_| self.visit.with(|visit| visit.address.clone()))
+    }
+
+    pub fn page(self) -> ReadSignal<Remote<Page>> {
+        self.page.read_only()
+    }
+
+    /// Goes to an address, as a new history entry, and runs its query.
+    pub fn go(self, address: Address) {
+        if self.visit.with_untracked(|visit| visit.address != address) {
+            location::push(&address.to_string());
+        }
+        self.set(address, Cause::Asked);
+    }
+
+    /// Follows Back or Forward.
+    pub fn follow(self, link: &Link) {
+        self.set(address_of(link), Cause::History);
+    }
+
+    /// Runs the current query again; a kept answer does unless `afresh`.
+    pub fn again(self, afresh: bool) {
+        let cause = if afresh { Cause::Refreshed } else { Cause::Asked };
+        self.set(self.visit.with_untracked(|visit| visit.address.clone()), cause);
+    }
+
+    /// Stops the request under way; what was there before stays.
+    pub fn cancel(self) {
+        self.set(self.visit.with_untracked(|visit| visit.address.clone()), Cause::History);
+    }
+
+    /// The absolute link to an address, to be shared. An address holds a query and nothing else.
+    pub fn link(self, address: &Address) -> String {
+        location::absolute(&address.to_string())
+    }
+
+    /// Whether going to an address costs a credit.
+    pub fn costs(self, address: &Address) -> bool {
+        let Some(query) = address.query.as_ref().filter(|_| !address.sample) else { return false };
+        kept::recall(&self.settings.source.with(|source| endpoint::analytics(source, query))).is_none()
+    }
+
+    fn set(self, address: Address, cause: Cause) {
+        self.visit.update(|visit| {
+            *visit = Visit { address, cause, serial: visit.serial.wrapping_add(1) };
+        });
+    }
+
+    fn load(self, visit: Visit) -> Option<Flight> {
+        let Visit { address, cause, serial } = visit;
+        let Some(query) = address.query else {
+            self.page.set(if address.sample { Remote::Loading(None) } else { Remote::Idle });
+            if address.sample {
+                self.open_sample(serial);
+            }
+            return None;
+        };
+        let before = self.page.with_untracked(|page| page.shown().filter(|page| page.query == query).cloned());
+        if address.sample {
+            self.page.set(Remote::Loading(before));
+            self.load_sample(query, serial);
+            return None;
+        }
+        let source = self.settings.source.get_untracked();
+        let url = endpoint::analytics(&source, &query);
+        if cause != Cause::Refreshed
+            && let Some(page) = kept::recall(&url).and_then(|kept| page_of(&query, kept, true).ok())
+        {
+            self.page.set(Remote::Ready(page));
+            return None;
+        }
+        let may_run = match cause {
+            Cause::Opened => self.settings.auto_run(),
+            Cause::History => false,
+            Cause::Asked | Cause::Refreshed => true,
+        };
+        if !may_run || untrack(|| self.settings.needs_key()) {
+            self.page.set(before.map_or(Remote::Idle, Remote::Ready));
+            return None;
+        }
+        self.page.set(Remote::Loading(before));
+        Some(self.send(source, url, query))
+    }
+
+    fn send(self, source: Source, url: String, query: Query) -> Flight {
+        let key = self.settings.key.get_untracked();
+        let errand = Errand { url: url.clone(), mode: source.mode(), key };
+        client::send(errand, move |reply| {
+            self.finish(reply.and_then(|reply| answered(&query, &url, reply)));
+        })
+    }
+
+    fn load_sample(self, query: Query, serial: u32) {
+        spawn_local(async move {
+            let answer = sample::page(&query).await;
+            if self.is_current(serial) {
+                let at = crate::browser::page::now();
+                self.finish(answer.map(|answer| Page { query, answer, at, kept: false }));
+            }
+        });
+    }
+
+    /// An address that asks for the sample alone becomes the query for all of it.
+    fn open_sample(self, serial: u32) {
+        spawn_local(async move {
+            let everything = sample::everything().await;
+            if !self.is_current(serial) {
+                return;
+            }
+            match everything {
+                Ok(query) => {
+                    let address = Address { sample: true, query: Some(query) };
+                    location::replace(&address.to_string());
+                    self.set(address, Cause::Asked);
+                }
+                Err(error) => self.finish(Err(error)),
+            }
+        });
+    }
+
+    fn is_current(self, serial: u32) -> bool {
+        self.visit.with_untracked(|visit| visit.serial == serial)
+    }
+
+    fn finish(self, result: Result<Page, SearchError>) {
+        self.page.update(|page| {
+            *page = match result {
+                Ok(answer) => Remote::Ready(answer),
+                Err(error) => Remote::Failed(error, std::mem::take(page).into_shown()),
+            };
+        });
+    }
+}
+
+/// The address that a link stands for, as far as it is whole.
+pub fn address_of(link: &Link) -> Address {
+    Address { sample: link.sample, query: link.query.clone() }
+}
+
+/// A good answer is kept; a bad one is an error.
+fn answered(query: &Query, url: &str, reply: Reply) -> Result<Page, SearchError> {
+    let Reply { status, retry_after, body } = reply;
+    let answer = wire::read(status, retry_after, &body, Provenance::Api)?;
+    let at = kept::keep(url, body).at;
+    Ok(Page { query: query.clone(), answer, at, kept: false })
+}
+
+fn page_of(query: &Query, kept: Kept, from_tab: bool) -> Result<Page, SearchError> {
+    let answer = wire::read(200, None, &kept.body, Provenance::Api)?;
+    Ok(Page { query: query.clone(), answer, at: kept.at, kept: from_tab })
+}

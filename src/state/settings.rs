@@ -1,0 +1,150 @@
+//! Owns: the user's settings and the key while the page is open. Refuses: keeping the key anywhere but
+//! in memory, unless asked to keep it for this tab; and letting a setting into an address.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::browser::storage::Store;
+use crate::domain::key::ApiKey;
+use crate::domain::source::{Deployment, Mode, Source};
+use crate::messages::Language;
+
+const KEY: &str = "clipcart.key";
+const LANGUAGE: &str = "clipcart.language";
+const THEME: &str = "clipcart.theme";
+const PROXY: &str = "clipcart.proxy";
+
+/// Light, dark, or as the system says.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Theme {
+    System,
+    Light,
+    Dark,
+}
+
+impl Theme {
+    /// For the store and the style sheet; nothing for the system's.
+    pub fn code(self) -> Option<&'static str> {
+        match self {
+            Self::System => None,
+            Self::Light => Some("light"),
+            Self::Dark => Some("dark"),
+        }
+    }
+
+    pub fn from_code(code: &str) -> Self {
+        match code {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::System,
+        }
+    }
+}
+
+/// The settings, as signals.
+#[derive(Clone, Copy)]
+pub struct Settings {
+    deployment: StoredValue<Deployment>,
+    pub source: RwSignal<Source>,
+    pub key: RwSignal<Option<ApiKey>>,
+    pub language: RwSignal<Language>,
+    pub theme: RwSignal<Theme>,
+    /// Whether the dialog is open.
+    pub open: RwSignal<bool>,
+}
+
+impl Settings {
+    /// Reads what was kept.
+    pub fn restore(deployment: Deployment) -> Self {
+        let chosen = Store::Browser.get(PROXY).and_then(|base| Source::new(Mode::Proxy, &base).ok());
+        let source = deployment.source.clone().or(chosen).unwrap_or_default();
+        let kept = Store::Browser.get(LANGUAGE).and_then(|code| Language::from_tag(&code));
+        let theme = Store::Browser.get(THEME).map_or(Theme::System, |code| Theme::from_code(&code));
+        Self {
+            deployment: StoredValue::new(deployment),
+            source: RwSignal::new(source),
+            key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
+            language: RwSignal::new(kept.unwrap_or_else(|| Language::wished(page::languages()))),
+            theme: RwSignal::new(theme),
+            open: RwSignal::new(false),
+        }
+    }
+
+    /// Whether the deployment says where data comes from.
+    pub fn source_is_fixed(self) -> bool {
+        self.deployment.with_value(|deployment| deployment.source.is_some())
+    }
+
+    pub fn ids_per_request(self) -> usize {
+        self.deployment.with_value(|deployment| deployment.ids_per_request)
+    }
+
+    pub fn auto_run(self) -> bool {
+        self.deployment.with_value(|deployment| deployment.auto_run)
+    }
+
+    pub fn is_proxy(self) -> bool {
+        self.source.with(Source::mode) == Mode::Proxy
+    }
+
+    /// Whether a request could not be made for want of a key.
+    pub fn needs_key(self) -> bool {
+        !self.is_proxy() && self.key.with(Option::is_none)
+    }
+
+    /// Whether the key outlives a reload.
+    pub fn key_is_kept(self) -> bool {
+        Store::Tab.get(KEY).is_some()
+    }
+
+    /// Keeps the key for this tab's reloads as well, or no longer.
+    pub fn keep_key(self, keep: bool) {
+        if let Some(key) = self.key.get_untracked() {
+            self.set_key(key, keep);
+        }
+    }
+
+    /// Takes a key, for this tab's reloads as well if wished.
+    pub fn set_key(self, key: ApiKey, keep: bool) {
+        if keep {
+            Store::Tab.set(KEY, key.reveal());
+        } else {
+            Store::Tab.remove(KEY);
+        }
+        self.key.set(Some(key));
+    }
+
+    pub fn forget_key(self) {
+        Store::Tab.remove(KEY);
+        self.key.set(None);
+    }
+
+    /// Takes the user's choice of source; without effect where the deployment fixes it.
+    pub fn set_source(self, source: Source) {
+        if self.source_is_fixed() {
+            return;
+        }
+        match source.mode() {
+            Mode::Proxy => {
+                Store::Browser.set(PROXY, source.base());
+            }
+            Mode::Direct => Store::Browser.remove(PROXY),
+        }
+        self.source.set(source);
+    }
+
+    pub fn set_language(self, language: Language) {
+        Store::Browser.set(LANGUAGE, language.code());
+        self.language.set(language);
+    }
+
+    pub fn set_theme(self, theme: Theme) {
+        match theme.code() {
+            Some(code) => {
+                Store::Browser.set(THEME, code);
+            }
+            None => Store::Browser.remove(THEME),
+        }
+        self.theme.set(theme);
+    }
+}

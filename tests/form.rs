@@ -1,0 +1,224 @@
+//! The form: paging fields, the problems of all fields at once, and the way to a query and back.
+#![cfg(not(target_arch = "wasm32"))]
+
+use clipcart::domain::form::{Field, Problems, RawForm};
+use clipcart::domain::paging::PagingProblem::{self, Missing, NotANumber, OutOfRange};
+use clipcart::domain::paging::{PageNum, PageSize};
+use clipcart::domain::video_id::IdsProblem::{self, Empty, NoneUnderstood, TooMany};
+use proptest::prelude::*;
+
+const A: &str = "7521783049722285367";
+
+fn form(ids: &str, page: &str, size: &str) -> RawForm {
+    RawForm {
+        ids: ids.to_owned(),
+        page: page.to_owned(),
+        size: size.to_owned(),
+    }
+}
+
+#[test]
+fn a_page_is_a_whole_number_within_the_apis_limits() {
+    let cases: [(&str, Result<u32, PagingProblem>); 26] = [
+        ("1", Ok(1)),
+        ("100000", Ok(100_000)),
+        (" 7\n", Ok(7)),
+        ("\u{3000}７\u{feff}", Ok(7)),
+        ("１０", Ok(10)),
+        ("007", Ok(7)),
+        ("", Err(Missing)),
+        ("  \u{a0}", Err(Missing)),
+        ("0", Err(OutOfRange)),
+        ("100001", Err(OutOfRange)),
+        ("-1", Err(OutOfRange)),
+        ("−1", Err(OutOfRange)),
+        ("-0", Err(OutOfRange)),
+        ("4294967296", Err(OutOfRange)),
+        ("4294967297", Err(OutOfRange)),
+        (
+            "99999999999999999999999999999999999999999999",
+            Err(OutOfRange),
+        ),
+        ("-", Err(NotANumber)),
+        ("--1", Err(NotANumber)),
+        ("+1", Err(NotANumber)),
+        ("1.5", Err(NotANumber)),
+        ("1.0", Err(NotANumber)),
+        ("1e2", Err(NotANumber)),
+        ("0x1", Err(NotANumber)),
+        ("1 2", Err(NotANumber)),
+        ("1,000", Err(NotANumber)),
+        ("abc", Err(NotANumber)),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(text.parse().map(PageNum::get), expected, "{text:?}");
+    }
+}
+
+#[test]
+fn a_size_is_one_to_ten() {
+    let cases: [(&str, Result<u8, PagingProblem>); 8] = [
+        ("1", Ok(1)),
+        ("１０", Ok(10)),
+        ("0", Err(OutOfRange)),
+        ("11", Err(OutOfRange)),
+        ("257", Err(OutOfRange)),
+        ("-5", Err(OutOfRange)),
+        ("ten", Err(NotANumber)),
+        ("", Err(Missing)),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(text.parse().map(PageSize::get), expected, "{text:?}");
+    }
+    assert_eq!(PageSize::new(0), Err(OutOfRange));
+    assert_eq!(
+        PageSize::new(10).map(|size| size.to_string()),
+        Ok("10".to_owned())
+    );
+}
+
+#[test]
+fn paging_stops_at_both_ends() {
+    let page = |n| PageNum::new(n).unwrap();
+    assert_eq!((page(1).previous(), page(1).next()), (None, Some(page(2))));
+    assert_eq!(
+        (page(100_000).previous(), page(100_000).next()),
+        (Some(page(99_999)), None)
+    );
+    assert_eq!(
+        (PageNum::default().get(), PageSize::default().get()),
+        (1, 10)
+    );
+}
+
+#[test]
+fn the_default_form_lacks_only_ids() {
+    assert_eq!(RawForm::default(), form("", "1", "10"));
+    assert_eq!(
+        RawForm::default().check(),
+        Err(Problems {
+            ids: Some(Empty),
+            ..Problems::default()
+        })
+    );
+}
+
+#[test]
+fn all_problems_come_at_once_and_the_first_is_known() {
+    let too_many: String = (0..201)
+        .map(|n| format!("{} ", 7_521_783_049_722_285_367_u64 + n))
+        .collect();
+    type Row<'a> = (
+        &'a str,
+        &'a str,
+        &'a str,
+        Option<IdsProblem>,
+        Option<PagingProblem>,
+        Option<PagingProblem>,
+    );
+    let cases: [(Row, Field); 7] = [
+        (
+            ("", "", "", Some(Empty), Some(Missing), Some(Missing)),
+            Field::Ids,
+        ),
+        (
+            (
+                " ,\n",
+                "0",
+                "x",
+                Some(Empty),
+                Some(OutOfRange),
+                Some(NotANumber),
+            ),
+            Field::Ids,
+        ),
+        (
+            ("hello", "1", "10", Some(NoneUnderstood), None, None),
+            Field::Ids,
+        ),
+        (
+            (
+                "vm.tiktok.com/x",
+                "1",
+                "11",
+                Some(NoneUnderstood),
+                None,
+                Some(OutOfRange),
+            ),
+            Field::Ids,
+        ),
+        (
+            (
+                &too_many,
+                "1",
+                "10",
+                Some(TooMany { count: 201 }),
+                None,
+                None,
+            ),
+            Field::Ids,
+        ),
+        (
+            (A, "1.5", "11", None, Some(NotANumber), Some(OutOfRange)),
+            Field::Page,
+        ),
+        ((A, "1", "", None, None, Some(Missing)), Field::Size),
+    ];
+    for ((ids, page, size, ids_problem, page_problem, size_problem), first) in cases {
+        let problems = form(ids, page, size).check().unwrap_err();
+        assert_eq!(
+            (problems.ids, problems.page, problems.size),
+            (ids_problem, page_problem, size_problem)
+        );
+        assert_eq!(problems.first(), Some(first));
+    }
+    assert_eq!(Problems::default().first(), None);
+}
+
+#[test]
+fn good_ids_go_without_the_bad_pieces() {
+    let query = form(&format!("hello {A}, 123, {A}"), " ２ ", "5")
+        .check()
+        .unwrap();
+    assert_eq!(
+        query.to_string(),
+        format!("video_ids={A}&page_num=2&page_size=5")
+    );
+}
+
+#[test]
+fn a_query_fills_the_form_an_id_a_line() {
+    let query = form(&format!("{A};123456789012345"), "3", "4")
+        .check()
+        .unwrap();
+    assert_eq!(
+        RawForm::from(&query),
+        form(&format!("{A}\n123456789012345"), "3", "4")
+    );
+}
+
+proptest! {
+    #[test]
+    fn what_passes_the_check_is_valid_and_comes_back(
+        ids in "([0-9]{14,21}[ ,，x\n]){0,220}", page in "[-+ ]?[0-9０-９]{0,7}", size in "\\PC{0,1}[0-9]{0,3}",
+    ) {
+        let form = form(&ids, &page, &size);
+        match form.check() {
+            Ok(query) => {
+                prop_assert!((1..=200).contains(&query.ids.len()));
+                prop_assert!((1..=100_000).contains(&query.page.get()));
+                prop_assert!((1..=10).contains(&query.size.get()));
+                prop_assert_eq!(RawForm::from(&query).check(), Ok(query));
+            }
+            Err(problems) => prop_assert!(problems.first().is_some()),
+        }
+    }
+
+    #[test]
+    fn any_page_in_range_is_read_back_and_no_other(n in any::<u32>(), near in 0_u32..100_010) {
+        for n in [n, near] {
+            let page = n.to_string().parse::<PageNum>();
+            prop_assert_eq!(page.map(PageNum::get).ok(), (1..=100_000).contains(&n).then_some(n));
+        }
+    }
+}

@@ -1,0 +1,329 @@
+//! Links: what the app writes, what it reads of any address, and what it tells of a malformed one.
+#![cfg(not(target_arch = "wasm32"))]
+
+use clipcart::domain::form::RawForm;
+use clipcart::domain::paging::{PageNum, PageSize, PagingProblem};
+use clipcart::domain::query::FaultReason::{self, Ids, Paging, Piece, Repeated};
+use clipcart::domain::query::{Address, Link, Query};
+use clipcart::domain::video_id::{IdsProblem, PieceProblem, VideoId, VideoIds};
+use proptest::prelude::*;
+
+const A: &str = "7521783049722285367";
+const B: &str = "7190508362273735722";
+
+fn read(text: &str) -> Link {
+    let text = text.replace("{A}", A).replace("{B}", B);
+    text.parse().unwrap()
+}
+
+fn query(ids: &[&str], page: u32, size: u8) -> Query {
+    Query {
+        ids: VideoIds::new(ids.iter().map(|id| id.parse().unwrap())).unwrap(),
+        page: PageNum::new(page).unwrap(),
+        size: PageSize::new(size).unwrap(),
+    }
+}
+
+#[test]
+fn an_address_is_written_plainly() {
+    let query = Some(query(&[A, B], 2, 5));
+    let text = format!("video_ids={A},{B}&page_num=2&page_size=5");
+    for (sample, query, expected) in [
+        (false, None, String::new()),
+        (true, None, "?sample=1".to_owned()),
+        (false, query.clone(), format!("?{text}")),
+        (true, query, format!("?sample=1&{text}")),
+    ] {
+        assert_eq!(Address { sample, query }.to_string(), expected);
+    }
+}
+
+#[test]
+fn another_page_of_the_same_query() {
+    let next = PageNum::new(3).unwrap();
+    assert_eq!(query(&[A, B], 2, 5).with_page(next), query(&[A, B], 3, 5));
+}
+
+#[test]
+fn a_good_link_is_a_query_however_it_was_encoded() {
+    let (one, two) = (query(&[A], 1, 10), query(&[A, B], 2, 5));
+    let cases = [
+        ("?video_ids={A}&page_num=1&page_size=10", &one),
+        ("video_ids={A}", &one),
+        ("?video_ids={A}&page_num=1&page_num=1&video_ids={A}", &one),
+        ("?video_ids={A},{A}", &one),
+        (
+            "?video_ids=https://www.tiktok.com/@a/video/{A}?lang=en",
+            &one,
+        ),
+        (
+            "?video_ids=https%3A%2F%2Fwww.tiktok.com%2F%40a%2Fvideo%2F{A}%3Fa%3D1%26b%3D2",
+            &one,
+        ),
+        (
+            "?utm_source=x&video_ids={A}&key=secret&&=&page_num=%EF%BC%91",
+            &one,
+        ),
+        ("?video_ids={A},{B}&page_num=2&page_size=5", &two),
+        ("?page_size=5&video_ids={A}%2C{B}&page_num=+2", &two),
+        ("?video_ids={A}+{B}&page_num=2&page_size=5", &two),
+        ("?video_ids={A}%20{B}&page_num=2&page_size=5", &two),
+        ("?video_ids={A}，{B}&page_num=2&page_size=5", &two),
+        ("?video_ids={A}%EF%BC%8C{B}&page_num=2&page_size=5", &two),
+        ("?video_ids={A},{B},%&page_num=2&page_size=5", &two),
+    ];
+    for (text, query) in cases {
+        let link = read(text);
+        assert_eq!(
+            (link.query.as_ref(), &*link.faults, link.sample),
+            (Some(query), &[][..], false),
+            "{text}"
+        );
+        assert_eq!(link.form, RawForm::from(query), "{text}");
+    }
+}
+
+#[test]
+fn an_address_with_nothing_of_ours_is_the_empty_form() {
+    for text in [
+        "",
+        "?",
+        "?utm_source=a",
+        "?key=secret&api_key=secret",
+        "?%",
+        "?&&==",
+        "?中文=1",
+        "?VIDEO_IDS=1",
+        "#x",
+    ] {
+        assert_eq!(read(text), Link::default(), "{text}");
+    }
+}
+
+#[test]
+fn sample_is_on_only_when_it_is_1() {
+    for (text, sample) in [
+        ("?sample=1", true),
+        ("?sample=1&sample=0", true),
+        ("?sample=0", false),
+        ("?sample", false),
+    ] {
+        assert_eq!(
+            read(text),
+            Link {
+                sample,
+                ..Link::default()
+            },
+            "{text}"
+        );
+    }
+    assert!(read("?sample=1&video_ids={A}").query.is_some());
+}
+
+#[test]
+fn paging_alone_fills_the_form_and_is_no_fault() {
+    let form = RawForm {
+        page: "3".into(),
+        size: "5".into(),
+        ..RawForm::default()
+    };
+    assert_eq!(
+        read("?page_num=3&page_size=5"),
+        Link {
+            form,
+            ..Link::default()
+        }
+    );
+}
+
+#[test]
+fn a_malformed_link_tells_what_is_wrong_and_keeps_the_rest() {
+    type Fault<'a> = (&'a str, &'a str, FaultReason);
+    let no_ids = Ids(IdsProblem::Empty);
+    let missing = Paging(PagingProblem::Missing);
+    let out = Paging(PagingProblem::OutOfRange);
+    let no_number = Paging(PagingProblem::NotANumber);
+    // Address, what the form then holds, and the faults.
+    let cases: [(&str, [&str; 3], &[Fault]); 11] = [
+        (
+            "?video_ids=&page_num=2&page_size=5",
+            ["", "2", "5"],
+            &[("video_ids", "", no_ids)],
+        ),
+        (
+            "?video_ids=,%20",
+            ["", "1", "10"],
+            &[("video_ids", ", ", no_ids)],
+        ),
+        (
+            "?video_ids={A},hello&page_num=2",
+            [A, "2", "10"],
+            &[("video_ids", "hello", Piece(PieceProblem::NotANumber))],
+        ),
+        (
+            "?video_ids=123",
+            ["", "1", "10"],
+            &[("video_ids", "123", Piece(PieceProblem::TooShort))],
+        ),
+        (
+            "?video_ids=https://vm.tiktok.com/x,nottiktok.com/v/{A}",
+            ["", "1", "10"],
+            &[
+                (
+                    "video_ids",
+                    "https://vm.tiktok.com/x",
+                    Piece(PieceProblem::ShortLink),
+                ),
+                (
+                    "video_ids",
+                    "nottiktok.com/v/7521783049722285367",
+                    Piece(PieceProblem::LookAlikeHost),
+                ),
+            ],
+        ),
+        (
+            "?video_ids={A}&page_num=0&page_size=11",
+            [A, "1", "10"],
+            &[("page_num", "0", out), ("page_size", "11", out)],
+        ),
+        (
+            "?video_ids={A}&page_num=&page_size=4",
+            [A, "1", "4"],
+            &[("page_num", "", missing)],
+        ),
+        (
+            "?video_ids={A}&page_size=%FF",
+            [A, "1", "10"],
+            &[("page_size", "\u{fffd}", no_number)],
+        ),
+        (
+            "?page_num=x",
+            ["", "1", "10"],
+            &[("page_num", "x", no_number)],
+        ),
+        (
+            "?video_ids={A}&page_num=3&page_num=4&page_num=3",
+            [A, "3", "10"],
+            &[("page_num", "4", Repeated)],
+        ),
+        (
+            "?video_ids={A}&video_ids={B}",
+            [A, "1", "10"],
+            &[("video_ids", B, Repeated)],
+        ),
+    ];
+    for (text, [ids, page, size], faults) in cases {
+        let link = read(text);
+        let found: Vec<_> = link
+            .faults
+            .iter()
+            .map(|f| (f.parameter, f.value.as_str(), f.reason))
+            .collect();
+        assert_eq!(found, faults, "{text}");
+        assert_eq!(
+            (&*link.form.ids, &*link.form.page, &*link.form.size),
+            (ids, page, size),
+            "{text}"
+        );
+        assert_eq!(link.query, None, "{text}");
+        let text = text.replace("{A}", A).replace("{B}", B);
+        assert_eq!(text.parse::<Query>(), Err(link.faults), "{text}");
+    }
+}
+
+#[test]
+fn too_many_ids_stay_in_the_form() {
+    let ids: Vec<String> = (0..201)
+        .map(|n| (7_521_783_049_722_285_367_u64 + n).to_string())
+        .collect();
+    let link = read(&format!("?video_ids={}", ids.join(",")));
+    assert_eq!(link.query, None);
+    assert_eq!(link.form.ids, ids.join("\n"));
+    assert_eq!(link.faults.len(), 1);
+    assert_eq!(
+        link.faults[0].reason,
+        Ids(IdsProblem::TooMany { count: 201 })
+    );
+    assert_eq!(link.faults[0].value.chars().count(), 120);
+}
+
+#[test]
+fn a_strict_query_needs_ids() {
+    let faults = "".parse::<Query>().unwrap_err();
+    assert_eq!(
+        faults.iter().map(|f| f.reason).collect::<Vec<_>>(),
+        [Ids(IdsProblem::Empty)]
+    );
+}
+
+fn any_query() -> impl Strategy<Value = Query> {
+    let id =
+        (100_000_000_000_000..=u64::MAX).prop_map(|n| n.to_string().parse::<VideoId>().unwrap());
+    (
+        prop::collection::vec(id, 1..=200),
+        1..=100_000_u32,
+        1..=10_u8,
+    )
+        .prop_map(|(ids, page, size)| Query {
+            ids: VideoIds::new(ids).unwrap(),
+            page: PageNum::new(page).unwrap(),
+            size: PageSize::new(size).unwrap(),
+        })
+}
+
+/// A parameter that isn't ours, of any characters that can stand in one.
+fn any_stranger() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "x[^&=+%]{0,6}=[^&]{0,12}",
+        prop::sample::select(vec![
+            "",
+            "%",
+            "=",
+            "%zz=%",
+            "utm_source=中文",
+            "key=secret",
+            "中文=%E4%B8",
+            "video_id=1",
+            "#"
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn what_is_written_is_read_back(sample: bool, query in prop::option::of(any_query())) {
+        let address = Address { sample, query };
+        let link: Link = address.to_string().parse().unwrap();
+        prop_assert_eq!(&link.faults, &[]);
+        prop_assert_eq!(&link.form, &address.query.as_ref().map(RawForm::from).unwrap_or_default());
+        prop_assert_eq!(Address { sample: link.sample, query: link.query }, address);
+    }
+
+    #[test]
+    fn strangers_and_duplicates_around_a_query_change_nothing(
+        query in any_query(), before in any_stranger(), after in any_stranger(), twice: bool,
+    ) {
+        let again = if twice { format!("&{query}") } else { String::new() };
+        prop_assert_eq!(format!("?{before}&{query}&{after}{again}").parse(), Ok(query));
+    }
+
+    #[test]
+    fn any_address_is_read_without_panic_and_what_is_read_can_be_written(text in any::<String>()) {
+        for text in [text.clone(), format!("?video_ids={text}&page_num={text}"), format!("?video_ids={A}&page_size={text}")] {
+            let link: Link = text.parse().unwrap();
+            prop_assert!(link.query.is_none() || link.faults.is_empty());
+            if let Some(query) = link.query {
+                prop_assert_eq!(RawForm::from(&query), link.form);
+                prop_assert_eq!(query.to_string().parse(), Ok(query));
+            }
+        }
+    }
+
+    #[test]
+    fn no_strange_value_is_kept(query in any_query(), secret in "sk-[a-z]{8}") {
+        let link: Link = format!("?key={secret}&{query}&token={secret}").parse().unwrap();
+        let kept = format!("{link:?}");
+        prop_assert!(!kept.contains(&secret));
+    }
+}

@@ -1,0 +1,112 @@
+//! The well-behaved answer to a request: checks in KeyAPI's order, rows by page, the envelope.
+
+use axum::body::Body;
+use axum::http::{StatusCode, header};
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use super::super::recorded::RecordedRequest;
+use super::super::rows;
+use super::{Key, PATH, cors};
+
+/// A request id like the service's own.
+pub const REQUEST_ID: &str = "6c7b787e-3d4c-4e8d-be55-b760b1a73ba4";
+
+/// A JSON answer that can still be changed before it is sent.
+pub struct Answer {
+    pub status: StatusCode,
+    pub body: Value,
+}
+
+impl Answer {
+    fn rows(rows: Vec<Value>) -> Self {
+        let body = json!({"code": 0, "message": "success", "data": rows, "requestId": REQUEST_ID});
+        Self {
+            status: StatusCode::OK,
+            body,
+        }
+    }
+
+    /// An error as documented: the status again as `code`, no data, no request id.
+    pub fn error(status: u16, message: &str) -> Self {
+        Self {
+            status: StatusCode::from_u16(status).unwrap(),
+            body: json!({"code": status, "data": null, "message": message}),
+        }
+    }
+
+    pub fn into_response(self) -> Response {
+        text(self.status, "application/json", self.body.to_string())
+    }
+}
+
+/// Any readable answer. The connection is closed after it, so that no browser resends a request
+/// by itself because a kept connection went away, and no test counts one twice.
+pub fn text(status: StatusCode, content_type: &str, body: String) -> Response {
+    let builder = Response::builder()
+        .status(status)
+        .header(header::CONTENT_TYPE, content_type)
+        .header(header::CONNECTION, "close");
+    cors::readable(builder).body(Body::from(body)).unwrap()
+}
+
+/// What the documentation promises for this request. `known` is `None` to make up a row an id.
+pub fn to(request: &RecordedRequest, key: &Key, known: Option<Vec<Value>>) -> Answer {
+    if request.path != PATH || request.method != "GET" {
+        return Answer::error(404, "Not found");
+    }
+    if let Key::Required(key) = key {
+        match request.header("authorization") {
+            None => return Answer::error(401, "apiKey is null"),
+            Some(sent) if sent != format!("Bearer {key}") => {
+                return Answer::error(401, "apiKey is invalid");
+            }
+            Some(_) => {}
+        }
+    }
+    match page(request) {
+        Err(message) => Answer::error(400, &message),
+        Ok((ids, skip, take)) => {
+            let all = match known {
+                Some(known) => asked(&ids, &known),
+                None => ids.iter().map(|id| rows::row(id)).collect(),
+            };
+            Answer::rows(all.into_iter().skip(skip).take(take).collect())
+        }
+    }
+}
+
+/// The rows of the asked ids, in the order asked.
+fn asked(ids: &[&str], known: &[Value]) -> Vec<Value> {
+    let of = |id: &&str| {
+        let id = id.to_string();
+        known.iter().filter(move |row| row["video_id"] == *id)
+    };
+    ids.iter().flat_map(of).cloned().collect()
+}
+
+/// The ids, how many rows to skip and how many to give.
+fn page(request: &RecordedRequest) -> Result<(Vec<&str>, usize, usize), String> {
+    let ids: Vec<&str> = required(request, "video_ids")?.split(',').collect();
+    if let Some(bad) = ids.iter().find(|id| id.parse::<u64>().is_err()) {
+        return Err(format!("Invalid parameter: video_ids ({bad})"));
+    }
+    let num = within(request, "page_num", 100_000)?;
+    let size = within(request, "page_size", 10)?;
+    Ok((ids, (num - 1) * size, size))
+}
+
+fn within(request: &RecordedRequest, name: &str, max: usize) -> Result<usize, String> {
+    required(request, name)?
+        .parse()
+        .ok()
+        .filter(|number| (1..=max).contains(number))
+        .ok_or_else(|| format!("Invalid parameter: {name}"))
+}
+
+fn required<'a>(request: &'a RecordedRequest, name: &str) -> Result<&'a str, String> {
+    request
+        .param(name)
+        .filter(|value| !value.is_empty())
+        .ok_or_else(|| format!("Missing required parameter: {name}"))
+}

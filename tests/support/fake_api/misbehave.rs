@@ -1,0 +1,185 @@
+//! Everything that an API can do to its callers.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::Response;
+use serde_json::{Value, json};
+
+use super::answer::{Answer, REQUEST_ID, text};
+use super::cors;
+use crate::support::gate::Hold;
+
+/// What happens to one request in place of the good answer.
+#[derive(Debug, Clone)]
+pub enum Misbehave {
+    /// An HTTP error with the documented envelope.
+    Status {
+        status: u16,
+        message: String,
+        retry_after: Option<RetryAfter>,
+    },
+    /// An error that arrives as HTTP 200.
+    Code { code: i64, message: String },
+    /// Success, with `data: null`.
+    DataNull,
+    /// Success, without `data`.
+    MissingData,
+    /// A page for people, as a gateway in the way sends it.
+    NotJson,
+    /// The first half of the good answer.
+    TruncatedJson,
+    /// HTTP 200 and nothing.
+    EmptyBody,
+    /// These values among the good rows, in front.
+    BadRows(Vec<Value>),
+    /// The good answer in other types: see [`odd`].
+    Oddities,
+    /// The good answer, once the gate is open.
+    Slow(Hold),
+    /// No answer, ever.
+    Hang,
+    /// The good answer, unreadable to a page.
+    NoCors,
+    /// The connection breaks before an answer.
+    ResetConnection,
+    /// No rows.
+    EmptyPage,
+    /// Only so many rows.
+    ShortPage(usize),
+}
+
+/// The header of that name.
+#[derive(Debug, Clone)]
+pub struct RetryAfter {
+    /// Seconds or an HTTP date.
+    pub value: String,
+    /// Whether a page of another origin may read it.
+    pub exposed: bool,
+}
+
+impl Misbehave {
+    pub fn status(status: u16, message: &str) -> Self {
+        Self::Status {
+            status,
+            message: message.to_owned(),
+            retry_after: None,
+        }
+    }
+
+    /// 429, with the documented message.
+    pub fn too_fast(retry_after: Option<RetryAfter>) -> Self {
+        Self::Status {
+            status: 429,
+            message: "qps limit exceeded".to_owned(),
+            retry_after,
+        }
+    }
+
+    pub fn code(code: i64, message: &str) -> Self {
+        Self::Code {
+            code,
+            message: message.to_owned(),
+        }
+    }
+}
+
+impl RetryAfter {
+    pub fn exposed(value: &str) -> Self {
+        Self {
+            value: value.to_owned(),
+            exposed: true,
+        }
+    }
+
+    pub fn hidden(value: &str) -> Self {
+        Self {
+            exposed: false,
+            ..Self::exposed(value)
+        }
+    }
+}
+
+pub async fn instead_of(mut good: Answer, misbehave: Misbehave) -> Response {
+    match misbehave {
+        Misbehave::Status {
+            status,
+            message,
+            retry_after,
+        } => return refused(Answer::error(status, &message), retry_after),
+        Misbehave::Code { code, message } => {
+            good.status = StatusCode::OK;
+            good.body =
+                json!({"code": code, "message": message, "data": null, "requestId": REQUEST_ID});
+        }
+        Misbehave::DataNull => good.body["data"] = Value::Null,
+        Misbehave::MissingData => {
+            good.body.as_object_mut().map(|body| body.remove("data"));
+        }
+        Misbehave::NotJson => {
+            let page = "<!doctype html><title>Gateway</title><h1>Welcome</h1>".to_owned();
+            return text(StatusCode::OK, "text/html", page);
+        }
+        Misbehave::TruncatedJson => {
+            let whole = good.body.to_string();
+            let half = whole.chars().take(whole.chars().count() / 2).collect();
+            return text(StatusCode::OK, "application/json", half);
+        }
+        Misbehave::EmptyBody => {
+            return text(StatusCode::OK, "application/json", String::new());
+        }
+        Misbehave::BadRows(bad) => {
+            rows(&mut good).splice(..0, bad);
+        }
+        Misbehave::Oddities => rows(&mut good).iter_mut().for_each(odd),
+        Misbehave::Slow(hold) => hold.wait().await,
+        Misbehave::Hang => std::future::pending().await,
+        Misbehave::NoCors => {
+            let mut response = good.into_response();
+            cors::forbid(response.headers_mut());
+            return response;
+        }
+        // The server drops the connection of a handler that unwinds; this way without a message.
+        Misbehave::ResetConnection => std::panic::resume_unwind(Box::new("connection reset")),
+        Misbehave::EmptyPage => rows(&mut good).clear(),
+        Misbehave::ShortPage(len) => rows(&mut good).truncate(len),
+    }
+    good.into_response()
+}
+
+fn refused(answer: Answer, retry_after: Option<RetryAfter>) -> Response {
+    let mut response = answer.into_response();
+    if let Some(RetryAfter { value, exposed }) = retry_after {
+        let value = HeaderValue::from_str(&value).unwrap();
+        let headers = response.headers_mut();
+        headers.insert(header::RETRY_AFTER, value);
+        if !exposed {
+            cors::hide_retry_after(headers);
+        }
+    }
+    response
+}
+
+fn rows(answer: &mut Answer) -> &mut Vec<Value> {
+    answer.body["data"]
+        .as_array_mut()
+        .expect("rows to misbehave with; this request was refused")
+}
+
+/// The same row as a careless backend would send it: ids as 19-digit numbers, numbers as strings,
+/// an unknown count as a negative one, a null, a missing field and an extra one.
+fn odd(row: &mut Value) {
+    for (name, value) in row.as_object_mut().into_iter().flatten() {
+        *value = match (name.as_str(), value.take()) {
+            ("video_id" | "product_id" | "user_id" | "create_time" | "width", Value::String(s)) => {
+                s.parse::<u64>().map_or(Value::String(s), Value::from)
+            }
+            ("total_comments_cnt", _) => json!(-1),
+            ("total_shares_cnt", _) => Value::Null,
+            (_, Value::Number(number)) => Value::String(number.to_string()),
+            (_, other) => other,
+        };
+    }
+    if let Some(row) = row.as_object_mut() {
+        row.remove("total_favorites_cnt");
+        row.insert("added_later".to_owned(), json!({"nested": [1, 2, 3]}));
+    }
+}

@@ -1,0 +1,54 @@
+//! A gate that a test opens when it has seen enough: the way to make something slow without a sleep.
+
+use tokio::sync::watch;
+
+/// A place to wait at until its [`Gate`] opens. Clones wait at the same gate.
+#[derive(Debug, Clone)]
+pub struct Hold {
+    arrivals: watch::Sender<usize>,
+    open: watch::Receiver<bool>,
+}
+
+/// Opens the way for everybody waiting at its [`Hold`]; dropped, it opens too.
+#[derive(Debug)]
+pub struct Gate {
+    arrivals: watch::Receiver<usize>,
+    open: watch::Sender<bool>,
+}
+
+/// A closed gate and the place to wait at it.
+pub fn closed() -> (Gate, Hold) {
+    let (open_tx, open_rx) = watch::channel(false);
+    let (arrived_tx, arrived_rx) = watch::channel(0);
+    let gate = Gate {
+        arrivals: arrived_rx,
+        open: open_tx,
+    };
+    let hold = Hold {
+        arrivals: arrived_tx,
+        open: open_rx,
+    };
+    (gate, hold)
+}
+
+impl Hold {
+    /// Returns once the gate is open.
+    pub async fn wait(&self) {
+        self.arrivals.send_modify(|count| *count += 1);
+        // An error means that the gate is gone, which counts as open.
+        let _ = self.open.clone().wait_for(|open| *open).await;
+    }
+}
+
+impl Gate {
+    /// Returns once somebody waits at the gate.
+    pub async fn reached(&self) {
+        let mut arrivals = self.arrivals.clone();
+        let reached = arrivals.wait_for(|count| *count > 0).await;
+        assert!(reached.is_ok(), "nothing can reach this gate any more");
+    }
+
+    pub fn open(self) {
+        let _ = self.open.send(true);
+    }
+}

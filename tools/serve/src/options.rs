@@ -1,0 +1,138 @@
+//! What to serve. Every mistake in it is an `InvalidInput` error before anything listens.
+
+use crate::key::Key;
+use reqwest::Url;
+use std::io;
+use std::path::PathBuf;
+
+/// KeyAPI's address, and the origin that the page's policy names.
+pub const DEFAULT_API: &str = "https://api.keyapi.ai";
+
+/// What to serve, and how.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The built site: the folder with `index.html`.
+    pub dist: PathBuf,
+    /// The path that the site lives under, with a slash at both ends: `/` or `/tools/clipcart/`.
+    pub prefix: String,
+    /// Replaces the body of `config.json`, as it is, well-formed or not.
+    pub config: Option<String>,
+    /// Adds a proxy at `<prefix>api` and makes `config.json` point to it.
+    pub proxy: Option<Proxy>,
+    /// Replaces `https://api.keyapi.ai` in the page's policy, for a deployment with another API origin.
+    pub api_origin: Option<String>,
+}
+
+/// The one upstream call that the server makes for its pages.
+#[derive(Debug, Clone)]
+pub struct Proxy {
+    /// Where `/v1/…` begins; with or without a trailing slash.
+    pub base: String,
+    pub key: Key,
+}
+
+impl Options {
+    /// The site in `dist`, at the root, as it was built.
+    pub fn new(dist: impl Into<PathBuf>) -> Self {
+        Self {
+            dist: dist.into(),
+            prefix: "/".into(),
+            config: None,
+            proxy: None,
+            api_origin: None,
+        }
+    }
+
+    pub(crate) fn check(&self) -> io::Result<()> {
+        let index = self.dist.join("index.html");
+        if !index.is_file() {
+            let message = format!(
+                "{} isn't there: build the site first (make build)",
+                index.display()
+            );
+            return Err(io::Error::new(io::ErrorKind::NotFound, message));
+        }
+        if !(self.prefix.starts_with('/') && self.prefix.ends_with('/')) {
+            return Err(invalid(format!(
+                "the prefix {:?} must begin and end with a slash",
+                self.prefix
+            )));
+        }
+        if let Some(origin) = &self.api_origin
+            && Url::parse(origin)
+                .map(|url| url.origin().ascii_serialization())
+                .as_ref()
+                != Ok(origin)
+        {
+            return Err(invalid(format!(
+                "{origin:?} is no origin, such as https://api.example.org"
+            )));
+        }
+        Ok(())
+    }
+}
+
+impl Proxy {
+    /// The address of one API path. Only https, or http to this machine, so that the key never travels in clear.
+    pub(crate) fn endpoint(&self, path: &str) -> io::Result<Url> {
+        let text = format!("{}{path}", self.base.trim_end_matches('/'));
+        let url = Url::parse(&text)
+            .map_err(|problem| invalid(format!("the API address {:?}: {problem}", self.base)))?;
+        let secret = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
+        if !secret {
+            return Err(invalid(format!(
+                "the API address {:?} must be https",
+                self.base
+            )));
+        }
+        if !url.username().is_empty()
+            || url.password().is_some()
+            || url.query().is_some()
+            || url.fragment().is_some()
+        {
+            return Err(invalid(
+                "the API address must have no user name, query or fragment".into(),
+            ));
+        }
+        Ok(url)
+    }
+}
+
+/// Whether the address stays on this machine.
+pub(crate) fn is_loopback(url: &Url) -> bool {
+    url.host_str().is_some_and(crate::guard::is_loopback_name)
+}
+
+fn invalid(message: String) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidInput, message)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_never_travels_in_clear() {
+        for (base, good) in [
+            ("https://api.keyapi.ai", true),
+            ("https://api.keyapi.ai/", true),
+            ("https://gateway.example/keyapi", true),
+            ("http://127.0.0.1:9000", true),
+            ("http://localhost:9000", true),
+            ("http://[::1]:9000", true),
+            ("http://api.keyapi.ai", false),
+            ("http://127.0.0.1.evil.example", false),
+            ("ftp://127.0.0.1", false),
+            ("https://user:word@api.keyapi.ai", false),
+            ("https://api.keyapi.ai?x=", false),
+            ("api.keyapi.ai", false),
+            ("", false),
+        ] {
+            let proxy = Proxy {
+                base: base.into(),
+                key: Key::new("k").unwrap(),
+            };
+            assert_eq!(proxy.endpoint("/v1/x").is_ok(), good, "{base}");
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! The listening task, and which part answers for a path.
+
+use crate::options::Options;
+use crate::proxy::Upstream;
+use crate::site::Site;
+use crate::{guard, policy, reply};
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Response, StatusCode, header};
+use std::io;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
+
+/// How long `stop` waits for answers under way.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+struct Server {
+    address: SocketAddr,
+    prefix: String,
+    site: Site,
+    upstream: Option<Upstream>,
+}
+
+/// A server that listens until it is stopped or dropped.
+#[derive(Debug)]
+pub struct Running {
+    address: SocketAddr,
+    prefix: String,
+    /// Taken or dropped, it ends the task.
+    stop: Option<oneshot::Sender<()>>,
+    task: JoinHandle<io::Result<()>>,
+}
+
+/// Starts to serve. Port 0 picks a free one.
+///
+/// # Errors
+/// `NotFound` without a build in `dist`, `InvalidInput` for an option that cannot work, and what binding gives
+/// (`AddrInUse`, `PermissionDenied`).
+pub async fn serve(options: Options, address: SocketAddr) -> io::Result<Running> {
+    options.check()?;
+    let upstream = options.proxy.as_ref().map(Upstream::new).transpose()?;
+    let listener = TcpListener::bind(address).await?;
+    let address = listener.local_addr()?;
+    let server = Server {
+        address,
+        prefix: options.prefix.clone(),
+        site: Site::new(&options),
+        upstream,
+    };
+    let app = Router::new().fallback(answer).with_state(Arc::new(server));
+    let (stop, stopped) = oneshot::channel::<()>();
+    let ending = async move {
+        // An error means that the sender was dropped: the same wish.
+        let _ = stopped.await;
+    };
+    let task = tokio::spawn(async move {
+        axum::serve(listener, app)
+            .with_graceful_shutdown(ending)
+            .await
+    });
+    Ok(Running {
+        address,
+        prefix: options.prefix,
+        stop: Some(stop),
+        task,
+    })
+}
+
+impl Running {
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The page's address, which ends with a slash.
+    pub fn url(&self) -> String {
+        format!("http://{}{}", self.address, self.prefix)
+    }
+
+    /// Stops listening, and gives answers under way a second to finish.
+    pub async fn stop(mut self) {
+        drop(self.stop.take());
+        if tokio::time::timeout(PATIENCE, &mut self.task)
+            .await
+            .is_err()
+        {
+            self.task.abort();
+        }
+    }
+}
+
+async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
+    // Nothing there for a moment is a build being written.
+    let page = server.site.page().await;
+    let policy = policy::header(page.as_deref().unwrap_or_default());
+    let mut response = match page {
+        Ok(page) => server.route(&page, request).await,
+        Err(_) => reply::plain(
+            StatusCode::SERVICE_UNAVAILABLE,
+            "the build isn't there at the moment: reload\n",
+        ),
+    };
+    reply::harden(response.headers_mut(), &policy);
+    response
+}
+
+impl Server {
+    async fn route(&self, page: &str, request: Request) -> Response<Body> {
+        let uri = request.uri().clone();
+        let Some(path) = uri.path().strip_prefix(&self.prefix) else {
+            return self.elsewhere(uri.path(), uri.query());
+        };
+        if let Some(upstream) = &self.upstream
+            && let Some(path) = path.strip_prefix("api")
+            && path.starts_with('/')
+        {
+            return match guard::refusal(request.headers(), &uri, self.address) {
+                Some(reason) => reply::envelope(StatusCode::FORBIDDEN, reason),
+                None => {
+                    upstream
+                        .answer(request.method(), path, uri.query().unwrap_or_default())
+                        .await
+                }
+            };
+        }
+        self.site.answer(path, page, request).await
+    }
+
+    /// Outside the prefix: the forgotten slash is put right, the rest isn't ours.
+    fn elsewhere(&self, path: &str, query: Option<&str>) -> Response<Body> {
+        let target = query.map_or(self.prefix.clone(), |query| {
+            format!("{}?{query}", self.prefix)
+        });
+        match HeaderValue::from_str(&target) {
+            Ok(target) if self.prefix.strip_suffix('/') == Some(path) => {
+                let mut response = reply::plain(StatusCode::PERMANENT_REDIRECT, "");
+                response.headers_mut().insert(header::LOCATION, target);
+                response
+            }
+            _ => reply::plain(StatusCode::NOT_FOUND, "not found\n"),
+        }
+    }
+}

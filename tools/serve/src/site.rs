@@ -1,0 +1,158 @@
+//! The built files: their types, how long they may be kept, the page with its policy, and `config.json`.
+
+use crate::options::Options;
+use crate::{policy, reply};
+use axum::body::Body;
+use axum::http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
+use std::io;
+use std::path::PathBuf;
+use tower_http::services::ServeDir;
+
+pub(crate) struct Site {
+    dist: PathBuf,
+    files: ServeDir,
+    config: Option<String>,
+    /// Where the proxy is, as `config.json` should say it.
+    proxy_base: Option<String>,
+    api_origin: Option<String>,
+}
+
+impl Site {
+    pub(crate) fn new(options: &Options) -> Self {
+        let files = ServeDir::new(&options.dist).append_index_html_on_directories(false);
+        Self {
+            dist: options.dist.clone(),
+            files: files.precompressed_br().precompressed_gzip(),
+            config: options.config.clone(),
+            proxy_base: options
+                .proxy
+                .as_ref()
+                .map(|_| format!("{}api", options.prefix)),
+            api_origin: options.api_origin.clone(),
+        }
+    }
+
+    /// The page as it is sent. Read anew each time, so that a rebuild shows on reload.
+    pub(crate) async fn page(&self) -> io::Result<String> {
+        let page = tokio::fs::read_to_string(self.dist.join("index.html")).await?;
+        Ok(match &self.api_origin {
+            Some(origin) => policy::with_api_origin(page, origin),
+            None => page,
+        })
+    }
+
+    /// Answers for one path below the prefix, without its leading slash.
+    pub(crate) async fn answer(
+        &self,
+        path: &str,
+        page: &str,
+        request: Request<Body>,
+    ) -> Response<Body> {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            let mut refusal = reply::plain(StatusCode::METHOD_NOT_ALLOWED, "only GET and HEAD\n");
+            refusal
+                .headers_mut()
+                .insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
+            return refusal;
+        }
+        match path {
+            "" | "index.html" => {
+                reply::text(StatusCode::OK, "text/html; charset=utf-8", page.to_owned())
+            }
+            "config.json" => match self.config().await {
+                Some(config) => reply::text(StatusCode::OK, "application/json", config),
+                None => self.file(path, request).await,
+            },
+            _ => self.file(path, request).await,
+        }
+    }
+
+    /// `config.json`, where it differs from the file.
+    async fn config(&self) -> Option<String> {
+        let Some(base) = &self.proxy_base else {
+            return self.config.clone();
+        };
+        let written = match &self.config {
+            Some(config) => config.clone(),
+            None => tokio::fs::read_to_string(self.dist.join("config.json"))
+                .await
+                .unwrap_or_else(|_| "{}".into()),
+        };
+        // A malformed one is passed on as it is: the page explains it best.
+        let Ok(serde_json::Value::Object(mut config)) = serde_json::from_str(&written) else {
+            return Some(written);
+        };
+        config.insert(
+            "api".into(),
+            serde_json::json!({ "mode": "proxy", "base": base }),
+        );
+        Some(serde_json::Value::Object(config).to_string())
+    }
+
+    async fn file(&self, path: &str, request: Request<Body>) -> Response<Body> {
+        let (mut parts, body) = request.into_parts();
+        let Ok(uri) = format!("/{path}").parse::<Uri>() else {
+            return reply::plain(StatusCode::BAD_REQUEST, "not a path\n");
+        };
+        parts.uri = uri;
+        let found = self
+            .files
+            .clone()
+            .try_call(Request::from_parts(parts, body))
+            .await;
+        let mut response = match found {
+            Ok(found) if found.status() == StatusCode::NOT_FOUND => {
+                reply::plain(StatusCode::NOT_FOUND, "not found\n")
+            }
+            Ok(found) => found.map(Body::new),
+            Err(_) => reply::plain(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "the file could not be read\n",
+            ),
+        };
+        let lasting = response.status().is_success() && is_hashed(path);
+        let keep = if lasting {
+            "public, max-age=31536000, immutable"
+        } else {
+            "no-cache"
+        };
+        response
+            .headers_mut()
+            .insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+        response
+    }
+}
+
+/// Whether the build put a hash of the contents into the name: `clipcart-0123456789abcdef_bg.wasm`.
+fn is_hashed(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.split('.').next().unwrap_or(name);
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    // The hash is written without leading zeros, so now and then it is a digit or more short of sixteen.
+    let is_hash = |tail: &str| {
+        (12..=16).contains(&tail.len())
+            && tail.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+    };
+    stem.rsplit_once('-').is_some_and(|(_, tail)| is_hash(tail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_hashed_names_are_kept() {
+        for (path, hashed) in [
+            ("clipcart-bab6f8c07d59a1f6_bg.wasm", true),
+            ("clipcart-bab6f8c07d59a1f6.js", true),
+            ("clipcart-ab6f8c07d59a1f6.css", true),
+            ("index.html", false),
+            ("boot.js", false),
+            ("sample/page-1.json", false),
+            ("sample/clip-deadbeef.mp4", false),
+            ("export_loader.js", false),
+        ] {
+            assert_eq!(is_hashed(path), hashed, "{path}");
+        }
+    }
+}

@@ -1,0 +1,5 @@
+//! The server as a browser meets it: real sockets, a build in a temporary folder.
+
+mod proxy;
+mod site;
+mod support;
