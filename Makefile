@@ -45,7 +45,7 @@ size: ## Show what is in the wasm, by crate and by function
 
 deny: ## Check licences, sources and duplicates of the dependencies
 	@sh scripts/setup.sh deny
-	@$(ENV) cargo deny --locked check bans licenses sources
+	@$(ENV) cargo deny --locked check --hide-inclusion-graph bans licenses sources
 
 clean: ## Remove what builds and tests made (the tools in the cache stay)
 	rm -rf dist target node_modules

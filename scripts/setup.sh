@@ -1,9 +1,11 @@
 #!/bin/sh
-# Installs what is missing, and only that: `scripts/setup.sh run` to build and serve, `check` for lints and
-# native tests, XX
+# Installs what is missing, and only that. Prints a line a step; fails with one line that names what is missing and how
+# to get it. `scripts/setup.sh run` is for building and serving, `check` for lints and native tests as well, `test` for
+# all tests; `size` and `deny` are for the tools of those names.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
+unset KEYAPI_KEY # What is built here has no business with it.
 
 purpose=${1:-run}
 system=$(uname -s)

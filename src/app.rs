@@ -4,10 +4,11 @@
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::boot::{self, Typed};
 use crate::browser::{location, page};
+use crate::components::drawing::{draw, live};
 use crate::components::masthead::Masthead;
 use crate::components::query_form::QueryForm;
 use crate::components::settings_dialog::SettingsDialog;
@@ -29,8 +30,8 @@ pub fn start() {
         let typed = boot::take_over();
         let focus = typed.clone();
         mount_to_body(move || match deployment {
-            Ok(deployment) => view! { <App deployment typed /> }.into_any(),
-            Err(reason) => view! { <BadConfig reason /> }.into_any(),
+            Ok(deployment) => draw(view! { <App deployment typed /> }),
+            Err(reason) => draw(view! { <BadConfig reason /> }),
         });
         boot::restore_focus(&focus);
     });
@@ -51,14 +52,14 @@ fn App(deployment: Deployment, typed: Typed) -> impl IntoView {
     }
     Effect::new(move |_| page::set_language(settings.language.get().tag()));
     Effect::new(move |_| page::set_theme(settings.theme.get().code()));
-    // A change of language draws the page anew; the form, the results and the dialog keep their state.
-    view! {
-        {move || {
-            provide_context(Locale::new(settings.language.get()));
-            view! { <Frame settings search form /> }
-        }}
-        <SettingsDialog settings />
-    }
+    // A change of language draws the page anew; the form, the results and the settings keep their state.
+    live(move || {
+        provide_context(Locale::new(settings.language.get()));
+        draw(view! {
+            <Frame settings search form />
+            <SettingsDialog settings />
+        })
+    })
 }
 
 #[component]
@@ -86,7 +87,7 @@ fn Frame(settings: Settings, search: Search, form: Form) -> impl IntoView {
         form.fill(RawForm::default(), Vec::new());
         form.focus();
     });
-    view! {
+    draw(view! {
         <a class="skip" href="#results">{t.skip_to_results}</a>
         <Masthead
             sample
@@ -97,7 +98,7 @@ fn Frame(settings: Settings, search: Search, form: Form) -> impl IntoView {
         <main>
             <QueryForm
                 form
-                ids_per_request=settings.ids_per_request()
+                ids_per_request=Signal::derive(move || if sample.get() { usize::MAX } else { settings.ids_per_request() })
                 price=Signal::derive(move || if sample.get() { t.free } else { t.one_credit })
                 submit
             />
@@ -106,7 +107,7 @@ fn Frame(settings: Settings, search: Search, form: Form) -> impl IntoView {
         <footer class="footer">
             <p>{t.footer}</p>
         </footer>
-    }
+    })
 }
 
 /// Shown in place of the app when the deployment's settings can't be read.

@@ -4,14 +4,14 @@
 mod support;
 
 use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, AUTHORIZATION};
-use reqwest::{Client, Method, Response};
+use reqwest::{Method, Response};
 use serde_json::Value;
 use support::contract::{
     assert_answer_matches_contract, assert_request_matches_contract, operation, request_problems,
 };
 use support::fake_api::{FakeApi, Key, Misbehave, PATH, RetryAfter};
 use support::recorded::RecordedRequest;
-use support::{gate, rows};
+use support::{gate, http, rows};
 
 const KEY: &str = "contract-test-key";
 
@@ -21,7 +21,7 @@ async fn fake() -> FakeApi {
 
 async fn ask(fake: &FakeApi, query: &str) -> Response {
     let url = format!("{}{PATH}?{query}", fake.url());
-    let request = Client::new()
+    let request = http::client()
         .get(url)
         .header(AUTHORIZATION, format!("Bearer {KEY}"));
     request.send().await.unwrap()
@@ -161,10 +161,10 @@ fn requests_beyond_the_document_break_the_contract() {
 async fn the_key_is_checked() {
     let fake = fake().await;
     let url = format!("{}{PATH}?{ONE}", fake.url());
-    let (status, body) = json(Client::new().get(&url).send().await.unwrap()).await;
+    let (status, body) = json(http::client().get(&url).send().await.unwrap()).await;
     assert_eq!(body["message"], "apiKey is null");
     assert_answer_matches_contract(status, &body);
-    let wrong = Client::new()
+    let wrong = http::client()
         .get(&url)
         .header(AUTHORIZATION, "Bearer other");
     let (status, body) = json(wrong.send().await.unwrap()).await;
@@ -197,7 +197,7 @@ async fn rows_come_by_page_in_the_order_asked() {
 async fn a_page_of_another_origin_may_ask_and_read() {
     let fake = fake().await;
     let url = format!("{}{PATH}", fake.url());
-    let preflight = Client::new()
+    let preflight = http::client()
         .request(Method::OPTIONS, url)
         .send()
         .await
@@ -253,7 +253,7 @@ async fn misbehaviour_is_what_it_says() {
         assert!(serde_json::from_str::<Value>(&text).is_err(), "{text}");
     }
     fake.next(Misbehave::ResetConnection);
-    let reset = Client::new()
+    let reset = http::client()
         .get(format!("{}{PATH}?{ONE}", fake.url()))
         .send()
         .await;
@@ -271,6 +271,20 @@ async fn a_slow_answer_waits_for_its_gate() {
         gate.open();
     });
     assert_eq!(answer.status(), 200);
+}
+
+#[tokio::test]
+async fn a_request_that_is_given_up_is_noticed() {
+    let fake = fake().await;
+    let (gate, hold) = gate::closed();
+    fake.next(Misbehave::Slow(hold));
+    let asking = tokio::spawn({
+        let url = format!("{}{PATH}?{ONE}", fake.url());
+        http::client().get(url).bearer_auth(KEY).send()
+    });
+    gate.reached().await;
+    asking.abort();
+    gate.abandoned().await;
 }
 
 fn breaks_the_contract(request: &RecordedRequest) -> bool {

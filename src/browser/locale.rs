@@ -29,7 +29,7 @@ impl Formats {
         let locales = Array::of1(&JsValue::from_str(tag));
         let number = |pairs: &[(&str, &str)]| Intl::NumberFormat::new(&locales, &options(pairs)).format();
         const DOLLARS: [(&str, &str); 3] =
-            [("style", "currency"), ("currency", "USD"), ("currencyDisplay", "symbol")];
+            [("style", "currency"), ("currency", "USD"), ("currencyDisplay", "narrowSymbol")];
         let money = |more: &[(&str, &str)]| number(&[&DOLLARS, more].concat());
         Self {
             compact: number(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
@@ -44,7 +44,7 @@ impl Formats {
                 &options(&[("dateStyle", "medium"), ("timeStyle", "short")]),
             )
             .format(),
-            age: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
+            age: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "always")])),
         }
     }
 
@@ -58,7 +58,7 @@ impl Formats {
         call(&self.exact, value.map(|value| value as f64))
     }
 
-    /// `$134K`; whole cents below a thousand.
+    /// US dollars as `$134K`; in full below a thousand.
     pub fn money_compact(&self, value: Option<f64>) -> String {
         match value {
             Some(small) if small < 1000.0 => self.money(value),

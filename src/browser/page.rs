@@ -28,6 +28,17 @@ pub fn focus(id: &str) {
     let _ = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()).map(|element| element.focus());
 }
 
+/// Moves the focus to the element with this id if nothing else has it.
+pub fn focus_if_lost(id: &str) {
+    let lost = document().is_some_and(|document| match document.active_element() {
+        Some(element) => element.tag_name() == "BODY",
+        None => true,
+    });
+    if lost {
+        focus(id);
+    }
+}
+
 /// The browser's wish for a language, most wanted first.
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else { return Vec::new() };

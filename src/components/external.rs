@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::icon::{Icon, shape};
+use super::drawing::{Drawn, draw};
+use super::icon::{icon, shape};
 
 /// A link to another site, in a new tab, without opener or referrer.
-#[component]
-pub fn External(href: String, #[prop(into)] text: String) -> impl IntoView {
-    view! {
+pub fn external(href: String, text: String) -> Drawn {
+    draw(view! {
         <a class="external" href=href target="_blank" rel="noopener noreferrer">
             {text}
-            <Icon path=shape::OUT />
+            {icon(shape::OUT)}
         </a>
-    }
+    })
 }

@@ -3,9 +3,11 @@
 
 use leptos::prelude::*;
 
-use super::copying::CopyButton;
-use super::countdown::CountdownButton;
-use super::external::External;
+use super::button::{Look, button, price};
+use super::copying::copy_button;
+use super::countdown::countdown_button;
+use super::drawing::{Drawn, draw, each};
+use super::external::external;
 use crate::domain::error::{ApiNote, SearchError};
 use crate::messages::Texts;
 use crate::state::locale::texts;
@@ -23,94 +25,72 @@ pub struct NextSteps {
     pub edit: Callback<()>,
 }
 
-/// The error panel. `price` is what trying again costs.
-#[component]
-pub fn Failure(
-    error: SearchError,
-    proxy: bool,
-    /// Whether something of before is still shown below.
-    kept: bool,
-    price: &'static str,
-    steps: NextSteps,
-) -> impl IntoView {
+/// The error panel. `kept` says that something of before is still shown below; `cost` is what trying
+/// again costs.
+pub fn failure(error: &SearchError, proxy: bool, kept: bool, cost: &'static str, steps: NextSteps) -> Drawn {
     let t = texts();
-    let text = (t.failure)(&error, proxy);
-    let detail = match &error {
+    let text = (t.failure)(error, proxy);
+    let detail = match error {
         SearchError::UnexpectedShape(detail, _) => Some(detail.clone()),
         _ => None,
     };
-    view! {
+    draw(view! {
         <div class="panel panel--problem" role="alert">
             <h3>{text.title}</h3>
             <p>{text.advice}</p>
-            {detail.map(|detail| view! { <p><code>{detail}</code></p> })}
+            {each(detail.map(|detail| view! { <code>{detail}</code> }))}
             <p class="panel__cost">{(t.cost)(error.cost())}</p>
-            {kept.then(|| view! { <p>{t.kept_from_before}</p> })}
-            {error.note().cloned().map(|note| view! { <Note note t /> })}
-            <div class="panel__steps">{next_step(&error, proxy, price, steps, t)}</div>
+            {each(kept.then(|| view! { <p>{t.kept_from_before}</p> }))}
+            {each(error.note().map(|note| api_note(note, t)))}
+            <div class="panel__steps">{next_step(error, proxy, cost, steps, t)}</div>
         </div>
-    }
+    })
 }
 
 /// The API's own words.
-#[component]
-fn Note(note: ApiNote, t: &'static Texts) -> impl IntoView {
-    let ApiNote { code, message, request_id } = note;
-    let with_id = !request_id.is_empty();
-    let shown_id = request_id.clone();
-    view! {
-        <dl class="note">
-            {(!message.is_empty())
-                .then(|| view! { <div><dt>{t.api_said}</dt><dd dir="auto">{message}</dd></div> })}
-            {code.map(|code| view! { <div><dt>{t.api_code}</dt><dd>{code}</dd></div> })}
-            {with_id.then(|| view! { <div><dt>{t.request_id}</dt><dd><code>{shown_id}</code></dd></div> })}
-        </dl>
-        {with_id
-            .then(|| {
-                view! {
-                    <CopyButton label=t.copy_request_id done=t.copied text=Signal::stored(request_id) />
-                }
-            })}
-    }
+fn api_note(note: &ApiNote, t: &'static Texts) -> Drawn {
+    let code = note.code.map(|code| code.to_string()).unwrap_or_default();
+    let lines = [(t.api_said, &note.message), (t.api_code, &code), (t.request_id, &note.request_id)];
+    let lines = each(lines.into_iter().filter(|(_, value)| !value.is_empty()).map(|(name, value)| {
+        view! {
+            <div>
+                <dt>{name}</dt>
+                <dd dir="auto">{value.clone()}</dd>
+            </div>
+        }
+    }));
+    let id = &note.request_id;
+    let copy = (!id.is_empty()).then(|| copy_button(t.copy_request_id, t.copied, id.clone()));
+    draw(view! {
+        <dl class="note">{lines}</dl>
+        {each(copy)}
+    })
 }
 
 fn next_step(
     error: &SearchError,
     proxy: bool,
-    price: &'static str,
-    NextSteps { again, settings, edit }: NextSteps,
+    cost: &'static str,
+    steps: NextSteps,
     t: &'static Texts,
-) -> AnyView {
-    let button = move |primary: bool, label: &'static str, press: Callback<()>| {
-        view! {
-            <button
-                type="button"
-                class="button"
-                class:button--primary=primary
-                on:click=move |_| press.run(())
-            >
-                {label}
-            </button>
-        }
-    };
-    let again_button = move |primary: bool| {
-        (button(primary, t.try_again, again), view! { <span class="price">{price}</span> })
-    };
+) -> Vec<Drawn> {
+    let again = |look: Look| button(look, t.try_again, steps.again);
+    let settings = |look: Look| button(look, t.open_settings, steps.settings);
     match error {
-        SearchError::InvalidRequest(_) => button(true, t.edit_query, edit).into_any(),
+        SearchError::InvalidRequest(_) => vec![button(Look::Primary, t.edit_query, steps.edit)],
         SearchError::KeyRefused(_) if !proxy => {
-            (button(true, t.open_settings, settings), again_button(false)).into_any()
+            vec![settings(Look::Primary), again(Look::Plain), price(cost)]
         }
         SearchError::QuotaUsedUp(_) => {
-            (view! { <External href=DASHBOARD.to_owned() text=t.open_dashboard /> }, again_button(true)).into_any()
+            let dashboard = external(DASHBOARD.to_owned(), t.open_dashboard.to_owned());
+            vec![dashboard, again(Look::Primary), price(cost)]
         }
         SearchError::TooFast { seconds, .. } => {
-            let seconds = seconds.unwrap_or(USUAL_WAIT);
-            view! { <CountdownButton seconds price press=again /> }.into_any()
+            vec![countdown_button(seconds.unwrap_or(USUAL_WAIT), steps.again), price(cost)]
         }
         SearchError::Blocked | SearchError::NotJson(_) => {
-            (again_button(true), button(false, t.open_settings, settings)).into_any()
+            vec![again(Look::Primary), price(cost), settings(Look::Plain)]
         }
-        _ => again_button(true).into_any(),
+        _ => vec![again(Look::Primary), price(cost)],
     }
 }

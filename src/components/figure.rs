@@ -5,28 +5,22 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
-/// A name and a value in a `dl`; `tip` shows on hover and focus.
-#[component]
-pub fn Figure(
-    name: &'static str,
-    value: String,
-    /// Says more: the exact value, the formula.
-    tip: String,
-    /// Beside the name, such as "est.".
-    #[prop(optional)]
-    mark: &'static str,
-) -> impl IntoView {
+use super::drawing::{Drawn, draw};
+
+/// A name and a value in a `dl`; `tip` (the exact value, the formula) shows on hover and focus. `mark`
+/// stands by the name, such as "est.".
+pub fn figure(name: &'static str, mark: &'static str, value: String, tip: String) -> Drawn {
     static NEXT: AtomicU32 = AtomicU32::new(0);
-    let id = format!("tip-{}", NEXT.fetch_add(1, Ordering::Relaxed));
+    let id = ["tip-", &NEXT.fetch_add(1, Ordering::Relaxed).to_string()].concat();
     let described_by = id.clone();
-    view! {
+    draw(view! {
         <div class="figure" tabindex="0" aria-describedby=described_by>
-            <dt>{name} {(!mark.is_empty()).then(|| view! { " " <small>{mark}</small> })}</dt>
+            <dt>{name} " " <small>{mark}</small></dt>
             <dd>
                 {value} <span class="tip" role="tooltip" id=id>
                     {tip}
                 </span>
             </dd>
         </div>
-    }
+    })
 }

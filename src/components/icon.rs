@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::drawing::{Drawn, draw};
+
 /// The outlines, drawn with the current colour.
 pub mod shape {
     pub const PLAY: &str = "M8 5v14l11-7z";
@@ -16,11 +18,10 @@ pub mod shape {
 }
 
 /// An icon that only repeats what the text beside it says.
-#[component]
-pub fn Icon(path: &'static str) -> impl IntoView {
-    view! {
+pub fn icon(path: &'static str) -> Drawn {
+    draw(view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d=path />
         </svg>
-    }
+    })
 }

@@ -2,22 +2,20 @@
 
 use leptos::prelude::*;
 
+use super::button::{Look, button, price};
+use super::drawing::{Drawn, draw, each};
 use crate::state::locale::texts;
 
 /// What this is for, and a way to see it work at once.
-#[component]
-pub fn Intro(sample: Callback<()>) -> impl IntoView {
+pub fn intro(sample: Callback<()>) -> Drawn {
     let t = texts();
-    view! {
+    draw(view! {
         <div class="panel intro">
             <h3>{t.intro_title}</h3>
-            <ol>{t.intro_steps.map(|step| view! { <li>{step}</li> }).collect_view()}</ol>
+            <ol>{each(t.intro_steps.map(|step| view! { <li>{step}</li> }))}</ol>
             <div class="panel__steps">
-                <button type="button" class="button" on:click=move |_| sample.run(())>
-                    {t.try_sample}
-                </button>
-                <span class="price">{t.sample_free}</span>
+                {button(Look::Plain, t.try_sample, sample)} {price(t.sample_free)}
             </div>
         </div>
-    }
+    })
 }

@@ -3,15 +3,19 @@
 //! Owns: what is on the page and what it is called there. Refuses: HTTP and browser effects, which are
 //! `state`'s and below.
 
+pub mod button;
 pub mod copying;
 pub mod countdown;
+pub mod drawing;
 pub mod external;
 pub mod failure;
 pub mod figure;
 pub mod held;
 pub mod icon;
 pub mod intro;
+pub mod key_field;
 pub mod masthead;
+pub mod notes;
 pub mod pager;
 pub mod pasted_report;
 pub mod player;

@@ -2,61 +2,56 @@
 
 use leptos::prelude::*;
 
-use crate::domain::pasted::Pasted;
+use super::drawing::{Drawn, draw, each, live};
+use crate::domain::pasted::{Pasted, Rejected};
+use crate::messages::Texts;
 use crate::state::locale::texts;
 
 /// More pieces than this are counted, not listed: a wrong paste can hold thousands.
 const LISTED: usize = 50;
 
 /// How many ids were understood, how many repeats dropped, and each piece that was not understood.
-#[component]
-pub fn PastedReport(pasted: Memo<Pasted>, ids_per_request: usize) -> impl IntoView {
+pub fn pasted_report(pasted: Memo<Pasted>, ids_per_request: Signal<usize>) -> Drawn {
     let t = texts();
-    let summary = move || {
+    let report = live(move || {
+        let limit = ids_per_request.get();
         pasted.with(|pasted| {
             let count = |number: usize, text: fn(usize) -> String| (number > 0).then(|| text(number));
-            [
+            let summary = [
                 count(pasted.ids.len(), t.ids_understood),
                 count(pasted.duplicates, t.duplicates_dropped),
                 count(pasted.rejected.len(), t.pieces_not_understood),
-            ]
-            .into_iter()
-            .flatten()
-            .map(|text| view! { <li>{text}</li> })
-            .collect_view()
-        })
-    };
-    let many = move || {
-        pasted.with(|pasted| pasted.ids.len() > ids_per_request)
-            .then(|| view! { <p class="report__note">{(t.many_ids)(ids_per_request)}</p> })
-    };
-    let rejected = move || {
-        pasted.with(|pasted| {
-            let more = pasted.rejected.len().saturating_sub(LISTED);
-            (!pasted.rejected.is_empty()).then(|| {
-                let pieces = pasted.rejected.iter().take(LISTED).map(|rejected| {
-                    view! {
-                        <li>
-                            <code>{rejected.piece.clone()}</code>
-                            " "
-                            {(t.piece_problem)(rejected.reason)}
-                        </li>
-                    }
-                });
-                view! {
-                    <ul class="report__rejected">
-                        {pieces.collect_view()}
-                        {(more > 0).then(|| view! { <li>{(t.more_pieces)(more)}</li> })}
-                    </ul>
-                }
+            ];
+            let summary = each(summary.into_iter().flatten().map(|text| view! { <li>{text}</li> }));
+            let many = (pasted.ids.len() > limit).then(|| (t.many_ids)(limit));
+            draw(view! {
+                <ul class="report__summary">{summary}</ul>
+                <p class="report__note">{many}</p>
+                {rejected_pieces(&pasted.rejected, t)}
             })
         })
-    };
-    view! {
+    });
+    draw(view! {
         <div class="report" id="ids-report" aria-live="polite">
-            <ul class="report__summary">{summary}</ul>
-            {many}
-            {rejected}
+            {report}
         </div>
+    })
+}
+
+fn rejected_pieces(rejected: &[Rejected], t: &'static Texts) -> Drawn {
+    if rejected.is_empty() {
+        return draw(());
     }
+    let pieces = each(rejected.iter().take(LISTED).map(|rejected| {
+        view! {
+            <li>
+                <code>{rejected.piece.clone()}</code>
+                " "
+                {(t.piece_problem)(rejected.reason)}
+            </li>
+        }
+    }));
+    let more = rejected.len().saturating_sub(LISTED);
+    let more = each((more > 0).then(|| view! { <li>{(t.more_pieces)(more)}</li> }));
+    draw(view! { <ul class="report__rejected">{pieces} {more}</ul> })
 }

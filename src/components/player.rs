@@ -3,8 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::external::External;
-use super::icon::{Icon, shape};
+use super::button::{Look, button};
+use super::drawing::{Drawn, draw, live};
+use super::external::external;
+use super::icon::{icon, shape};
 use crate::domain::age::age;
 use crate::domain::links::{self, MediaUrl};
 use crate::domain::playback::{Clip, Playback};
@@ -28,26 +30,24 @@ enum Screen {
 pub fn Player(id: VideoId, clip: Clip, cover: Option<MediaUrl>, length: String, playing: Playing) -> impl IntoView {
     let t = texts();
     let is_playing = playing.is(id);
-    move || match is_playing.get() {
-        true => view! { <Open id clip=clip.clone() playing /> }.into_any(),
-        false => view! {
-            <Cover cover=cover.clone() t />
+    live(move || match is_playing.get() {
+        true => open(id, &clip, playing),
+        false => draw(view! {
+            {cover_picture(cover.clone(), t)}
             <button type="button" class="media__play" on:click=move |_| playing.start(id)>
-                <span class="media__disc"><Icon path=shape::PLAY /></span>
+                <span class="media__disc">{icon(shape::PLAY)}</span>
                 <span class="vh">{t.play}</span>
             </button>
             <span class="media__length">{length.clone()}</span>
-        }
-        .into_any(),
-    }
+        }),
+    })
 }
 
 /// The cover, or its placeholder when there is none or the picture is refused.
-#[component]
-fn Cover(cover: Option<MediaUrl>, t: &'static Texts) -> impl IntoView {
+fn cover_picture(cover: Option<MediaUrl>, t: &'static Texts) -> Drawn {
     let refused = RwSignal::new(cover.is_none());
-    move || match (&cover, refused.get()) {
-        (Some(cover), false) => view! {
+    live(move || match (&cover, refused.get()) {
+        (Some(cover), false) => draw(view! {
             <img
                 class="media__fill"
                 src=cover.as_str().to_owned()
@@ -57,14 +57,12 @@ fn Cover(cover: Option<MediaUrl>, t: &'static Texts) -> impl IntoView {
                 referrerpolicy="no-referrer"
                 on:error=move |_| refused.set(true)
             />
-        }
-        .into_any(),
-        _ => view! { <span class="media__fill media__none">{t.cover_missing}</span> }.into_any(),
-    }
+        }),
+        _ => draw(view! { <span class="media__fill media__none">{t.cover_missing}</span> }),
+    })
 }
 
-#[component]
-fn Open(id: VideoId, clip: Clip, playing: Playing) -> impl IntoView {
+fn open(id: VideoId, clip: &Clip, playing: Playing) -> Drawn {
     let locale = locale();
     let t = locale.texts;
     let screen = RwSignal::new(match clip.at(now()) {
@@ -73,9 +71,9 @@ fn Open(id: VideoId, clip: Clip, playing: Playing) -> impl IntoView {
         Playback::Missing => Screen::Trouble(t.clip_missing.to_owned()),
         Playback::Unusable => Screen::Trouble(t.clip_unusable.to_owned()),
     });
-    let broken = move |_| screen.set(Screen::Trouble(t.clip_broken.to_owned()));
-    let shown = move || match screen.get() {
-        Screen::Clip(url) => view! {
+    let tiktok = Callback::new(move |()| screen.set(Screen::TikTok));
+    let shown = live(move || match screen.get() {
+        Screen::Clip(url) => draw(view! {
             <video
                 class="media__fill"
                 src=url.as_str().to_owned()
@@ -83,22 +81,18 @@ fn Open(id: VideoId, clip: Clip, playing: Playing) -> impl IntoView {
                 controls
                 playsinline
                 autoplay
-                on:error=broken
+                on:error=move |_| screen.set(Screen::Trouble(t.clip_broken.to_owned()))
             ></video>
-        }
-        .into_any(),
-        Screen::Trouble(reason) => view! {
+        }),
+        Screen::Trouble(reason) => draw(view! {
             <div class="media__fill media__trouble" role="alert">
                 <p>{reason}</p>
-                <button type="button" class="button" on:click=move |_| screen.set(Screen::TikTok)>
-                    {t.tiktok_player}
-                </button>
+                {button(Look::Plain, t.tiktok_player, tiktok)}
                 <small>{t.tiktok_player_note}</small>
-                <External href=links::video_page(id) text=t.open_on_tiktok />
+                {external(links::video_page(id), t.open_on_tiktok.to_owned())}
             </div>
-        }
-        .into_any(),
-        Screen::TikTok => view! {
+        }),
+        Screen::TikTok => draw(view! {
             <iframe
                 class="media__fill"
                 src=links::player_frame(id)
@@ -107,14 +101,13 @@ fn Open(id: VideoId, clip: Clip, playing: Playing) -> impl IntoView {
                 referrerpolicy="no-referrer"
                 allow="fullscreen; autoplay; encrypted-media"
             ></iframe>
-        }
-        .into_any(),
-    };
-    view! {
+        }),
+    });
+    draw(view! {
         {shown}
         <button type="button" class="media__close" on:click=move |_| playing.stop()>
-            <Icon path=shape::CLOSE />
+            {icon(shape::CLOSE)}
             <span class="vh">{t.close_player}</span>
         </button>
-    }
+    })
 }

@@ -2,59 +2,44 @@
 
 use leptos::prelude::*;
 
-use super::external::External;
-use super::figure::Figure;
+use super::drawing::{Drawn, draw};
+use super::external::external;
+use super::figure::figure;
 use crate::domain::links;
-use crate::domain::metrics::Figure as Metric;
+use crate::domain::metrics::Figure;
 use crate::domain::video::{ProductSales, Reach};
 use crate::state::locale::locale;
 
 /// One product's units, GMV and what follows from them, with a link to the product.
-#[component]
-pub fn SalesLine(sales: ProductSales, reach: Reach, region: Option<String>) -> impl IntoView {
+pub fn sales_line(sales: &ProductSales, reach: &Reach, region: Option<&str>) -> Drawn {
     let locale = locale();
     let (t, formats) = (locale.texts, locale.formats());
-    let metric = |metric: Metric, shown: String, exact: Option<String>| {
+    let exactly = |formula: &str, known: bool, value: String| match known {
+        true => [formula, ". ", &(t.exactly)(&value)].concat(),
+        false => formula.to_owned(),
+    };
+    let derived = |metric: Figure, format: &dyn Fn(Option<f64>) -> String| {
         let text = (t.figure)(metric);
-        let tip = match exact {
-            Some(exact) => format!("{} = {exact}", text.formula),
-            None => text.formula.to_owned(),
-        };
-        view! { <Figure name=text.name value=shown tip /> }
+        figure(text.name, "", format(metric.of(reach, sales)), text.formula.to_owned())
     };
-    let of = |metric: Metric| metric.of(&reach, &sales);
-    let exact = |value: String| [t.gmv.formula, ". ", &(t.exactly)(&value)].concat();
-    let gmv_tip = match sales.gmv {
-        Some(_) => exact(formats.money(sales.gmv)),
-        None => t.gmv.formula.to_owned(),
-    };
-    let units_tip = match sales.units {
-        Some(_) => [t.units.formula, ". ", &(t.exactly)(&formats.exact(sales.units))].concat(),
-        None => t.units.formula.to_owned(),
-    };
+    let money = |value| formats.money(value);
+    let gmv_tip = exactly(t.gmv.formula, sales.gmv.is_some(), formats.money(sales.gmv));
+    let units_tip = exactly(t.units.formula, sales.units.is_some(), formats.exact(sales.units));
     let product = match &sales.product {
-        Some(id) => {
-            let href = links::product_page(id, region.as_deref());
-            view! { <External href text=(t.product)(id.as_str()) /> }.into_any()
-        }
-        None => t.product_unknown.into_any(),
+        Some(id) => external(links::product_page(id, region), (t.product)(id.as_str())),
+        None => draw(t.product_unknown),
     };
-    view! {
+    draw(view! {
         <div class="sale">
             <dl class="figures figures--lead">
-                <Figure name=t.gmv.name mark=t.estimated value=formats.money_compact(sales.gmv) tip=gmv_tip />
-                <Figure name=t.units.name mark=t.estimated value=formats.compact(sales.units) tip=units_tip />
+                {figure(t.gmv.name, t.estimated_dollars, formats.money_compact(sales.gmv), gmv_tip)}
+                {figure(t.units.name, t.estimated, formats.compact(sales.units), units_tip)}
             </dl>
             <dl class="figures">
-                {metric(Metric::Gpm, formats.money(of(Metric::Gpm)), None)}
-                {metric(Metric::PricePerUnit, formats.money(of(Metric::PricePerUnit)), None)}
-                {metric(
-                    Metric::UnitsPerThousandViews,
-                    formats.decimal(of(Metric::UnitsPerThousandViews)),
-                    None,
-                )}
+                {derived(Figure::Gpm, &money)} {derived(Figure::PricePerUnit, &money)}
+                {derived(Figure::UnitsPerThousandViews, &|value| formats.decimal(value))}
             </dl>
             <p class="sale__product">{product}</p>
         </div>
-    }
+    })
 }

@@ -3,105 +3,89 @@
 
 use leptos::prelude::*;
 
+use super::drawing::{Drawn, draw, flag, live, words};
 use crate::domain::source::{Mode, Source};
+use crate::messages::Texts;
 use crate::state::settings::Settings;
 
 /// The address that a proxy usually has.
 const USUAL_PROXY: &str = "/api";
 
 /// Direct or proxy, with the proxy's address.
-#[component]
-pub fn SourceField(settings: Settings) -> impl IntoView {
-    let t = move || settings.language.get().texts();
-    let fixed = settings.source_is_fixed();
-    let name = move || if settings.is_proxy() { t().source_proxy } else { t().source_direct };
-    let note = move || if settings.is_proxy() { t().source_proxy_note } else { t().source_direct_note };
-    let stated = move || {
-        view! {
-            <p>
-                <strong>{name}</strong>
-                " "
-                <code>{move || settings.source.with(|source| source.base().to_owned())}</code>
-            </p>
-            <p class="field__hint">{move || t().fixed_by_deployment}</p>
-        }
-    };
-    view! {
+pub fn source_field(settings: Settings, t: &'static Texts) -> Drawn {
+    let note = move || if settings.is_proxy() { t.source_proxy_note } else { t.source_direct_note }.to_owned();
+    let source = if settings.source_is_fixed() { stated(settings, t) } else { choice(settings, t) };
+    draw(view! {
         <fieldset class="settings__group">
-            <legend>{move || t().data_source}</legend>
-            {match fixed {
-                true => stated().into_any(),
-                false => view! { <Choice settings /> }.into_any(),
-            }}
-            <p class="field__hint">{note}</p>
+            <legend>{t.data_source}</legend>
+            {source}
+            <p class="field__hint">{words(note)}</p>
         </fieldset>
-    }
+    })
 }
 
-#[component]
-fn Choice(settings: Settings) -> impl IntoView {
-    let t = move || settings.language.get().texts();
+fn stated(settings: Settings, t: &'static Texts) -> Drawn {
+    let name = if settings.is_proxy() { t.source_proxy } else { t.source_direct };
+    draw(view! {
+        <p>
+            <strong>{name}</strong>
+            " "
+            <code>{settings.source.with(|source| source.base().to_owned())}</code>
+        </p>
+        <p class="field__hint">{t.fixed_by_deployment}</p>
+    })
+}
+
+fn choice(settings: Settings, t: &'static Texts) -> Drawn {
     let bad = RwSignal::new(false);
-    let choose = move |proxy: bool| match proxy {
-        true => take(settings, Mode::Proxy, USUAL_PROXY, bad),
-        false => settings.set_source(Source::default()),
-    };
-    view! {
-        <label class="check">
-            <input
-                type="radio"
-                name="source"
-                prop:checked=move || !settings.is_proxy()
-                on:change=move |_| choose(false)
-            />
-            {move || t().source_direct}
-        </label>
-        <label class="check">
-            <input
-                type="radio"
-                name="source"
-                prop:checked=move || settings.is_proxy()
-                on:change=move |_| choose(true)
-            />
-            {move || t().source_proxy}
-        </label>
-        {move || {
-            settings
-                .is_proxy()
-                .then(|| {
-                    view! {
-                        <div class="field">
-                            <label for="proxy-address">{move || t().proxy_address}</label>
-                            <input
-                                id="proxy-address"
-                                type="text"
-                                inputmode="url"
-                                spellcheck="false"
-                                autocapitalize="off"
-                                autocomplete="off"
-                                aria-describedby="proxy-address-problem"
-                                aria-invalid=move || bad.get().then_some("true")
-                                value=settings.source.with_untracked(|source| source.base().to_owned())
-                                on:change=move |event| {
-                                    take(settings, Mode::Proxy, &event_target_value(&event), bad)
-                                }
-                            />
-                            <p class="field__problem" id="proxy-address-problem" role="alert">
-                                {move || bad.get().then(|| t().proxy_address_bad)}
-                            </p>
-                        </div>
-                    }
-                })
-        }}
-    }
-}
-
-fn take(settings: Settings, mode: Mode, base: &str, bad: RwSignal<bool>) {
-    match Source::new(mode, base) {
+    let take = Callback::new(move |base: String| match Source::new(Mode::Proxy, &base) {
         Ok(source) => {
             bad.set(false);
             settings.set_source(source);
         }
         Err(_) => bad.set(true),
-    }
+    });
+    let address = live(move || match settings.is_proxy() {
+        true => proxy_address(settings, bad, take, t),
+        false => draw(()),
+    });
+    let direct = Callback::new(move |()| settings.set_source(Source::default()));
+    let proxy = Callback::new(move |()| take.run(USUAL_PROXY.to_owned()));
+    draw(view! {
+        {radio(t.source_direct, !settings.is_proxy(), direct)}
+        {radio(t.source_proxy, settings.is_proxy(), proxy)}
+        {address}
+    })
+}
+
+fn radio(label: &'static str, chosen: bool, pick: Callback<()>) -> Drawn {
+    draw(view! {
+        <label class="check">
+            <input type="radio" name="source" checked=chosen on:change=move |_| pick.run(()) />
+            {label}
+        </label>
+    })
+}
+
+fn proxy_address(settings: Settings, bad: RwSignal<bool>, take: Callback<String>, t: &'static Texts) -> Drawn {
+    draw(view! {
+        <div class="field">
+            <label for="proxy-address">{t.proxy_address}</label>
+            <input
+                id="proxy-address"
+                type="text"
+                inputmode="url"
+                spellcheck="false"
+                autocapitalize="off"
+                autocomplete="off"
+                aria-describedby="proxy-address-problem"
+                aria-invalid=flag(move || bad.get())
+                value=settings.source.with_untracked(|source| source.base().to_owned())
+                on:change=move |event| take.run(event_target_value(&event))
+            />
+            <p class="field__problem" id="proxy-address-problem" role="alert">
+                {words(move || if bad.get() { t.proxy_address_bad } else { "" }.to_owned())}
+            </p>
+        </div>
+    })
 }

@@ -3,16 +3,16 @@
 
 use leptos::prelude::*;
 
-use super::copying::CopyButton;
-use super::icon::{Icon, shape};
-use super::pager::{Neighbour, Pager};
+use super::copying::copy_button;
+use super::drawing::{Drawn, draw, each};
+use super::icon::{icon, shape};
+use super::pager::{Neighbour, pager};
 use crate::domain::query::Address;
 use crate::state::locale::locale;
 use crate::state::search::{Page, Search};
 
 /// The bar above the cards.
-#[component]
-pub fn Toolbar(page: Page, sample: bool, search: Search) -> impl IntoView {
+pub fn toolbar(page: &Page, sample: bool, search: Search) -> Drawn {
     let locale = locale();
     let (t, formats) = (locale.texts, locale.formats());
     let Page { query, answer, at, kept } = page;
@@ -25,45 +25,45 @@ pub fn Toolbar(page: Page, sample: bool, search: Search) -> impl IntoView {
     let previous = query.page.previous().map(neighbour);
     let next = query.page.next().filter(|_| !last).map(neighbour);
     let products = answer.videos.iter().map(|video| video.sales.len()).sum();
-    let counts = [
-        (t.videos_found)(answer.videos.len()),
-        (t.products_found)(products),
-        (t.page_position)(&formats.exact(Some(query.page.get().into()))),
+    let summary = [
+        Some((t.videos_found)(answer.videos.len())),
+        Some((t.products_found)(products)),
+        Some((t.page_position)(&formats.exact(Some(query.page.get().into())))),
+        last.then(|| t.last_page.to_owned()),
     ];
-    let when = formats.date(at);
-    let answered = (!sample).then(|| match kept {
-        true => (t.answered_from_tab)(&when),
-        false => (t.answered_at)(&when),
-    });
-    let address = Address { sample, query: Some(query) };
-    view! {
+    let when = formats.date(*at);
+    let answered = match (sample, kept) {
+        (true, _) => String::new(),
+        (false, true) => (t.answered_from_tab)(&when),
+        (false, false) => (t.answered_at)(&when),
+    };
+    let refresh = each((!sample).then(|| {
+        view! {
+            <span class="toolbar__refresh">
+                <button
+                    type="button"
+                    class="button"
+                    aria-describedby="refresh-price"
+                    on:click=move |_| search.again(true)
+                >
+                    {icon(shape::REFRESH)}
+                    {t.refresh}
+                </button>
+                <span class="price" id="refresh-price">{t.one_credit}</span>
+            </span>
+        }
+    }));
+    let link = search.link(&Address { sample, query: Some(query.clone()) });
+    draw(view! {
         <div class="toolbar">
             <p class="toolbar__summary" role="status">
-                {counts.map(|text| view! { <span>{text}</span> }).collect_view()}
-                {last.then(|| view! { <span>{t.last_page}</span> })}
+                {each(summary.into_iter().flatten().map(|text| view! { <span>{text}</span> }))}
             </p>
             <p class="toolbar__origin">{answered}</p>
             <div class="toolbar__actions">
-                {(!sample)
-                    .then(|| {
-                        view! {
-                            <span class="toolbar__refresh">
-                                <button
-                                    type="button"
-                                    class="button"
-                                    aria-describedby="refresh-price"
-                                    on:click=move |_| search.again(true)
-                                >
-                                    <Icon path=shape::REFRESH />
-                                    {t.refresh}
-                                </button>
-                                <span class="price" id="refresh-price">{t.one_credit}</span>
-                            </span>
-                        }
-                    })}
-                <CopyButton label=t.copy_link done=t.link_copied text=Signal::stored(search.link(&address)) />
-                <Pager previous next go=Callback::new(move |address| search.go(address)) />
+                {refresh} {copy_button(t.copy_link, t.link_copied, link)}
+                {pager(previous, next, Callback::new(move |address| search.go(address)))}
             </div>
         </div>
-    }
+    })
 }

@@ -17,6 +17,7 @@ const DAY: u64 = 24 * HOUR;
 /// Average lengths: an age says "5 months", not a date.
 const MONTH: u64 = 30 * DAY + 10 * HOUR;
 const YEAR: u64 = 365 * DAY + 6 * HOUR;
+const TWO_YEARS: u64 = 2 * YEAR;
 
 /// The age of `then` at `now` (both Unix seconds), rounded down; the future counts as now.
 pub fn age(then: u64, now: u64) -> (u64, AgeUnit) {
@@ -25,7 +26,8 @@ pub fn age(then: u64, now: u64) -> (u64, AgeUnit) {
         0..HOUR => (MINUTE, AgeUnit::Minute),
         HOUR..DAY => (HOUR, AgeUnit::Hour),
         DAY..MONTH => (DAY, AgeUnit::Day),
-        MONTH..YEAR => (MONTH, AgeUnit::Month),
+        // "14 months" says more than "1 year".
+        MONTH..TWO_YEARS => (MONTH, AgeUnit::Month),
         _ => (YEAR, AgeUnit::Year),
     };
     (seconds / length, unit)

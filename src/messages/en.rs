@@ -144,6 +144,7 @@ pub static EN: Texts = Texts {
     several_products: |count| plural(count, "product", "products"),
     not_added_up: "Not added up: each line may repeat the video's total.",
     estimated: "est.",
+    estimated_dollars: "est., US$",
     published: "Published",
     duration: "Length",
     region: "Region",

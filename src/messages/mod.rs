@@ -192,6 +192,7 @@ pub struct Texts {
     pub several_products: fn(count: usize) -> String,
     pub not_added_up: &'static str,
     pub estimated: &'static str,
+    pub estimated_dollars: &'static str,
     pub published: &'static str,
     pub duration: &'static str,
     pub region: &'static str,

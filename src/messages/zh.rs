@@ -142,6 +142,7 @@ pub static ZH: Texts = Texts {
     several_products: |count| format!("{count} 个商品"),
     not_added_up: "不相加：每行可能都是视频总额。",
     estimated: "估算",
+    estimated_dollars: "估算，美元",
     published: "发布于",
     duration: "时长",
     region: "地区",

@@ -108,7 +108,7 @@ impl Search {
     /// Whether going to an address costs a credit.
     pub fn costs(self, address: &Address) -> bool {
         let Some(query) = address.query.as_ref().filter(|_| !address.sample) else { return false };
-        kept::recall(&self.settings.source.with(|source| endpoint::analytics(source, query))).is_none()
+        kept::recall(&self.settings.source.with_untracked(|source| endpoint::analytics(source, query))).is_none()
     }
 
     fn set(self, address: Address, cause: Cause) {

@@ -14,6 +14,11 @@ const LANGUAGE: &str = "clipcart.language";
 const THEME: &str = "clipcart.theme";
 const PROXY: &str = "clipcart.proxy";
 
+/// The `id`s of elements that the focus is moved to.
+const KEY_FIELD: &str = "api-key";
+const LANGUAGE_FIELD: &str = "language";
+const OPENER: &str = "open-settings";
+
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Theme {
@@ -51,6 +56,8 @@ pub struct Settings {
     pub theme: RwSignal<Theme>,
     /// Whether the dialog is open.
     pub open: RwSignal<bool>,
+    /// The element that gets the focus when the dialog is next shown.
+    focus: StoredValue<&'static str>,
 }
 
 impl Settings {
@@ -67,7 +74,23 @@ impl Settings {
             language: RwSignal::new(kept.unwrap_or_else(|| Language::wished(page::languages()))),
             theme: RwSignal::new(theme),
             open: RwSignal::new(false),
+            focus: StoredValue::new(KEY_FIELD),
         }
+    }
+
+    /// Moves the focus into the dialog: to the key, or where the dialog was left by drawing it anew.
+    pub fn focus_field(self) {
+        let wanted = self.focus.get_value();
+        if !(wanted == KEY_FIELD && self.is_proxy()) {
+            page::focus(wanted);
+        }
+        self.focus.set_value(KEY_FIELD);
+    }
+
+    /// The dialog was closed; the focus goes back to its button if it has nowhere else to be.
+    pub fn closed(self) {
+        self.open.set(false);
+        page::focus_if_lost(OPENER);
     }
 
     /// Whether the deployment says where data comes from.
@@ -135,6 +158,8 @@ impl Settings {
 
     pub fn set_language(self, language: Language) {
         Store::Browser.set(LANGUAGE, language.code());
+        // The page is drawn anew in the other language, and the dialog with it.
+        self.focus.set_value(LANGUAGE_FIELD);
         self.language.set(language);
     }
 

@@ -6,6 +6,7 @@ use tokio::sync::watch;
 #[derive(Debug, Clone)]
 pub struct Hold {
     arrivals: watch::Sender<usize>,
+    given_up: watch::Sender<bool>,
     open: watch::Receiver<bool>,
 }
 
@@ -13,6 +14,7 @@ pub struct Hold {
 #[derive(Debug)]
 pub struct Gate {
     arrivals: watch::Receiver<usize>,
+    given_up: watch::Receiver<bool>,
     open: watch::Sender<bool>,
 }
 
@@ -20,12 +22,15 @@ pub struct Gate {
 pub fn closed() -> (Gate, Hold) {
     let (open_tx, open_rx) = watch::channel(false);
     let (arrived_tx, arrived_rx) = watch::channel(0);
+    let (given_up_tx, given_up_rx) = watch::channel(false);
     let gate = Gate {
         arrivals: arrived_rx,
+        given_up: given_up_rx,
         open: open_tx,
     };
     let hold = Hold {
         arrivals: arrived_tx,
+        given_up: given_up_tx,
         open: open_rx,
     };
     (gate, hold)
@@ -35,8 +40,19 @@ impl Hold {
     /// Returns once the gate is open.
     pub async fn wait(&self) {
         self.arrivals.send_modify(|count| *count += 1);
+        let waiting = GivesUp(&self.given_up);
         // An error means that the gate is gone, which counts as open.
         let _ = self.open.clone().wait_for(|open| *open).await;
+        std::mem::forget(waiting);
+    }
+}
+
+/// Says so when it is dropped, as it is with a wait that nobody is interested in any more.
+struct GivesUp<'h>(&'h watch::Sender<bool>);
+
+impl Drop for GivesUp<'_> {
+    fn drop(&mut self) {
+        self.0.send_replace(true);
     }
 }
 
@@ -46,6 +62,13 @@ impl Gate {
         let mut arrivals = self.arrivals.clone();
         let reached = arrivals.wait_for(|count| *count > 0).await;
         assert!(reached.is_ok(), "nothing can reach this gate any more");
+    }
+
+    /// Returns once somebody has stopped waiting at the closed gate: a browser that hung up.
+    pub async fn abandoned(&self) {
+        let mut given_up = self.given_up.clone();
+        let abandoned = given_up.wait_for(|given_up| *given_up).await;
+        assert!(abandoned.is_ok(), "nothing can reach this gate any more");
     }
 
     pub fn open(self) {

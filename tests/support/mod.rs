@@ -10,5 +10,6 @@ pub mod contract;
 pub mod fake_api;
 pub mod fake_cdn;
 pub mod gate;
+pub mod http;
 pub mod recorded;
 pub mod rows;

@@ -1,0 +1,58 @@
+//! Accessibility by axe-core: every rule that is on by default, best practices too.
+
+use std::fmt::Write;
+use std::sync::LazyLock;
+
+use serde_json::Value;
+
+use super::find::node_module;
+use super::page::Page;
+
+static AXE: LazyLock<String> = LazyLock::new(|| node_module("axe-core/axe.min.js"));
+
+/// Colours in the middle of a transition belong to no state, so the check waits for its end.
+const CHECK: &str = r#"
+    const ending = document.getAnimations()
+        .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
+        .map((animation) => animation.finished.catch(() => {}));
+    await Promise.all(ending);
+    const { violations } = await axe.run(document, { iframes: false, resultTypes: ["violations"] });
+    return violations.map(({ id, impact, help, nodes }) => ({
+        id, impact, help,
+        nodes: nodes.slice(0, 5).map(({ html, failureSummary }) => ({ html: html.slice(0, 300), failureSummary })),
+    }));
+"#;
+
+impl Page {
+    /// Panics with every violation, in words, if the page in this state has any.
+    pub async fn assert_accessible(&self, state: &str) {
+        if self.run("return typeof axe", vec![]).await != "object" {
+            self.run(&AXE, vec![]).await;
+        }
+        let violations = self.run_async(CHECK, vec![]).await;
+        let violations = violations.as_array().cloned().unwrap_or_default();
+        let report = violations.iter().fold(String::new(), describe);
+        assert!(report.is_empty(), "accessibility, {state}:{report}");
+    }
+}
+
+fn describe(mut report: String, violation: &Value) -> String {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let (id, impact, help) = (&violation["id"], &violation["impact"], &violation["help"]);
+    let _ = write!(
+        report,
+        "\n- {} ({}): {}",
+        text(id),
+        text(impact),
+        text(help)
+    );
+    for node in violation["nodes"].as_array().into_iter().flatten() {
+        let _ = write!(
+            report,
+            "\n    {}\n      {}",
+            text(&node["html"]),
+            text(&node["failureSummary"])
+        );
+    }
+    report
+}

@@ -1,0 +1,132 @@
+//! The three engines: how their drivers are called, and what a fresh session of each asks for.
+
+use serde_json::{Map, Value, json};
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Browser {
+    Chromium,
+    Firefox,
+    WebKit,
+}
+
+impl Browser {
+    /// The variable that names the driver, its usual name, and how to get it.
+    pub fn driver(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Chromium => ("CHROMEDRIVER", "chromedriver", "install chromium-driver"),
+            Self::Firefox => ("GECKODRIVER", "geckodriver", "cargo install geckodriver"),
+            Self::WebKit => (
+                "WEBKITDRIVER",
+                "WebKitWebDriver",
+                "install webkit2gtk-driver",
+            ),
+        }
+    }
+
+    pub fn driver_arguments(self, port: u16) -> Vec<String> {
+        let mut arguments = vec![format!("--port={port}")];
+        match self {
+            // Two journeys at once would quarrel about the usual port for this.
+            Self::Firefox => arguments.push("--websocket-port=0".to_owned()),
+            Self::WebKit => arguments.push("--host=127.0.0.1".to_owned()),
+            Self::Chromium => {}
+        }
+        arguments
+    }
+
+    /// What the browser finds in its environment. WebKit's own sandbox needs rights that a
+    /// container doesn't give; the pages opened are our own.
+    pub fn environment(self) -> Vec<(&'static str, &'static str)> {
+        match self {
+            Self::WebKit => vec![
+                ("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1"),
+                ("LC_ALL", "en_US.UTF-8"),
+            ],
+            Self::Firefox => vec![("MOZ_HEADLESS", "1")],
+            Self::Chromium => vec![],
+        }
+    }
+
+    /// A clean profile, in `language`, that reaches nothing beyond this machine; in Chromium the
+    /// hosts are mapped by `host_rules`.
+    pub fn capabilities(self, language: &str, host_rules: &str) -> Map<String, Value> {
+        let own = match self {
+            Self::Chromium => json!({
+                "goog:chromeOptions": {
+                    "args": chromium_arguments(language, host_rules),
+                    "prefs": {"intl.accept_languages": language},
+                },
+                "goog:loggingPrefs": {"browser": "ALL"},
+            }),
+            Self::Firefox => json!({"moz:firefoxOptions": {
+                "args": ["-headless"],
+                "prefs": {
+                    "intl.accept_languages": language,
+                    "intl.locale.requested": language,
+                    "network.dns.forceResolve": "127.0.0.1",
+                    "network.captive-portal-service.enabled": false,
+                    "network.connectivity-service.enabled": false,
+                },
+            }}),
+            Self::WebKit => json!({"webkitgtk:browserOptions": {
+                "binary": webkit_binary(),
+                "args": ["--automation"],
+            }}),
+        };
+        let Value::Object(mut all) = own else {
+            unreachable!("capabilities are an object")
+        };
+        all.insert("acceptInsecureCerts".to_owned(), json!(true));
+        // Everything that is looked for is waited for; a file held back holds no journey up.
+        all.insert("pageLoadStrategy".to_owned(), json!("eager"));
+        all
+    }
+}
+
+fn chromium_arguments(language: &str, host_rules: &str) -> Vec<String> {
+    let mut arguments: Vec<String> = [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-features=Translate,OptimizationHints",
+        "--force-color-profile=srgb",
+        "--mute-audio",
+        "--ignore-certificate-errors",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    arguments.push(format!("--lang={language}"));
+    arguments.push(format!("--host-resolver-rules={host_rules}"));
+    arguments
+}
+
+/// MiniBrowser of whichever WebKitGTK is installed.
+fn webkit_binary() -> String {
+    let libraries = std::fs::read_dir("/usr/lib")
+        .into_iter()
+        .flatten()
+        .flatten();
+    let mut found: Vec<_> = libraries
+        .filter_map(|library| std::fs::read_dir(library.path()).ok())
+        .flat_map(|inside| inside.flatten())
+        .filter(|entry| {
+            entry
+                .file_name()
+                .to_string_lossy()
+                .starts_with("webkit2gtk-4.")
+        })
+        .map(|entry| entry.path().join("MiniBrowser"))
+        .filter(|binary| binary.is_file())
+        .collect();
+    found.sort();
+    let newest = found
+        .pop()
+        .expect("MiniBrowser is missing: install webkit2gtk-driver");
+    newest.to_string_lossy().into_owned()
+}

@@ -1,0 +1,106 @@
+//! What only Chromium can pretend: another size, theme, taste for motion, network, permission.
+
+use serde_json::{Value, json};
+
+use super::browser::Browser;
+use super::page::Page;
+
+impl Page {
+    /// The window's inside, in CSS pixels. Other browsers get a window of that size.
+    pub async fn resize(&self, width: u32, height: u32) {
+        if self.browser == Browser::Chromium {
+            let size =
+                json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
+            self.cdp("Emulation.setDeviceMetricsOverride", size).await;
+        } else {
+            self.client.set_window_size(width, height).await.unwrap();
+        }
+    }
+
+    /// `prefers-color-scheme` and `prefers-reduced-motion`.
+    pub async fn prefer(&self, scheme: &str, reduced_motion: bool) {
+        let motion = if reduced_motion {
+            "reduce"
+        } else {
+            "no-preference"
+        };
+        let features = json!([
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "prefers-reduced-motion", "value": motion},
+        ]);
+        self.cdp("Emulation.setEmulatedMedia", json!({"features": features}))
+            .await;
+    }
+
+    /// The page as it would be printed, or again on the screen.
+    pub async fn print_media(&self, on: bool) {
+        let media = if on { "print" } else { "" };
+        self.cdp("Emulation.setEmulatedMedia", json!({"media": media}))
+            .await;
+    }
+
+    pub async fn offline(&self, offline: bool) {
+        self.cdp("Network.enable", json!({})).await;
+        let conditions = json!({
+            "offline": offline, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.cdp("Network.emulateNetworkConditions", conditions)
+            .await;
+    }
+
+    /// Lets the page write to the clipboard and the test read it.
+    pub async fn allow_clipboard(&self) {
+        let permissions = json!({"permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"]});
+        self.cdp("Browser.grantPermissions", permissions).await;
+    }
+
+    /// What was copied.
+    pub async fn clipboard(&self) -> String {
+        let text = self
+            .run_async("return await navigator.clipboard.readText()", vec![])
+            .await;
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Makes long waits of the next documents short: timers beyond five seconds end a hundred times
+    /// sooner.
+    pub async fn hurry(&self) {
+        let script = "
+            const original = window.setTimeout;
+            window.setTimeout = (task, wait = 0, ...more) =>
+                original(task, wait > 5000 ? wait / 100 : wait, ...more);";
+        self.cdp(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": script}),
+        )
+        .await;
+    }
+
+    /// How much of the page has jumped without anybody touching it: cumulative layout shift.
+    pub async fn layout_shift(&self) -> f64 {
+        let body = "
+            return await new Promise((done) => {
+                const add = (sum, entry) => sum + (entry.hadRecentInput ? 0 : entry.value);
+                const observer = new PerformanceObserver((list) => done(list.getEntries().reduce(add, 0)));
+                observer.observe({ type: 'layout-shift', buffered: true });
+                requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
+            });";
+        self.run_async(body, vec![])
+            .await
+            .as_f64()
+            .unwrap_or_default()
+    }
+
+    /// How far the page can be scrolled sideways, in CSS pixels, and what sticks out.
+    pub async fn sideways(&self) -> Value {
+        let script = "
+            const width = document.documentElement.clientWidth;
+            const over = document.documentElement.scrollWidth - width;
+            if (over <= 0) return null;
+            const wide = [...document.body.querySelectorAll('*')]
+                .filter((it) => it.getBoundingClientRect().right > width + 0.5)
+                .map((it) => `${it.tagName}.${it.className}`);
+            return { over, wide: wide.slice(0, 10) };";
+        self.run(script, vec![]).await
+    }
+}

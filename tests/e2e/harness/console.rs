@@ -1,0 +1,82 @@
+//! What went wrong on a page without anybody seeing it: console errors, uncaught errors and policy
+//! violations, from the page's first moment on. In Chromium also the browser's own log, which knows
+//! failed requests.
+
+use std::sync::Mutex;
+
+use serde_json::{Value, json};
+
+use super::browser::Browser;
+use super::page::Page;
+
+/// The problems of one page so far, and those that its journey brings about on purpose.
+#[derive(Default)]
+pub struct Console {
+    seen: Mutex<Vec<String>>,
+    /// Every line of the browser's own log, harmless ones too.
+    heard: Mutex<Vec<String>>,
+    expected: Mutex<Vec<String>>,
+    tolerated: Mutex<Vec<String>>,
+}
+
+impl Page {
+    /// Declares that problem lines containing `part` belong to this journey. Such a line must come.
+    pub fn expect_problem(&self, part: &str) {
+        self.console.expected.lock().unwrap().push(part.to_owned());
+    }
+
+    /// The same where such a line may come or not, as chance has it.
+    pub fn tolerate_problem(&self, part: &str) {
+        self.console.tolerated.lock().unwrap().push(part.to_owned());
+    }
+
+    /// Every problem line so far, expected or not.
+    pub async fn problems(&self) -> Vec<String> {
+        self.collect_problems().await;
+        self.console.seen.lock().unwrap().clone()
+    }
+
+    /// Every line of Chromium's log so far.
+    pub(super) fn heard(&self) -> Vec<String> {
+        self.console.heard.lock().unwrap().clone()
+    }
+
+    /// Ends the journey on this page: nothing went wrong but what was declared, and all of that did.
+    pub async fn finish(&self) {
+        let seen = self.problems().await;
+        let expected = self.console.expected.lock().unwrap().clone();
+        let tolerated = self.console.tolerated.lock().unwrap().clone();
+        let declared = || expected.iter().chain(&tolerated);
+        let is_expected = |line: &&String| declared().any(|part| line.contains(part));
+        let surprises: Vec<_> = seen.iter().filter(|line| !is_expected(line)).collect();
+        assert!(surprises.is_empty(), "problems on the page: {surprises:#?}");
+        for part in &expected {
+            let came = seen.iter().any(|line| line.contains(part));
+            assert!(came, "expected a problem with {part:?} among {seen:#?}");
+        }
+    }
+
+    /// Takes over what the current document has written down. To be called before it goes away.
+    pub(super) async fn collect_problems(&self) {
+        let script = "return (window.watchedProblems ?? []).splice(0)";
+        let mut lines: Vec<String> = match self.run(script, vec![]).await {
+            Value::Array(lines) => lines
+                .iter()
+                .filter_map(Value::as_str)
+                .map(str::to_owned)
+                .collect(),
+            _ => Vec::new(),
+        };
+        if self.browser == Browser::Chromium {
+            let log = self.command("se/log", json!({"type": "browser"})).await;
+            let heard = log.as_array().into_iter().flatten().map(Value::to_string);
+            self.console.heard.lock().unwrap().extend(heard);
+            let severe = log.as_array().into_iter().flatten().filter(|entry| {
+                // What the page itself wrote is known already.
+                entry["level"] == "SEVERE" && entry["source"] != "console-api"
+            });
+            lines.extend(severe.map(|entry| format!("browser: {}", entry["message"])));
+        }
+        self.console.seen.lock().unwrap().extend(lines);
+    }
+}

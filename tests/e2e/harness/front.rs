@@ -1,0 +1,153 @@
+//! The server that the browser meets: `clipcart-serve` as it is, with two additions. A small script
+//! in front of all others writes down what goes wrong from the very beginning, and any file can be
+//! held back until a gate opens. Headers, policy included, pass through untouched.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG};
+use axum::response::Response;
+use clipcart_serve::{Key, Options, Proxy, Running, serve};
+use tokio::net::TcpListener;
+use tokio::task::JoinHandle;
+
+use crate::support::gate::Hold;
+use crate::support::http;
+use crate::support::recorded::{Log, RecordedRequest};
+
+const WATCH_PATH: &str = "/watch-for-tests.js";
+const WATCH: &str = include_str!("watch.js");
+
+/// The site, running; stops when dropped.
+pub struct Front {
+    url: String,
+    world: World,
+    server: JoinHandle<()>,
+    _behind: Running,
+}
+
+#[derive(Clone)]
+struct World {
+    behind: String,
+    client: reqwest::Client,
+    log: Log,
+    holds: Arc<Mutex<Vec<(String, Hold)>>>,
+}
+
+impl Front {
+    /// Serves the build with this `config.json`, under a policy that names `api`; `proxied` is the
+    /// upstream and the key of the server's own proxy.
+    pub async fn start(config: Option<String>, api: &str, proxied: Option<(&str, &str)>) -> Self {
+        let mut options = Options::new(dist());
+        options.config = config;
+        options.api_origin = Some(api.to_owned());
+        options.proxy = proxied.map(|(base, key)| Proxy {
+            base: base.to_owned(),
+            key: Key::new(key).unwrap(),
+        });
+        let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
+        let behind = serve(options, any_port)
+            .await
+            .unwrap_or_else(|error| panic!("the site cannot be served: {error}"));
+        let world = World {
+            behind: behind.url().trim_end_matches('/').to_owned(),
+            client: http::client(),
+            log: Log::default(),
+            holds: Arc::default(),
+        };
+        let router = Router::new().fallback(pass).with_state(world.clone());
+        let listener = TcpListener::bind(any_port).await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let server = tokio::spawn(async move {
+            axum::serve(listener, router).await.unwrap();
+        });
+        Self {
+            url,
+            world,
+            server,
+            _behind: behind,
+        }
+    }
+
+    /// The origin, without a trailing slash.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// From now on files whose path ends with `suffix` wait at the gate.
+    pub fn hold(&self, suffix: &str, hold: Hold) {
+        let mut holds = self.world.holds.lock().unwrap();
+        holds.push((suffix.to_owned(), hold));
+    }
+
+    pub fn requests(&self) -> Vec<RecordedRequest> {
+        self.world.log.all()
+    }
+}
+
+impl Drop for Front {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+fn dist() -> PathBuf {
+    let given = std::env::var_os("CLIPCART_DIST").map(PathBuf::from);
+    given.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"))
+}
+
+async fn pass(State(world): State<World>, request: Request) -> Response {
+    let (mut parts, _) = request.into_parts();
+    if parts.uri.path() == WATCH_PATH {
+        return Response::builder()
+            .header(CONTENT_TYPE, "text/javascript")
+            .body(Body::from(WATCH))
+            .unwrap();
+    }
+    let asked = world.log.record(&parts);
+    let hold = {
+        let holds = world.holds.lock().unwrap();
+        let held = holds
+            .iter()
+            .find(|(suffix, _)| asked.path.ends_with(suffix));
+        held.map(|(_, hold)| hold.clone())
+    };
+    if let Some(hold) = hold {
+        hold.wait().await;
+    }
+    parts.headers.remove(ACCEPT_ENCODING);
+    let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
+    let answer = world
+        .client
+        .request(parts.method, format!("{}{path}", world.behind))
+        .headers(parts.headers)
+        .send()
+        .await
+        .unwrap();
+    let mut response = Response::builder().status(answer.status());
+    let headers = response.headers_mut().unwrap();
+    headers.extend(answer.headers().clone());
+    let is_page = headers
+        .get(CONTENT_TYPE)
+        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !is_page {
+        return response
+            .body(Body::from_stream(answer.bytes_stream()))
+            .unwrap();
+    }
+    headers.remove(CONTENT_LENGTH);
+    headers.remove(ETAG);
+    let page = answer.text().await.unwrap();
+    response.body(Body::from(watched(&page))).unwrap()
+}
+
+/// The page with the watching script first in its head.
+fn watched(page: &str) -> String {
+    let head = page.find("<head>").expect("a page with <head>") + "<head>".len();
+    let (before, after) = page.split_at(head);
+    format!("{before}<script src=\"{WATCH_PATH}\"></script>{after}")
+}

@@ -1,0 +1,39 @@
+//! Keys as a person presses them, wherever the focus is.
+
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+
+use super::page::Page;
+
+/// The keys that journeys press, as WebDriver writes keys without a character.
+pub mod key {
+    pub const TAB: char = '\u{E004}';
+    pub const ENTER: char = '\u{E007}';
+    pub const CONTROL: char = '\u{E009}';
+    pub const ESCAPE: char = '\u{E00C}';
+    pub const SPACE: char = ' ';
+}
+
+impl Page {
+    /// Presses the keys together: all go down in order and up in reverse.
+    pub async fn press(&self, chord: &[char]) {
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        for value in chord {
+            keys = keys.then(KeyAction::Down { value: *value });
+        }
+        for value in chord.iter().rev() {
+            keys = keys.then(KeyAction::Up { value: *value });
+        }
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
+    /// Types text into whatever has the focus.
+    pub async fn type_keys(&self, text: &str) {
+        let mut keys = KeyActions::new("keyboard".to_owned());
+        for value in text.chars() {
+            keys = keys
+                .then(KeyAction::Down { value })
+                .then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(keys).await.unwrap();
+    }
+}

@@ -1,0 +1,110 @@
+//! What nearly every journey does. The names are the ones that people and assistive tools go by.
+
+use std::sync::Arc;
+
+use serde_json::{Value, json};
+
+use crate::harness::{Browser, Found, KEY, Page, Stage, eventually};
+use crate::support::contract::assert_request_matches_contract;
+use crate::support::fake_api::FakeApi;
+use crate::support::rows;
+
+/// The field for what people paste.
+pub async fn ids_field(page: &Page) -> Found<'_> {
+    page.role("textbox", "Video IDs or links").await
+}
+
+/// The field for the key, in the open Settings. A password field has no role; its label names it.
+pub async fn key_field(page: &Page) -> Found<'_> {
+    page.labelled("API key").await
+}
+
+/// Opens the page and gives it the key.
+pub async fn open_with_key(stage: &Stage, address: &str) -> Arc<Page> {
+    let page = stage.open(address).await;
+    page.click("button", "Settings").await;
+    enter_key(&page, KEY).await;
+    page
+}
+
+/// Types the key into the open Settings and saves it.
+pub async fn enter_key(page: &Page, key: &str) {
+    key_field(page).await.fill(key).await;
+    page.click("button", "Save").await;
+    page.until_gone("dialog", "Settings").await;
+}
+
+/// Types into the form in place of what stands there, and searches.
+pub async fn search(page: &Page, pasted: &str) {
+    ids_field(page).await.fill(pasted).await;
+    page.click("button", "Search").await;
+}
+
+/// Waits until exactly these videos are shown, in this order.
+pub async fn until_videos(page: &Page, ids: &[String]) {
+    eventually(&format!("the videos {ids:?}"), async || {
+        videos(page).await == ids
+    })
+    .await;
+}
+
+/// The ids of the cards on the page.
+pub async fn videos(page: &Page) -> Vec<String> {
+    let script = r#"
+        const results = [...document.querySelectorAll("article[aria-label]")];
+        return results.map((card) => card.ariaLabel.match(/\d{15,20}/)?.[0]);
+    "#;
+    let found = page.run(script, vec![]).await;
+    let ids = found
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str);
+    ids.map(str::to_owned).collect()
+}
+
+/// The card of a video.
+pub async fn card<'p>(page: &'p Page, id: &str) -> Found<'p> {
+    page.role_like("article", id).await
+}
+
+/// Waits until the only clip on the page plays.
+pub async fn until_playing(page: &Page) {
+    page.until(
+        "the clip to play",
+        "document.querySelectorAll('video').length === 1 && document.querySelector('video').currentTime > 0.2",
+    )
+    .await;
+}
+
+/// Rows whose clips and covers this journey's browser can reach.
+pub fn reachable_rows(stage: &Stage, ids: &[String]) -> Vec<Value> {
+    let cdn = stage.cdn.url();
+    let row = |id: &String| match stage.browser() {
+        Browser::Chromium => rows::row(id),
+        _ => rows::row_with(
+            id,
+            &[
+                (
+                    "play_addr",
+                    json!(rows::play_addr(&format!("{cdn}/{id}.mp4"), u32::MAX)),
+                ),
+                ("reflow_cover", json!(format!("{cdn}/{id}.png"))),
+            ],
+        ),
+    };
+    ids.iter().map(row).collect()
+}
+
+/// So many ids.
+pub fn ids(count: u64) -> Vec<String> {
+    (1..=count).map(rows::id).collect()
+}
+
+/// Asserts how many credits were spent, and that each request was as documented.
+#[track_caller]
+pub fn assert_credits(api: &FakeApi, spent: usize) {
+    let requests = api.requests();
+    requests.iter().for_each(assert_request_matches_contract);
+    assert_eq!(requests.len(), spent, "credits spent: {requests:#?}");
+}

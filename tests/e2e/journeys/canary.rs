@@ -1,0 +1,135 @@
+//! A key that is easy to recognise, and everywhere that it must not be.
+
+use super::acts::*;
+use crate::harness::{Browser, KEY, Page, Setup, Stage};
+use crate::support::fake_api::Misbehave;
+use crate::support::recorded::RecordedRequest;
+use crate::support::rows;
+
+/// Everything an outsider could read, without a trace of the key.
+async fn assert_no_trace(stage: &Stage, page: &Page) {
+    let traces = page.traces().await;
+    for (place, content) in traces.as_object().unwrap() {
+        assert!(
+            !shows_key(&content.to_string()),
+            "the key stands in {place}: {content}"
+        );
+    }
+    for (server, requests) in [
+        ("site", stage.site.requests()),
+        ("TikTok", stage.cdn.requests()),
+    ] {
+        for request in requests {
+            assert!(
+                !shows_key(&format!("{request:?}")),
+                "{server} was told the key: {request:?}"
+            );
+        }
+    }
+    for mut request in stage.api.log() {
+        request.headers.retain(|(name, _)| name != "authorization");
+        assert!(
+            !shows_key(&format!("{request:?}")),
+            "outside its header: {request:?}"
+        );
+    }
+}
+
+/// Also reversed, percent-encoded or in base64, in whole or in its telling part.
+fn shows_key(text: &str) -> bool {
+    let reversed: String = KEY.chars().rev().collect();
+    let base64 = ["Y2FuYXJ5", "NhbmFye", "jYW5hcn"];
+    text.contains("3f9d1c5e")
+        || text.contains(&reversed)
+        || base64.iter().any(|part| text.contains(part))
+}
+
+fn carried_key(request: &RecordedRequest) -> bool {
+    request
+        .header("authorization")
+        .is_some_and(|sent| sent.ends_with(KEY))
+}
+
+#[tokio::test]
+async fn the_key_stands_nowhere_but_in_its_header() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = open_with_key(stage, "/").await;
+            assert_no_trace(stage, &page).await;
+            page.role("spinbutton", "Page size").await.fill("1").await;
+            search(&page, &ids(2).join(" ")).await;
+            until_videos(&page, &ids(1)).await;
+            page.click("link", "Next").await;
+            until_videos(&page, &ids(2)[1..]).await;
+            page.click("button", "Refresh").await;
+            page.click("button", "Copy link").await;
+            page.until_text("Link copied.").await;
+            page.click("button", "Play video").await;
+            until_playing(&page).await;
+            assert_no_trace(stage, &page).await;
+            for misbehave in [
+                Misbehave::status(401, "apiKey is invalid"),
+                Misbehave::status(500, "Internal server error"),
+                Misbehave::NoCors,
+                Misbehave::NotJson,
+            ] {
+                stage.api.next(misbehave);
+                page.click("button", "Refresh").await;
+                page.alert_text().await;
+                assert_no_trace(stage, &page).await;
+            }
+            for expected in ["status of 401", "status of 500", "CORS", "ERR_FAILED"] {
+                page.expect_problem(expected);
+            }
+            page.click("button", "Settings").await;
+            page.until_text("A key is set.").await;
+            assert_no_trace(stage, &page).await;
+            page.press(&[crate::harness::key::ESCAPE]).await;
+            page.back().await;
+            until_videos(&page, &ids(1)).await;
+            assert_no_trace(stage, &page).await;
+            assert!(
+                stage.api.requests().iter().all(carried_key),
+                "the canary was sent"
+            );
+            // A reload forgets it.
+            page.reload().await;
+            until_videos(&page, &ids(1)).await;
+            let spent = stage.api.requests().len();
+            page.click("button", "Refresh").await;
+            page.until_alert("A KeyAPI key is needed").await;
+            assert_credits(&stage.api, spent);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn kept_for_the_tab_it_stands_in_the_tabs_store_alone() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Settings").await;
+            page.role_like("checkbox", "Keep for this tab")
+                .await
+                .click()
+                .await;
+            enter_key(&page, KEY).await;
+            page.reload().await;
+            search(&page, &rows::id(1)).await;
+            until_videos(&page, &ids(1)).await;
+            assert!(stage.api.requests().iter().all(carried_key));
+            let traces = page.traces().await;
+            for (place, content) in traces.as_object().unwrap() {
+                assert_eq!(
+                    shows_key(&content.to_string()),
+                    place == "session",
+                    "{place}: {content}"
+                );
+            }
+            page.click("button", "Settings").await;
+            page.click("button", "Forget key").await;
+            page.click("button", "Close").await;
+            assert_no_trace(stage, &page).await;
+        })
+        .await;
+}

@@ -1,0 +1,217 @@
+//! What a card says, and how it says that it doesn't know.
+
+use serde_json::{Value, json};
+
+use super::acts::*;
+use crate::harness::{Browser, Setup};
+use crate::support::rows;
+
+const ID: &str = "7521783049722285367";
+
+#[tokio::test]
+async fn the_documented_example_gives_the_documented_figures() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows([rows::documented()]);
+            let page = stage.open(&format!("/?video_ids={ID}")).await;
+            let card = card(&page, ID).await;
+            let shown = [
+                ("GMV", "$133.6K"), ("Units", "4.5K"), ("Views", "34M"), ("Likes", "921K"),
+                ("Comments", "3.9K"), ("Shares", "6.2K"), ("Saves", "51K"), ("GPM", "$3.97"),
+                ("Price per unit", "$29.83"), ("Units per 1,000 views", "0.133"),
+                ("Engagement rate", "2.77%"), ("Save rate", "0.153%"),
+            ];
+            for (name, value) in shown {
+                assert_eq!(figure(&card, name).await, value, "{name}");
+            }
+            let text = card.text().await;
+            for part in ["2:44", "US", "SmallBusiness", "he made our entire week FR 🥹", "est."] {
+                assert!(text.contains(part), "{part} in {text}");
+            }
+            let links = [
+                ("Open on TikTok", format!("https://www.tiktok.com/@_/video/{ID}")),
+                ("Creator", "https://www.tiktok.com/share/user/7190508362273735722".to_owned()),
+                (
+                    "Product 1729422228922143703",
+                    "https://shop.tiktok.com/view/product/1729422228922143703?region=US&locale=en".to_owned(),
+                ),
+            ];
+            for (name, address) in links {
+                let link = card.role("link", name).await;
+                assert_eq!(link.attribute("href").await, Some(address));
+                assert!(link.attribute("rel").await.unwrap().contains("noreferrer"));
+            }
+            // The exact value and the formula come with the focus.
+            for (name, tip) in [("Views", "33,635,675"), ("GPM", "GMV ÷ views"), ("GMV", "$133,621.60")] {
+                let script = "
+                    const [card, name] = arguments;
+                    const term = [...card.querySelectorAll('dt')].find((it) => it.textContent.trim().startsWith(name));
+                    term.parentElement.focus();";
+                page.run(script, vec![card.reference(), json!(name)]).await;
+                card.until_text(tip).await;
+            }
+        })
+        .await;
+}
+
+/// The value beside a figure's name.
+async fn figure(card: &crate::harness::Found<'_>, name: &str) -> String {
+    let script = format!(
+        "[...it.querySelectorAll('dt')].find((dt) => dt.firstChild.textContent.trim() === {})\
+         ?.nextElementSibling.firstChild.textContent.trim()",
+        json!(name)
+    );
+    let value = card.js(&script).await;
+    value.as_str().unwrap_or("absent").to_owned()
+}
+
+#[tokio::test]
+async fn several_products_of_a_video_are_one_card_and_never_a_sum() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let id = rows::id(1);
+            let product = |product: &str, units: u32| {
+                rows::row_with(
+                    &id,
+                    &[
+                        ("product_id", json!(product)),
+                        ("total_video_sale_cnt", json!(units)),
+                    ],
+                )
+            };
+            stage.api.set_rows([
+                product("1729000000000000001", 111),
+                product("1729000000000000002", 222),
+            ]);
+            let page = stage.open(&format!("/?video_ids={id}")).await;
+            until_videos(&page, std::slice::from_ref(&id)).await;
+            let card = card(&page, &id).await;
+            card.role("link", "Product 1729000000000000001").await;
+            card.role("link", "Product 1729000000000000002").await;
+            card.until_text("2 products").await;
+            card.until_text("Not added up").await;
+            let text = card.text().await;
+            assert!(
+                text.contains("111") && text.contains("222") && !text.contains("333"),
+                "{text}"
+            );
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn unknown_is_a_dash_and_never_nought() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let id = rows::id(1);
+            let unknown = [
+                ("total_views_cnt", json!(-1)),
+                ("total_digg_cnt", Value::Null),
+                ("total_video_sale_cnt", json!(0)),
+                ("total_video_sale_gmv_amt", json!(0)),
+                ("reflow_cover", json!("")),
+                ("video_desc", json!("")),
+            ];
+            stage.api.set_rows([rows::row_with(&id, &unknown)]);
+            let page = stage.open(&format!("/?video_ids={id}")).await;
+            let card = card(&page, &id).await;
+            let shown = [
+                ("Views", "—"),
+                ("Likes", "—"),
+                ("Units", "0"),
+                ("GMV", "$0"),
+                ("GPM", "—"),
+                ("Price per unit", "—"),
+                ("Units per 1,000 views", "—"),
+                ("Engagement rate", "—"),
+            ];
+            for (name, value) in shown {
+                assert_eq!(figure(&card, name).await, value, "{name}");
+            }
+            card.until_text("No cover").await;
+            card.until_text("No caption").await;
+            let text = card.text().await;
+            assert!(!text.contains("NaN") && !text.contains('∞'), "{text}");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_refused_cover_leaves_a_placeholder_and_moves_nothing() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let height = async |page: &crate::harness::Page| {
+                let card = card(page, &rows::id(1)).await;
+                card.js("it.getBoundingClientRect().height").await
+            };
+            let address = format!("/?video_ids={}", rows::id(1));
+            let page = stage.open(&address).await;
+            page.until(
+                "the cover",
+                "document.querySelector('article img')?.naturalWidth > 0",
+            )
+            .await;
+            let with_cover = height(&page).await;
+            stage.cdn.covers(403);
+            page.reload().await;
+            page.until_text("No cover").await;
+            page.expect_problem("status of 403");
+            assert_eq!(height(&page).await, with_cover);
+            assert!(
+                page.layout_shift().await < 0.05,
+                "{}",
+                page.layout_shift().await
+            );
+            for asked in stage.cdn.requests_to("volces.com") {
+                assert_eq!(asked.header("referer"), None);
+                assert_eq!(asked.header("cookie"), None);
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn hostile_text_stays_text_and_hostile_addresses_lead_nowhere() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let id = rows::id(1);
+            let hostile = [
+                (
+                    "video_desc",
+                    json!("<img src=x onerror=\"window.hacked=1\">"),
+                ),
+                ("hash_tag", json!("#<b>bold</b> #ok")),
+                ("play_addr", json!("javascript:window.hacked=1")),
+                ("reflow_cover", json!("http://insecure.example/cover.png")),
+                ("product_id", json!("../../evil?x=")),
+                ("user_id", json!("../evil")),
+            ];
+            stage.api.set_rows([rows::row_with(&id, &hostile)]);
+            let page = stage.open(&format!("/?video_ids={id}")).await;
+            let card = card(&page, &id).await;
+            card.until_text("<img src=x onerror=").await;
+            card.until_text("No cover").await;
+            let links = card
+                .js("[...it.querySelectorAll('a')].map((a) => a.href)")
+                .await;
+            for link in links.as_array().unwrap() {
+                let link = link.as_str().unwrap();
+                let allowed = [
+                    "https://www.tiktok.com/",
+                    "https://shop.tiktok.com/view/product/",
+                ];
+                assert!(
+                    allowed.iter().any(|start| link.starts_with(start)),
+                    "{link}"
+                );
+                assert!(!link.contains("/evil"), "{link}");
+            }
+            card.role("button", "Play video").await.click().await;
+            page.until_alert("can't be used").await;
+            assert_eq!(
+                page.run("return window.hacked ?? null", vec![]).await,
+                Value::Null
+            );
+        })
+        .await;
+}

@@ -1,0 +1,224 @@
+//! The form: what it understands, what it says, what it refuses to send.
+
+use super::acts::*;
+use crate::harness::{Browser, Setup, eventually, key};
+use crate::support::{gate, rows};
+
+#[tokio::test]
+async fn every_piece_gets_its_own_reason() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let cases = [
+                ("https://vm.tiktok.com/ZM1abc/", "Short link"),
+                (
+                    "tiktok.com.evil.example/@a/video/7521783049722285367",
+                    "Looks like TikTok",
+                ),
+                (
+                    "https://example.org/video/7521783049722285367",
+                    "Not a TikTok link",
+                ),
+                ("https://www.tiktok.com/@shop", "not to a video"),
+                ("12345", "Too short"),
+                ("123456789012345678901234", "Too long"),
+                ("hello", "Not a number"),
+            ];
+            for (piece, reason) in cases {
+                ids_field(&page)
+                    .await
+                    .fill(&format!("{piece} {}", rows::id(1)))
+                    .await;
+                page.until_text(reason).await;
+                page.until_text("1 ID understood").await;
+                page.until_text("1 piece not understood").await;
+            }
+            page.click("button", "Search").await;
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_invalid_is_sent_and_the_first_problem_has_the_focus() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let id = rows::id(1);
+            let cases = [
+                ("", "1", "10", "Paste at least one video ID or link.", "ids"),
+                (
+                    "hello",
+                    "1",
+                    "10",
+                    "None of this is a video ID or link",
+                    "ids",
+                ),
+                (&id, "0", "10", "The page must be from 1 to 100000.", "page"),
+                (
+                    &id,
+                    "100001",
+                    "10",
+                    "The page must be from 1 to 100000.",
+                    "page",
+                ),
+                (&id, "", "10", "Enter a page number.", "page"),
+                (&id, "1.5", "10", "The page must be a whole number.", "page"),
+                (&id, "1", "0", "The page size must be from 1 to 10.", "size"),
+                (
+                    &id,
+                    "1",
+                    "11",
+                    "The page size must be from 1 to 10.",
+                    "size",
+                ),
+                (
+                    &id,
+                    "0",
+                    "11",
+                    "The page size must be from 1 to 10.",
+                    "page",
+                ),
+                ("", "0", "11", "The page must be from 1 to 100000.", "ids"),
+            ];
+            for (pasted, number, size, problem, focused) in cases {
+                let fields = [
+                    ("ids", ids_field(&page).await, pasted),
+                    ("page", page.role("spinbutton", "Page").await, number),
+                    ("size", page.role("spinbutton", "Page size").await, size),
+                ];
+                for (_, field, text) in &fields {
+                    field.fill(text).await;
+                }
+                page.click("button", "Search").await;
+                page.until_alert(problem).await;
+                let first = fields.iter().find(|(name, ..)| *name == focused);
+                let (_, field, _) = first.unwrap();
+                field.until_focused().await;
+                assert_eq!(
+                    field.attribute("aria-invalid").await.as_deref(),
+                    Some("true")
+                );
+            }
+            assert_credits(&stage.api, 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn many_ids_are_warned_of_and_too_many_refused() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let paste = async |count: u64| {
+                // As a paste arrives: at once.
+                let script = "
+                    const [field, text] = arguments;
+                    field.value = text;
+                    field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+                let field = ids_field(&page).await;
+                page.run(
+                    script,
+                    vec![field.reference(), ids(count).join("\n").into()],
+                )
+                .await;
+            };
+            paste(10).await;
+            page.until_text("10 IDs understood").await;
+            assert!(!page.text().await.contains("All IDs go in one request"));
+            paste(11).await;
+            page.until_text("All IDs go in one request").await;
+            paste(201).await;
+            page.until_text("201 IDs understood").await;
+            page.click("button", "Search").await;
+            page.until_alert("201 IDs are too many").await;
+            assert_credits(&stage.api, 0);
+            paste(200).await;
+            page.until_text("200 IDs understood").await;
+            page.click("button", "Search").await;
+            until_videos(&page, &ids(10)).await;
+            assert_credits(&stage.api, 1);
+            let sent = stage.api.requests()[0]
+                .param("video_ids")
+                .unwrap()
+                .to_owned();
+            assert_eq!(sent.split(',').count(), 200);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn control_enter_submits() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            ids_field(&page).await.type_text(&rows::id(1)).await;
+            page.press(&[key::CONTROL, key::ENTER]).await;
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+/// The page can be typed into before the program is there, and nothing typed is lost.
+async fn typing_before_wasm(browser: Browser) {
+    Setup::proxy(browser)
+        .run(async |stage| {
+            let (gate, hold) = gate::closed();
+            stage.site.hold("_bg.wasm", hold);
+            let page = stage.open("/").await;
+            gate.reached().await;
+            ids_field(&page).await.type_text(&rows::id(1)).await;
+            page.role("spinbutton", "Page size").await.fill("3").await;
+            ids_field(&page).await.type_text(" ").await;
+            assert!(!page.text().await.contains("1 ID understood"));
+            gate.open();
+            page.until_text("1 ID understood").await;
+            let field = ids_field(&page).await;
+            assert_eq!(field.value().await, format!("{} ", rows::id(1)));
+            field.until_focused().await;
+            page.type_keys(&rows::id(2)).await;
+            page.until_text("2 IDs understood").await;
+            assert_eq!(
+                page.role("spinbutton", "Page size").await.value().await,
+                "3"
+            );
+            page.click("button", "Search").await;
+            until_videos(&page, &ids(2)).await;
+            page.until_url("page_size=3").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn typing_before_wasm_in_chromium() {
+    typing_before_wasm(Browser::Chromium).await;
+}
+
+#[tokio::test]
+async fn typing_before_wasm_in_firefox() {
+    typing_before_wasm(Browser::Firefox).await;
+}
+
+#[tokio::test]
+async fn a_search_pressed_before_wasm_is_done_when_it_comes() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let (gate, hold) = gate::closed();
+            stage.site.hold("_bg.wasm", hold);
+            let page = stage.open("/").await;
+            gate.reached().await;
+            search(&page, &rows::id(1)).await;
+            assert_credits(&stage.api, 0);
+            gate.open();
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&stage.api, 1);
+            let url = page.url().await;
+            eventually("the address to hold the query", async || {
+                url.contains(&rows::id(1))
+            })
+            .await;
+        })
+        .await;
+}

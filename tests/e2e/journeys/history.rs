@@ -1,0 +1,130 @@
+//! The address as the state: Back, Forward, reload, and which of two answers counts.
+
+use super::acts::*;
+use crate::harness::{Browser, Setup};
+use crate::support::fake_api::Misbehave;
+use crate::support::{gate, rows};
+
+#[tokio::test]
+async fn back_and_forward_are_free_and_bring_form_and_results() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let [a, b, c] = [rows::id(1), rows::id(2), rows::id(3)];
+            for id in [&a, &b, &c] {
+                search(&page, id).await;
+                until_videos(&page, std::slice::from_ref(id)).await;
+            }
+            assert_credits(&stage.api, 3);
+            for id in [&b, &a] {
+                page.back().await;
+                until_videos(&page, std::slice::from_ref(id)).await;
+                assert!(ids_field(&page).await.value().await.contains(id.as_str()));
+            }
+            page.back().await;
+            page.role("button", "Try sample data").await;
+            until_videos(&page, &[]).await;
+            for id in [&a, &b, &c] {
+                page.forward().await;
+                until_videos(&page, std::slice::from_ref(id)).await;
+                assert!(ids_field(&page).await.value().await.contains(id.as_str()));
+                page.until_url(id).await;
+            }
+            assert_credits(&stage.api, 3);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_query_is_paid_for_once_until_refreshed() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            search(&page, &rows::id(1)).await;
+            until_videos(&page, &ids(1)).await;
+            search(&page, &rows::id(2)).await;
+            until_videos(&page, &ids(2)[1..]).await;
+            search(&page, &rows::id(1)).await;
+            until_videos(&page, &ids(1)).await;
+            page.until_text("shown for free").await;
+            assert_credits(&stage.api, 2);
+            stage.api.set_rows([rows::row_with(
+                &rows::id(1),
+                &[("video_desc", "Renewed".into())],
+            )]);
+            page.click("button", "Refresh").await;
+            page.until_text("Renewed").await;
+            assert_credits(&stage.api, 3);
+            page.reload().await;
+            page.until_text("Renewed").await;
+            assert_credits(&stage.api, 3);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_newer_query_aborts_the_older_one() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let (gate, hold) = gate::closed();
+            stage.api.next(Misbehave::Slow(hold));
+            search(&page, &rows::id(1)).await;
+            gate.reached().await;
+            page.role_like("progressbar", ".").await;
+            search(&page, &rows::id(2)).await;
+            until_videos(&page, &ids(2)[1..]).await;
+            gate.abandoned().await;
+            gate.open();
+            // A round trip later the older answer would have come.
+            page.run_async("await fetch('config.json')", vec![]).await;
+            until_videos(&page, &ids(2)[1..]).await;
+            page.until_url(&rows::id(2)).await;
+            assert_credits(&stage.api, 2);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_search_can_be_cancelled() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let (gate, hold) = gate::closed();
+            stage.api.next(Misbehave::Slow(hold));
+            search(&page, &rows::id(1)).await;
+            gate.reached().await;
+            page.click("button", "Cancel").await;
+            gate.abandoned().await;
+            page.click("button", "Run this query").await;
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&stage.api, 2);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn next_ends_at_a_short_or_empty_page() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(ids(4).iter().map(|id| rows::row(id)));
+            let page = stage.open("/").await;
+            page.role("spinbutton", "Page size").await.fill("2").await;
+            search(&page, &ids(4).join(" ")).await;
+            until_videos(&page, &ids(4)[..2]).await;
+            assert!(page.all_named("link", "Previous").await.is_empty());
+            page.click("link", "Next").await;
+            until_videos(&page, &ids(4)[2..]).await;
+            // A full page may have a next one; it turns out to be empty.
+            page.click("link", "Next").await;
+            page.until_text("the results ended before it").await;
+            page.until_gone("link", "Next").await;
+            page.click("link", "Previous").await;
+            until_videos(&page, &ids(4)[2..]).await;
+            assert_credits(&stage.api, 3);
+            let next = page.role("link", "Next").await;
+            let href = next.attribute("href").await.unwrap();
+            assert!(href.contains("page_num=3"), "{href}");
+        })
+        .await;
+}

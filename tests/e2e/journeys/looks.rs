@@ -1,0 +1,174 @@
+//! Narrow, wide, dark, Chinese, printed, and without motion.
+
+use serde_json::Value;
+
+use super::acts::*;
+use crate::harness::{Browser, Page, Setup};
+use crate::support::fake_api::Misbehave;
+use crate::support::{gate, rows};
+
+async fn assert_fits(page: &Page, state: &str) {
+    for (width, height) in [
+        (320, 640),
+        (360, 740),
+        (768, 1024),
+        (1280, 900),
+        (3840, 2160),
+    ] {
+        page.resize(width, height).await;
+        assert_eq!(page.sideways().await, Value::Null, "{state} at {width} px");
+        if width == 320 || width == 1280 {
+            page.screenshot(&format!("{state}-{width}")).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn nothing_scrolls_sideways_from_320_px_to_4k() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.role("button", "Try sample data").await;
+            assert_fits(&page, "start").await;
+            let long = "https://www.tiktok.com/@a/photo/".to_owned() + &"x".repeat(300);
+            ids_field(&page)
+                .await
+                .fill(&format!("{long} {}", "9".repeat(200)))
+                .await;
+            page.click("button", "Search").await;
+            page.alert_text().await;
+            assert_fits(&page, "problems").await;
+
+            let wide = rows::row_with(
+                &rows::id(1),
+                &[
+                    ("video_desc", "W".repeat(400).into()),
+                    ("hash_tag", format!("#{}", "w".repeat(200)).into()),
+                    ("total_views_cnt", 999_999_999_999_u64.into()),
+                    ("total_video_sale_gmv_amt", 99_999_999_999.5.into()),
+                ],
+            );
+            stage
+                .api
+                .set_rows(std::iter::once(wide).chain(ids(6)[1..].iter().map(|id| rows::row(id))));
+            search(&page, &ids(6).join(" ")).await;
+            until_videos(&page, &ids(6)).await;
+            assert_fits(&page, "results").await;
+            page.click("button", "Settings").await;
+            page.role("dialog", "Settings").await;
+            assert_fits(&page, "settings").await;
+            page.click("button", "Close").await;
+            stage.api.next(Misbehave::code(1, &"trouble".repeat(60)));
+            page.click("button", "Refresh").await;
+            page.alert_text().await;
+            assert_fits(&page, "failure").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn chinese_is_whole() {
+    Setup::proxy(Browser::Chromium)
+        .language("zh-CN")
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.role("button", "试用示例数据").await;
+            let lang = page
+                .run("return document.documentElement.lang", vec![])
+                .await;
+            assert!(lang.as_str().unwrap().starts_with("zh"), "{lang}");
+            let field = page.role("textbox", "视频 ID 或链接").await;
+            field.type_text("7521783049722285367 hello").await;
+            stage.api.set_rows([rows::documented()]);
+            page.click("button", "查询").await;
+            until_videos(&page, &["7521783049722285367".to_owned()]).await;
+            // 33 635 675 in ten thousands, and the date in Chinese.
+            page.until_text("3364万").await;
+            page.until_text("年").await;
+            page.screenshot("chinese").await;
+            let english = [
+                "Search",
+                "Settings",
+                "Views",
+                "Likes",
+                "Play video",
+                "Copy link",
+                "Refresh",
+                "Next",
+                "Product ",
+            ];
+            let text = page.run("return document.body.textContent", vec![]).await;
+            for word in english {
+                assert!(
+                    !text.as_str().unwrap().contains(word),
+                    "{word} is left in English"
+                );
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_static_page_is_chinese_before_the_program_is_there() {
+    Setup::proxy(Browser::Chromium)
+        .language("zh-CN")
+        .run(async |stage| {
+            let (gate, hold) = gate::closed();
+            stage.site.hold("_bg.wasm", hold);
+            let page = stage.open("/").await;
+            gate.reached().await;
+            page.role("textbox", "视频 ID 或链接").await;
+            page.role("button", "查询").await;
+            gate.open();
+            page.role("button", "试用示例数据").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_moves_for_those_who_prefer_stillness() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.prefer("light", true).await;
+            let (gate, hold) = gate::closed();
+            stage.api.next(Misbehave::Slow(hold));
+            search(&page, &rows::id(1)).await;
+            gate.reached().await;
+            page.role_like("progressbar", ".").await;
+            let moving = "return document.getAnimations().filter((it) => it.playState === 'running')\
+                          .map((it) => it.animationName ?? it.transitionProperty)";
+            assert_eq!(page.run(moving, vec![]).await, Value::Array(vec![]));
+            gate.open();
+            until_videos(&page, &ids(1)).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn printed_it_is_the_results() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open(&format!("/?video_ids={}", ids(3).join(","))).await;
+            until_videos(&page, &ids(3)).await;
+            page.print_media(true).await;
+            page.screenshot("printed").await;
+            let text = page.text().await;
+            assert!(text.contains("GMV"), "{text}");
+            let visible = "return [...document.querySelectorAll('button')].filter((it) => it.checkVisibility()).length";
+            assert_eq!(page.run(visible, vec![]).await, 0, "buttons on paper");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_first_paint_does_not_jump_when_the_program_takes_over() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.role("button", "Try sample data").await;
+            let shift = page.layout_shift().await;
+            assert!(shift < 0.05, "{shift}");
+        })
+        .await;
+}

@@ -1,0 +1,132 @@
+//! The whole main job, in every engine: paste, search, look, play, share, page, reload.
+
+use super::acts::*;
+use crate::harness::{Browser, KEY, Setup};
+
+async fn main_job(browser: Browser) {
+    Setup::direct(browser)
+        .run(async |stage| {
+            let all = ids(3);
+            stage.api.set_rows(reachable_rows(stage, &all));
+            let page = open_with_key(stage, "/").await;
+
+            let pasted = format!(
+                "{}，https://www.tiktok.com/@shop/video/{}?lang=en {} {} vm.tiktok.com/ZM1abc/ abc",
+                all[0], all[1], all[2], all[0]
+            );
+            ids_field(&page).await.type_text(&pasted).await;
+            for count in [
+                "3 IDs understood",
+                "1 duplicate dropped",
+                "2 pieces not understood",
+            ] {
+                page.until_text(count).await;
+            }
+            page.role("spinbutton", "Page size").await.fill("2").await;
+            page.until_text("1 credit").await;
+            assert_credits(&stage.api, 0);
+            page.click("button", "Search").await;
+            until_videos(&page, &all[..2]).await;
+            assert_credits(&stage.api, 1);
+            let asked = &stage.api.requests()[0];
+            assert_eq!(asked.param("video_ids"), Some(all.join(",").as_str()));
+            assert_eq!(
+                asked.header("authorization"),
+                Some(format!("Bearer {KEY}").as_str())
+            );
+            assert_eq!(asked.header("referer"), None);
+            assert_eq!(asked.header("cookie"), None);
+            page.screenshot("main-job").await;
+
+            let first = card(&page, &all[0]).await;
+            for figure in ["GMV", "Units", "Views", "Engagement rate"] {
+                first.until_text(figure).await;
+            }
+            first.role("link", "Open on TikTok").await;
+            first.role("button", "Play video").await.click().await;
+            until_playing(&page).await;
+
+            page.click("button", "Copy link").await;
+            page.until_text("Link copied.").await;
+            let shared = page.url().await;
+            for part in ["video_ids=", "page_num=1", "page_size=2"] {
+                assert!(shared.contains(part), "{shared}");
+            }
+            if browser == Browser::Chromium {
+                page.allow_clipboard().await;
+                assert_eq!(page.clipboard().await, shared);
+            }
+
+            page.click("link", "Next").await;
+            until_videos(&page, &all[2..]).await;
+            page.until_url("page_num=2").await;
+            page.until_text("Page 2").await;
+            page.until_gone("link", "Next").await;
+            assert_credits(&stage.api, 2);
+
+            page.back().await;
+            until_videos(&page, &all[..2]).await;
+            page.until_url("page_num=1").await;
+            assert_credits(&stage.api, 2);
+
+            page.reload().await;
+            until_videos(&page, &all[..2]).await;
+            assert_eq!(
+                ids_field(&page)
+                    .await
+                    .value()
+                    .await
+                    .matches("75217830")
+                    .count(),
+                3
+            );
+            assert_credits(&stage.api, 2);
+
+            let other = stage.open(&shared).await;
+            other.until_alert("A KeyAPI key is needed").await;
+            assert_credits(&stage.api, 2);
+            other.click("button", "Add API key").await;
+            enter_key(&other, KEY).await;
+            other.click("button", "Run this query").await;
+            until_videos(&other, &all[..2]).await;
+            assert_credits(&stage.api, 3);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn in_chromium() {
+    main_job(Browser::Chromium).await;
+}
+
+#[tokio::test]
+async fn in_firefox() {
+    main_job(Browser::Firefox).await;
+}
+
+#[tokio::test]
+async fn in_webkit() {
+    main_job(Browser::WebKit).await;
+}
+
+/// The site's own server holds the key, as with `KEYAPI_KEY=… make run`: no key is asked for or sent.
+#[tokio::test]
+async fn through_the_sites_own_proxy() {
+    Setup::served_key(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            search(&page, &ids(1)[0]).await;
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&stage.api, 1);
+            let sent = stage.site.requests();
+            assert!(
+                sent.iter()
+                    .all(|request| request.header("authorization").is_none())
+            );
+            let source = page
+                .run("return document.documentElement.outerHTML", vec![])
+                .await;
+            assert!(!source.to_string().contains(KEY));
+        })
+        .await;
+}

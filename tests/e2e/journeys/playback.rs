@@ -1,0 +1,129 @@
+//! Clips: playing, dead, unusable; and what TikTok hears of it.
+
+use serde_json::json;
+
+use super::acts::*;
+use crate::harness::{Browser, Page, Setup};
+use crate::support::rows;
+
+#[tokio::test]
+async fn one_clip_plays_at_a_time_and_tiktok_hears_nothing_before_a_click() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open(&format!("/?video_ids={}", ids(2).join(","))).await;
+            until_videos(&page, &ids(2)).await;
+            page.until("the covers", "document.querySelector('article img')?.naturalWidth > 0").await;
+            assert!(stage.cdn.requests_to("tiktok").is_empty());
+
+            play(&page, &rows::id(1)).await;
+            until_playing(&page).await;
+            play(&page, &rows::id(2)).await;
+            page.until("the other clip", &format!("document.querySelector('video').src.includes('{}')", rows::id(2)))
+                .await;
+            until_playing(&page).await;
+            let attributes = "(({ controls, playsInline, crossOrigin }) => [controls, playsInline, crossOrigin])\
+                              (document.querySelector('video'))";
+            let attributes = page.run(&format!("return {attributes}"), vec![]).await;
+            assert_eq!(attributes, json!([true, true, null]));
+            for asked in stage.cdn.requests_to("tiktokcdn") {
+                for name in ["referer", "origin", "cookie"] {
+                    assert_eq!(asked.header(name), None, "{name}");
+                }
+            }
+            assert!(stage.cdn.requests_to("www.tiktok.com").is_empty());
+            page.click("button", "Close player").await;
+            page.until("no clip", "!document.querySelector('video')").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_expired_clip_offers_tiktoks_player_and_asks_only_on_a_click() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows([rows::documented()]);
+            let id = "7521783049722285367";
+            let page = stage.open(&format!("/?video_ids={id}")).await;
+            play(&page, id).await;
+            page.until_alert("This clip's address expired").await;
+            let alert = page.role_like("alert", ".*").await;
+            let out = alert.role("link", "Open on TikTok").await;
+            let href = out.attribute("href").await;
+            assert_eq!(
+                href.as_deref(),
+                Some("https://www.tiktok.com/@_/video/7521783049722285367")
+            );
+            assert!(stage.cdn.requests_to("tiktok").is_empty());
+
+            page.click("button", "Use TikTok player").await;
+            page.until("the frame", "document.querySelector('iframe')")
+                .await;
+            let frame = page
+                .run(
+                    "return document.querySelector('iframe').getAttribute('sandbox')",
+                    vec![],
+                )
+                .await;
+            assert_eq!(
+                frame,
+                "allow-scripts allow-same-origin allow-popups allow-presentation"
+            );
+            crate::harness::eventually("the frame's request", async || {
+                !stage.cdn.requests_to("www.tiktok.com").is_empty()
+            })
+            .await;
+            let asked = &stage.cdn.requests_to("www.tiktok.com")[0];
+            assert_eq!(asked.path, format!("/player/v1/{id}"));
+            assert_eq!(asked.header("referer"), None);
+            assert!(stage.cdn.requests_to("tiktokcdn").is_empty());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn clips_that_cannot_play_say_why() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.cdn.clips(404);
+            let clip = |n: u64, address: &str| {
+                rows::row_with(&rows::id(n), &[("play_addr", json!(address))])
+            };
+            stage.api.set_rows([
+                clip(1, "http://v19.tiktokcdn-us.com/clip.mp4"),
+                clip(2, ""),
+                clip(
+                    3,
+                    &rows::play_addr("https://v19.tiktokcdn-us.com/x.mp4", u32::MAX),
+                ),
+                clip(
+                    4,
+                    "https://v16.tiktokcdn-us.com/video/?x-expires=1700000000&x=1",
+                ),
+            ]);
+            let page = stage
+                .open(&format!("/?video_ids={}", ids(4).join(",")))
+                .await;
+            let cases = [
+                (1, "can't be used"),
+                (2, "No clip address"),
+                (3, "couldn't be played"),
+                (4, "address expired"),
+            ];
+            page.expect_problem("status of 404");
+            for (n, reason) in cases {
+                play(&page, &rows::id(n)).await;
+                page.until_alert(reason).await;
+                page.role("button", "Use TikTok player").await;
+            }
+        })
+        .await;
+}
+
+async fn play(page: &Page, id: &str) {
+    card(page, id)
+        .await
+        .role("button", "Play video")
+        .await
+        .click()
+        .await;
+}

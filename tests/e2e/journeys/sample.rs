@@ -1,0 +1,118 @@
+//! The sample: everything works with no key and no network.
+
+use std::collections::BTreeSet;
+
+use super::acts::*;
+use crate::harness::{Browser, Setup};
+
+async fn sample_plays(browser: Browser) {
+    Setup::direct(browser)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Try sample data").await;
+            page.role_like("link", "Next").await;
+            page.until_text("Sample data").await;
+            page.until("cards", "document.querySelectorAll('article').length > 4")
+                .await;
+            page.screenshot("sample").await;
+            let cards = page.all_role("article").await;
+            cards[0].role("button", "Play video").await.click().await;
+            until_playing(&page).await;
+            assert_credits(&stage.api, 0);
+            assert!(stage.cdn.requests().is_empty());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn plays_in_chromium() {
+    sample_plays(Browser::Chromium).await;
+}
+
+#[tokio::test]
+async fn plays_in_firefox() {
+    sample_plays(Browser::Firefox).await;
+}
+
+#[tokio::test]
+async fn plays_in_webkit() {
+    sample_plays(Browser::WebKit).await;
+}
+
+#[tokio::test]
+async fn has_enough_to_see_everything() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Try sample data").await;
+            let (mut videos_seen, mut regions, mut text) = (BTreeSet::new(), BTreeSet::new(), String::new());
+            for number in 1.. {
+                page.until_text(&format!("Page {number}")).await;
+                page.until_text("Sample data").await;
+                videos_seen.extend(videos(&page).await);
+                text += &page.text().await;
+                let shown = page.run("return [...document.querySelectorAll('[title=Region]')].map((it) => it.textContent)", vec![]).await;
+                regions.extend(shown.as_array().unwrap().iter().map(ToString::to_string));
+                if page.all_named("link", "Next").await.is_empty() {
+                    break;
+                }
+                page.click("link", "Next").await;
+            }
+            assert!(videos_seen.len() >= 24, "{} videos", videos_seen.len());
+            assert!(regions.len() >= 5, "{regions:?}");
+            for part in ["products", "No cover", "—", "$0"] {
+                assert!(text.contains(part), "{part}");
+            }
+            assert_credits(&stage.api, 0);
+            assert!(stage.cdn.requests().is_empty());
+            let origins = "return performance.getEntriesByType('resource').map((it) => new URL(it.name).origin)";
+            let origins = page.run(origins, vec![]).await;
+            for origin in origins.as_array().unwrap() {
+                assert!(origin == stage.site.url() || origin == "null", "{origin}");
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_sample_link_can_be_shared_and_left() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Try sample data").await;
+            page.click("link", "Next").await;
+            page.until_text("Page 2").await;
+            let shown = videos(&page).await;
+            page.allow_clipboard().await;
+            page.click("button", "Copy link").await;
+            page.until_text("Link copied.").await;
+            let shared = page.clipboard().await;
+
+            let other = stage.open(&shared).await;
+            until_videos(&other, &shown).await;
+            other.until_text("Sample data").await;
+            other.click("button", "Leave sample data").await;
+            other.role("button", "Try sample data").await;
+            until_videos(&other, &[]).await;
+            assert_credits(&stage.api, 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn works_offline_once_loaded() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Try sample data").await;
+            page.until_text("Page 1").await;
+            page.offline(true).await;
+            page.click("link", "Next").await;
+            page.until_text("Page 2").await;
+            page.offline(false).await;
+            // Covers that were not loaded before are missing, which is no error of the page.
+            page.tolerate_problem("ERR_INTERNET_DISCONNECTED");
+            assert_credits(&stage.api, 0);
+        })
+        .await;
+}

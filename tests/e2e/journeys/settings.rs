@@ -1,0 +1,205 @@
+//! The Settings dialog: focus, the key, language, theme.
+
+use super::acts::*;
+use crate::harness::{Browser, KEY, Page, Setup, key};
+use crate::support::rows;
+
+#[tokio::test]
+async fn the_focus_goes_in_and_comes_back() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let inside = "document.activeElement.closest('dialog[open]')";
+            for close in ["Escape", "Close"] {
+                page.click("button", "Settings").await;
+                key_field(&page).await.until_focused().await;
+                // The page behind is out of reach: the focus goes round in the dialog and the browser's own bar.
+                for _ in 0..15 {
+                    page.press(&[key::TAB]).await;
+                    page.until(
+                        "focus in the dialog",
+                        &format!("{inside} || document.activeElement === document.body"),
+                    )
+                    .await;
+                }
+                match close {
+                    "Escape" => page.press(&[key::ESCAPE]).await,
+                    _ => page.click("button", "Close").await,
+                }
+                page.until_gone("dialog", "Settings").await;
+                page.role("button", "Settings").await.until_focused().await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_key_is_masked_trimmed_and_never_filled_in() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Settings").await;
+            let field = key_field(&page).await;
+            assert_eq!(field.js("it.type").await, "password");
+            assert_eq!(
+                field.attribute("autocomplete").await.as_deref(),
+                Some("off")
+            );
+            field.type_text(&format!("  {KEY} ")).await;
+            page.click("button", "Show key").await;
+            assert_eq!(field.js("it.type").await, "text");
+            page.click("button", "Hide key").await;
+            assert_eq!(field.js("it.type").await, "password");
+            page.click("button", "Save").await;
+            page.until_gone("dialog", "Settings").await;
+            search(&page, &rows::id(1)).await;
+            until_videos(&page, &ids(1)).await;
+            let sent = stage.api.requests()[0]
+                .header("authorization")
+                .map(str::to_owned);
+            assert_eq!(sent, Some(format!("Bearer {KEY}")));
+
+            page.click("button", "Settings").await;
+            page.until_text("A key is set.").await;
+            assert_eq!(key_field(&page).await.value().await, "");
+            page.click("button", "Forget key").await;
+            page.until_text("The key is forgotten.").await;
+            page.click("button", "Close").await;
+            page.click("button", "Refresh").await;
+            page.until_alert("A KeyAPI key is needed").await;
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_key_that_cannot_be_one_is_refused() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Settings").await;
+            for bad in ["two words", "ключ", ""] {
+                key_field(&page).await.fill(bad).await;
+                page.click("button", "Save").await;
+                page.until_alert("This can't be a key").await;
+                key_field(&page).await.until_focused().await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_data_comes_from_is_read_only_when_the_deployment_says_it() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Settings").await;
+            let dialog = page.role("dialog", "Settings").await;
+            dialog.until_text("Set by this site").await;
+            dialog.until_text(stage.api.url()).await;
+            assert!(dialog.all_role("radio").await.is_empty());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn where_it_says_nothing_a_proxy_can_be_chosen_and_no_key_is_asked_for() {
+    Setup::direct(Browser::Chromium)
+        .config(|_| Some("{}".to_owned()))
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Settings").await;
+            key_field(&page).await;
+            page.role_like("radio", "proxy").await.click().await;
+            let address = page.role("textbox", "Proxy address").await;
+            address.fill("http://insecure.example").await;
+            page.press(&[key::TAB]).await;
+            page.until_alert("Enter an https address").await;
+            address.fill("/elsewhere").await;
+            page.press(&[key::TAB]).await;
+            assert!(page.all_labelled("API key").await.is_empty());
+            page.click("button", "Close").await;
+            search(&page, &rows::id(1)).await;
+            crate::harness::eventually("the request", async || {
+                let asked = stage.site.requests();
+                asked
+                    .iter()
+                    .any(|it| it.path == "/elsewhere/v1/tiktok/video/products/analytics")
+            })
+            .await;
+            page.alert_text().await;
+            page.tolerate_problem("status of 404");
+            page.reload().await;
+            page.click("button", "Settings").await;
+            assert_eq!(
+                page.role("textbox", "Proxy address").await.value().await,
+                "/elsewhere"
+            );
+            page.role_like("radio", "directly").await.click().await;
+            key_field(&page).await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn language_and_theme_are_chosen_and_remembered() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.prefer("light", false).await;
+            assert!(luminance(&page).await > 0.5);
+            page.click("button", "Settings").await;
+            choose(&page, "Theme", "dark").await;
+            page.until("a dark page", &format!("({LUMINANCE}) < 0.3"))
+                .await;
+            choose(&page, "Language", "zh").await;
+            page.role("combobox", "语言").await;
+            page.press(&[key::ESCAPE]).await;
+            page.role("button", "查询").await;
+            page.until(
+                "the language said",
+                "document.documentElement.lang.startsWith('zh')",
+            )
+            .await;
+            page.reload().await;
+            page.role("button", "查询").await;
+            assert!(luminance(&page).await < 0.3);
+            page.click("button", "设置").await;
+            choose(&page, "语言", "en").await;
+            choose(&page, "Theme", "").await;
+            page.until("a light page", &format!("({LUMINANCE}) > 0.5"))
+                .await;
+            page.press(&[key::ESCAPE]).await;
+            page.role("button", "Search").await;
+        })
+        .await;
+}
+
+/// How light the page's ground is, 0 to 1.
+const LUMINANCE: &str = "((canvas) => {
+    canvas.width = canvas.height = 1;
+    const paint = canvas.getContext('2d');
+    for (const element of [document.documentElement, document.body]) {
+        paint.fillStyle = getComputedStyle(element).backgroundColor;
+        paint.fillRect(0, 0, 1, 1);
+    }
+    const [red, green, blue] = paint.getImageData(0, 0, 1, 1).data;
+    return (red + green + blue) / 765;
+})(document.createElement('canvas'))";
+
+async fn luminance(page: &Page) -> f64 {
+    page.run(&format!("return {LUMINANCE}"), vec![])
+        .await
+        .as_f64()
+        .unwrap()
+}
+
+async fn choose(page: &Page, name: &str, value: &str) {
+    let field = page.role("combobox", name).await;
+    let script = "
+        const [field, value] = arguments;
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.run(script, vec![field.reference(), value.into()])
+        .await;
+}

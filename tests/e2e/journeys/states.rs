@@ -1,0 +1,135 @@
+//! Every state of the page, in both themes, under axe.
+
+use super::acts::*;
+use crate::harness::{Browser, Page, Setup, key};
+use crate::support::fake_api::{Misbehave, RetryAfter};
+use crate::support::{gate, rows};
+
+async fn assert_accessible(page: &Page, state: &str) {
+    for scheme in ["light", "dark"] {
+        page.prefer(scheme, true).await;
+        page.assert_accessible(&format!("{state}, {scheme}")).await;
+        page.screenshot(&format!("state-{state}-{scheme}")).await;
+    }
+}
+
+#[tokio::test]
+async fn the_form_and_the_dialog_are_accessible() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.role("button", "Try sample data").await;
+            assert_accessible(&page, "start").await;
+            page.role("spinbutton", "Page").await.fill("0").await;
+            search(&page, "hello").await;
+            page.until_alert("The page must be").await;
+            assert_accessible(&page, "problems").await;
+            page.role("spinbutton", "Page").await.fill("1").await;
+            search(&page, &rows::id(1)).await;
+            page.until_alert("A KeyAPI key is needed").await;
+            assert_accessible(&page, "key-needed").await;
+            page.click("button", "Add API key").await;
+            key_field(&page).await.until_focused().await;
+            assert_accessible(&page, "settings").await;
+            page.press(&[key::ESCAPE]).await;
+            page.goto(&format!("/?video_ids={},hello&page_num=0", rows::id(1)))
+                .await;
+            page.until_alert("Part of this link").await;
+            assert_accessible(&page, "malformed-link").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn results_are_accessible() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let (gate, hold) = gate::closed();
+            stage.api.next(Misbehave::Slow(hold));
+            let id = "7521783049722285367";
+            let second = rows::row_with(
+                &rows::id(1),
+                &[("product_id", "1729000000000000009".into())],
+            );
+            stage
+                .api
+                .set_rows([rows::documented(), rows::row(&rows::id(1)), second]);
+            search(&page, &format!("{id} {} {}", rows::id(1), rows::id(2))).await;
+            gate.reached().await;
+            page.role_like("progressbar", ".").await;
+            assert_accessible(&page, "loading").await;
+            gate.open();
+            until_videos(&page, &[id.to_owned(), rows::id(1)]).await;
+            assert_accessible(&page, "results").await;
+            card(&page, id)
+                .await
+                .role("button", "Play video")
+                .await
+                .click()
+                .await;
+            page.until_alert("expired").await;
+            assert_accessible(&page, "expired").await;
+            page.click("button", "Use TikTok player").await;
+            page.until("the frame", "document.querySelector('iframe')")
+                .await;
+            assert_accessible(&page, "tiktok-player").await;
+            card(&page, &rows::id(1))
+                .await
+                .role("button", "Play video")
+                .await
+                .click()
+                .await;
+            until_playing(&page).await;
+            assert_accessible(&page, "playing").await;
+            stage.api.next(Misbehave::BadRows(vec!["no row".into()]));
+            page.click("button", "Refresh").await;
+            page.until_text("1 row could not be read").await;
+            assert_accessible(&page, "unreadable-row").await;
+            stage.api.set_rows([]);
+            page.click("button", "Refresh").await;
+            page.until_text("No rows for these videos").await;
+            assert_accessible(&page, "empty").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn failures_are_accessible() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let cases = [
+                ("server", Misbehave::code(500, "oops")),
+                ("undocumented", Misbehave::code(77, "oops")),
+                ("quota", Misbehave::code(402, "quota")),
+                ("not-json", Misbehave::NotJson),
+                (
+                    "too-fast",
+                    Misbehave::too_fast(Some(RetryAfter::exposed("600"))),
+                ),
+            ];
+            page.expect_problem("status of 429");
+            for (index, (state, misbehave)) in cases.into_iter().enumerate() {
+                stage.api.next(misbehave);
+                search(&page, &rows::id(index as u64)).await;
+                page.role_like("button", "^Try again").await;
+                assert_accessible(&page, state).await;
+            }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_sample_is_accessible() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Try sample data").await;
+            page.until_text("Page 1").await;
+            assert_accessible(&page, "sample").await;
+            page.resize(320, 640).await;
+            assert_accessible(&page, "sample-320").await;
+        })
+        .await;
+}
