@@ -1,7 +1,8 @@
-// Seals the built page: every program file it loads gets its sha384, so that a changed file does not run.
-// A hook of Trunk's, run after each build, in its staging folder.
+// Finishes the built page: makes its scripts small, and seals every program file that it loads with its sha384, so
+// that a changed file does not run. A hook of Trunk's, run after each build, in its staging folder.
 //
 // boot.js also gets a hash into its name: under one name a cached older copy would fail the new page's check.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -29,8 +30,24 @@ function change(pattern, how) {
   page = page.replace(tags[0], () => how(tags[0]));
 }
 
+/** Leaves of a module what its importers use: those named in `exports`, and the code behind them. */
+function shrink(file, exports) {
+  const small = execFileSync(
+    'node_modules/.bin/esbuild',
+    ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning'],
+    { input: `${exports} ${JSON.stringify(join(folder, file))};`, encoding: 'utf8' },
+  );
+  writeFileSync(join(folder, file), small);
+}
+
+// What explains the source to its readers need not be sent.
+page = page.replace(/^\s*<!--[\s\S]*?-->\n/gm, '');
+
 change(/<script [^>]*data-wasm=[^>]*>/, (tag) => {
   const boot = attribute(tag, 'src');
+  shrink(boot, 'import');
+  // boot.js uses the start function alone; the rest of what wasm-bindgen exports falls away.
+  shrink(attribute(tag, 'data-js'), 'export { default } from');
   const seal = integrity(boot);
   const hashed = boot.replace(/boot\.js$/, `boot-${digest(boot, 'hex', 'sha256').slice(0, 16)}.js`);
   renameSync(join(folder, boot), join(folder, hashed));

@@ -8,14 +8,17 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::boot::{self, Typed};
 use crate::browser::{location, page};
-use crate::components::drawing::{draw, live};
-use crate::components::masthead::Masthead;
-use crate::components::query_form::QueryForm;
-use crate::components::settings_dialog::SettingsDialog;
-use crate::components::status::Results;
+use crate::components::button::said;
+use crate::components::failure::Steps;
+use crate::components::masthead::masthead;
+use crate::components::query_form::query_form;
+use crate::components::settings_dialog::settings_dialog;
+use crate::components::status::results;
+use crate::components::tag::{Tag, tag};
 use crate::domain::form::RawForm;
 use crate::domain::query::{Address, Link};
 use crate::domain::source::Deployment;
+use crate::messages::Language;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, texts};
 use crate::state::playing::Playing;
@@ -29,17 +32,19 @@ pub fn start() {
         let deployment = start::deployment().await;
         let typed = boot::take_over();
         let focus = typed.clone();
-        mount_to_body(move || match deployment {
-            Ok(deployment) => draw(view! { <App deployment typed /> }),
-            Err(reason) => draw(view! { <BadConfig reason /> }),
+        mount_to_body(move || {
+            let page = match deployment {
+                Ok(deployment) => app(deployment, typed),
+                Err(reason) => bad_config(&reason),
+            };
+            page.into_view()
         });
         boot::restore_focus(&focus);
     });
 }
 
 /// The whole page.
-#[component]
-fn App(deployment: Deployment, typed: Typed) -> impl IntoView {
+fn app(deployment: Deployment, typed: Typed) -> Tag {
     let settings = Settings::restore(deployment);
     let link = link();
     let search = Search::new(settings, address_of(&link));
@@ -47,81 +52,67 @@ fn App(deployment: Deployment, typed: Typed) -> impl IntoView {
     // The address is the state: Back and Forward are followed, form and results alike.
     let back = window_event_listener(leptos::ev::popstate, move |_| follow(search, form));
     on_cleanup(move || back.remove());
-    if typed.submitted && let Some(query) = form.submit() {
-        search.go(Address { sample: link.sample, query: Some(query) });
+    if typed.submitted {
+        submit(search, form);
     }
-    Effect::new(move |_| page::set_language(settings.language.get().tag()));
-    Effect::new(move |_| page::set_theme(settings.theme.get().code()));
     // A change of language draws the page anew; the form, the results and the settings keep their state.
-    live(move || {
-        provide_context(Locale::new(settings.language.get()));
-        draw(view! {
-            <Frame settings search form />
-            <SettingsDialog settings />
-        })
+    tag("div").class("as-is").live(move || {
+        let language = settings.language.get();
+        page::set_language(language.tag());
+        provide_context(Locale::new(language));
+        frame(Steps { search, settings, form })
     })
 }
 
-#[component]
-fn Frame(settings: Settings, search: Search, form: Form) -> impl IntoView {
+fn frame(steps: Steps) -> Vec<Tag> {
+    let Steps { search, settings, form } = steps;
     let t = texts();
-    let address = search.address();
-    let sample = Memo::new(move |_| address.with(|address| address.sample));
-    let playing = Playing::new();
-    let videos = Memo::new(move |_| {
-        search.page().with(|page| page.shown().map(|page| page.answer.videos.len()))
-    });
-    Effect::new(move |_| match videos.get() {
-        Some(count) => page::set_title(&(t.title_with_results)(&(t.videos_found)(count))),
-        None => page::set_title(t.page_title),
+    Effect::new(move |_| {
+        let videos = search.page().with(|page| page.shown().map(|page| page.answer.videos.len()));
+        match videos {
+            Some(count) => page::set_title(&(t.title_with_results)(&(t.videos_found)(count))),
+            None => page::set_title(t.page_title),
+        }
     });
     // The form follows the address, to the next page or into the sample, unless it means that already.
     Effect::new(move |_| {
-        if let Some(query) = address.get().query {
+        if let Some(query) = search.address().query {
             form.show(&query);
         }
     });
-    let submit = Callback::new(move |query| search.go(Address { sample: sample.get_untracked(), query: Some(query) }));
-    let leave_sample = Callback::new(move |()| {
+    let sample = Memo::new(move |_| search.is_sample());
+    let leave_sample = move || {
         search.go(Address { sample: false, query: None });
         form.fill(RawForm::default(), Vec::new());
         form.focus();
-    });
-    draw(view! {
-        <a class="skip" href="#results">{t.skip_to_results}</a>
-        <Masthead
-            sample
-            proxy=Signal::derive(move || settings.is_proxy())
-            leave_sample
-            settings=Callback::new(move |()| settings.open.set(true))
-        />
-        <main>
-            <QueryForm
-                form
-                ids_per_request=Signal::derive(move || if sample.get() { usize::MAX } else { settings.ids_per_request() })
-                price=Signal::derive(move || if sample.get() { t.free } else { t.one_credit })
-                submit
-            />
-            <Results search settings form playing />
-        </main>
-        <footer class="footer">
-            <p>{t.footer}</p>
-        </footer>
-    })
+    };
+    let ids_per_request = settings.ids_per_request();
+    let asking = query_form(form, ids_per_request, move || sample.get(), move || submit(search, form));
+    let mut frame = vec![said("a", t.skip_to_results).class("skip").attr("href", "#results")];
+    frame.extend(masthead(settings, move || sample.get(), leave_sample));
+    frame.push(tag("main").with(asking).with(results(steps, Playing::new())));
+    frame.push(tag("footer").class("footer").with(said("p", t.footer)));
+    frame.push(settings_dialog(settings));
+    frame
 }
 
 /// Shown in place of the app when the deployment's settings can't be read.
-#[component]
-fn BadConfig(reason: String) -> impl IntoView {
-    let t = crate::messages::Language::wished(page::languages()).texts();
-    view! {
-        <main>
-            <div class="panel panel--problem" role="alert">
-                <h1>{t.bad_config_title}</h1>
-                <p>{t.bad_config_advice}</p>
-                <p><code>{reason}</code></p>
-            </div>
-        </main>
+fn bad_config(reason: &str) -> Tag {
+    let t = Language::wished(page::languages()).texts();
+    let panel = tag("div")
+        .class("panel panel--problem")
+        .attr("role", "alert")
+        .with(said("h1", t.bad_config_title))
+        .with(said("p", t.bad_config_advice))
+        .with(said("code", reason));
+    tag("main").with(panel)
+}
+
+/// Goes where the form says, if it is good.
+fn submit(search: Search, form: Form) {
+    if let Some(query) = form.submit() {
+        let sample = untrack(|| search.is_sample());
+        search.go(Address { sample, query: Some(query) });
     }
 }
 
@@ -129,11 +120,9 @@ fn BadConfig(reason: String) -> impl IntoView {
 fn form(link: &Link, typed: &Typed) -> Form {
     if typed.touched {
         let Typed { ids, page, size, .. } = typed.clone();
-        return Form::new(RawForm { ids, page, size });
+        return Form::new(RawForm { ids, page, size }, Vec::new());
     }
-    let form = Form::new(link.form.clone());
-    form.faults.set(link.faults.clone());
-    form
+    Form::new(link.form.clone(), link.faults.clone())
 }
 
 fn follow(search: Search, form: Form) {

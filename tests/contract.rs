@@ -1,17 +1,25 @@
 //! Holds the fake API, which every journey trusts, and the requests against the published
 //! OpenAPI document.
+#![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 
-use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS, AUTHORIZATION};
-use reqwest::{Method, Response};
+#[path = "contract/fake.rs"]
+mod fakes;
+
+use clipcart::api::endpoint;
+use clipcart::domain::form::RawForm;
+use clipcart::domain::source::{Mode, Source};
+use proptest::prelude::*;
+use reqwest::Response;
+use reqwest::header::AUTHORIZATION;
 use serde_json::Value;
 use support::contract::{
     assert_answer_matches_contract, assert_request_matches_contract, operation, request_problems,
 };
-use support::fake_api::{FakeApi, Key, Misbehave, PATH, RetryAfter};
+use support::fake_api::{FakeApi, Key, Misbehave, PATH};
 use support::recorded::RecordedRequest;
-use support::{gate, http, rows};
+use support::{http, rows};
 
 const KEY: &str = "contract-test-key";
 
@@ -171,120 +179,28 @@ async fn the_key_is_checked() {
     assert_eq!((status, &body["data"]), (401, &Value::Null));
 }
 
-#[tokio::test]
-async fn rows_come_by_page_in_the_order_asked() {
-    let fake = fake().await;
-    fake.set_rows([
-        rows::row("11"),
-        rows::row("22"),
-        rows::row("22"),
-        rows::row("33"),
-    ]);
-    let cases = [(1, vec!["33", "22"]), (2, vec!["22", "11"]), (3, vec![])];
-    for (page, expected) in cases {
-        let query = format!("video_ids=33,22,44,11&page_num={page}&page_size=2");
-        let (_, body) = json(ask(&fake, &query).await).await;
-        let ids = body["data"].as_array().unwrap().iter();
-        let ids: Vec<&str> = ids.map(|row| row["video_id"].as_str().unwrap()).collect();
-        assert_eq!(ids, expected);
+proptest! {
+    /// Whatever is asked of whatever source, the request is one that the document knows.
+    #[test]
+    fn our_addresses_keep_the_contract(
+        ids in prop::collection::vec(7_000_000_000_000_000_000_u64..8_000_000_000_000_000_000, 1..200),
+        page in 1..=100_000_u32,
+        size in 1..=10_u8,
+        base in prop::sample::select(vec!["https://api.keyapi.ai", "https://proxy.example/keyapi/"]),
+    ) {
+        let ids = ids.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
+        let form = RawForm { ids: ids.clone(), page: page.to_string(), size: size.to_string() };
+        let source = Source::new(Mode::Direct, base).unwrap();
+        let address = endpoint::analytics(&source, &form.check().unwrap());
+        let (before, query) = address.split_once('?').unwrap();
+        prop_assert_eq!(before, format!("{}{PATH}", base.trim_end_matches('/')));
+        let request = recorded("GET", PATH, query);
+        prop_assert_eq!(request_problems(&request), Vec::<String>::new());
+        let first = ids.split(' ').next().unwrap();
+        prop_assert!(request.param("video_ids").unwrap().starts_with(first));
+        prop_assert_eq!(request.param("page_num").unwrap(), page.to_string());
+        prop_assert_eq!(request.param("page_size").unwrap(), size.to_string());
     }
-    fake.requests()
-        .iter()
-        .for_each(assert_request_matches_contract);
-}
-
-#[tokio::test]
-async fn a_page_of_another_origin_may_ask_and_read() {
-    let fake = fake().await;
-    let url = format!("{}{PATH}", fake.url());
-    let preflight = http::client()
-        .request(Method::OPTIONS, url)
-        .send()
-        .await
-        .unwrap();
-    assert_eq!(
-        preflight.headers()["access-control-allow-headers"],
-        "Authorization"
-    );
-    assert_eq!(fake.requests().len(), 0, "a preflight costs nothing");
-    assert_eq!(fake.log().len(), 1);
-
-    fake.next(Misbehave::too_fast(Some(RetryAfter::exposed("3"))));
-    fake.next(Misbehave::too_fast(Some(RetryAfter::hidden("3"))));
-    fake.next(Misbehave::NoCors);
-    let exposed = ask(&fake, ONE).await;
-    assert_eq!(exposed.headers()["retry-after"], "3");
-    assert_eq!(
-        exposed.headers()[ACCESS_CONTROL_EXPOSE_HEADERS],
-        "Retry-After"
-    );
-    let hidden = ask(&fake, ONE).await;
-    assert_eq!(hidden.headers()["retry-after"], "3");
-    assert!(!hidden.headers().contains_key(ACCESS_CONTROL_EXPOSE_HEADERS));
-    let blocked = ask(&fake, ONE).await;
-    assert!(!blocked.headers().contains_key(ACCESS_CONTROL_ALLOW_ORIGIN));
-}
-
-#[tokio::test]
-async fn misbehaviour_is_what_it_says() {
-    let fake = fake().await;
-    fake.next(Misbehave::DataNull);
-    fake.next(Misbehave::MissingData);
-    fake.next(Misbehave::code(1001, "video not found"));
-    fake.next(Misbehave::BadRows(vec![Value::from("no row")]));
-    fake.next(Misbehave::Oddities);
-    let bodies = [(); 5].map(|()| async { json(ask(&fake, ONE).await).await.1 });
-    let [null, missing, code, bad, odd] = bodies;
-    assert_eq!(null.await["data"], Value::Null);
-    assert!(missing.await.get("data").is_none());
-    assert_eq!(code.await["code"], 1001);
-    assert_eq!(bad.await["data"].as_array().unwrap().len(), 2);
-    let odd = odd.await;
-    assert_eq!(odd["data"][0]["video_id"], 7_521_783_049_722_285_367_u64);
-    assert!(odd["data"][0]["total_views_cnt"].is_string());
-
-    for unreadable in [
-        Misbehave::NotJson,
-        Misbehave::TruncatedJson,
-        Misbehave::EmptyBody,
-    ] {
-        fake.next(unreadable);
-        let text = ask(&fake, ONE).await.text().await.unwrap();
-        assert!(serde_json::from_str::<Value>(&text).is_err(), "{text}");
-    }
-    fake.next(Misbehave::ResetConnection);
-    let reset = http::client()
-        .get(format!("{}{PATH}?{ONE}", fake.url()))
-        .send()
-        .await;
-    assert!(reset.is_err());
-}
-
-#[tokio::test]
-async fn a_slow_answer_waits_for_its_gate() {
-    let fake = fake().await;
-    let (gate, hold) = gate::closed();
-    fake.next(Misbehave::Slow(hold));
-    let (answer, ()) = tokio::join!(ask(&fake, ONE), async {
-        gate.reached().await;
-        assert_eq!(fake.requests().len(), 1);
-        gate.open();
-    });
-    assert_eq!(answer.status(), 200);
-}
-
-#[tokio::test]
-async fn a_request_that_is_given_up_is_noticed() {
-    let fake = fake().await;
-    let (gate, hold) = gate::closed();
-    fake.next(Misbehave::Slow(hold));
-    let asking = tokio::spawn({
-        let url = format!("{}{PATH}?{ONE}", fake.url());
-        http::client().get(url).bearer_auth(KEY).send()
-    });
-    gate.reached().await;
-    asking.abort();
-    gate.abandoned().await;
 }
 
 fn breaks_the_contract(request: &RecordedRequest) -> bool {

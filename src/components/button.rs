@@ -1,8 +1,6 @@
-//! Owns: a plain button. Refuses: anything but a press.
+//! Owns: buttons and what stands by them. Refuses: anything but a press.
 
-use leptos::prelude::*;
-
-use super::drawing::{Drawn, draw};
+use super::tag::{Tag, tag};
 
 /// How much a button asks for attention.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -12,26 +10,26 @@ pub enum Look {
     Text,
 }
 
-impl Look {
-    fn class(self) -> &'static str {
-        match self {
-            Self::Primary => "button button--primary",
-            Self::Plain => "button",
-            Self::Text => "button button--text",
-        }
-    }
+/// A button with a text.
+pub fn button(look: Look, label: &str, press: impl FnMut() + 'static) -> Tag {
+    bare_button(look).text(label).press(press)
 }
 
-/// A button with a text.
-pub fn button(look: Look, label: &'static str, press: Callback<()>) -> Drawn {
-    draw(view! {
-        <button type="button" class=look.class() on:click=move |_| press.run(())>
-            {label}
-        </button>
+/// A button that does nothing yet.
+pub fn bare_button(look: Look) -> Tag {
+    tag("button").attr("type", "button").class(match look {
+        Look::Primary => "button button--primary",
+        Look::Plain => "button",
+        Look::Text => "button button--text",
     })
 }
 
 /// What a step costs, beside its button.
-pub fn price(text: &'static str) -> Drawn {
-    draw(view! { <span class="price">{text}</span> })
+pub fn price(text: &str) -> Tag {
+    tag("span").class("price").text(text)
+}
+
+/// A text in an element.
+pub fn said(name: &str, text: &str) -> Tag {
+    tag(name).text(text)
 }

@@ -2,36 +2,28 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{Drawn, draw, live, words};
+use super::button::{Look, bare_button};
 use super::icon::{icon, shape};
+use super::tag::{Tag, tag};
 use crate::state::copying::{Copied, copying};
 use crate::state::locale::texts;
 
 /// Copies `text`; where the browser refuses, the text is shown to be copied by hand.
-pub fn copy_button(label: &'static str, done: &'static str, text: String) -> Drawn {
+pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
     let t = texts();
     let (outcome, copy) = copying();
     let copied = text.clone();
-    let said = words(move || match outcome.get() {
-        Some(Copied::Done) => done.to_owned(),
-        _ => String::new(),
-    });
-    let by_hand = live(move || match outcome.get() {
-        Some(Copied::Refused) => draw(view! {
-            <label class="copying__by-hand">
-                {t.copy_by_hand} <input type="text" readonly value=text.clone() />
-            </label>
-        }),
-        _ => draw(()),
-    });
-    draw(view! {
-        <span class="copying">
-            <button type="button" class="button" on:click=move |_| copy(copied.clone())>
-                {icon(shape::LINK)}
-                {label}
-            </button>
-            <span role="status" class="copying__said">{said}</span>
-            {by_hand}
-        </span>
-    })
+    let said = move || if outcome.get() == Some(Copied::Done) { done } else { "" }.to_owned();
+    let by_hand = move || {
+        let field = || tag("input").attr("type", "text").attr("readonly", "").attr("value", &text);
+        let refused = outcome.get() == Some(Copied::Refused);
+        let label = refused.then(|| tag("label").class("copying__by-hand").text(t.copy_by_hand).with(field()));
+        label.into_iter().collect()
+    };
+    let button = bare_button(Look::Plain).with(icon(shape::LINK)).text(label);
+    tag("span")
+        .class("copying")
+        .with(button.press(move || copy(copied.clone())))
+        .with(tag("span").attr("role", "status").class("copying__said").live_text(said))
+        .with(tag("span").class("as-is").live(by_hand))
 }

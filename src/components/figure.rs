@@ -3,24 +3,23 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use leptos::prelude::*;
-
-use super::drawing::{Drawn, draw};
+use super::button::said;
+use super::tag::{Tag, tag};
 
 /// A name and a value in a `dl`; `tip` (the exact value, the formula) shows on hover and focus. `mark`
 /// stands by the name, such as "est.".
-pub fn figure(name: &'static str, mark: &'static str, value: String, tip: String) -> Drawn {
+pub fn figure(name: &str, mark: &str, value: &str, tip: &str) -> Tag {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let id = ["tip-", &NEXT.fetch_add(1, Ordering::Relaxed).to_string()].concat();
-    let described_by = id.clone();
-    draw(view! {
-        <div class="figure" tabindex="0" aria-describedby=described_by>
-            <dt>{name} " " <small>{mark}</small></dt>
-            <dd>
-                {value} <span class="tip" role="tooltip" id=id>
-                    {tip}
-                </span>
-            </dd>
-        </div>
-    })
+    let mut term = said("dt", name);
+    if !mark.is_empty() {
+        term = term.text(" ").with(said("small", mark));
+    }
+    let tip = said("span", tip).class("tip").attr("role", "tooltip").attr("id", &id);
+    tag("div")
+        .class("figure")
+        .attr("tabindex", "0")
+        .attr("aria-describedby", &id)
+        .with(term)
+        .with(said("dd", value).text(" ").with(tip))
 }

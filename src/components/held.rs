@@ -1,33 +1,36 @@
-//! Owns: a query that has not been run, and what it waits for. Refuses: running it unasked.
+//! Owns: the results region while there is nothing to show: the first visit, and a query that waits for
+//! the agreement to spend a credit. Refuses: running anything unasked.
 
-use leptos::prelude::*;
-
-use super::button::{Look, button, price};
-use super::drawing::{Drawn, draw};
+use super::button::{Look, button, price, said};
+use super::tag::{Tag, tag};
 use crate::state::locale::texts;
+use crate::state::search::Search;
 
-/// Waits for a key.
-pub fn needs_key(settings: Callback<()>, sample: Callback<()>) -> Drawn {
+/// The first visit: what this is for, and a way to see it work at once.
+pub fn intro(search: Search) -> Tag {
     let t = texts();
-    draw(view! {
-        <div class="panel panel--problem" role="alert">
-            <h3>{t.needs_key_title}</h3>
-            <p>{t.needs_key_advice}</p>
-            <div class="panel__steps">
-                {button(Look::Primary, t.add_key, settings)} {button(Look::Plain, t.try_sample, sample)}
-            </div>
-        </div>
-    })
+    tag("div")
+        .class("panel intro")
+        .with(said("h2", t.intro_title))
+        .with(tag("ol").with_all(t.intro_steps.map(|step| said("li", step))))
+        .with(steps(vec![try_sample(search), price(t.sample_free)]))
 }
 
 /// Waits for the agreement to spend a credit.
-pub fn needs_consent(run: Callback<()>) -> Drawn {
+pub fn needs_consent(search: Search) -> Tag {
     let t = texts();
-    draw(view! {
-        <div class="panel" role="status">
-            <h3>{t.held_title}</h3>
-            <p>{t.held_advice}</p>
-            <div class="panel__steps">{button(Look::Primary, t.run_query, run)} {price(t.one_credit)}</div>
-        </div>
-    })
+    tag("div")
+        .class("panel")
+        .with(said("h2", t.held_title))
+        .with(said("p", t.held_advice))
+        .with(steps(vec![button(Look::Primary, t.run_query, move || search.again(false)), price(t.one_credit)]))
+}
+
+/// The way into the sample.
+pub fn try_sample(search: Search) -> Tag {
+    button(Look::Plain, texts().try_sample, move || search.go_to_sample())
+}
+
+fn steps(steps: Vec<Tag>) -> Tag {
+    tag("div").class("panel__steps").with_all(steps)
 }

@@ -1,8 +1,6 @@
 //! Owns: the page's few icons, as paths of a 24-unit square. Refuses: meaning; beside each stands a text.
 
-use leptos::prelude::*;
-
-use super::drawing::{Drawn, draw};
+use super::tag::{Tag, svg};
 
 /// The outlines, drawn with the current colour.
 pub mod shape {
@@ -18,10 +16,10 @@ pub mod shape {
 }
 
 /// An icon that only repeats what the text beside it says.
-pub fn icon(path: &'static str) -> Drawn {
-    draw(view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
-            <path d=path />
-        </svg>
-    })
+pub fn icon(path: &str) -> Tag {
+    svg("svg")
+        .class("icon")
+        .attr("viewBox", "0 0 24 24")
+        .attr("aria-hidden", "true")
+        .with(svg("path").attr("d", path))
 }

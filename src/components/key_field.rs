@@ -3,23 +3,25 @@
 
 use leptos::prelude::*;
 
-use super::button::{Look, button};
-use super::drawing::{Drawn, draw, flag, live, words};
+use super::button::{Look, bare_button, button, said};
+use super::tag::{Tag, tag};
 use crate::domain::key::ApiKey;
 use crate::messages::Texts;
 use crate::state::settings::Settings;
 
 /// The key's part of the Settings.
-pub fn key_field(settings: Settings, t: &'static Texts) -> Drawn {
+pub fn key_field(settings: Settings, t: &'static Texts) -> Tag {
     let typed = RwSignal::new(String::new());
     let keep = RwSignal::new(settings.key_is_kept());
     let masked = RwSignal::new(true);
     let bad = RwSignal::new(false);
     let forgotten = RwSignal::new(false);
+    let has_key = move || settings.key.with(Option::is_some);
     let save = move || match ApiKey::new(&typed.get_untracked()) {
         Some(key) => {
             settings.set_key(key, keep.get_untracked());
             typed.set(String::new());
+            masked.set(true);
             settings.open.set(false);
         }
         None => {
@@ -27,82 +29,74 @@ pub fn key_field(settings: Settings, t: &'static Texts) -> Drawn {
             settings.focus_field();
         }
     };
-    let forget = Callback::new(move |()| {
+    let forget = move || {
         settings.forget_key();
         keep.set(false);
         forgotten.set(true);
         settings.focus_field();
-    });
-    let state = move || match (settings.key.with(Option::is_some), forgotten.get()) {
-        (true, _) => t.key_set,
-        (false, true) => t.key_forgotten,
-        (false, false) => "",
     };
-    let forget_button = live(move || match settings.key.with(Option::is_some) {
-        true => button(Look::Plain, t.forget_key, forget),
-        false => draw(()),
-    });
-    draw(view! {
-        <form
-            class="settings__group"
-            autocomplete="off"
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
-            <div class="field">
-                <label for="api-key">{t.api_key}</label>
-                <div class="field__row">
-                    <input
-                        id="api-key"
-                        type=words(move || if masked.get() { "password" } else { "text" }.to_owned())
-                        autocomplete="off"
-                        autocapitalize="off"
-                        spellcheck="false"
-                        data-1p-ignore="true"
-                        data-bwignore="true"
-                        data-lpignore="true"
-                        aria-describedby="api-key-note api-key-problem"
-                        aria-invalid=flag(move || bad.get())
-                        prop:value=words(move || typed.get())
-                        on:input=move |event| {
-                            bad.set(false);
-                            typed.set(event_target_value(&event));
-                        }
-                        on:change=move |_| typed.update(|typed| *typed = typed.trim().to_owned())
-                    />
-                    <button
-                        type="button"
-                        class="button"
-                        on:click=move |_| masked.update(|masked| *masked = !*masked)
-                    >
-                        {words(move || if masked.get() { t.show_key } else { t.hide_key }.to_owned())}
-                    </button>
-                    <button type="submit" class="button button--primary">
-                        {t.save}
-                    </button>
-                </div>
-                <p class="field__problem" id="api-key-problem" role="alert">
-                    {words(move || if bad.get() { t.api_key_bad } else { "" }.to_owned())}
-                </p>
-                <p class="field__hint" id="api-key-note">{t.api_key_note}</p>
-            </div>
-            <label class="check">
-                <input
-                    type="checkbox"
-                    prop:checked=move || keep.get()
-                    on:change=move |event| {
-                        keep.set(event_target_checked(&event));
-                        settings.keep_key(keep.get_untracked());
-                    }
-                />
-                {t.keep_for_tab}
-            </label>
-            <p class="settings__key-state">
-                <span role="status">{words(move || state().to_owned())}</span>
-                {forget_button}
-            </p>
-        </form>
-    })
+    let state = move || match (has_key(), forgotten.get()) {
+        (true, _) => t.key_set.to_owned(),
+        (false, true) => t.key_forgotten.to_owned(),
+        (false, false) => String::new(),
+    };
+    let input = tag("input")
+        .attr("id", "api-key")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .attr("data-1p-ignore", "true")
+        .attr("data-bwignore", "true")
+        .attr("data-lpignore", "true")
+        .attr("aria-describedby", "api-key-note api-key-problem")
+        .live_attr("type", move || Some(if masked.get() { "password" } else { "text" }))
+        .live_attr("aria-invalid", move || bad.get().then_some("true"))
+        .live_prop("value", move || typed.get().into())
+        .on("input", move |event| {
+            bad.set(false);
+            typed.set(event_target_value(&event));
+        })
+        .on("change", move |_| typed.update(|typed| *typed = typed.trim().to_owned()));
+    let show = bare_button(Look::Plain)
+        .live_text(move || if masked.get() { t.show_key } else { t.hide_key }.to_owned())
+        .press(move || masked.update(|masked| *masked = !*masked));
+    let row = tag("div").class("field__row").with(input).with(show).with(
+        said("button", t.save).attr("type", "submit").class("button button--primary"),
+    );
+    let problem = tag("p")
+        .class("field__problem")
+        .attr("id", "api-key-problem")
+        .attr("role", "alert")
+        .live_text(move || if bad.get() { t.api_key_bad } else { "" }.to_owned());
+    let field = tag("div")
+        .class("field")
+        .with(said("label", t.api_key).attr("for", "api-key"))
+        .with(row)
+        .with(problem)
+        .with(said("p", t.api_key_note).class("field__hint").attr("id", "api-key-note"));
+    let keeping = tag("input")
+        .attr("type", "checkbox")
+        .live_prop("checked", move || keep.get().into())
+        .on("change", move |event| {
+            keep.set(event_target_checked(&event));
+            settings.keep_key(keep.get_untracked());
+        });
+    let forget_button = move || match has_key() {
+        true => vec![button(Look::Plain, t.forget_key, forget)],
+        false => Vec::new(),
+    };
+    let state = tag("p")
+        .class("settings__key-state")
+        .with(tag("span").attr("role", "status").live_text(state))
+        .with(tag("span").class("as-is").live(forget_button));
+    tag("form")
+        .class("settings__group")
+        .attr("autocomplete", "off")
+        .with(field)
+        .with(tag("label").class("check").with(keeping).text(t.keep_for_tab))
+        .with(state)
+        .on("submit", move |event| {
+            event.prevent_default();
+            save();
+        })
 }

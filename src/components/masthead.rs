@@ -1,48 +1,47 @@
 //! Owns: the head of the page: the name, what data this is, Settings. Refuses: anything of a query.
 
-use leptos::prelude::*;
-
-use super::button::{Look, button};
-use super::drawing::{draw, live};
+use super::button::{Look, bare_button, button, said};
 use super::icon::{icon, shape};
+use super::tag::{Tag, tag};
 use crate::state::locale::texts;
+use crate::state::settings::Settings;
 
-/// The head; `sample` keeps "Sample data" in sight while it is on.
-#[component]
-pub fn Masthead(
-    sample: Memo<bool>,
-    proxy: Signal<bool>,
-    leave_sample: Callback<()>,
-    settings: Callback<()>,
-) -> impl IntoView {
+/// The head; while `sample` holds, "Sample data" stays in sight.
+pub fn masthead(
+    settings: Settings,
+    sample: impl Fn() -> bool + Copy + 'static,
+    leave_sample: impl Fn() + Copy + 'static,
+) -> Vec<Tag> {
     let t = texts();
-    let badge = live(move || match proxy.get() && !sample.get() {
-        true => draw(view! { <p class="badge">{t.proxy_note}</p> }),
-        false => draw(()),
-    });
-    let sample_bar = live(move || match sample.get() {
-        true => draw(view! {
-            <div class="sample-bar" role="region" aria-label=t.sample_badge>
-                <strong>{t.sample_badge}</strong>
-                <span>{t.sample_note}</span>
-                {button(Look::Text, t.leave_sample, leave_sample)}
-            </div>
-        }),
-        false => draw(()),
-    });
-    draw(view! {
-        <header class="masthead">
-            <div class="masthead__name">
-                <img src="favicon.svg" alt="" width="28" height="28" />
-                <h1>"ClipCart"</h1>
-                <p>{t.tagline}</p>
-            </div>
-            {badge}
-            <button type="button" class="button" id="open-settings" on:click=move |_| settings.run(())>
-                {icon(shape::GEAR)}
-                {t.settings}
-            </button>
-        </header>
-        {sample_bar}
-    })
+    let badge = move || {
+        let shown = settings.is_proxy() && !sample();
+        shown.then(|| said("p", t.proxy_note).class("badge")).into_iter().collect()
+    };
+    let bar = move || {
+        if !sample() {
+            return Vec::new();
+        }
+        let bar = tag("section")
+            .class("sample-bar")
+            .attr("aria-label", t.sample_badge)
+            .with(said("strong", t.sample_badge))
+            .with(said("span", t.sample_note))
+            .with(button(Look::Text, t.leave_sample, leave_sample));
+        vec![bar]
+    };
+    let picture = tag("img").attr("src", "favicon.svg").attr("alt", "").attr("width", "28").attr("height", "28");
+    let name = tag("div")
+        .class("masthead__name")
+        .with(picture)
+        .with(said("h1", "ClipCart"))
+        .with(said("p", t.tagline));
+    let open = bare_button(Look::Plain).attr("id", "open-settings").with(icon(shape::GEAR)).text(t.settings);
+    vec![
+        tag("header")
+            .class("masthead")
+            .with(name)
+            .with(tag("div").class("as-is").live(badge))
+            .with(open.press(move || settings.show())),
+        tag("div").class("as-is").live(bar),
+    ]
 }

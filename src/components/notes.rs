@@ -1,15 +1,14 @@
 //! Owns: what a page of results lacks: rows at all, rows that could be read, ids without a row.
 //! Refuses: calling an id unknown before the last page is seen.
 
-use leptos::prelude::*;
-
-use super::drawing::{Drawn, draw, each};
-use crate::api::wire::{RowFault, Unreadable};
+use super::button::said;
+use super::tag::{Tag, tag};
+use crate::domain::answer::{RowFault, Unreadable};
 use crate::messages::Texts;
 use crate::state::search::Page;
 
 /// The notes above the cards.
-pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Drawn> {
+pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Tag> {
     let Page { query, answer, .. } = page;
     let first = query.page.previous().is_none();
     // Only a first page that is also the last says of an id that it has no row at all.
@@ -18,58 +17,43 @@ pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Drawn> {
         .ids
         .iter()
         .filter(|id| whole && answer.videos.iter().all(|video| video.id != *id))
-        .map(|id| id.to_string())
+        .map(|id| said("li", &id.to_string()))
         .collect();
-    [
-        (answer.rows == 0).then(|| empty(sample, first, t)),
-        (!missing.is_empty()).then(|| without_rows(missing, t)),
-        (!answer.unreadable.is_empty()).then(|| unreadable(&answer.unreadable, t)),
-    ]
-    .into_iter()
-    .flatten()
-    .collect()
+    let mut notes = Vec::new();
+    if answer.rows == 0 {
+        notes.push(empty(sample, first, t));
+    }
+    if !missing.is_empty() {
+        let summary = said("summary", &(t.without_rows)(missing.len()));
+        notes.push(tag("details").class("notice").with(summary).with(tag("ul").with_all(missing)));
+    }
+    if !answer.unreadable.is_empty() {
+        notes.push(unreadable(&answer.unreadable, t));
+    }
+    notes
 }
 
-fn empty(sample: bool, first: bool, t: &'static Texts) -> Drawn {
+fn empty(sample: bool, first: bool, t: &'static Texts) -> Tag {
     let advice = match (sample, first) {
         (_, false) => t.empty_later_page,
         (true, true) => t.empty_sample,
         (false, true) => t.empty_advice,
     };
-    draw(view! {
-        <div class="panel">
-            <h3>{t.empty_title}</h3>
-            <p>{advice}</p>
-        </div>
-    })
+    tag("div").class("panel").with(said("h2", t.empty_title)).with(said("p", advice))
 }
 
-fn without_rows(missing: Vec<String>, t: &'static Texts) -> Drawn {
-    draw(view! {
-        <details class="notice">
-            <summary>{(t.without_rows)(missing.len())}</summary>
-            <ul>{lines(missing)}</ul>
-        </details>
-    })
-}
-
-fn unreadable(rows: &[Unreadable], t: &'static Texts) -> Drawn {
+fn unreadable(rows: &[Unreadable], t: &'static Texts) -> Tag {
     let reasons = rows.iter().map(|Unreadable { row, reason }| {
-        let reason = match reason {
-            RowFault::Malformed(detail) => (t.row_malformed)(detail),
-            RowFault::NoVideoId => t.row_without_id.to_owned(),
-            RowFault::NotANumber(field) => (t.row_not_a_number)(field),
-        };
-        [&(t.unreadable_row)(*row), ": ", &reason].concat()
+        let row = said("li", &(t.unreadable_row)(*row)).text(": ");
+        match reason {
+            RowFault::NotAnObject => row.text(t.row_not_an_object),
+            RowFault::NoVideoId => row.text(t.row_without_id),
+            RowFault::NotANumber(field) => row.text(&(t.row_not_a_number)(field)),
+        }
     });
-    draw(view! {
-        <div class="notice notice--problem" role="alert">
-            <p>{(t.unreadable_rows)(rows.len())}</p>
-            <ul>{lines(reasons)}</ul>
-        </div>
-    })
-}
-
-fn lines(texts: impl IntoIterator<Item = String>) -> Vec<Drawn> {
-    each(texts.into_iter().map(|text| view! { <li>{text}</li> }))
+    tag("div")
+        .class("notice notice--problem")
+        .attr("role", "alert")
+        .with(said("p", &(t.unreadable_rows)(rows.len())))
+        .with(tag("ul").with_all(reasons))
 }

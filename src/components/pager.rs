@@ -1,62 +1,50 @@
 //! Owns: the way to the neighbouring pages, as real links with their price.
 //! Refuses: guessing at pages that an answer shows not to exist.
 
-use leptos::prelude::*;
-
 use super::button::price;
-use super::drawing::{Drawn, draw, each};
 use super::icon::{icon, shape};
+use super::tag::{Tag, tag};
+use crate::domain::paging::PageNum;
 use crate::domain::query::Address;
 use crate::state::locale::texts;
-
-/// A neighbouring page and what it costs to go there.
-pub struct Neighbour {
-    pub address: Address,
-    pub price: &'static str,
-}
+use crate::state::search::{Page, Search};
 
 /// Previous and Next, each only where there is such a page.
-pub fn pager(previous: Option<Neighbour>, next: Option<Neighbour>, go: Callback<Address>) -> Drawn {
+pub fn pager(page: &Page, sample: bool, search: Search) -> Option<Tag> {
     let t = texts();
-    let ways = [(previous, t.previous, "prev", shape::BACK), (next, t.next, "next", shape::FORTH)];
-    let ways = ways.into_iter().filter_map(|(neighbour, label, rel, path)| {
-        neighbour.map(|neighbour| way(neighbour, label, rel, path, go))
-    });
-    let ways = each(ways);
-    if ways.is_empty() {
-        return draw(());
-    }
-    draw(view! {
-        <nav class="pager" aria-label=t.pages>
-            {ways}
-        </nav>
-    })
+    let Page { query, answer, .. } = page;
+    let way = |number: PageNum, label: &str, rel: &str, path: &str| {
+        let address = Address { sample, query: Some(query.with_page(number)) };
+        way(address, label, rel, path, search)
+    };
+    let previous = query.page.previous().map(|number| way(number, t.previous, "prev", shape::BACK));
+    let next = query.page.next().filter(|_| !answer.is_last(query.size));
+    let next = next.map(|number| way(number, t.next, "next", shape::FORTH));
+    let any = previous.is_some() || next.is_some();
+    any.then(|| tag("nav").class("pager").attr("aria-label", t.pages).with_all(previous).with_all(next))
 }
 
-fn way(
-    neighbour: Neighbour,
-    label: &'static str,
-    rel: &'static str,
-    path: &'static str,
-    go: Callback<Address>,
-) -> Drawn {
-    let Neighbour { address, price: cost } = neighbour;
-    let href = address.to_string();
-    let follow = move |event: web_sys::MouseEvent| {
-        // Another tab or window is the browser's own business.
-        if event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key() {
-            return;
-        }
-        event.prevent_default();
-        go.run(address.clone());
-    };
-    draw(view! {
-        <span class="pager__way">
-            <a class="button" href=href rel=rel on:click=follow>
-                {icon(path)}
-                {label}
-            </a>
-            {price(cost)}
-        </span>
-    })
+fn way(address: Address, label: &str, rel: &str, path: &str, search: Search) -> Tag {
+    let t = texts();
+    let cost = if search.costs(&address) { t.one_credit } else { t.free };
+    let link = tag("a")
+        .class("button")
+        .attr("href", &search.link(&address))
+        .attr("rel", rel)
+        .with(icon(path))
+        .text(label)
+        .on("click", move |event| {
+            if !opens_elsewhere(&event) {
+                event.prevent_default();
+                search.go(address.clone());
+            }
+        });
+    tag("span").class("pager__way").with(link).with(price(cost))
+}
+
+/// Another tab or window is the browser's own business.
+fn opens_elsewhere(event: &web_sys::Event) -> bool {
+    ["ctrlKey", "metaKey", "shiftKey", "altKey"]
+        .iter()
+        .any(|key| js_sys::Reflect::get(event, &(*key).into()).is_ok_and(|held| held.is_truthy()))
 }

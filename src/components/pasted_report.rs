@@ -1,8 +1,7 @@
 //! Owns: saying, while ids are typed, what was understood of them. Refuses: judging; the domain did.
 
-use leptos::prelude::*;
-
-use super::drawing::{Drawn, draw, each, live};
+use super::button::said;
+use super::tag::{Tag, tag};
 use crate::domain::pasted::{Pasted, Rejected};
 use crate::messages::Texts;
 use crate::state::locale::texts;
@@ -11,47 +10,35 @@ use crate::state::locale::texts;
 const LISTED: usize = 50;
 
 /// How many ids were understood, how many repeats dropped, and each piece that was not understood.
-pub fn pasted_report(pasted: Memo<Pasted>, ids_per_request: Signal<usize>) -> Drawn {
+/// Beyond `limit` ids a note warns.
+pub fn pasted_report(pasted: &Pasted, limit: usize) -> Vec<Tag> {
     let t = texts();
-    let report = live(move || {
-        let limit = ids_per_request.get();
-        pasted.with(|pasted| {
-            let count = |number: usize, text: fn(usize) -> String| (number > 0).then(|| text(number));
-            let summary = [
-                count(pasted.ids.len(), t.ids_understood),
-                count(pasted.duplicates, t.duplicates_dropped),
-                count(pasted.rejected.len(), t.pieces_not_understood),
-            ];
-            let summary = each(summary.into_iter().flatten().map(|text| view! { <li>{text}</li> }));
-            let many = (pasted.ids.len() > limit).then(|| (t.many_ids)(limit));
-            draw(view! {
-                <ul class="report__summary">{summary}</ul>
-                <p class="report__note">{many}</p>
-                {rejected_pieces(&pasted.rejected, t)}
-            })
-        })
-    });
-    draw(view! {
-        <div class="report" id="ids-report" aria-live="polite">
-            {report}
-        </div>
-    })
+    let counts = [
+        (pasted.ids.len(), t.ids_understood),
+        (pasted.duplicates, t.duplicates_dropped),
+        (pasted.rejected.len(), t.pieces_not_understood),
+    ];
+    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    let mut report = vec![
+        tag("ul").class("report__summary").with_all(counts.map(|(count, text)| said("li", &text(count)))),
+    ];
+    if pasted.ids.len() > limit {
+        report.push(said("p", &(t.many_ids)(limit)).class("report__note"));
+    }
+    if !pasted.rejected.is_empty() {
+        report.push(rejected_pieces(&pasted.rejected, t));
+    }
+    report
 }
 
-fn rejected_pieces(rejected: &[Rejected], t: &'static Texts) -> Drawn {
-    if rejected.is_empty() {
-        return draw(());
-    }
-    let pieces = each(rejected.iter().take(LISTED).map(|rejected| {
-        view! {
-            <li>
-                <code>{rejected.piece.clone()}</code>
-                " "
-                {(t.piece_problem)(rejected.reason)}
-            </li>
-        }
-    }));
+fn rejected_pieces(rejected: &[Rejected], t: &'static Texts) -> Tag {
+    let pieces = rejected.iter().take(LISTED).map(|rejected| {
+        let piece = said("code", &rejected.piece);
+        tag("li").with(piece).text(" ").text((t.piece_problem)(rejected.reason))
+    });
     let more = rejected.len().saturating_sub(LISTED);
-    let more = each((more > 0).then(|| view! { <li>{(t.more_pieces)(more)}</li> }));
-    draw(view! { <ul class="report__rejected">{pieces} {more}</ul> })
+    tag("ul")
+        .class("report__rejected")
+        .with_all(pieces)
+        .with_all((more > 0).then(|| said("li", &(t.more_pieces)(more))))
 }

@@ -3,10 +3,10 @@
 
 use leptos::prelude::*;
 
-use super::button::{Look, button};
-use super::drawing::{Drawn, draw, live};
+use super::button::{Look, bare_button, button, said};
 use super::external::external;
 use super::icon::{icon, shape};
+use super::tag::{Tag, tag};
 use crate::domain::age::age;
 use crate::domain::links::{self, MediaUrl};
 use crate::domain::playback::{Clip, Playback};
@@ -14,7 +14,7 @@ use crate::domain::video_id::VideoId;
 use crate::messages::Texts;
 use crate::state::clock::now;
 use crate::state::locale::{locale, texts};
-use crate::state::playing::Playing;
+use crate::state::playing::{Playing, focus_soon};
 
 /// What an opened player shows.
 #[derive(Clone, PartialEq)]
@@ -26,43 +26,52 @@ enum Screen {
 }
 
 /// The cover with "Play video", or the player in its place.
-#[component]
-pub fn Player(id: VideoId, clip: Clip, cover: Option<MediaUrl>, length: String, playing: Playing) -> impl IntoView {
+pub fn player(id: VideoId, clip: Clip, cover: Option<MediaUrl>, length: String, playing: Playing) -> Tag {
     let t = texts();
     let is_playing = playing.is(id);
-    live(move || match is_playing.get() {
-        true => open(id, &clip, playing),
-        false => draw(view! {
-            {cover_picture(cover.clone(), t)}
-            <button type="button" class="media__play" on:click=move |_| playing.start(id)>
-                <span class="media__disc">{icon(shape::PLAY)}</span>
-                <span class="vh">{t.play}</span>
-            </button>
-            <span class="media__length">{length.clone()}</span>
-        }),
+    let play_id = ["play-", &id.to_string()].concat();
+    let media_id = ["media-", &id.to_string()].concat();
+    tag("div").class("media").attr("id", &media_id).attr("tabindex", "-1").live(move || {
+        if is_playing.get() {
+            return open(id, &clip, &play_id, playing);
+        }
+        let play = bare_button(Look::Plain)
+            .class("media__play")
+            .attr("id", &play_id)
+            .with(tag("span").class("media__disc").with(icon(shape::PLAY)))
+            .with(said("span", t.play).class("vh"))
+            .press({
+                let media_id = media_id.clone();
+                move || {
+                    playing.start(id);
+                    focus_soon(&media_id);
+                }
+            });
+        let cover = cover.clone();
+        vec![cover_picture(cover, t), play, said("span", &length).class("media__length")]
     })
 }
 
 /// The cover, or its placeholder when there is none or the picture is refused.
-fn cover_picture(cover: Option<MediaUrl>, t: &'static Texts) -> Drawn {
-    let refused = RwSignal::new(cover.is_none());
-    live(move || match (&cover, refused.get()) {
-        (Some(cover), false) => draw(view! {
-            <img
-                class="media__fill"
-                src=cover.as_str().to_owned()
-                alt=""
-                loading="lazy"
-                decoding="async"
-                referrerpolicy="no-referrer"
-                on:error=move |_| refused.set(true)
-            />
-        }),
-        _ => draw(view! { <span class="media__fill media__none">{t.cover_missing}</span> }),
+fn cover_picture(cover: Option<MediaUrl>, t: &'static Texts) -> Tag {
+    let refused = RwSignal::new(false);
+    tag("div").class("as-is").live(move || {
+        let picture = match &cover {
+            Some(cover) if !refused.get() => tag("img")
+                .class("media__fill")
+                .attr("alt", "")
+                .attr("loading", "lazy")
+                .attr("decoding", "async")
+                .attr("referrerpolicy", "no-referrer")
+                .on("error", move |_| refused.set(true))
+                .attr("src", cover.as_str()),
+            _ => said("span", t.cover_missing).class("media__fill media__none"),
+        };
+        vec![picture]
     })
 }
 
-fn open(id: VideoId, clip: &Clip, playing: Playing) -> Drawn {
+fn open(id: VideoId, clip: &Clip, play_id: &str, playing: Playing) -> Vec<Tag> {
     let locale = locale();
     let t = locale.texts;
     let screen = RwSignal::new(match clip.at(now()) {
@@ -71,43 +80,53 @@ fn open(id: VideoId, clip: &Clip, playing: Playing) -> Drawn {
         Playback::Missing => Screen::Trouble(t.clip_missing.to_owned()),
         Playback::Unusable => Screen::Trouble(t.clip_unusable.to_owned()),
     });
-    let tiktok = Callback::new(move |()| screen.set(Screen::TikTok));
-    let shown = live(move || match screen.get() {
-        Screen::Clip(url) => draw(view! {
-            <video
-                class="media__fill"
-                src=url.as_str().to_owned()
-                aria-label=t.clip
-                controls
-                playsinline
-                autoplay
-                on:error=move |_| screen.set(Screen::Trouble(t.clip_broken.to_owned()))
-            ></video>
-        }),
-        Screen::Trouble(reason) => draw(view! {
-            <div class="media__fill media__trouble" role="alert">
-                <p>{reason}</p>
-                {button(Look::Plain, t.tiktok_player, tiktok)}
-                <small>{t.tiktok_player_note}</small>
-                {external(links::video_page(id), t.open_on_tiktok.to_owned())}
-            </div>
-        }),
-        Screen::TikTok => draw(view! {
-            <iframe
-                class="media__fill"
-                src=links::player_frame(id)
-                title=t.tiktok_player
-                sandbox="allow-scripts allow-same-origin allow-popups allow-presentation"
-                referrerpolicy="no-referrer"
-                allow="fullscreen; autoplay; encrypted-media"
-            ></iframe>
-        }),
+    let shown = tag("div").class("as-is").live(move || {
+        let shown = match screen.get() {
+            Screen::Clip(url) => {
+                clip_player(&url, t).on("error", move |_| screen.set(Screen::Trouble(t.clip_broken.to_owned())))
+            }
+            Screen::Trouble(reason) => tag("div")
+                .class("media__fill media__trouble")
+                .attr("role", "alert")
+                .with(said("p", &reason))
+                .with(button(Look::Plain, t.tiktok_player, move || screen.set(Screen::TikTok)))
+                .with(said("small", t.tiktok_player_note))
+                .with(external(&links::video_page(id), t.open_on_tiktok)),
+            Screen::TikTok => tiktok_player(id, t),
+        };
+        vec![shown]
     });
-    draw(view! {
-        {shown}
-        <button type="button" class="media__close" on:click=move |_| playing.stop()>
-            {icon(shape::CLOSE)}
-            <span class="vh">{t.close_player}</span>
-        </button>
-    })
+    let close = bare_button(Look::Plain)
+        .class("media__close")
+        .with(icon(shape::CLOSE))
+        .with(said("span", t.close_player).class("vh"))
+        .press({
+            let play_id = play_id.to_owned();
+            move || {
+                playing.stop();
+                focus_soon(&play_id);
+            }
+        });
+    vec![shown, close]
+}
+
+/// No `crossorigin`: the clip is only shown. The page's policy sends no referrer.
+fn clip_player(url: &MediaUrl, t: &'static Texts) -> Tag {
+    tag("video")
+        .class("media__fill")
+        .attr("aria-label", t.clip)
+        .attr("controls", "")
+        .attr("playsinline", "")
+        .attr("autoplay", "")
+        .attr("src", url.as_str())
+}
+
+fn tiktok_player(id: VideoId, t: &'static Texts) -> Tag {
+    tag("iframe")
+        .class("media__fill")
+        .attr("title", t.tiktok_player)
+        .attr("sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation")
+        .attr("referrerpolicy", "no-referrer")
+        .attr("allow", "fullscreen; autoplay; encrypted-media")
+        .attr("src", &links::player_frame(id))
 }

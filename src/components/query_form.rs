@@ -2,159 +2,143 @@
 //! Refuses: sending; it hands a checked query on.
 
 use leptos::prelude::*;
+use web_sys::Event;
 
-use super::drawing::{Drawn, draw, each, flag, live, words};
+use super::button::{price, said};
 use super::pasted_report::pasted_report;
-use crate::domain::form::{Field, RawForm};
-use crate::domain::query::{FaultReason, LinkFault, Query};
+use super::tag::{Tag, tag};
+use crate::domain::form::Field;
+use crate::domain::pasted::read_pasted;
+use crate::domain::query::{FaultReason, LinkFault};
 use crate::messages::Texts;
 use crate::state::form::{Form, field_id};
 use crate::state::locale::texts;
 
-/// The query form. `price` stands by the button; beyond `ids_per_request` ids a note warns.
-#[component]
-pub fn QueryForm(
+/// The query form. While `sample` holds, a search is free and of any length.
+pub fn query_form(
     form: Form,
-    ids_per_request: Signal<usize>,
-    price: Signal<&'static str>,
-    submit: Callback<Query>,
-) -> impl IntoView {
+    ids_per_request: usize,
+    sample: impl Fn() -> bool + Copy + 'static,
+    submit: impl Fn() + Copy + 'static,
+) -> Tag {
     let t = texts();
-    let send = move || {
-        if let Some(query) = form.submit() {
-            submit.run(query);
-        }
-    };
-    let shortcut = move |event: web_sys::KeyboardEvent| {
-        if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
+    let shortcut = move |event: Event| {
+        let held = |key: &str| js_sys::Reflect::get(&event, &key.into()).is_ok_and(|held| held.is_truthy());
+        let enter = js_sys::Reflect::get(&event, &"key".into()).is_ok_and(|key| key == "Enter");
+        if enter && (held("ctrlKey") || held("metaKey")) {
             event.prevent_default();
-            send();
+            submit();
         }
     };
-    let problem = move || problem(form, Field::Ids, t);
-    draw(view! {
-        <form
-            class="ask"
-            novalidate
-            on:submit=move |event| {
-                event.prevent_default();
-                send();
-            }
-        >
-            <div class="field ask__ids">
-                <label for=field_id(Field::Ids)>{t.ids_label}</label>
-                <textarea
-                    id=field_id(Field::Ids)
-                    name="video_ids"
-                    rows="4"
-                    autocomplete="off"
-                    autocapitalize="off"
-                    spellcheck="false"
-                    placeholder=t.ids_placeholder
-                    aria-describedby="video-ids-hint video-ids-problem"
-                    aria-invalid=flag(move || !problem().is_empty())
-                    prop:value=words(move || form.raw.with(|raw| raw.ids.clone()))
-                    on:input=move |event| form.raw.update(|raw| raw.ids = event_target_value(&event))
-                    on:keydown=shortcut
-                ></textarea>
-                <p class="field__hint" id="video-ids-hint">{t.ids_hint}</p>
-                {field_problem("video-ids-problem", problem)}
-                {link_faults(form, t)}
-                {pasted_report(form.pasted, ids_per_request)}
-            </div>
-            <div class="ask__controls">
-                {paging_field(form, Field::Page, t)}
-                {paging_field(form, Field::Size, t)}
-                <div class="ask__go">
-                    <button type="submit" class="button button--primary" aria-describedby="search-price">
-                        {t.search}
-                    </button>
-                    <span class="price" id="search-price">{words(move || price.get().to_owned())}</span>
-                    <kbd class="ask__shortcut">{t.search_shortcut}</kbd>
-                </div>
-            </div>
-        </form>
+    let report = move || {
+        let limit = if sample() { usize::MAX } else { ids_per_request };
+        pasted_report(&read_pasted(&form.ids()), limit)
+    };
+    let ids = tag("textarea")
+        .attr("rows", "4")
+        .attr("placeholder", t.ids_placeholder)
+        .attr("aria-describedby", "video-ids-hint video-ids-problem");
+    let ids = tag("div")
+        .class("field ask__ids")
+        .with(label(Field::Ids, t.ids_label))
+        .with(typed(ids, form, Field::Ids, "video_ids").on("keydown", shortcut))
+        .with(said("p", t.ids_hint).class("field__hint").attr("id", "video-ids-hint"))
+        .with(field_problem("video-ids-problem", form, Field::Ids, t))
+        .with(tag("div").class("as-is").live(move || link_faults(form, t)))
+        .with(tag("div").class("report").attr("id", "ids-report").attr("aria-live", "polite").live(report));
+    let search = said("button", t.search)
+        .attr("type", "submit")
+        .class("button button--primary")
+        .attr("aria-describedby", "search-price");
+    let cost = price("")
+        .attr("id", "search-price")
+        .live_text(move || if sample() { t.free } else { t.one_credit }.to_owned());
+    let go = tag("div")
+        .class("ask__go")
+        .with(search)
+        .with(cost)
+        .with(said("kbd", t.search_shortcut).class("ask__shortcut"));
+    let controls = tag("div")
+        .class("ask__controls")
+        .with(number(form, Field::Page, t.page_label, "page_num", "100000", t))
+        .with(number(form, Field::Size, t.size_label, "page_size", "10", t))
+        .with(go);
+    tag("form").class("ask").attr("novalidate", "").with(ids).with(controls).on("submit", move |event| {
+        event.prevent_default();
+        submit();
     })
 }
 
 /// A number of the paging, with its problem.
-fn paging_field(form: Form, field: Field, t: &'static Texts) -> Drawn {
-    let is_page = matches!(field, Field::Page);
-    let (label, name, max, problem_id) = match is_page {
-        true => (t.page_label, "page_num", "100000", "page-num-problem"),
-        false => (t.size_label, "page_size", "10", "page-size-problem"),
-    };
-    let problem = move || problem(form, field, t);
-    let value = move || {
-        form.raw.with(|RawForm { page, size, .. }| if is_page { page.clone() } else { size.clone() })
-    };
-    let write = move |text: String| {
-        form.raw.update(|raw| if is_page { raw.page = text } else { raw.size = text });
-    };
-    draw(view! {
-        <div class="field ask__number">
-            <label for=field_id(field)>{label}</label>
-            <input
-                id=field_id(field)
-                name=name
-                type="number"
-                inputmode="numeric"
-                min="1"
-                max=max
-                step="1"
-                autocomplete="off"
-                aria-describedby=problem_id
-                aria-invalid=flag(move || !problem().is_empty())
-                prop:value=words(value)
-                on:input=move |event| write(event_target_value(&event))
-            />
-            {field_problem(problem_id, problem)}
-        </div>
-    })
+fn number(
+    form: Form,
+    field: Field,
+    text: &str,
+    name: &str,
+    max: &str,
+    t: &'static Texts,
+) -> Tag {
+    let problem = if field == Field::Page { "page-num-problem" } else { "page-size-problem" };
+    let input = tag("input")
+        .attr("type", "number")
+        .attr("inputmode", "numeric")
+        .attr("min", "1")
+        .attr("max", max)
+        .attr("aria-describedby", problem);
+    tag("div")
+        .class("field ask__number")
+        .with(label(field, text))
+        .with(typed(input, form, field, name))
+        .with(field_problem(problem, form, field, t))
+}
+
+fn label(field: Field, text: &str) -> Tag {
+    said("label", text).attr("for", field_id(field))
+}
+
+/// A field's element, joined to the form. What the user types isn't written back: a number field would
+/// lose its cursor.
+fn typed(element: Tag, form: Form, field: Field, name: &str) -> Tag {
+    element
+        .attr("id", field_id(field))
+        .attr("name", name)
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .live_attr("aria-invalid", move || form.problem(field).then_some("true"))
+        .live_prop("value", move || form.filled(field).into())
+        .on("input", move |event| form.typed(field, event_target_value(&event)))
 }
 
 /// A problem beside its field; empty when there is none.
-fn field_problem(id: &'static str, problem: impl FnMut() -> String + Send + 'static) -> Drawn {
-    draw(view! {
-        <p class="field__problem" id=id role="alert">
-            {words(problem)}
-        </p>
-    })
-}
-
-fn problem(form: Form, field: Field, t: &'static Texts) -> String {
-    form.problems
-        .with(|problems| match field {
-            Field::Ids => problems.ids.map(t.ids_problem),
-            Field::Page => problems.page.map(|problem| (t.page_problem)(problem).to_owned()),
-            Field::Size => problems.size.map(|problem| (t.size_problem)(problem).to_owned()),
-        })
-        .unwrap_or_default()
+fn field_problem(id: &str, form: Form, field: Field, t: &'static Texts) -> Tag {
+    let text = move || {
+        let problems = form.problems();
+        match field {
+            Field::Ids => problems.ids.map(t.ids_problem).unwrap_or_default(),
+            Field::Page => problems.page.map(t.page_problem).unwrap_or_default().to_owned(),
+            Field::Size => problems.size.map(t.size_problem).unwrap_or_default().to_owned(),
+        }
+    };
+    tag("p").class("field__problem").attr("id", id).attr("role", "alert").live_text(text)
 }
 
 /// What was wrong with the link that filled the form.
-fn link_faults(form: Form, t: &'static Texts) -> Drawn {
-    live(move || {
-        form.faults.with(|faults| {
-            if faults.is_empty() {
-                return draw(());
-            }
-            let lines = each(faults.iter().map(|fault| {
-                view! {
-                    <li>
-                        <code>{[fault.parameter, "=", &fault.value].concat()}</code>
-                        " "
-                        {fault_text(fault, t)}
-                    </li>
-                }
-            }));
-            draw(view! {
-                <div class="notice notice--problem" role="alert">
-                    <p>{t.link_problem}</p>
-                    <ul>{lines}</ul>
-                </div>
-            })
-        })
+fn link_faults(form: Form, t: &'static Texts) -> Vec<Tag> {
+    form.faults.with(|faults| {
+        if faults.is_empty() {
+            return Vec::new();
+        }
+        let lines = faults.iter().map(|fault| {
+            let part = said("code", fault.parameter).text("=").text(&fault.value);
+            tag("li").with(part).text(" ").text(&fault_text(fault, t))
+        });
+        let notice = tag("div")
+            .class("notice notice--problem")
+            .attr("role", "alert")
+            .with(said("p", t.link_problem))
+            .with(tag("ul").with_all(lines));
+        vec![notice]
     })
 }
 

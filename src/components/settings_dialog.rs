@@ -1,93 +1,84 @@
 //! Owns: the Settings dialog: language and theme, and the frame for source and key.
 //! Refuses: keeping settings; it hands them on.
 
-use leptos::html::Dialog;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
 
-use super::drawing::{Drawn, draw, each, live};
+use super::button::{Look, bare_button, said};
 use super::icon::{icon, shape};
 use super::key_field::key_field;
 use super::source_field::source_field;
+use super::tag::{Tag, tag};
 use crate::messages::{Language, Texts};
 use crate::state::locale::texts;
 use crate::state::settings::{Settings, Theme};
 
 /// The dialog; open while `settings.open` is.
-#[component]
-pub fn SettingsDialog(settings: Settings) -> impl IntoView {
+pub fn settings_dialog(settings: Settings) -> Tag {
     let t = texts();
-    let dialog = NodeRef::<Dialog>::new();
-    // Showing a dialog is the document's own state, and it keeps where the focus was.
-    Effect::new(move |_| {
-        let open = settings.open.get();
-        let Some(dialog) = dialog.get() else { return };
-        if open && !dialog.open() && dialog.show_modal().is_ok() {
-            settings.focus_field();
-        } else if !open {
-            dialog.close();
-        }
-    });
-    let key = live(move || if settings.is_proxy() { draw(()) } else { key_field(settings, t) });
-    draw(view! {
-        <dialog
-            class="settings"
-            node_ref=dialog
-            aria-labelledby="settings-title"
-            on:close=move |_| settings.closed()
-        >
-            <div class="settings__head">
-                <h2 id="settings-title">{t.settings}</h2>
-                <button type="button" class="button button--quiet" on:click=move |_| settings.open.set(false)>
-                    {icon(shape::CLOSE)}
-                    {t.close}
-                </button>
-            </div>
-            {source_field(settings, t)}
-            {key}
-            <div class="settings__row">{language_field(settings, t)} {theme_field(settings, t)}</div>
-        </dialog>
-    })
+    let key = move || if settings.is_proxy() { Vec::new() } else { vec![key_field(settings, t)] };
+    let close = bare_button(Look::Plain)
+        .class("button button--quiet")
+        .with(icon(shape::CLOSE))
+        .text(t.close)
+        .press(move || settings.open.set(false));
+    let head = tag("div")
+        .class("settings__head")
+        .with(said("h2", t.settings).attr("id", "settings-title"))
+        .with(close);
+    let looks = tag("div")
+        .class("settings__row")
+        .with(language_field(settings, t))
+        .with(theme_field(settings, t));
+    let dialog = tag("dialog")
+        .class("settings")
+        .attr("aria-labelledby", "settings-title")
+        .with(head)
+        .with(source_field(settings, t))
+        .with(tag("div").class("as-is").live(key))
+        .with(looks)
+        .on("close", move |_| settings.closed());
+    if let Some(element) = dialog.element().dyn_ref::<HtmlDialogElement>().cloned() {
+        // Showing a dialog is the document's own state, and it keeps where the focus was.
+        Effect::new(move |_| {
+            let open = settings.open.get();
+            if open && !element.open() && element.show_modal().is_ok() {
+                settings.focus_field();
+            } else if !open {
+                element.close();
+            }
+        });
+    }
+    dialog
 }
 
-fn language_field(settings: Settings, t: &'static Texts) -> Drawn {
-    let options = Language::ALL.map(|language| {
-        (language.code(), language.name(), settings.language.get_untracked() == language)
-    });
-    let pick = Callback::new(move |code: String| {
+fn language_field(settings: Settings, t: &'static Texts) -> Tag {
+    let chosen = settings.language.get_untracked();
+    let options = Language::ALL.map(|language| (language.code(), language.name(), language == chosen));
+    choice("language", t.language, &options, move |code| {
         if let Some(language) = Language::from_tag(&code) {
             settings.set_language(language);
         }
-    });
-    choice("language", t.language, options, pick)
+    })
 }
 
-fn theme_field(settings: Settings, t: &'static Texts) -> Drawn {
+fn theme_field(settings: Settings, t: &'static Texts) -> Tag {
+    let chosen = settings.theme();
     let options = [(Theme::System, t.theme_system), (Theme::Light, t.theme_light), (Theme::Dark, t.theme_dark)]
-        .map(|(theme, name)| (theme.code().unwrap_or(""), name, settings.theme.get_untracked() == theme));
-    let pick = Callback::new(move |code: String| settings.set_theme(Theme::from_code(&code)));
-    choice("theme", t.theme, options, pick)
+        .map(|(theme, name)| (theme.code().unwrap_or(""), name, theme == chosen));
+    choice("theme", t.theme, &options, move |code| settings.set_theme(Theme::from_code(&code)))
 }
 
 /// A labelled list of (code, name, whether chosen).
-fn choice<const N: usize>(
-    id: &'static str,
-    label: &'static str,
-    options: [(&'static str, &'static str, bool); N],
-    pick: Callback<String>,
-) -> Drawn {
-    let options = each(options.map(|(code, name, chosen)| {
-        view! {
-            <option value=code selected=chosen>
-                {name}
-            </option>
-        }
-    }));
-    draw(view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select id=id on:change=move |event| pick.run(event_target_value(&event))>
-                {options}
-            </select>
-        </div>
-    })
+fn choice(id: &str, label: &str, options: &[(&str, &str, bool)], pick: impl Fn(String) + 'static) -> Tag {
+    let options = options.iter().map(|(code, name, chosen)| {
+        let option = said("option", name).attr("value", code);
+        if *chosen { option.attr("selected", "") } else { option }
+    });
+    let select = tag("select")
+        .attr("id", id)
+        .with_all(options)
+        .on("change", move |event| pick(event_target_value(&event)));
+    tag("div").class("field").with(said("label", label).attr("for", id)).with(select)
 }

@@ -3,91 +3,77 @@
 
 use leptos::prelude::*;
 
-use super::button::{Look, button};
-use super::drawing::{Drawn, draw, each, live};
-use super::failure::{NextSteps, failure};
-use super::held::{needs_consent, needs_key};
-use super::intro::intro;
+use super::button::{Look, button, said};
+use super::failure::{Steps, failure};
+use super::held::{intro, needs_consent};
 use super::notes::notes;
+use super::tag::{Tag, tag};
 use super::toolbar::toolbar;
-use super::video_card::VideoCard;
+use super::video_card::video_card;
+use crate::domain::error::SearchError;
 use crate::domain::query::Address;
 use crate::domain::remote::Remote;
 use crate::messages::Texts;
-use crate::state::form::Form;
 use crate::state::locale::texts;
 use crate::state::playing::Playing;
 use crate::state::search::Search;
-use crate::state::settings::Settings;
 
 /// The region "Results".
-#[component]
-pub fn Results(search: Search, settings: Settings, form: Form, playing: Playing) -> impl IntoView {
+pub fn results(steps: Steps, playing: Playing) -> Tag {
     let t = texts();
+    let Steps { search, settings, .. } = steps;
     let remote = search.page();
-    let address = search.address();
     let shown = Memo::new(move |_| remote.with(|remote| remote.shown().cloned()));
-    let open_settings = Callback::new(move |()| settings.open.set(true));
-    let steps = NextSteps {
-        again: Callback::new(move |()| search.again(false)),
-        settings: open_settings,
-        edit: Callback::new(move |()| form.focus()),
-    };
-    let try_sample = Callback::new(move |()| search.go(Address { sample: true, query: None }));
-    let cancel = Callback::new(move |()| search.cancel());
-    let before = live(move || {
-        let Address { sample, query } = address.get();
-        remote.with(|remote| match (remote, query) {
-            (Remote::Idle, None) => intro(try_sample),
-            (Remote::Idle, Some(_)) if settings.needs_key() => needs_key(open_settings, try_sample),
-            (Remote::Idle, Some(_)) => needs_consent(steps.again),
-            (Remote::Loading(Some(_)), _) => loading(0, cancel, t),
-            (Remote::Loading(None), query) => loading(query.map_or(10, |query| query.size.get()), cancel, t),
+    let before = move || {
+        let Address { sample, query } = search.address();
+        let before = remote.with(|remote| match (remote, query) {
+            (Remote::Ready(_), _) => return None,
+            (Remote::Idle, None) => Some(intro(search)),
+            (Remote::Idle, Some(_)) => Some(needs_consent(search)),
+            // The key was given meanwhile; it is still for the user to say that it may be used.
+            (Remote::Failed(SearchError::KeyNeeded, _), _) if !settings.needs_key() => Some(needs_consent(search)),
+            (Remote::Loading(Some(_)), _) => Some(loading(0, search, t)),
+            (Remote::Loading(None), query) => {
+                Some(loading(query.map_or(10, |query| query.size.get()), search, t))
+            }
             (Remote::Failed(error, previous), _) => {
                 let cost = if sample { t.free } else { t.one_credit };
-                failure(error, settings.is_proxy(), previous.is_some(), cost, steps)
+                Some(failure(error, previous.is_some(), cost, steps))
             }
-            (Remote::Ready(_), _) => draw(()),
-        })
-    });
-    let results = live(move || {
-        let Some(page) = shown.get() else { return draw(()) };
-        let sample = address.with_untracked(|address| address.sample);
-        let (bar, notes) = (toolbar(&page, sample, search), notes(&page, sample, t));
-        let cards = page.answer.videos.into_iter().map(|video| view! { <VideoCard video playing /> });
-        draw(view! {
-            {bar}
-            {notes}
-            <div class="cards">{each(cards)}</div>
-        })
-    });
-    draw(view! {
-        <section class="results" id="results" aria-label=t.results tabindex="-1">
-            {before}
-            {results}
-        </section>
-    })
+        });
+        before.into_iter().collect()
+    };
+    let cards = move || {
+        let Some(page) = shown.get() else { return Vec::new() };
+        let sample = untrack(|| search.is_sample());
+        let mut parts = vec![toolbar(&page, sample, search)];
+        parts.extend(notes(&page, sample, t));
+        let cards = page.answer.videos.into_iter().map(|video| video_card(video, playing));
+        parts.push(tag("div").class("cards").with_all(cards));
+        parts
+    };
+    tag("section")
+        .class("results")
+        .attr("id", "results")
+        .attr("aria-label", t.results)
+        .attr("tabindex", "-1")
+        .with(tag("div").class("as-is").live(before))
+        .with(tag("div").class("as-is").live(cards))
 }
 
 /// Progress with the outlines of what is to come.
-fn loading(outlines: u8, cancel: Callback<()>, t: &'static Texts) -> Drawn {
-    let outlines = each((0..outlines).map(|_| {
-        view! {
-            <div class="card card--skeleton">
-                <div class="media"></div>
-                <div class="card__sales"></div>
-                <div class="card__about"></div>
-            </div>
-        }
-    }));
-    draw(view! {
-        <div class="progress">
-            <div class="progress__bar" role="progressbar" aria-label=t.loading></div>
-            <p role="status">{t.loading}</p>
-            {button(Look::Text, t.cancel, cancel)}
-        </div>
-        <div class="cards" aria-hidden="true">
-            {outlines}
-        </div>
-    })
+fn loading(outlines: u8, search: Search, t: &'static Texts) -> Tag {
+    let outline = |_| {
+        ["media", "card__sales", "card__about"]
+            .iter()
+            .fold(tag("div").class("card card--skeleton"), |card, part| card.with(tag("div").class(part)))
+    };
+    let bar = tag("div").class("progress__bar").attr("role", "progressbar").attr("aria-label", t.loading);
+    let progress = tag("div")
+        .class("progress")
+        .with(bar)
+        .with(said("p", t.loading).attr("role", "status"))
+        .with(button(Look::Text, t.cancel, move || search.cancel()));
+    let outlines = tag("div").class("cards").attr("aria-hidden", "true").with_all((0..outlines).map(outline));
+    tag("div").class("as-is").with(progress).with(outlines)
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::drawing::{Drawn, draw, each, words};
+use super::button::{Look, bare_button, said};
 use super::external::external;
 use super::figure::figure;
-use super::player::Player;
+use super::player::player;
 use super::sales_line::sales_line;
+use super::tag::{Tag, tag};
 use crate::domain::age::age;
 use crate::domain::links;
 use crate::domain::metrics::Figure;
@@ -17,120 +18,95 @@ use crate::state::locale::{Locale, locale};
 use crate::state::playing::Playing;
 
 /// A video's card.
-#[component]
-pub fn VideoCard(video: Video, playing: Playing) -> impl IntoView {
+pub fn video_card(video: Video, playing: Playing) -> Tag {
     let locale = locale();
-    let (t, formats) = (locale.texts, locale.formats());
+    let t = locale.texts;
     let several = video.sales.len() > 1;
-    let reach = reach_figures(&video, locale);
+    let note = several.then(|| {
+        let count = said("b", &(t.several_products)(video.sales.len()));
+        tag("p").class("card__several").with(count).text(" ").text(t.not_added_up)
+    });
     let sales = video.sales.iter().map(|sales| sales_line(sales, &video.reach, video.region.as_deref()));
-    let sales: Vec<Drawn> = sales.collect();
-    let note = each(several.then(|| {
-        view! {
-            <p class="card__several">
-                <b>{(t.several_products)(sales.len())}</b>
-                " "
-                {t.not_added_up}
-            </p>
-        }
-    }));
-    let Video { id, published, seconds, caption, hashtags, region, creator, cover, clip, .. } = video;
+    let sales = tag("div").class("card__sales").with_all(note).with_all(sales);
+    let reach = tag("div").class("card__reach").with(reach_figures(&video, locale));
+    let facts = facts(&video, locale);
+    let tags = video.hashtags.iter().map(|tag| said("li", &["#", tag].concat()));
+    let about = tag("div")
+        .class("card__about")
+        .with_all(caption(&video.caption, t))
+        .with(tag("ul").class("tags").attr("aria-label", t.hashtags).with_all(tags))
+        .with(facts);
+    let Video { id, seconds, cover, clip, .. } = video;
     let length = seconds.map(|seconds| format!("{}:{:02}", seconds / 60, seconds % 60)).unwrap_or_default();
-    let date = [t.published, " ", &formats.date(published)].concat();
-    let region = each(region.map(|region| view! { <li class="facts__region">{region}</li> }));
-    let creator = each(creator.map(|creator| {
-        view! { <li>{external(links::creator_page(&creator), t.creator.to_owned())}</li> }
-    }));
-    draw(view! {
-        <article
-            class=if several { "card card--several" } else { "card" }
-            aria-label=(t.video_by)(&id.to_string())
-        >
-            <div class="media">
-                <Player id clip cover length playing />
-            </div>
-            <div class="card__sales">{note} {sales}</div>
-            <div class="card__reach">{reach}</div>
-            <div class="card__about">
-                {caption_text(caption, t)}
-                <ul class="tags" aria-label=t.hashtags>
-                    {each(hashtags.into_iter().map(|tag| view! { <li>{["#", &tag].concat()}</li> }))}
-                </ul>
-                <ul class="facts">
-                    {region}
-                    <li>
-                        <time class="figure" tabindex="0">
-                            {formats.ago(age(published, now()))}
-                            <span class="tip" role="tooltip">
-                                {date}
-                            </span>
-                        </time>
-                    </li>
-                    {creator} <li>{external(links::video_page(id), t.open_on_tiktok.to_owned())}</li>
-                </ul>
-            </div>
-        </article>
-    })
+    tag("article")
+        .class(if several { "card card--several" } else { "card" })
+        .attr("aria-label", &(t.video_by)(&id.to_string()))
+        .with(player(id, clip, cover, length, playing))
+        .with(sales)
+        .with(reach)
+        .with(about)
 }
 
 /// How far the video has gone, and the rates of it that are the same whichever product stands beside it.
-fn reach_figures(video: &Video, locale: Locale) -> Drawn {
+fn reach_figures(video: &Video, locale: Locale) -> Tag {
     let (t, formats) = (locale.texts, locale.formats());
     let reach = &video.reach;
-    let count = |name: &'static str, count: Count| {
+    let count = |(name, count): (&str, Count)| {
         let tip = match count {
             Some(_) => (t.exactly)(&formats.exact(count)),
             None => t.unknown.to_owned(),
         };
-        figure(name, "", formats.compact(count), tip)
+        figure(name, "", &formats.compact(count), &tip)
     };
     let rate = |metric: Figure| {
         let text = (t.figure)(metric);
         let value = video.sales.first().and_then(|sales| metric.of(reach, sales));
-        figure(text.name, "", formats.percent(value), text.formula.to_owned())
+        figure(text.name, "", &formats.percent(value), text.formula)
     };
-    let figures = vec![
-        count(t.views, reach.views),
-        count(t.likes, reach.likes),
-        count(t.comments, reach.comments),
-        count(t.shares, reach.shares),
-        count(t.saves, reach.saves),
-        rate(Figure::EngagementRate),
-        rate(Figure::SaveRate),
+    let counts = [
+        (t.views, reach.views),
+        (t.likes, reach.likes),
+        (t.comments, reach.comments),
+        (t.shares, reach.shares),
+        (t.saves, reach.saves),
     ];
-    draw(view! { <dl class="figures">{figures}</dl> })
+    let rates = [Figure::EngagementRate, Figure::SaveRate];
+    tag("dl").class("figures").with_all(counts.map(count)).with_all(rates.map(rate))
+}
+
+/// Where and when it was published, and the ways to it and to its creator.
+fn facts(video: &Video, locale: Locale) -> Tag {
+    let (t, formats) = (locale.texts, locale.formats());
+    let date = [t.published, " ", &formats.date(video.published)].concat();
+    let published = said("time", &formats.ago(age(video.published, now())))
+        .class("figure")
+        .attr("tabindex", "0")
+        .with(said("span", &date).class("tip").attr("role", "tooltip"));
+    let creator = video.creator.as_ref().map(|creator| external(&links::creator_page(creator), t.creator));
+    let links = creator.into_iter().chain([external(&links::video_page(video.id), t.open_on_tiktok)]);
+    tag("ul")
+        .class("facts")
+        .with_all(video.region.as_ref().map(|region| said("li", region).class("facts__region")))
+        .with(tag("li").with(published))
+        .with_all(links.map(|link| tag("li").with(link)))
 }
 
 /// Captions beyond this many characters may be cut and get a button; two lines always hold fewer.
 const SHORT: usize = 70;
 
-fn caption_text(caption: String, t: &'static Texts) -> Drawn {
+fn caption(caption: &str, t: &'static Texts) -> Vec<Tag> {
     if caption.is_empty() {
-        return draw(view! { <p class="caption caption--none">{t.no_caption}</p> });
+        return vec![said("p", t.no_caption).class("caption caption--none")];
+    }
+    let text = said("p", caption).class("caption").attr("dir", "auto");
+    if caption.chars().count() <= SHORT && !caption.contains('\n') {
+        return vec![text];
     }
     let expanded = RwSignal::new(false);
-    let long = caption.chars().count() > SHORT || caption.contains('\n');
-    let class = move || match long && !expanded.get() {
-        true => "caption caption--clamped".to_owned(),
-        false => "caption".to_owned(),
-    };
-    let label = move || if expanded.get() { t.show_less } else { t.show_more }.to_owned();
-    let toggle = each(long.then(|| {
-        view! {
-            <button
-                type="button"
-                class="button button--text"
-                aria-expanded=words(move || expanded.get().to_string())
-                on:click=move |_| expanded.update(|expanded| *expanded = !*expanded)
-            >
-                {words(label)}
-            </button>
-        }
-    }));
-    draw(view! {
-        <p class=words(class) dir="auto">
-            {caption}
-        </p>
-        {toggle}
-    })
+    let class = move || if expanded.get() { "caption" } else { "caption caption--clamped" };
+    let toggle = bare_button(Look::Text)
+        .live_attr("aria-expanded", move || Some(if expanded.get() { "true" } else { "false" }))
+        .live_text(move || if expanded.get() { t.show_less } else { t.show_more }.to_owned())
+        .press(move || expanded.update(|expanded| *expanded = !*expanded));
+    vec![text.live_attr("class", move || Some(class())), toggle]
 }

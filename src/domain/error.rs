@@ -18,6 +18,9 @@ pub struct ApiNote {
 /// failures known to happen before the API counts anything are called free.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 pub enum SearchError {
+    /// There is no key to ask with, and nothing was sent: give one.
+    #[error("no key")]
+    KeyNeeded,
     /// The API refused the parameters (400): correct the form.
     #[error("invalid request")]
     InvalidRequest(ApiNote),
@@ -44,7 +47,7 @@ pub enum SearchError {
     Truncated(ApiNote),
     /// JSON, but not of the documented shape; says what was found instead.
     #[error("unexpected shape: {0}")]
-    UnexpectedShape(String, ApiNote),
+    UnexpectedShape(&'static str, ApiNote),
     /// `code` 0 and `data: null`: nothing is known of these videos.
     #[error("no data")]
     NoData(ApiNote),
@@ -85,19 +88,19 @@ impl SearchError {
             | Self::Truncated(note)
             | Self::UnexpectedShape(_, note)
             | Self::NoData(note) => Some(note),
-            Self::Timeout(_) | Self::Offline | Self::Blocked | Self::SampleUnavailable => None,
+            Self::KeyNeeded | Self::Timeout(_) | Self::Offline | Self::Blocked | Self::SampleUnavailable => None,
         }
     }
 
     /// Whether the very same request can succeed without the user changing anything.
     pub fn retryable(&self) -> bool {
-        !matches!(self, Self::InvalidRequest(_) | Self::KeyRefused(_) | Self::QuotaUsedUp(_))
+        !matches!(self, Self::KeyNeeded | Self::InvalidRequest(_) | Self::KeyRefused(_) | Self::QuotaUsedUp(_))
     }
 
     /// Whether a credit may be gone.
     pub fn cost(&self) -> Cost {
         match self {
-            Self::Offline | Self::SampleUnavailable => Cost::None,
+            Self::KeyNeeded | Self::Offline | Self::SampleUnavailable => Cost::None,
             _ => Cost::Possible,
         }
     }

@@ -4,6 +4,7 @@
 //! and the reader's language (both come in as arguments).
 
 pub mod age;
+pub mod answer;
 pub mod error;
 pub mod form;
 pub mod key;

@@ -96,13 +96,11 @@ pub static EN: Texts = Texts {
     unreadable_rows: |count| plural(count, "row could not be read", "rows could not be read"),
     unreadable_row: |row| format!("Row {row}"),
     row_without_id: "no usable video_id",
-    row_malformed: |detail| format!("not in the documented shape ({detail})"),
+    row_not_an_object: "not a set of fields",
     row_not_a_number: |field| format!("{field} is not a number"),
     held_title: "This query hasn't been run in this tab",
     held_advice: "Nothing was sent yet.",
     run_query: "Run this query",
-    needs_key_title: "A KeyAPI key is needed",
-    needs_key_advice: "Nothing was sent and nothing was charged. Add your key in Settings, or look around with sample data.",
     add_key: "Add API key",
 
     failure,
@@ -205,6 +203,10 @@ fn plural(count: usize, one: &str, other: &str) -> String {
 
 fn failure(error: &SearchError, proxy: bool) -> FailureText {
     let (title, advice) = match error {
+        SearchError::KeyNeeded => (
+            "A KeyAPI key is needed",
+            "Nothing was sent and nothing was charged. Add your key in Settings, or look around with sample data.",
+        ),
         SearchError::InvalidRequest(_) => (
             "The API refused the query",
             "Correct the IDs or the paging; the API's message says what it objects to.",

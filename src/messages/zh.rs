@@ -94,13 +94,11 @@ pub static ZH: Texts = Texts {
     unreadable_rows: |count| format!("{count} 行无法读取"),
     unreadable_row: |row| format!("第 {row} 行"),
     row_without_id: "没有可用的 video_id",
-    row_malformed: |detail| format!("不符合文档格式（{detail}）"),
+    row_not_an_object: "不是一组字段",
     row_not_a_number: |field| format!("{field} 不是数字"),
     held_title: "此查询尚未在本标签页运行",
     held_advice: "尚未发送任何请求。",
     run_query: "运行此查询",
-    needs_key_title: "需要 KeyAPI 密钥",
-    needs_key_advice: "没有发送请求，也没有扣费。请在设置中添加密钥，或先用示例数据看看。",
     add_key: "添加 API 密钥",
 
     failure,
@@ -195,6 +193,10 @@ pub static ZH: Texts = Texts {
 
 fn failure(error: &SearchError, proxy: bool) -> FailureText {
     let (title, advice) = match error {
+        SearchError::KeyNeeded => (
+            "需要 KeyAPI 密钥",
+            "没有发送请求，也没有扣费。请在设置中添加密钥，或先用示例数据看看。",
+        ),
         SearchError::InvalidRequest(_) => ("API 拒绝了此查询", "请修改 ID 或分页；API 的消息说明了原因。"),
         SearchError::KeyRefused(_) if proxy => {
             ("代理拒绝了此请求", "可能需要登录，或代理的密钥已失效。请联系本站管理者。")

@@ -5,36 +5,27 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::form::{Field, Problems, RawForm};
-use crate::domain::pasted::{Pasted, read_pasted};
 use crate::domain::query::{LinkFault, Query};
 
 /// The form.
 #[derive(Clone, Copy)]
 pub struct Form {
-    pub raw: RwSignal<RawForm>,
-    /// What the ids field was understood as.
-    pub pasted: Memo<Pasted>,
-    /// Problems by field; none are shown before the first try to submit.
-    pub problems: Memo<Problems>,
+    raw: RwSignal<RawForm>,
+    /// Changes when the form is filled by something else than its own fields.
+    fills: RwSignal<u32>,
     /// What was wrong with the link that filled the form.
     pub faults: RwSignal<Vec<LinkFault>>,
+    /// Whether a submit was tried; no problems are shown before.
     tried: RwSignal<bool>,
 }
 
 impl Form {
-    pub fn new(raw: RawForm) -> Self {
-        let raw = RwSignal::new(raw);
-        let tried = RwSignal::new(false);
-        let ids = Memo::new(move |_| raw.with(|raw| raw.ids.clone()));
+    pub fn new(raw: RawForm, faults: Vec<LinkFault>) -> Self {
         Self {
-            raw,
-            pasted: Memo::new(move |_| ids.with(|ids| read_pasted(ids))),
-            problems: Memo::new(move |_| match tried.get() {
-                true => raw.with(|raw| raw.check().err().unwrap_or_default()),
-                false => Problems::default(),
-            }),
-            faults: RwSignal::new(Vec::new()),
-            tried,
+            raw: RwSignal::new(raw),
+            fills: RwSignal::new(0),
+            faults: RwSignal::new(faults),
+            tried: RwSignal::new(false),
         }
     }
 
@@ -43,12 +34,55 @@ impl Form {
         self.raw.set(raw);
         self.faults.set(faults);
         self.tried.set(false);
+        self.fills.update(|fills| *fills = fills.wrapping_add(1));
     }
 
     /// Shows a query, unless what is typed means the same: then the user's own text stays.
     pub fn show(self, query: &Query) {
         if self.raw.with_untracked(RawForm::check).as_ref() != Ok(query) {
             self.fill(RawForm::from(query), Vec::new());
+        }
+    }
+
+    /// Takes what was typed into a field.
+    pub fn typed(self, field: Field, text: String) {
+        self.raw.update(|raw| match field {
+            Field::Ids => raw.ids = text,
+            Field::Page => raw.page = text,
+            Field::Size => raw.size = text,
+        });
+    }
+
+    /// What a field was last filled with, followed through fills alone.
+    pub fn filled(self, field: Field) -> String {
+        self.fills.track();
+        self.raw.with_untracked(|raw| match field {
+            Field::Ids => raw.ids.clone(),
+            Field::Page => raw.page.clone(),
+            Field::Size => raw.size.clone(),
+        })
+    }
+
+    /// The ids as typed.
+    pub fn ids(self) -> String {
+        self.raw.with(|raw| raw.ids.clone())
+    }
+
+    /// Problems by field; none before the first try to submit.
+    pub fn problems(self) -> Problems {
+        match self.tried.get() {
+            true => self.raw.with(|raw| raw.check().err().unwrap_or_default()),
+            false => Problems::default(),
+        }
+    }
+
+    /// Whether a field has a problem.
+    pub fn problem(self, field: Field) -> bool {
+        let problems = self.problems();
+        match field {
+            Field::Ids => problems.ids.is_some(),
+            Field::Page => problems.page.is_some(),
+            Field::Size => problems.size.is_some(),
         }
     }
 
@@ -60,7 +94,10 @@ impl Form {
     /// The query, or the focus on the first problem.
     pub fn submit(self) -> Option<Query> {
         match self.raw.with_untracked(RawForm::check) {
-            Ok(query) => Some(query),
+            Ok(query) => {
+                self.faults.set(Vec::new());
+                Some(query)
+            }
             Err(problems) => {
                 self.tried.set(true);
                 if let Some(field) = problems.first() {

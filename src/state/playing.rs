@@ -2,7 +2,14 @@
 
 use leptos::prelude::*;
 
+use crate::browser::page;
 use crate::domain::video_id::VideoId;
+
+/// Moves the focus to an element that the page draws in a moment, in place of the one that had it.
+pub fn focus_soon(id: &str) {
+    let id = id.to_owned();
+    set_timeout(move || page::focus(&id), std::time::Duration::ZERO);
+}
 
 /// The video whose player is open.
 #[derive(Clone, Copy)]

@@ -2,10 +2,10 @@
 //! and any row that the sample does not hold.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
 
 use crate::api::client;
-use crate::api::wire::{self, Answer, Provenance};
+use crate::api::wire::{self, Provenance};
+use crate::domain::answer::Answer;
 use crate::domain::error::SearchError;
 use crate::domain::paging::{PageNum, PageSize};
 use crate::domain::query::Query;
@@ -30,11 +30,10 @@ pub async fn page(query: &Query) -> Result<Answer, SearchError> {
     let mut answer = read().await?;
     let size = usize::from(query.size.get());
     let skipped = size.saturating_mul(query.page.get() as usize - 1);
-    let wanted: BTreeSet<_> = query.ids.iter().collect();
     let rows: Vec<Video> = answer
         .videos
         .drain(..)
-        .filter(|video| wanted.contains(&video.id))
+        .filter(|video| query.ids.contains(video.id))
         .flat_map(rows)
         .skip(skipped)
         .take(size)

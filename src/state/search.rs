@@ -9,7 +9,8 @@ use super::sample;
 use super::settings::Settings;
 use crate::api::client::{self, Errand, Flight, Reply};
 use crate::api::endpoint;
-use crate::api::wire::{self, Answer, Provenance};
+use crate::api::wire::{self, Provenance};
+use crate::domain::answer::Answer;
 use crate::browser::location;
 use crate::domain::error::SearchError;
 use crate::domain::query::{Address, Link, Query};
@@ -68,8 +69,13 @@ impl Search {
     }
 
     /// The address of the page.
-    pub fn address(self) -> Memo<Address> {
-        Memo::new(move |_| self.visit.with(|visit| visit.address.clone()))
+    pub fn address(self) -> Address {
+        self.visit.with(|visit| visit.address.clone())
+    }
+
+    /// Whether the sample answers.
+    pub fn is_sample(self) -> bool {
+        self.visit.with(|visit| visit.address.sample)
     }
 
     pub fn page(self) -> ReadSignal<Remote<Page>> {
@@ -82,6 +88,11 @@ impl Search {
             location::push(&address.to_string());
         }
         self.set(address, Cause::Asked);
+    }
+
+    /// Goes to the whole sample.
+    pub fn go_to_sample(self) {
+        self.go(Address { sample: true, query: None });
     }
 
     /// Follows Back or Forward.
@@ -145,7 +156,11 @@ impl Search {
             Cause::History => false,
             Cause::Asked | Cause::Refreshed => true,
         };
-        if !may_run || untrack(|| self.settings.needs_key()) {
+        if untrack(|| self.settings.needs_key()) {
+            self.page.set(Remote::Failed(SearchError::KeyNeeded, before));
+            return None;
+        }
+        if !may_run {
             self.page.set(before.map_or(Remote::Idle, Remote::Ready));
             return None;
         }

@@ -53,7 +53,6 @@ pub struct Settings {
     pub source: RwSignal<Source>,
     pub key: RwSignal<Option<ApiKey>>,
     pub language: RwSignal<Language>,
-    pub theme: RwSignal<Theme>,
     /// Whether the dialog is open.
     pub open: RwSignal<bool>,
     /// The element that gets the focus when the dialog is next shown.
@@ -66,13 +65,11 @@ impl Settings {
         let chosen = Store::Browser.get(PROXY).and_then(|base| Source::new(Mode::Proxy, &base).ok());
         let source = deployment.source.clone().or(chosen).unwrap_or_default();
         let kept = Store::Browser.get(LANGUAGE).and_then(|code| Language::from_tag(&code));
-        let theme = Store::Browser.get(THEME).map_or(Theme::System, |code| Theme::from_code(&code));
         Self {
             deployment: StoredValue::new(deployment),
             source: RwSignal::new(source),
             key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
             language: RwSignal::new(kept.unwrap_or_else(|| Language::wished(page::languages()))),
-            theme: RwSignal::new(theme),
             open: RwSignal::new(false),
             focus: StoredValue::new(KEY_FIELD),
         }
@@ -107,7 +104,7 @@ impl Settings {
     }
 
     pub fn is_proxy(self) -> bool {
-        self.source.with(Source::mode) == Mode::Proxy
+        self.source.with(|source| source.mode()) == Mode::Proxy
     }
 
     /// Whether a request could not be made for want of a key.
@@ -170,6 +167,16 @@ impl Settings {
             }
             None => Store::Browser.remove(THEME),
         }
-        self.theme.set(theme);
+        page::set_theme(theme.code());
+    }
+
+    /// The theme in use; `boot.js` has set it before the first paint.
+    pub fn theme(self) -> Theme {
+        Store::Browser.get(THEME).map_or(Theme::System, |code| Theme::from_code(&code))
+    }
+
+    /// Opens the dialog.
+    pub fn show(self) {
+        self.open.set(true);
     }
 }

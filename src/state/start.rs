@@ -10,7 +10,7 @@ pub async fn deployment() -> Result<Deployment, String> {
     match client::own_file("config.json").await {
         // Hosts that answer every unknown path with the page itself have no such file either.
         Ok(reply) if reply.status == 200 && !reply.body.trim_start().starts_with("<!") => {
-            serde_json::from_str(&reply.body).map_err(|error| error.to_string())
+            Deployment::from_json(&reply.body)
         }
         _ => Ok(Deployment::default()),
     }

@@ -1,6 +1,12 @@
 //! A gate that a test opens when it has seen enough: the way to make something slow without a sleep.
 
+use std::time::Duration;
+
 use tokio::sync::watch;
+use tokio::time::timeout;
+
+/// Long enough for a busy machine; what takes longer doesn't come.
+const DEADLINE: Duration = Duration::from_secs(20);
 
 /// A place to wait at until its [`Gate`] opens. Clones wait at the same gate.
 #[derive(Debug, Clone)]
@@ -60,18 +66,32 @@ impl Gate {
     /// Returns once somebody waits at the gate.
     pub async fn reached(&self) {
         let mut arrivals = self.arrivals.clone();
-        let reached = arrivals.wait_for(|count| *count > 0).await;
-        assert!(reached.is_ok(), "nothing can reach this gate any more");
+        within_deadline(
+            "a request to reach the gate",
+            arrivals.wait_for(|count| *count > 0),
+        )
+        .await;
     }
 
     /// Returns once somebody has stopped waiting at the closed gate: a browser that hung up.
     pub async fn abandoned(&self) {
         let mut given_up = self.given_up.clone();
-        let abandoned = given_up.wait_for(|given_up| *given_up).await;
-        assert!(abandoned.is_ok(), "nothing can reach this gate any more");
+        within_deadline(
+            "a request to be given up",
+            given_up.wait_for(|given_up| *given_up),
+        )
+        .await;
     }
 
     pub fn open(self) {
         let _ = self.open.send(true);
     }
+}
+
+async fn within_deadline<T>(
+    what: &str,
+    event: impl Future<Output = Result<T, watch::error::RecvError>>,
+) {
+    let came = timeout(DEADLINE, event).await;
+    assert!(matches!(came, Ok(Ok(_))), "waited in vain for {what}");
 }

@@ -77,8 +77,14 @@ impl Browser {
             unreachable!("capabilities are an object")
         };
         all.insert("acceptInsecureCerts".to_owned(), json!(true));
-        // Everything that is looked for is waited for; a file held back holds no journey up.
-        all.insert("pageLoadStrategy".to_owned(), json!("eager"));
+        // Everything that is looked for is waited for, so a file held back need hold no journey up.
+        // WebKit's driver loses the answers of scripts that run before the page is complete.
+        let strategy = if self == Self::WebKit {
+            "normal"
+        } else {
+            "eager"
+        };
+        all.insert("pageLoadStrategy".to_owned(), json!(strategy));
         all
     }
 }

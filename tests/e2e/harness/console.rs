@@ -30,6 +30,11 @@ impl Page {
         self.console.tolerated.lock().unwrap().push(part.to_owned());
     }
 
+    /// Adds what a check of the harness has found.
+    pub(super) fn add_problem(&self, problem: String) {
+        self.console.seen.lock().unwrap().push(problem);
+    }
+
     /// Every problem line so far, expected or not.
     pub async fn problems(&self) -> Vec<String> {
         self.collect_problems().await;
@@ -49,7 +54,12 @@ impl Page {
         let declared = || expected.iter().chain(&tolerated);
         let is_expected = |line: &&String| declared().any(|part| line.contains(part));
         let surprises: Vec<_> = seen.iter().filter(|line| !is_expected(line)).collect();
-        assert!(surprises.is_empty(), "problems on the page: {surprises:#?}");
+        let surprises = surprises
+            .iter()
+            .map(|line| line.as_str())
+            .collect::<Vec<_>>()
+            .join("\n");
+        assert!(surprises.is_empty(), "problems on the page:\n{surprises}");
         for part in &expected {
             let came = seen.iter().any(|line| line.contains(part));
             assert!(came, "expected a problem with {part:?} among {seen:#?}");
@@ -77,6 +87,11 @@ impl Page {
             });
             lines.extend(severe.map(|entry| format!("browser: {}", entry["message"])));
         }
-        self.console.seen.lock().unwrap().extend(lines);
+        let mut seen = self.console.seen.lock().unwrap();
+        for line in lines {
+            if !seen.contains(&line) {
+                seen.push(line);
+            }
+        }
     }
 }

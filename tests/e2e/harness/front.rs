@@ -9,8 +9,9 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use clipcart_serve::{Key, Options, Proxy, Running, serve};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -36,13 +37,20 @@ struct World {
     client: reqwest::Client,
     log: Log,
     holds: Arc<Mutex<Vec<(String, Hold)>>>,
+    lost: Arc<Mutex<Vec<String>>>,
 }
 
 impl Front {
-    /// Serves the build with this `config.json`, under a policy that names `api`; `proxied` is the
-    /// upstream and the key of the server's own proxy.
-    pub async fn start(config: Option<String>, api: &str, proxied: Option<(&str, &str)>) -> Self {
+    /// Serves the build under `prefix` with this `config.json` and a policy that names `api`;
+    /// `proxied` is the upstream and the key of the server's own proxy.
+    pub async fn start(
+        prefix: &str,
+        config: Option<String>,
+        api: &str,
+        proxied: Option<(&str, &str)>,
+    ) -> Self {
         let mut options = Options::new(dist());
+        options.prefix = prefix.to_owned();
         options.config = config;
         options.api_origin = Some(api.to_owned());
         options.proxy = proxied.map(|(base, key)| Proxy {
@@ -54,10 +62,11 @@ impl Front {
             .await
             .unwrap_or_else(|error| panic!("the site cannot be served: {error}"));
         let world = World {
-            behind: behind.url().trim_end_matches('/').to_owned(),
+            behind: format!("http://{}", behind.address()),
             client: http::client(),
             log: Log::default(),
             holds: Arc::default(),
+            lost: Arc::default(),
         };
         let router = Router::new().fallback(pass).with_state(world.clone());
         let listener = TcpListener::bind(any_port).await.unwrap();
@@ -82,6 +91,11 @@ impl Front {
     pub fn hold(&self, suffix: &str, hold: Hold) {
         let mut holds = self.world.holds.lock().unwrap();
         holds.push((suffix.to_owned(), hold));
+    }
+
+    /// From now on files whose path ends with `suffix` are not there.
+    pub fn lose(&self, suffix: &str) {
+        self.world.lost.lock().unwrap().push(suffix.to_owned());
     }
 
     pub fn requests(&self) -> Vec<RecordedRequest> {
@@ -118,6 +132,10 @@ async fn pass(State(world): State<World>, request: Request) -> Response {
     };
     if let Some(hold) = hold {
         hold.wait().await;
+    }
+    let is_lost = |suffix: &String| asked.path.ends_with(suffix);
+    if world.lost.lock().unwrap().iter().any(is_lost) {
+        return (StatusCode::NOT_FOUND, "not there").into_response();
     }
     parts.headers.remove(ACCEPT_ENCODING);
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());

@@ -9,15 +9,17 @@ mod chromium;
 mod console;
 mod driver;
 mod find;
+mod found;
 mod front;
 mod keyboard;
 mod page;
+mod search;
 mod stage;
 mod traces;
 mod wait;
 
 pub use browser::Browser;
-pub use find::Found;
+pub use found::Found;
 pub use keyboard::key;
 pub use page::Page;
 pub use stage::{KEY, Setup, Stage};

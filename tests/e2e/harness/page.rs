@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 
 use super::browser::Browser;
 use super::console::Console;
+use super::driver::Driver;
 use super::wait::eventually;
 
 /// A fresh profile's only tab.
@@ -18,15 +19,18 @@ pub struct Page {
     pub(super) console: Console,
     /// The site's origin, without a trailing slash.
     home: String,
+    /// Firefox's and WebKit's know one session only, so each page has its own.
+    _driver: Driver,
 }
 
 impl Page {
-    pub(super) fn new(browser: Browser, client: Client, home: &str) -> Self {
+    pub(super) fn new(browser: Browser, driver: Driver, client: Client, home: &str) -> Self {
         Self {
             browser,
             client,
             console: Console::default(),
             home: home.to_owned(),
+            _driver: driver,
         }
     }
 

@@ -1,5 +1,5 @@
 //! Everything that one journey needs, its own and fresh: the fake API, the fake CDN, the site in
-//! front of them, a driver. It cleans up after itself whether the journey ends well or not.
+//! front of them, its browsers. It cleans up after itself whether the journey ends well or not.
 
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
@@ -31,6 +31,8 @@ pub struct Setup {
     key: Key,
     /// `config.json`, for the fake API's address; `None` for the one of the build.
     config: fn(&str) -> Option<String>,
+    /// The path that the site lives under, with a slash at both ends.
+    prefix: &'static str,
     /// Whether the site's own server adds the key.
     serves_key: bool,
 }
@@ -42,7 +44,7 @@ pub struct Stage {
     pub site: Front,
     browser: Browser,
     language: &'static str,
-    driver: Driver,
+    prefix: &'static str,
     pages: Mutex<Vec<Arc<Page>>>,
 }
 
@@ -54,6 +56,7 @@ impl Setup {
             language: "en-US",
             key: Key::Required(KEY.to_owned()),
             config: |base| Some(json!({"api": {"mode": "direct", "base": base}}).to_string()),
+            prefix: "/",
             serves_key: false,
         }
     }
@@ -81,6 +84,11 @@ impl Setup {
         Self { config, ..self }
     }
 
+    /// Another place for the site than the root.
+    pub fn under(self, prefix: &'static str) -> Self {
+        Self { prefix, ..self }
+    }
+
     /// The browser's language.
     pub fn language(self, language: &'static str) -> Self {
         Self { language, ..self }
@@ -92,12 +100,12 @@ impl Setup {
         let api = FakeApi::start(self.key).await;
         let config = (self.config)(api.url());
         let proxied = self.serves_key.then_some((api.url(), KEY));
-        let site = Front::start(config, api.url(), proxied).await;
+        let site = Front::start(self.prefix, config, api.url(), proxied).await;
         let stage = Stage {
             cdn: FakeCdn::start(clip()).await,
-            driver: Driver::start(self.browser).await,
             browser: self.browser,
             language: self.language,
+            prefix: self.prefix,
             pages: Mutex::default(),
             api,
             site,
@@ -136,12 +144,14 @@ impl Stage {
     /// A new session that has opened nothing yet.
     pub async fn blank(&self) -> Arc<Page> {
         let rules = self.cdn.host_rules();
+        let driver = Driver::start(self.browser).await;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(self.browser.capabilities(self.language, &rules))
-            .connect(self.driver.url())
+            .connect(driver.url())
             .await
             .unwrap_or_else(|error| panic!("{:?} doesn't start: {error}", self.browser));
-        let page = Arc::new(Page::new(self.browser, client, self.site.url()));
+        let home = format!("{}{}", self.site.url(), self.prefix.trim_end_matches('/'));
+        let page = Arc::new(Page::new(self.browser, driver, client, &home));
         self.pages.lock().await.push(page.clone());
         page.resize(1280, 900).await;
         page
@@ -157,9 +167,16 @@ async fn close(page: &Page, failed: bool) {
                 .unwrap_or("journey")
                 .replace("::", "-");
             page.screenshot(&format!("failed-{name}")).await;
+            let text = page
+                .text()
+                .await
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ");
+            let start: String = text.chars().take(1500).collect();
             eprintln!("address: {}", page.url().await);
             eprintln!("problems: {:#?}", page.problems().await);
-            eprintln!("text: {}", page.text().await);
+            eprintln!("text: {start}");
         }
     };
     // A browser that is gone has no last words; the failure itself is reported anyway.

@@ -64,6 +64,8 @@ async fn the_key_stands_nowhere_but_in_its_header() {
             page.click("button", "Refresh").await;
             page.click("button", "Copy link").await;
             page.until_text("Link copied.").await;
+            page.allow_clipboard().await;
+            assert!(!shows_key(&page.clipboard().await));
             page.click("button", "Play video").await;
             until_playing(&page).await;
             assert_no_trace(stage, &page).await;

@@ -16,8 +16,8 @@ async fn the_documented_example_gives_the_documented_figures() {
             let page = stage.open(&format!("/?video_ids={ID}")).await;
             let card = card(&page, ID).await;
             let shown = [
-                ("GMV", "$133.6K"), ("Units", "4.5K"), ("Views", "34M"), ("Likes", "921K"),
-                ("Comments", "3.9K"), ("Shares", "6.2K"), ("Saves", "51K"), ("GPM", "$3.97"),
+                ("GMV", "$134K"), ("Units", "4.48K"), ("Views", "33.6M"), ("Likes", "921K"),
+                ("Comments", "3.93K"), ("Shares", "6.21K"), ("Saves", "51.4K"), ("GPM", "$3.97"),
                 ("Price per unit", "$29.83"), ("Units per 1,000 views", "0.133"),
                 ("Engagement rate", "2.77%"), ("Save rate", "0.153%"),
             ];
@@ -81,7 +81,7 @@ async fn several_products_of_a_video_are_one_card_and_never_a_sum() {
             };
             stage.api.set_rows([
                 product("1729000000000000001", 111),
-                product("1729000000000000002", 222),
+                product("1729000000000000002", 224),
             ]);
             let page = stage.open(&format!("/?video_ids={id}")).await;
             until_videos(&page, std::slice::from_ref(&id)).await;
@@ -92,7 +92,7 @@ async fn several_products_of_a_video_are_one_card_and_never_a_sum() {
             card.until_text("Not added up").await;
             let text = card.text().await;
             assert!(
-                text.contains("111") && text.contains("222") && !text.contains("333"),
+                text.contains("111") && text.contains("224") && !text.contains("335"),
                 "{text}"
             );
         })
@@ -119,7 +119,7 @@ async fn unknown_is_a_dash_and_never_nought() {
                 ("Views", "—"),
                 ("Likes", "—"),
                 ("Units", "0"),
-                ("GMV", "$0"),
+                ("GMV", "$0.00"),
                 ("GPM", "—"),
                 ("Price per unit", "—"),
                 ("Units per 1,000 views", "—"),
@@ -212,6 +212,38 @@ async fn hostile_text_stays_text_and_hostile_addresses_lead_nowhere() {
                 page.run("return window.hacked ?? null", vec![]).await,
                 Value::Null
             );
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_long_caption_is_clamped_until_asked_for() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let id = rows::id(1);
+            let caption = "A caption that goes on and on. ".repeat(20);
+            stage
+                .api
+                .set_rows([rows::row_with(&id, &[("video_desc", json!(caption))])]);
+            let page = stage.open(&format!("/?video_ids={id}")).await;
+            let card = card(&page, &id).await;
+            let height = async || {
+                card.js("it.getBoundingClientRect().height")
+                    .await
+                    .as_f64()
+                    .unwrap()
+            };
+            let clamped = height().await;
+            card.role("button", "Show more").await.click().await;
+            let less = card.role("button", "Show less").await;
+            assert_eq!(
+                less.attribute("aria-expanded").await.as_deref(),
+                Some("true")
+            );
+            assert!(height().await > clamped);
+            less.click().await;
+            card.role("button", "Show more").await;
+            assert_eq!(height().await, clamped);
         })
         .await;
 }

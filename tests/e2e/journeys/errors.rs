@@ -2,10 +2,11 @@
 
 use super::acts::*;
 use crate::harness::{Browser, KEY, Setup};
-use crate::support::fake_api::{Misbehave, RetryAfter};
+use crate::support::fake_api::Misbehave;
 use crate::support::rows;
 
-const POSSIBLE: &str = "A credit may have been spent";
+/// What is said of the price of a failure.
+pub const POSSIBLE: &str = "A credit may have been spent";
 
 struct Case {
     misbehave: Misbehave,
@@ -118,6 +119,9 @@ fn cases() -> Vec<Case> {
         ),
         body(Misbehave::DataNull, "The API answered without data"),
         body(Misbehave::MissingData, SHAPE),
+        body(Misbehave::DataIs("a text".into()), SHAPE),
+        body(Misbehave::DataIs(serde_json::json!({"rows": []})), SHAPE),
+        body(Misbehave::EmptyBody, "The answer broke off before its end"),
     ]
 }
 
@@ -198,101 +202,6 @@ async fn a_refused_query_leads_back_to_the_form() {
             page.expect_problem("status of 400");
             page.click("button", "Correct the query").await;
             ids_field(&page).await.until_focused().await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn too_fast_counts_down_and_then_waits_for_a_click() {
-    Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let now = page
-                .run("return new Date(Date.now() + 3000).toUTCString()", vec![])
-                .await;
-            let cases = [
-                Some(RetryAfter::exposed("2")),
-                Some(RetryAfter::exposed(now.as_str().unwrap())),
-                Some(RetryAfter::hidden("60")),
-                None,
-            ];
-            page.expect_problem("status of 429");
-            for (index, retry_after) in cases.into_iter().enumerate() {
-                let id = rows::id(index as u64);
-                stage.api.next(Misbehave::too_fast(retry_after));
-                search(&page, &id).await;
-                let waiting = page.role_like("button", r"^Try again in \d+ s$").await;
-                assert_eq!(waiting.js("it.disabled").await, true);
-                assert!(page.alert_text().await.contains("Too many requests"));
-                page.role("button", "Try again").await;
-                assert_credits(&stage.api, 2 * index + 1);
-                page.click("button", "Try again").await;
-                until_videos(&page, &[id]).await;
-                assert_credits(&stage.api, 2 * index + 2);
-            }
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_long_silence_is_a_timeout() {
-    Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.blank().await;
-            page.hurry().await;
-            page.goto("/").await;
-            stage.api.next(Misbehave::Hang);
-            search(&page, &rows::id(1)).await;
-            page.until_alert("No answer within 30 seconds").await;
-            assert!(page.alert_text().await.contains(POSSIBLE));
-            page.click("button", "Try again").await;
-            until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 2);
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn offline_costs_nothing() {
-    Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            page.role("button", "Try sample data").await;
-            page.offline(true).await;
-            search(&page, &rows::id(1)).await;
-            page.until_alert("You are offline").await;
-            assert!(page.alert_text().await.contains("No credit was spent"));
-            page.expect_problem("ERR_INTERNET_DISCONNECTED");
-            assert_credits(&stage.api, 0);
-            page.offline(false).await;
-            page.click("button", "Try again").await;
-            until_videos(&page, &ids(1)).await;
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_blocked_answer_explains_proxy_mode() {
-    Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
-            stage.api.next(Misbehave::NoCors);
-            search(&page, &rows::id(1)).await;
-            page.until_alert("The browser blocked the request").await;
-            let said = page.alert_text().await;
-            assert!(
-                said.contains("proxy mode") && said.contains(POSSIBLE),
-                "{said}"
-            );
-            page.expect_problem("blocked by CORS policy");
-            page.expect_problem("net::ERR_FAILED");
-            stage.api.next(Misbehave::ResetConnection);
-            search(&page, &rows::id(2)).await;
-            page.until_alert("The browser blocked the request").await;
-            page.expect_problem("net::ERR_EMPTY_RESPONSE");
-            page.role("button", "Try again").await;
-            page.role("button", "Open Settings").await;
-            assert_credits(&stage.api, 2);
         })
         .await;
 }

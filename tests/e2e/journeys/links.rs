@@ -122,3 +122,22 @@ async fn a_malformed_deployment_is_said_not_guessed_around() {
             .await;
     }
 }
+
+#[tokio::test]
+async fn a_site_below_the_root_works_the_same() {
+    Setup::proxy(Browser::Chromium)
+        .under("/tools/clipcart/")
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Try sample data").await;
+            page.until_text("Page 1").await;
+            page.click("button", "Leave sample data").await;
+            search(&page, &rows::id(1)).await;
+            until_videos(&page, &ids(1)).await;
+            page.until_url("/tools/clipcart/?video_ids=").await;
+            page.reload().await;
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}

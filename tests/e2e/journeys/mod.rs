@@ -11,6 +11,7 @@ mod limits;
 mod links;
 mod looks;
 mod main_job;
+mod outages;
 mod playback;
 mod sample;
 mod settings;

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use super::acts::*;
 use crate::harness::{Browser, Setup};
 
@@ -51,8 +53,10 @@ async fn has_enough_to_see_everything() {
                 page.until_text("Sample data").await;
                 videos_seen.extend(videos(&page).await);
                 text += &page.text().await;
-                let shown = page.run("return [...document.querySelectorAll('[title=Region]')].map((it) => it.textContent)", vec![]).await;
-                regions.extend(shown.as_array().unwrap().iter().map(ToString::to_string));
+                let shown = page.run("return [...document.querySelectorAll('article li')].map((it) => it.textContent)", vec![]).await;
+                let items = shown.as_array().into_iter().flatten().filter_map(Value::as_str);
+                let is_region = |item: &&str| item.len() == 2 && item.bytes().all(|b| b.is_ascii_uppercase());
+                regions.extend(items.filter(is_region).map(str::to_owned));
                 if page.all_named("link", "Next").await.is_empty() {
                     break;
                 }

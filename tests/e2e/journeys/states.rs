@@ -5,10 +5,11 @@ use crate::harness::{Browser, Page, Setup, key};
 use crate::support::fake_api::{Misbehave, RetryAfter};
 use crate::support::{gate, rows};
 
-async fn assert_accessible(page: &Page, state: &str) {
+async fn check(page: &Page, state: &str) {
     for scheme in ["light", "dark"] {
         page.prefer(scheme, true).await;
-        page.assert_accessible(&format!("{state}, {scheme}")).await;
+        page.check_accessibility(&format!("{state}, {scheme}"))
+            .await;
         page.screenshot(&format!("state-{state}-{scheme}")).await;
     }
 }
@@ -19,23 +20,23 @@ async fn the_form_and_the_dialog_are_accessible() {
         .run(async |stage| {
             let page = stage.open("/").await;
             page.role("button", "Try sample data").await;
-            assert_accessible(&page, "start").await;
+            check(&page, "start").await;
             page.role("spinbutton", "Page").await.fill("0").await;
             search(&page, "hello").await;
             page.until_alert("The page must be").await;
-            assert_accessible(&page, "problems").await;
+            check(&page, "problems").await;
             page.role("spinbutton", "Page").await.fill("1").await;
             search(&page, &rows::id(1)).await;
             page.until_alert("A KeyAPI key is needed").await;
-            assert_accessible(&page, "key-needed").await;
+            check(&page, "key-needed").await;
             page.click("button", "Add API key").await;
             key_field(&page).await.until_focused().await;
-            assert_accessible(&page, "settings").await;
+            check(&page, "settings").await;
             page.press(&[key::ESCAPE]).await;
             page.goto(&format!("/?video_ids={},hello&page_num=0", rows::id(1)))
                 .await;
             page.until_alert("Part of this link").await;
-            assert_accessible(&page, "malformed-link").await;
+            check(&page, "malformed-link").await;
         })
         .await;
 }
@@ -58,10 +59,10 @@ async fn results_are_accessible() {
             search(&page, &format!("{id} {} {}", rows::id(1), rows::id(2))).await;
             gate.reached().await;
             page.role_like("progressbar", ".").await;
-            assert_accessible(&page, "loading").await;
+            check(&page, "loading").await;
             gate.open();
             until_videos(&page, &[id.to_owned(), rows::id(1)]).await;
-            assert_accessible(&page, "results").await;
+            check(&page, "results").await;
             card(&page, id)
                 .await
                 .role("button", "Play video")
@@ -69,11 +70,11 @@ async fn results_are_accessible() {
                 .click()
                 .await;
             page.until_alert("expired").await;
-            assert_accessible(&page, "expired").await;
+            check(&page, "expired").await;
             page.click("button", "Use TikTok player").await;
             page.until("the frame", "document.querySelector('iframe')")
                 .await;
-            assert_accessible(&page, "tiktok-player").await;
+            check(&page, "tiktok-player").await;
             card(&page, &rows::id(1))
                 .await
                 .role("button", "Play video")
@@ -81,15 +82,15 @@ async fn results_are_accessible() {
                 .click()
                 .await;
             until_playing(&page).await;
-            assert_accessible(&page, "playing").await;
+            check(&page, "playing").await;
             stage.api.next(Misbehave::BadRows(vec!["no row".into()]));
             page.click("button", "Refresh").await;
             page.until_text("1 row could not be read").await;
-            assert_accessible(&page, "unreadable-row").await;
+            check(&page, "unreadable-row").await;
             stage.api.set_rows([]);
             page.click("button", "Refresh").await;
             page.until_text("No rows for these videos").await;
-            assert_accessible(&page, "empty").await;
+            check(&page, "empty").await;
         })
         .await;
 }
@@ -114,7 +115,7 @@ async fn failures_are_accessible() {
                 stage.api.next(misbehave);
                 search(&page, &rows::id(index as u64)).await;
                 page.role_like("button", "^Try again").await;
-                assert_accessible(&page, state).await;
+                check(&page, state).await;
             }
         })
         .await;
@@ -127,9 +128,9 @@ async fn the_sample_is_accessible() {
             let page = stage.open("/").await;
             page.click("button", "Try sample data").await;
             page.until_text("Page 1").await;
-            assert_accessible(&page, "sample").await;
+            check(&page, "sample").await;
             page.resize(320, 640).await;
-            assert_accessible(&page, "sample-320").await;
+            check(&page, "sample-320").await;
         })
         .await;
 }

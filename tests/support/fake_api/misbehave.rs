@@ -21,6 +21,8 @@ pub enum Misbehave {
     Code { code: i64, message: String },
     /// Success, with `data: null`.
     DataNull,
+    /// Success, with something else for `data`.
+    DataIs(Value),
     /// Success, without `data`.
     MissingData,
     /// A page for people, as a gateway in the way sends it.
@@ -110,6 +112,7 @@ pub async fn instead_of(mut good: Answer, misbehave: Misbehave) -> Response {
             good.body =
                 json!({"code": code, "message": message, "data": null, "requestId": REQUEST_ID});
         }
+        Misbehave::DataIs(other) => good.body["data"] = other,
         Misbehave::DataNull => good.body["data"] = Value::Null,
         Misbehave::MissingData => {
             good.body.as_object_mut().map(|body| body.remove("data"));

@@ -1,0 +1,108 @@
+//! One element: searched in turn, read, typed into, asked for the focus.
+
+use fantoccini::elements::Element;
+use serde_json::Value;
+
+use super::page::Page;
+use super::search::{Wanted, all, one, reference};
+use super::wait::eventually;
+
+/// An element found, which can be searched in turn.
+pub struct Found<'p> {
+    page: &'p Page,
+    element: Element,
+    what: String,
+}
+
+impl<'p> Found<'p> {
+    pub(super) fn new(page: &'p Page, element: Element, what: String) -> Self {
+        Self {
+            page,
+            element,
+            what,
+        }
+    }
+
+    /// Waits for the only element of this role and name inside.
+    pub async fn role(&self, role: &str, name: &str) -> Found<'_> {
+        one(self.page, Some(&self.element), Wanted::named(role, name)).await
+    }
+
+    pub async fn role_like(&self, role: &str, pattern: &str) -> Found<'_> {
+        one(self.page, Some(&self.element), Wanted::like(role, pattern)).await
+    }
+
+    pub async fn all_role(&self, role: &str) -> Vec<Found<'_>> {
+        all(self.page, Some(&self.element), Wanted::any(role)).await
+    }
+
+    pub async fn click(&self) {
+        let clicked = self.element.click().await;
+        clicked.unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.what));
+    }
+
+    /// Types at the end of what stands there.
+    pub async fn type_text(&self, text: &str) {
+        let typed = self.element.send_keys(text).await;
+        typed.unwrap_or_else(|error| panic!("{} cannot be typed into: {error}", self.what));
+    }
+
+    /// Types in place of what stands there.
+    pub async fn fill(&self, text: &str) {
+        // As a person does: select all, delete. WebDriver's own clearing tells no listener.
+        const DELETE: &str = "\u{E017}";
+        self.js("(it.focus(), it.select())").await;
+        self.type_text(&[DELETE, text].concat()).await;
+    }
+
+    /// The text, unless the element has gone meanwhile.
+    pub(super) async fn text_now(&self) -> Option<String> {
+        self.element.text().await.ok()
+    }
+
+    pub async fn text(&self) -> String {
+        self.element.text().await.unwrap()
+    }
+
+    pub async fn attribute(&self, name: &str) -> Option<String> {
+        self.element.attr(name).await.unwrap()
+    }
+
+    /// What stands in a field.
+    pub async fn value(&self) -> String {
+        self.element
+            .prop("value")
+            .await
+            .unwrap()
+            .unwrap_or_default()
+    }
+
+    /// The value of an expression in which `it` is the element.
+    pub async fn js(&self, expression: &str) -> Value {
+        let script = format!("const it = arguments[0]; return ({expression})");
+        self.page.run(&script, vec![reference(&self.element)]).await
+    }
+
+    /// Waits until `part` can be read inside.
+    pub async fn until_text(&self, part: &str) {
+        eventually(&format!("{part:?} in {}", self.what), async || {
+            self.text().await.contains(part)
+        })
+        .await;
+    }
+
+    /// The element as an argument of a script.
+    pub fn reference(&self) -> Value {
+        reference(&self.element)
+    }
+
+    pub async fn has_focus(&self) -> bool {
+        self.js("document.activeElement === it").await == true
+    }
+
+    /// Waits until the element has the focus.
+    pub async fn until_focused(&self) {
+        let what = format!("focus on {}", self.what);
+        eventually(&what, async || self.has_focus().await).await;
+    }
+}

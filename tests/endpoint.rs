@@ -1,0 +1,92 @@
+//! The address of a query, as it is sent: exact, and what the documentation allows.
+#![cfg(not(target_arch = "wasm32"))]
+
+use clipcart::api::endpoint::analytics;
+use clipcart::domain::paging::{PageNum, PageSize};
+use clipcart::domain::query::Query;
+use clipcart::domain::source::{Mode, Source};
+use clipcart::domain::video_id::VideoIds;
+use proptest::prelude::*;
+use support::contract::request_problems;
+use support::recorded::RecordedRequest;
+
+mod support;
+
+const REST: &str = "/v1/tiktok/video/products/analytics\
+    ?video_ids=7521783049722285367,7190508362273735722&page_num=3&page_size=10";
+
+fn query(ids: impl IntoIterator<Item = u64>, page: u32, size: u8) -> Query {
+    Query {
+        ids: VideoIds::new(ids.into_iter().map(|id| id.to_string().parse().unwrap())).unwrap(),
+        page: PageNum::new(page).unwrap(),
+        size: PageSize::new(size).unwrap(),
+    }
+}
+
+#[test]
+fn the_address_is_the_base_the_path_and_three_parameters() {
+    let cases = [
+        ("https://api.keyapi.ai", "https://api.keyapi.ai"),
+        ("https://api.keyapi.ai/", "https://api.keyapi.ai"),
+        ("https://api.keyapi.ai//", "https://api.keyapi.ai"),
+        (" https://api.keyapi.ai ", "https://api.keyapi.ai"),
+        (
+            "https://proxy.example:8443/keyapi/",
+            "https://proxy.example:8443/keyapi",
+        ),
+        ("/api", "/api"),
+        ("/api/", "/api"),
+        ("api", "api"),
+        ("./api/", "./api"),
+        ("/", ""),
+        ("http://127.0.0.1:8787/", "http://127.0.0.1:8787"),
+    ];
+    let query = query(
+        [7_521_783_049_722_285_367, 7_190_508_362_273_735_722],
+        3,
+        10,
+    );
+    for (base, expected) in cases {
+        for mode in [Mode::Direct, Mode::Proxy] {
+            let source = Source::new(mode, base).unwrap();
+            assert_eq!(
+                analytics(&source, &query),
+                [expected, REST].concat(),
+                "{base}"
+            );
+        }
+    }
+}
+
+/// The request as a server would see it.
+fn request(address: &str) -> RecordedRequest {
+    let rest = address
+        .strip_prefix("https://api.keyapi.ai")
+        .expect("KeyAPI's own address");
+    let (path, query) = rest.split_once('?').expect("a query");
+    RecordedRequest {
+        method: "GET".to_owned(),
+        path: path.to_owned(),
+        query: form_urlencoded::parse(query.as_bytes())
+            .into_owned()
+            .collect(),
+        headers: Vec::new(),
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_query_makes_a_request_that_is_documented(
+        ids in prop::collection::vec(1_000_000_000_000_000..=u64::MAX, 1..20),
+        page in PageNum::MIN..=PageNum::MAX,
+        size in PageSize::MIN..=PageSize::MAX,
+    ) {
+        let query = query(ids, page, size);
+        let address = analytics(&Source::default(), &query);
+        prop_assert_eq!(address.matches('?').count(), 1);
+        let request = request(&address);
+        prop_assert_eq!(request_problems(&request), Vec::<String>::new());
+        let ids = query.ids.to_string();
+        prop_assert_eq!(request.param("video_ids"), Some(&*ids));
+    }
+}

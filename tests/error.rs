@@ -1,0 +1,78 @@
+//! Failures: what each may have cost, whether the same request can succeed, and what the API said.
+#![cfg(not(target_arch = "wasm32"))]
+
+use clipcart::domain::error::SearchError::{
+    Blocked, InvalidRequest, KeyNeeded, KeyRefused, NoData, NotJson, Offline, QuotaUsedUp, Refused,
+    SampleUnavailable, Server, Timeout, TooFast, Truncated, UnexpectedShape,
+};
+use clipcart::domain::error::{ApiNote, Cost, SearchError};
+
+/// A failure; may it have cost something; can the same request succeed; did the API say something.
+type Case = (SearchError, Cost, bool, bool);
+
+fn note() -> ApiNote {
+    ApiNote {
+        code: Some(7),
+        message: "said".to_owned(),
+        request_id: "r".to_owned(),
+    }
+}
+
+fn cases() -> [Case; 15] {
+    let (free, paid) = (Cost::None, Cost::Possible);
+    [
+        (KeyNeeded, free, false, false),
+        (InvalidRequest(note()), paid, false, true),
+        (KeyRefused(note()), paid, false, true),
+        (QuotaUsedUp(note()), paid, false, true),
+        (
+            TooFast {
+                seconds: Some(3),
+                note: note(),
+            },
+            paid,
+            true,
+            true,
+        ),
+        (Server(note()), paid, true, true),
+        (Refused(note()), paid, true, true),
+        (NotJson(note()), paid, true, true),
+        (Truncated(note()), paid, true, true),
+        (UnexpectedShape("a list", note()), paid, true, true),
+        (NoData(note()), paid, true, true),
+        (Timeout(30), paid, true, false),
+        // The browser may have sent the request: that it could not read the answer is no proof.
+        (Blocked, paid, true, false),
+        (Offline, free, true, false),
+        (SampleUnavailable, free, true, false),
+    ]
+}
+
+#[test]
+fn every_failure_says_what_it_cost_and_whether_it_can_pass() {
+    for (error, cost, retryable, _) in cases() {
+        assert_eq!(error.cost(), cost, "{error:?}");
+        assert_eq!(error.retryable(), retryable, "{error:?}");
+    }
+}
+
+#[test]
+fn what_the_api_said_is_at_hand() {
+    for (error, _, _, said) in cases() {
+        assert_eq!(error.note(), said.then(note).as_ref(), "{error:?}");
+    }
+}
+
+#[test]
+fn each_failure_has_words_of_its_own_for_a_log() {
+    let mut words: Vec<String> = cases()
+        .iter()
+        .map(|(error, ..)| error.to_string())
+        .collect();
+    assert!(words.iter().all(|text| !text.is_empty()));
+    words.sort();
+    words.dedup();
+    assert_eq!(words.len(), cases().len());
+    // The API's own message may hold anything: it is shown in its place, and nowhere in passing.
+    assert!(words.iter().all(|text| !text.contains("said")));
+}

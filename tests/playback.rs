@@ -1,0 +1,137 @@
+//! Clips: which addresses may be played, and until when, by what the address itself says.
+#![cfg(not(target_arch = "wasm32"))]
+
+use clipcart::domain::links::MediaUrl;
+use clipcart::domain::playback::{Clip, Playback};
+use proptest::prelude::*;
+
+const HASH: &str = "f5db72cd55e7002f5920822ad800cb72";
+
+/// 2025-10-29 08:35:33 UTC, as the documented example carries it.
+const STAMP: &str = "6901d1d5";
+const UNTIL: u64 = 1_761_726_933;
+
+/// In the table `{H}/{S}` stands for the hash and the stamp, so that a row stays readable.
+fn fill(text: &str) -> String {
+    text.replace("{H}", HASH).replace("{S}", STAMP)
+}
+
+#[track_caller]
+fn until(raw: &str) -> Option<u64> {
+    match Clip::from_play_addr(raw) {
+        Clip::Address { url, until } => {
+            assert_eq!(url.as_str(), raw);
+            until
+        }
+        other => panic!("{raw}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_expiry_is_read_in_every_shape() {
+    let cases = [
+        (
+            "https://v19.tiktokcdn-us.com/{H}/{S}/video/tos/x/?a=1233&l=2025",
+            Some(UNTIL),
+        ),
+        ("https://v.example/a/b/{H}/{S}/video", Some(UNTIL)),
+        ("https://v.example/{H}/{S}", Some(UNTIL)),
+        ("https://v.example/{H}/6901D1D5/video", Some(UNTIL)),
+        ("https://v.example/x?expire=1761726933", Some(UNTIL)),
+        (
+            "https://v.example/x?a=1&x-expires=1761726933&b=2",
+            Some(UNTIL),
+        ),
+        ("https://v.example?x-expires=1761726933", Some(UNTIL)),
+        ("https://v.example/x?expire=1761726933#t=5", Some(UNTIL)),
+        // Where several are stated, the earliest counts.
+        ("https://v.example/{H}/{S}/?expire=1761726934", Some(UNTIL)),
+        ("https://v.example/{H}/{S}/?expire=5", Some(5)),
+        ("https://v.example/x?expire=9&x-expires=7", Some(7)),
+        // Nothing is guessed from what only resembles one.
+        ("https://v.example/video.mp4", None),
+        ("https://v.example/{S}/{S}/video", None),
+        ("https://v.example/{H}/video/{S}", None),
+        ("https://v.example/{H}/6901d1d/video", None),
+        ("https://v.example/{H}/6901d1d50/video", None),
+        ("https://v.example/{H}/6901d1dg/video", None),
+        ("https://v.example/f5db72cd/{S}/video", None),
+        ("https://v.example/x?expired=1761726933", None),
+        ("https://v.example/x?expire=", None),
+        ("https://v.example/x?expire=soon", None),
+        ("https://v.example/x?expire=-5", None),
+        ("https://v.example/x#expire=1761726933", None),
+        ("https://v.example/x?u=/{H}/{S}/", None),
+    ];
+    for (raw, expected) in cases {
+        assert_eq!(until(&fill(raw)), expected, "{raw}");
+    }
+}
+
+#[test]
+fn only_an_https_address_is_one() {
+    let cases = [
+        ("", Clip::Missing),
+        ("http://v.example/x", Clip::Unusable),
+        ("//v.example/x", Clip::Unusable),
+        ("v.example/x", Clip::Unusable),
+        ("javascript:alert(1)", Clip::Unusable),
+        ("data:video/mp4;base64,AA", Clip::Unusable),
+        ("blob:https://v.example/x", Clip::Unusable),
+        ("sample/clip.mp4", Clip::Unusable),
+        ("https://", Clip::Unusable),
+        ("https://v.example/a b", Clip::Unusable),
+        ("null", Clip::Unusable),
+    ];
+    for (raw, expected) in cases {
+        assert_eq!(Clip::from_play_addr(raw), expected, "{raw:?}");
+    }
+}
+
+#[test]
+fn a_clip_is_playable_until_its_expiry_and_not_at_it() {
+    let raw = fill("https://v.example/{H}/{S}/video");
+    let playable = Playback::Playable(MediaUrl::https(&raw).unwrap());
+    let clip = Clip::from_play_addr(&raw);
+    let cases = [
+        (0, playable.clone()),
+        (UNTIL - 1, playable),
+        (UNTIL, Playback::Expired(UNTIL)),
+        (UNTIL + 1, Playback::Expired(UNTIL)),
+        (u64::MAX, Playback::Expired(UNTIL)),
+    ];
+    for (now, expected) in cases {
+        assert_eq!(clip.at(now), expected, "at {now}");
+    }
+}
+
+#[test]
+fn without_an_expiry_the_clock_does_not_matter() {
+    let raw = "https://v.example/video.mp4";
+    let url = MediaUrl::https(raw).unwrap();
+    for now in [0, UNTIL, u64::MAX] {
+        let clip = Clip::from_play_addr(raw);
+        assert_eq!(clip.at(now), Playback::Playable(url.clone()));
+        assert_eq!(Clip::Missing.at(now), Playback::Missing);
+        assert_eq!(Clip::Unusable.at(now), Playback::Unusable);
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_a_clip_of_some_kind(raw in "(https://)?\\PC{0,40}", now in any::<u64>()) {
+        let clip = Clip::from_play_addr(&raw);
+        prop_assert_eq!(raw.is_empty(), clip == Clip::Missing);
+        if let Playback::Playable(url) = clip.at(now) {
+            prop_assert!(url.as_str().starts_with("https://"));
+        }
+    }
+
+    #[test]
+    fn both_shapes_carry_any_moment(moment in any::<u32>()) {
+        let moment_in_path = format!("https://v.example/{HASH}/{moment:08x}/video");
+        let moment_in_query = format!("https://v.example/video?a=b&expire={moment}");
+        prop_assert_eq!(until(&moment_in_path), Some(moment.into()));
+        prop_assert_eq!(until(&moment_in_query), Some(moment.into()));
+    }
+}

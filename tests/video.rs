@@ -1,0 +1,201 @@
+//! Rows of one video become one card: products join, gaps are filled, and nothing is added up.
+#![cfg(not(target_arch = "wasm32"))]
+
+use clipcart::domain::links::{DigitId, MediaUrl};
+use clipcart::domain::playback::Clip;
+use clipcart::domain::video::{ProductSales, Reach, Video, by_video, hashtags};
+use proptest::prelude::*;
+
+const A: &str = "7521783049722285367";
+const B: &str = "7000000000000000001";
+
+/// A row of which nothing but the ids is known.
+fn bare(id: &str, product: &str) -> Video {
+    Video {
+        id: id.parse().unwrap(),
+        published: 1,
+        seconds: None,
+        caption: String::new(),
+        hashtags: Vec::new(),
+        region: None,
+        creator: None,
+        cover: None,
+        clip: Clip::Missing,
+        reach: Reach::default(),
+        sales: vec![sold(product, None, None)],
+    }
+}
+
+/// A row of which everything is known; `n` tells it from others.
+fn full(id: &str, product: &str, n: u32) -> Video {
+    let count = Some(u64::from(n));
+    Video {
+        seconds: Some(n),
+        caption: format!("caption {n}"),
+        hashtags: vec![format!("tag{n}")],
+        region: Some(["US", "GB"][n as usize % 2].to_owned()),
+        creator: DigitId::new(&n.to_string()),
+        cover: MediaUrl::https(&format!("https://cdn.example/{n}.jpg")),
+        clip: Clip::from_play_addr(&format!("https://cdn.example/{n}.mp4")),
+        reach: Reach {
+            views: count,
+            likes: count,
+            comments: count,
+            shares: count,
+            saves: count,
+        },
+        ..bare(id, product)
+    }
+}
+
+fn sold(product: &str, units: Option<u64>, gmv: Option<f64>) -> ProductSales {
+    ProductSales {
+        product: DigitId::new(product),
+        units,
+        gmv,
+    }
+}
+
+fn products(video: &Video) -> Vec<Option<&str>> {
+    let sales = video.sales.iter();
+    sales
+        .map(|sales| sales.product.as_ref().map(DigitId::as_str))
+        .collect()
+}
+
+#[test]
+fn one_card_a_video_in_order_of_first_appearance() {
+    let cards = by_video([
+        bare(B, "1"),
+        bare(A, "2"),
+        bare(B, "3"),
+        bare(A, "4"),
+        bare(B, ""),
+    ]);
+    let ids: Vec<String> = cards.iter().map(|video| video.id.to_string()).collect();
+    assert_eq!(ids, [B, A]);
+    assert_eq!(products(&cards[0]), [Some("1"), Some("3"), None]);
+    assert_eq!(products(&cards[1]), [Some("2"), Some("4")]);
+    assert_eq!(by_video([]), []);
+}
+
+#[test]
+fn nothing_is_added_up() {
+    let with = |product: &str, units, gmv| Video {
+        sales: vec![sold(product, units, gmv)],
+        ..full(A, product, 7)
+    };
+    let cards = by_video([
+        with("1", Some(10), Some(100.0)),
+        with("2", Some(10), Some(100.0)),
+        with("1", Some(11), Some(100.0)),
+    ]);
+    let expected = [
+        sold("1", Some(10), Some(100.0)),
+        sold("2", Some(10), Some(100.0)),
+        sold("1", Some(11), Some(100.0)),
+    ];
+    assert_eq!(cards[0].sales, expected);
+    assert_eq!(cards[0].reach, full(A, "1", 7).reach);
+}
+
+#[test]
+fn an_exact_repeat_is_kept_once() {
+    let row = full(A, "1", 7);
+    assert_eq!(by_video([row.clone(), row.clone(), row.clone()]), [row]);
+    let mut known = bare(A, "1");
+    known.sales[0].units = Some(0);
+    let cards = by_video([bare(A, "1"), known]);
+    assert_eq!(cards[0].sales.len(), 2, "0 is not unknown");
+}
+
+#[test]
+fn what_is_unknown_is_filled_from_later_rows() {
+    let cards = by_video([bare(A, "1"), full(A, "1", 7)]);
+    let mut expected = full(A, "1", 7);
+    expected.published = 1;
+    assert_eq!(cards, [expected]);
+}
+
+#[test]
+fn what_is_known_stays() {
+    let first = full(A, "1", 7);
+    for later in [bare(A, "1"), full(A, "1", 8)] {
+        assert_eq!(by_video([first.clone(), later]), [first.clone()]);
+    }
+}
+
+#[test]
+fn a_clip_that_can_be_played_replaces_one_that_cannot() {
+    let address = |n: u32| Clip::from_play_addr(&format!("https://cdn.example/{n}.mp4"));
+    let cases = [
+        (Clip::Missing, address(2), address(2)),
+        (Clip::Unusable, address(2), address(2)),
+        (address(1), address(2), address(1)),
+        (address(1), Clip::Missing, address(1)),
+        (address(1), Clip::Unusable, address(1)),
+        (Clip::Missing, Clip::Missing, Clip::Missing),
+    ];
+    for (first, second, expected) in cases {
+        let row = |clip: &Clip| Video {
+            clip: clip.clone(),
+            ..bare(A, "1")
+        };
+        let cards = by_video([row(&first), row(&second)]);
+        assert_eq!(cards[0].clip, expected, "{first:?}, then {second:?}");
+    }
+}
+
+#[test]
+fn hashtags_are_words_without_the_sign_each_once() {
+    let cases: [(&str, &[&str]); 11] = [
+        (
+            "#SmallBusiness #startup #proteinsnacks ",
+            &["SmallBusiness", "startup", "proteinsnacks"],
+        ),
+        ("", &[]),
+        (" # ## ", &[]),
+        ("#a#b", &["a", "b"]),
+        ("a b", &["a", "b"]),
+        ("#a,#b，#c", &["a", "b", "c"]),
+        ("＃好物 #好物", &["好物"]),
+        ("#a #b #a", &["a", "b"]),
+        ("#A #a", &["A", "a"]),
+        ("#a\t#b\n#c\u{3000}#d", &["a", "b", "c", "d"]),
+        ("#🥹 #it's #x_1", &["🥹", "it's", "x_1"]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(hashtags(text), expected, "{text:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn no_product_is_lost_and_no_card_comes_twice(
+        rows in prop::collection::vec((0_u64..4, 0_u32..4), 0..12),
+    ) {
+        let rows: Vec<Video> = rows
+            .iter()
+            .map(|(id, product)| bare(&(7_000_000_000_000_000_000 + id).to_string(), &product.to_string()))
+            .collect();
+        let cards = by_video(rows.clone());
+        for (index, card) in cards.iter().enumerate() {
+            prop_assert!(cards[..index].iter().all(|other| other.id != card.id));
+            for (index, sales) in card.sales.iter().enumerate() {
+                prop_assert!(!card.sales[..index].contains(sales));
+            }
+        }
+        for row in rows {
+            let card = cards.iter().find(|card| card.id == row.id).unwrap();
+            prop_assert!(card.sales.contains(&row.sales[0]));
+        }
+    }
+
+    #[test]
+    fn any_text_gives_clean_hashtags(text in "[#＃,， a-c\\PC]{0,20}") {
+        for tag in hashtags(&text) {
+            prop_assert!(!tag.is_empty() && !tag.contains(['#', '＃', ',', '，']), "{:?}", tag);
+            prop_assert!(!tag.contains(char::is_whitespace), "{:?}", tag);
+        }
+    }
+}

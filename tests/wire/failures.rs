@@ -1,0 +1,155 @@
+//! Refusals and answers that are none: each becomes the variant that a user can act on, and what the
+//! API itself said is kept.
+
+use clipcart::domain::error::{ApiNote, SearchError};
+use serde_json::{Value, json};
+
+use crate::{Provenance, body, read};
+
+const HTML: &str = "<!doctype html><title>Sign in</title>";
+
+fn note(code: Option<i64>, message: &str, request_id: &str) -> ApiNote {
+    ApiNote {
+        code,
+        message: message.to_owned(),
+        request_id: request_id.to_owned(),
+    }
+}
+
+/// What a status or a code stands for, with its note.
+fn refusal(code: u16, seconds: Option<u32>, note: ApiNote) -> SearchError {
+    match code {
+        400 => SearchError::InvalidRequest(note),
+        401 | 403 => SearchError::KeyRefused(note),
+        402 => SearchError::QuotaUsedUp(note),
+        429 => SearchError::TooFast { seconds, note },
+        500 | 502 | 503 | 504 | 529 => SearchError::Server(note),
+        404 | 405 | 418 => SearchError::Refused(note),
+        other => panic!("{other} is not in the table"),
+    }
+}
+
+#[test]
+fn an_error_status_says_what_to_do_and_keeps_what_the_api_said() {
+    for status in [
+        400, 401, 402, 403, 404, 405, 418, 429, 500, 502, 503, 504, 529,
+    ] {
+        let body = json!({"code": status, "message": "said", "data": null, "requestId": "r-1"});
+        let said = note(Some(status.into()), "said", "r-1");
+        for seconds in [None, Some(0), Some(17)] {
+            let error = read(status, seconds, &body.to_string(), Provenance::Api).unwrap_err();
+            assert_eq!(error, refusal(status, seconds, said.clone()), "{status}");
+        }
+    }
+}
+
+#[test]
+fn an_error_status_holds_without_json_too() {
+    for status in [400, 401, 402, 403, 429, 500, 502, 503, 529] {
+        for body in [HTML, "", "{\"code\":", "nope"] {
+            let error = read(status, Some(3), body, Provenance::Api).unwrap_err();
+            let expected = refusal(status, Some(3), note(Some(status.into()), "", ""));
+            assert_eq!(error, expected, "{status} {body:?}");
+        }
+    }
+    // A wrong proxy address: what answers there says more than "not found" does.
+    let error = read(404, None, HTML, Provenance::Api).unwrap_err();
+    assert_eq!(error, SearchError::NotJson(note(Some(404), "", "")));
+}
+
+/// JSON of any shape under an error status is no reason to say anything but the status.
+#[test]
+fn an_error_status_holds_with_any_json() {
+    for body in [
+        "{}",
+        r#"{"detail":"x"}"#,
+        r#"{"code":0,"data":[],"message":7}"#,
+    ] {
+        for status in [400, 401, 402, 403, 404, 429, 500] {
+            let error = read(status, None, body, Provenance::Api).unwrap_err();
+            let message = if body.contains('7') { "7" } else { "" };
+            let expected = refusal(status, None, note(Some(status.into()), message, ""));
+            assert_eq!(error, expected, "{status} {body}");
+        }
+    }
+}
+
+#[test]
+fn a_code_under_a_good_status_is_a_refusal() {
+    for code in [400_u16, 401, 402, 403, 404, 429, 500, 502] {
+        for value in [json!(code), json!(code.to_string())] {
+            for data in [Value::Null, json!([])] {
+                let text =
+                    json!({"code": value, "message": "said", "data": data, "requestId": "r"});
+                let error = body(&text.to_string()).unwrap_err();
+                let expected = refusal(code, None, note(Some(code.into()), "said", "r"));
+                assert_eq!(error, expected, "{text}");
+            }
+        }
+    }
+    for code in [-1, 1, 1001, 40_001, 600] {
+        let error = body(&json!({"code": code, "data": []}).to_string()).unwrap_err();
+        assert_eq!(
+            error,
+            SearchError::Refused(note(Some(code), "", "")),
+            "{code}"
+        );
+    }
+}
+
+#[test]
+fn code_zero_as_text_is_success() {
+    let answer = body(r#"{"code": "0", "message": null, "data": [], "requestId": 5}"#).unwrap();
+    assert_eq!((answer.rows, &*answer.request_id), (0, "5"));
+}
+
+#[test]
+fn success_without_data_is_no_data() {
+    for code in ["0", r#""0""#] {
+        let text =
+            format!(r#"{{"code": {code}, "message": "none", "data": null, "requestId": "r"}}"#);
+        let error = body(&text).unwrap_err();
+        assert_eq!(
+            error,
+            SearchError::NoData(note(None, "none", "r")),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn json_of_another_shape_says_so() {
+    let cases = [
+        "{}",
+        "[]",
+        "null",
+        "7",
+        r#""text""#,
+        r#"[0, "success", [], "r"]"#,
+        r#"{"detail": "Not Found"}"#,
+        r#"{"code": 0, "message": "success"}"#,
+        r#"{"data": null}"#,
+        r#"{"code": 0, "data": {}}"#,
+        r#"{"code": 0, "data": "none"}"#,
+        r#"{"code": 0, "data": 0}"#,
+        r#"{"code": 0, "data": true}"#,
+    ];
+    for text in cases {
+        let error = body(text).unwrap_err();
+        let SearchError::UnexpectedShape(found, _) = &error else {
+            panic!("{text}: {error:?}");
+        };
+        assert!(!found.is_empty(), "{text}");
+    }
+    let text = r#"{"code": 0, "message": "m", "data": {}, "requestId": "r"}"#;
+    let error = body(text).unwrap_err();
+    assert_eq!(error.note(), Some(&note(None, "m", "r")));
+}
+
+#[test]
+fn what_is_not_json_says_so() {
+    for text in [HTML, "nope", "{'code': 0}", "{\"code\":0}x", "\u{0}", "}{"] {
+        let error = body(text).unwrap_err();
+        assert_eq!(error, SearchError::NotJson(ApiNote::default()), "{text:?}");
+    }
+}

@@ -1,0 +1,176 @@
+//! One field at a time: each oddity that integrators report, and what is made of it.
+
+use clipcart::domain::video::{Reach, Video};
+use serde_json::{Value, json};
+
+use crate::{ID, RowFault, answer, row_with, sales, unreadable, video};
+
+/// An integer field's name, and its place in the video.
+type CountField = (&'static str, fn(&Video) -> Option<u64>);
+
+const COUNTS: [CountField; 6] = [
+    ("total_views_cnt", |v| v.reach.views),
+    ("total_digg_cnt", |v| v.reach.likes),
+    ("total_comments_cnt", |v| v.reach.comments),
+    ("total_shares_cnt", |v| v.reach.shares),
+    ("total_favorites_cnt", |v| v.reach.saves),
+    ("total_video_sale_cnt", |v| v.sales[0].units),
+];
+
+/// When the id was made, in Unix seconds: its upper 32 bits.
+const OF_THE_ID: u64 = 1_751_301_588;
+
+const GMV: &str = "total_video_sale_gmv_amt";
+
+#[test]
+fn a_count_is_a_number_or_unknown() {
+    let cases = [
+        (json!(0), Some(0)),
+        (json!(7), Some(7)),
+        (json!("7"), Some(7)),
+        (json!(" 7 "), Some(7)),
+        (json!(7.0), Some(7)),
+        (json!("7.0"), Some(7)),
+        (json!(33_635_675), Some(33_635_675)),
+        (json!("33635675"), Some(33_635_675)),
+        (json!(-1), None),
+        (json!("-1"), None),
+        (json!(-1.5), None),
+        (json!(i64::MIN), None),
+        (json!(-1e30), None),
+        (json!(1e30), None),
+        (json!(""), None),
+        (json!("  "), None),
+        (Value::Null, None),
+    ];
+    for (name, read) in COUNTS {
+        for (value, expected) in &cases {
+            let video = video(row_with(name, Some(value.clone())));
+            assert_eq!(read(&video), *expected, "{name}: {value}");
+        }
+        assert_eq!(read(&video(row_with(name, None))), None, "no {name}");
+    }
+}
+
+#[test]
+fn money_may_be_fractional_and_negative_is_unknown() {
+    let cases = [
+        (json!(133_621.6), Some(133_621.6)),
+        (json!("133621.60"), Some(133_621.6)),
+        (json!(5), Some(5.0)),
+        (json!("5"), Some(5.0)),
+        (json!(0), Some(0.0)),
+        (json!(0.004), Some(0.004)),
+        (json!(-1), None),
+        (json!("-0.5"), None),
+        (json!(""), None),
+        (Value::Null, None),
+    ];
+    for (value, expected) in cases {
+        let sales = sales(row_with(GMV, Some(value.clone())));
+        assert_eq!(sales.gmv, expected, "{value}");
+    }
+    assert_eq!(sales(row_with(GMV, None)).gmv, None);
+}
+
+#[test]
+fn a_figure_that_is_no_number_makes_the_row_unreadable_and_names_itself() {
+    let odd = [
+        json!({}),
+        json!([1]),
+        json!(true),
+        json!("many"),
+        json!("1,234"),
+        json!("NaN"),
+        json!("0x10"),
+    ];
+    let names = COUNTS.map(|(name, _)| name);
+    for name in names.into_iter().chain([GMV, "duration", "create_time"]) {
+        for value in &odd {
+            let answer = answer(&[row_with(name, Some(value.clone()))]);
+            let expected = [unreadable(1, RowFault::NotANumber(name))];
+            assert_eq!(answer.unreadable, expected, "{name}: {value}");
+            assert_eq!(answer.videos, [], "{name}: {value}");
+        }
+    }
+}
+
+#[test]
+fn an_id_keeps_all_its_digits_whether_text_or_number() {
+    let ids = [ID, "9007199254740993", "18446744073709551615"];
+    for id in ids {
+        let number: u64 = id.parse().unwrap();
+        for value in [json!(id), json!(number), json!(format!(" {id}\n"))] {
+            let video = video(row_with("video_id", Some(value.clone())));
+            assert_eq!(video.id.to_string(), id, "{value}");
+            let product = sales(row_with("product_id", Some(value.clone()))).product;
+            assert_eq!(product.unwrap().as_str(), id, "{value}");
+            let creator = crate::video(row_with("user_id", Some(value.clone()))).creator;
+            assert_eq!(creator.unwrap().as_str(), id, "{value}");
+        }
+    }
+}
+
+#[test]
+fn an_id_that_lost_digits_or_is_no_id_is_none_at_all() {
+    let cases = [
+        json!(7.521_783_049_722_285e18),
+        json!(1.8e19),
+        json!(-7),
+        json!("1.7e18"),
+        json!("abc"),
+        json!(""),
+        json!({"id": 1}),
+        json!(["1729422228922143703"]),
+        json!(false),
+        Value::Null,
+    ];
+    for value in cases {
+        let product = sales(row_with("product_id", Some(value.clone()))).product;
+        assert_eq!(product, None, "{value}");
+        let creator = video(row_with("user_id", Some(value.clone()))).creator;
+        assert_eq!(creator, None, "{value}");
+    }
+}
+
+#[test]
+fn without_a_usable_time_of_publication_the_ids_own_holds() {
+    let cases = [
+        (Some(json!("1751301603")), 1_751_301_603),
+        (Some(json!(1_751_301_603)), 1_751_301_603),
+        (Some(json!("0")), OF_THE_ID),
+        (Some(json!(-1)), OF_THE_ID),
+        (Some(json!("")), OF_THE_ID),
+        (Some(Value::Null), OF_THE_ID),
+        (None, OF_THE_ID),
+    ];
+    for (value, expected) in cases {
+        let video = video(row_with("create_time", value.clone()));
+        assert_eq!(video.published, expected, "{value:?}");
+    }
+}
+
+#[test]
+fn the_other_fields_are_tidied_and_never_needed() {
+    let regions = [
+        ("US", Some("US")),
+        (" gb ", Some("GB")),
+        ("", None),
+        ("U1", None),
+        ("U", None),
+        ("USSR", None),
+        ("美国", None),
+        ("US&x", None),
+    ];
+    for (value, expected) in regions {
+        let video = video(row_with("region", Some(json!(value))));
+        assert_eq!(video.region.as_deref(), expected, "{value:?}");
+    }
+    let video = video(json!({"video_id": ID, "a_new_field": {"deep": [1, {"er": null}]}}));
+    assert_eq!(video.reach, Reach::default());
+    assert_eq!(
+        (video.seconds, video.region, video.cover),
+        (None, None, None)
+    );
+    assert_eq!((&*video.caption, &video.hashtags[..]), ("", &[][..]));
+}

@@ -1,0 +1,158 @@
+//! Rows: one that cannot be read is counted with its reason, and the good ones stay.
+
+use clipcart::domain::paging::PageSize;
+use serde_json::{Value, json};
+
+use crate::{ID, RowFault, answer, body, envelope, row, row_with, unreadable};
+
+/// The documented row of another video.
+fn other(id: &str) -> Value {
+    row_with("video_id", Some(json!(id)))
+}
+
+#[test]
+fn a_row_without_an_id_is_named_so() {
+    let cases = [
+        None,
+        Some(Value::Null),
+        Some(json!("")),
+        Some(json!("abc")),
+        Some(json!(12)),
+        Some(json!(-7_521_783_049_722_285_367_i64)),
+        Some(json!(7.521_783_049_722_285e18)),
+        Some(json!([ID])),
+        Some(json!({})),
+        Some(json!(true)),
+    ];
+    for value in cases {
+        let answer = answer(&[row_with("video_id", value.clone()), row()]);
+        let expected = [unreadable(1, RowFault::NoVideoId)];
+        assert_eq!(answer.unreadable, expected, "{value:?}");
+        assert_eq!((answer.videos.len(), answer.rows), (1, 2), "{value:?}");
+    }
+}
+
+#[test]
+fn a_row_that_is_no_object_is_named_so() {
+    let lists = [json!([]), json!([1, 2]), Value::Array(vec![json!(ID); 17])];
+    let plain = [json!(1), json!("x"), json!(null), json!(true)];
+    for value in lists.into_iter().chain(plain) {
+        let answer = answer(&[value.clone(), row()]);
+        let expected = [unreadable(1, RowFault::NotAnObject)];
+        assert_eq!(answer.unreadable, expected, "{value}");
+        assert_eq!((answer.videos.len(), answer.rows), (1, 2), "{value}");
+    }
+}
+
+#[test]
+fn bad_rows_keep_their_places_and_good_ones_their_order() {
+    let rows = [
+        other("7000000000000000003"),
+        json!("no row"),
+        other("7000000000000000001"),
+        json!({}),
+        row_with("total_views_cnt", Some(json!({}))),
+        other("7000000000000000002"),
+    ];
+    let answer = answer(&rows);
+    let places: Vec<usize> = answer.unreadable.iter().map(|bad| bad.row).collect();
+    assert_eq!(places, [2, 4, 5]);
+    let ids: Vec<String> = answer.videos.iter().map(|v| v.id.to_string()).collect();
+    let expected = [
+        "7000000000000000003",
+        "7000000000000000001",
+        "7000000000000000002",
+    ];
+    assert_eq!(ids, expected);
+    assert_eq!(answer.rows, 6);
+}
+
+#[test]
+fn rows_of_one_video_make_one_card_with_all_its_products() {
+    let product = |id: &str| row_with("product_id", Some(json!(id)));
+    let answer = answer(&[
+        product("1"),
+        other("7000000000000000001"),
+        product("2"),
+        product("1"),
+    ]);
+    assert_eq!((answer.videos.len(), answer.rows), (2, 4));
+    let products: Vec<&str> = answer.videos[0]
+        .sales
+        .iter()
+        .map(|sales| sales.product.as_ref().unwrap().as_str())
+        .collect();
+    assert_eq!(products, ["1", "2"]);
+}
+
+/// What JSON allows and text cannot hold, as a caption cut in the middle of an emoji leaves it.
+#[test]
+fn half_an_emoji_in_one_caption_does_not_lose_the_other_rows() {
+    for escape in [
+        r"\ud83e",
+        r"\udd79",
+        r"\ud83ex",
+        r"\ud83e\n",
+        r"\ud83e\u0041",
+    ] {
+        let odd = row_with("video_desc", Some(json!("CUT"))).to_string();
+        let odd = odd.replace("CUT", escape);
+        let whole = other("7000000000000000001").to_string();
+        let text =
+            format!(r#"{{"code":0,"message":"success","requestId":"r","data":[{odd},{whole}]}}"#);
+        let answer = body(&text).unwrap_or_else(|error| panic!("{escape}: {error:?}"));
+        assert_eq!(answer.rows, 2, "{escape}");
+        let read = answer.videos.last().map(|video| video.id.to_string());
+        assert_eq!(read.as_deref(), Some("7000000000000000001"), "{escape}");
+        assert_eq!(answer.videos.len() + answer.unreadable.len(), 2, "{escape}");
+    }
+}
+
+#[test]
+fn whole_emoji_and_escaped_backslashes_stay_as_they_are() {
+    let cases = [
+        (r"\ud83e\udd79 \uD83D\uDE00", "🥹 😀"),
+        (r"\\ud83e", r"\ud83e"),
+        (r"\\\\ud83e", r"\\ud83e"),
+        (r"a\u0041\\", r"aA\"),
+        (r#"\"\ud83e\udd79\""#, "\"🥹\""),
+    ];
+    for (escaped, text) in cases {
+        let row = row_with("video_desc", Some(json!("CUT"))).to_string();
+        let text_of = format!(r#"{{"code":0,"data":[{}]}}"#, row.replace("CUT", escaped));
+        let answer = body(&text_of).unwrap();
+        assert_eq!(answer.videos[0].caption, text, "{escaped}");
+    }
+}
+
+#[test]
+fn a_short_page_is_the_last() {
+    let cases = [
+        (0, 10, true),
+        (1, 10, true),
+        (9, 10, true),
+        (10, 10, false),
+        (0, 1, true),
+        (1, 1, false),
+        (12, 10, false),
+    ];
+    for (rows, size, last) in cases {
+        // Rows are counted, not videos: these are all of the same one.
+        let answer = body(&envelope(&vec![row(); rows])).unwrap();
+        let size = PageSize::new(size).unwrap();
+        assert_eq!(answer.is_last(size), last, "{rows} rows of {}", size.get());
+    }
+    // A row that could not be read is a row all the same.
+    let bad = vec![json!({}); 10];
+    assert!(!answer(&bad).is_last(PageSize::default()));
+}
+
+#[test]
+fn an_empty_page_is_an_answer() {
+    let answer = answer(&[]);
+    assert_eq!(
+        (answer.rows, answer.videos.len(), answer.unreadable.len()),
+        (0, 0, 0)
+    );
+    assert_eq!(answer.request_id, "r");
+}
