@@ -44,9 +44,12 @@ enum Half {
 
 /// What the escape at this place stands for.
 fn half(bytes: &[u8], at: usize) -> Half {
-    match bytes.get(at..at + 4) {
-        Some([b'\\', b'u', b'd' | b'D', b'8' | b'9' | b'a' | b'b' | b'A' | b'B']) => Half::First,
-        Some([b'\\', b'u', b'd' | b'D', b'c'..=b'f' | b'C'..=b'F']) => Half::Second,
+    match bytes.get(at..at + ESCAPE) {
+        Some([b'\\', b'u', b'd' | b'D', second, rest @ ..]) if rest.iter().all(u8::is_ascii_hexdigit) => match second {
+            b'8' | b'9' | b'a' | b'b' | b'A' | b'B' => Half::First,
+            b'c'..=b'f' | b'C'..=b'F' => Half::Second,
+            _ => Half::None,
+        },
         _ => Half::None,
     }
 }

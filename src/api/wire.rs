@@ -131,7 +131,7 @@ fn video(row: &Map<String, Value>, provenance: Provenance) -> Result<Video, RowF
         hashtags: video::hashtags(&text(row, "hash_tag")),
         region: is_code.then_some(region),
         creator: DigitId::new(&text(row, "user_id")),
-        cover: bundled(&cover).or_else(|| MediaUrl::https(&cover)),
+        cover: bundled(&cover).or_else(|| MediaUrl::https(&cover)).filter(MediaUrl::is_loadable_unasked),
         clip: match bundled(&play_addr) {
             Some(url) => Clip::Address { url, until: None },
             None => Clip::from_play_addr(&play_addr),

@@ -32,6 +32,12 @@ impl MediaUrl {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether it may be loaded unasked: nothing of TikTok's is, before a click.
+    pub fn is_loadable_unasked(&self) -> bool {
+        let host = self.0.split('/').nth(2).unwrap_or_default();
+        !host.to_ascii_lowercase().contains("tiktok")
+    }
 }
 
 fn strip_https(raw: &str) -> Option<&str> {

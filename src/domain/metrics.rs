@@ -25,9 +25,7 @@ impl Figure {
         match self {
             Self::Gpm => gpm(sales.gmv, reach.views),
             Self::PricePerUnit => ratio(sales.gmv, float(sales.units)),
-            Self::UnitsPerThousandViews => {
-                ratio(float(sales.units), float(reach.views)).map(|units| units * 1000.0)
-            }
+            Self::UnitsPerThousandViews => per_thousand(float(sales.units), float(reach.views)),
             Self::EngagementRate => engagement_rate(reach),
             Self::SaveRate => ratio(float(reach.saves), float(reach.views)),
         }
@@ -36,7 +34,7 @@ impl Figure {
 
 /// GMV per 1 000 views, in US dollars.
 pub fn gpm(gmv: Dollars, views: Count) -> Option<f64> {
-    ratio(gmv, float(views)).map(|dollars| dollars * 1000.0)
+    per_thousand(gmv, float(views))
 }
 
 /// (likes + comments + shares) ÷ views, a fraction.
@@ -48,6 +46,10 @@ pub fn engagement_rate(reach: &Reach) -> Option<f64> {
 /// Counts are far below 2^53, where a double is still exact; ids never come here.
 fn float(count: Count) -> Option<f64> {
     count.map(|count| count as f64)
+}
+
+fn per_thousand(numerator: Option<f64>, denominator: Option<f64>) -> Option<f64> {
+    ratio(numerator, denominator).map(|value| value * 1000.0).filter(|value| value.is_finite())
 }
 
 fn ratio(numerator: Option<f64>, denominator: Option<f64>) -> Option<f64> {

@@ -32,7 +32,9 @@ impl Source {
             .iter()
             .filter_map(|host| lower.strip_prefix(host))
             .any(|rest| rest.is_empty() || rest.starts_with([':', '/']));
-        let absolute = lower.strip_prefix("https://").is_some_and(|rest| !rest.is_empty());
+        let absolute = lower
+            .strip_prefix("https://")
+            .is_some_and(|host| host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '['));
         let path = !lower.contains(':') && !lower.starts_with("//");
         let plain = base.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'@' | b'\\'));
         match plain && (absolute || local || path) {

@@ -78,7 +78,7 @@ impl Settings {
     /// Moves the focus into the dialog: to the key, or where the dialog was left by drawing it anew.
     pub fn focus_field(self) {
         let wanted = self.focus.get_value();
-        if !(wanted == KEY_FIELD && self.is_proxy()) {
+        if wanted != KEY_FIELD || !untrack(|| self.is_proxy()) {
             page::focus(wanted);
         }
         self.focus.set_value(KEY_FIELD);

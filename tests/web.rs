@@ -1,0 +1,40 @@
+//! What only a browser can show: `Intl`'s wording, the static page taken over, the small stores, and
+//! cards in a document.
+#![cfg(target_arch = "wasm32")]
+
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+use web_sys::{Document, Element};
+
+#[path = "web/boot.rs"]
+mod boot;
+#[path = "web/card.rs"]
+mod card;
+#[path = "web/formats.rs"]
+mod formats;
+#[path = "web/storage.rs"]
+mod storage;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+fn find(id: &str) -> Option<Element> {
+    document().get_element_by_id(id)
+}
+
+/// Waits until it holds, for ten seconds at most.
+async fn until(what: &str, mut holds: impl FnMut() -> bool) {
+    let window = web_sys::window().unwrap();
+    let end = js_sys::Date::now() + 10_000.0;
+    while !holds() {
+        assert!(js_sys::Date::now() < end, "{what} did not come");
+        let turn = Promise::new(&mut |resolve, _| {
+            window.set_timeout_with_callback(&resolve).unwrap();
+        });
+        JsFuture::from(turn).await.unwrap();
+    }
+}

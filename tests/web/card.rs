@@ -1,0 +1,262 @@
+//! A video's card in a document: the figures as they are read, and "—" for what is unknown.
+
+use clipcart::api::wire::{Provenance, read};
+use clipcart::components::video_card::video_card;
+use clipcart::messages::Language;
+use clipcart::state::locale::Locale;
+use clipcart::state::playing::Playing;
+use leptos::mount::mount_to;
+use leptos::prelude::provide_context;
+use serde_json::{Value, json};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Element, Event, HtmlElement};
+
+use crate::{document, until};
+
+const ID: &str = "7521783049722285367";
+
+/// A card in the document. It is removed when this goes.
+struct Card {
+    host: HtmlElement,
+    _mounted: Box<dyn std::any::Any>,
+}
+
+impl Drop for Card {
+    fn drop(&mut self) {
+        self.host.remove();
+    }
+}
+
+impl Card {
+    /// The first card of these rows.
+    fn new(rows: Value, language: Language) -> Self {
+        let body = json!({"code": 0, "data": rows}).to_string();
+        let video = read(200, None, &body, Provenance::Api)
+            .unwrap()
+            .videos
+            .remove(0);
+        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
+        document().body().unwrap().append_child(&host).unwrap();
+        let mounted = mount_to(host.clone(), move || {
+            provide_context(Locale::new(language));
+            video_card(video, Playing::new()).into_view()
+        });
+        Self {
+            host,
+            _mounted: Box::new(mounted),
+        }
+    }
+
+    fn english(rows: Value) -> Self {
+        Self::new(rows, Language::English)
+    }
+
+    fn all(&self, name: &str) -> Vec<Element> {
+        let found = self.host.get_elements_by_tag_name(name);
+        (0..found.length())
+            .filter_map(|index| found.item(index))
+            .collect()
+    }
+
+    fn text(&self) -> String {
+        self.host.text_content().unwrap()
+    }
+
+    /// Each figure's name and value, without its tip.
+    fn figures(&self) -> Vec<(String, String)> {
+        let start = |element: Element| {
+            let text = element.first_child().and_then(|node| node.text_content());
+            text.unwrap_or_default().trim().to_owned()
+        };
+        let names = self.all("dt").into_iter().map(start);
+        names.zip(self.all("dd").into_iter().map(start)).collect()
+    }
+
+    fn value(&self, name: &str) -> Vec<String> {
+        let figures = self.figures().into_iter();
+        figures
+            .filter(|(of, _)| of == name)
+            .map(|(_, value)| value)
+            .collect()
+    }
+
+    fn press(&self, name: &str) {
+        let said = |button: &Element| {
+            button
+                .text_content()
+                .is_some_and(|text| text.trim() == name)
+        };
+        let button = self
+            .all("button")
+            .into_iter()
+            .find(said)
+            .unwrap_or_else(|| panic!("no {name}"));
+        button.unchecked_into::<HtmlElement>().click();
+    }
+}
+
+fn documented() -> Value {
+    let example: Value =
+        serde_json::from_str(include_str!("../fixtures/documented-example.json")).unwrap();
+    example["data"][0].clone()
+}
+
+fn documented_with(field: &str, value: Value) -> Value {
+    let mut row = documented();
+    row[field] = value;
+    row
+}
+
+#[wasm_bindgen_test]
+fn the_documented_example_reads_as_published() {
+    let card = Card::english(json!([documented()]));
+    let expected = [
+        ("GMV", "$134K"),
+        ("Units", "4.48K"),
+        ("GPM", "$3.97"),
+        ("Price per unit", "$29.83"),
+        ("Units per 1,000 views", "0.133"),
+        ("Views", "33.6M"),
+        ("Likes", "921K"),
+        ("Comments", "3.93K"),
+        ("Shares", "6.21K"),
+        ("Saves", "51.4K"),
+        ("Engagement rate", "2.77%"),
+        ("Save rate", "0.153%"),
+    ];
+    let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
+    assert_eq!(card.figures(), expected);
+    for part in [
+        "Exactly 33,635,675",
+        "Exactly $133,621.60",
+        "#SmallBusiness",
+        "US",
+        "2:44",
+    ] {
+        assert!(card.text().contains(part), "{part} in {}", card.text());
+    }
+    let article = card.all("article").remove(0);
+    assert_eq!(
+        article.get_attribute("aria-label"),
+        Some(format!("Video {ID}"))
+    );
+}
+
+#[wasm_bindgen_test]
+fn links_lead_out_and_tell_nothing() {
+    let card = Card::english(json!([documented()]));
+    let links = card.all("a");
+    let mut targets: Vec<String> = links
+        .iter()
+        .filter_map(|link| link.get_attribute("href"))
+        .collect();
+    targets.sort();
+    let expected = [
+        "https://shop.tiktok.com/view/product/1729422228922143703?region=US&locale=en".to_owned(),
+        format!("https://www.tiktok.com/@_/video/{ID}"),
+        "https://www.tiktok.com/share/user/7190508362273735722".to_owned(),
+    ];
+    assert_eq!(targets, expected);
+    for link in links {
+        assert_eq!(
+            link.get_attribute("rel").as_deref(),
+            Some("noopener noreferrer")
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn what_is_unknown_is_a_dash_and_never_zero() {
+    for language in Language::ALL {
+        let card = Card::new(json!([{"video_id": ID}]), language);
+        let figures = card.figures();
+        assert_eq!(figures.len(), 12);
+        for (name, value) in figures {
+            assert_eq!(value, "—", "{name}");
+        }
+        assert!(card.text().contains(language.texts().product_unknown));
+        assert!(card.text().contains(language.texts().no_caption));
+    }
+}
+
+#[wasm_bindgen_test]
+fn nothing_sold_is_zero_and_its_price_unknown() {
+    let mut row = documented_with("total_video_sale_cnt", json!(0));
+    row["total_video_sale_gmv_amt"] = json!(0);
+    let card = Card::english(json!([row]));
+    for (name, value) in [
+        ("GMV", "$0.00"),
+        ("Units", "0"),
+        ("GPM", "$0.00"),
+        ("Price per unit", "—"),
+    ] {
+        assert_eq!(card.value(name), [value], "{name}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn several_products_stand_side_by_side_and_are_not_added_up() {
+    let other = documented_with("product_id", json!("2"));
+    let card = Card::english(json!([documented(), other]));
+    assert_eq!(card.value("GMV"), ["$134K", "$134K"]);
+    assert_eq!(card.value("Views"), ["33.6M"]);
+    for part in ["2 products", "Not added up", "Product 2"] {
+        assert!(card.text().contains(part), "{part} in {}", card.text());
+    }
+    assert!(!card.text().contains("267"), "the sum: {}", card.text());
+}
+
+#[wasm_bindgen_test]
+fn without_a_cover_there_is_a_placeholder() {
+    for cover in [json!(null), json!(""), json!("http://cdn.example/1.jpg")] {
+        let card = Card::english(json!([documented_with("reflow_cover", cover)]));
+        assert!(card.all("img").is_empty());
+        assert!(card.text().contains("No cover"));
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_refused_cover_gives_way_to_the_placeholder() {
+    let card = Card::english(json!([documented()]));
+    let picture = card.all("img").remove(0);
+    assert_eq!(
+        picture.get_attribute("referrerpolicy").as_deref(),
+        Some("no-referrer")
+    );
+    picture
+        .dispatch_event(&Event::new("error").unwrap())
+        .unwrap();
+    until("the placeholder", || {
+        card.all("img").is_empty() && card.text().contains("No cover")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+async fn an_expired_clip_says_so_and_asks_before_it_contacts_tiktok() {
+    let card = Card::english(json!([documented()]));
+    assert!(card.all("video").is_empty() && card.all("iframe").is_empty());
+    card.press("Play video");
+    until("the reason", || {
+        card.text().contains("This clip's address expired")
+    })
+    .await;
+    assert!(card.all("video").is_empty() && card.all("iframe").is_empty());
+    card.press("Close player");
+    until("the cover", || {
+        !card.text().contains("expired") && card.text().contains("Play video")
+    })
+    .await;
+}
+
+#[wasm_bindgen_test]
+fn what_the_api_says_is_text_and_never_markup() {
+    let attack = "<img src=x onerror=alert(1)><script>alert(1)</script>";
+    let mut row = documented_with("video_desc", json!(attack));
+    row["hash_tag"] = json!(attack);
+    row["reflow_cover"] = json!(null);
+    let card = Card::english(json!([row]));
+    assert!(card.all("img").is_empty() && card.all("script").is_empty());
+    assert!(card.text().contains(attack));
+}

@@ -1,0 +1,139 @@
+//! Numbers, money, dates and ages as they are read in each language.
+
+use clipcart::browser::locale::Formats;
+use clipcart::domain::age::AgeUnit::{self, Day, Hour, Minute, Month, Year};
+use clipcart::domain::metrics::Figure;
+use clipcart::domain::video::{ProductSales, Reach};
+use clipcart::messages::Language;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+/// English and Chinese.
+fn both() -> [Formats; 2] {
+    [Language::English, Language::Chinese].map(|language| Formats::new(language.tag()))
+}
+
+#[wasm_bindgen_test]
+fn counts_are_short_and_can_be_had_in_full() {
+    let cases: [(Option<u64>, [&str; 2], [&str; 2]); 9] = [
+        (None, ["—", "—"], ["—", "—"]),
+        (Some(0), ["0", "0"], ["0", "0"]),
+        (Some(7), ["7", "7"], ["7", "7"]),
+        (Some(999), ["999", "999"], ["999", "999"]),
+        (Some(3_926), ["3.93K", "3930"], ["3,926", "3,926"]),
+        (Some(51_447), ["51.4K", "5.14万"], ["51,447", "51,447"]),
+        (Some(920_727), ["921K", "92.1万"], ["920,727", "920,727"]),
+        (
+            Some(33_635_675),
+            ["33.6M", "3360万"],
+            ["33,635,675", "33,635,675"],
+        ),
+        (
+            Some(1_500_000_000),
+            ["1.5B", "15亿"],
+            ["1,500,000,000", "1,500,000,000"],
+        ),
+    ];
+    for (count, compact, exact) in cases {
+        let formats = both();
+        assert_eq!(
+            formats.each_ref().map(|f| f.compact(count)),
+            compact,
+            "{count:?}"
+        );
+        assert_eq!(
+            formats.each_ref().map(|f| f.exact(count)),
+            exact,
+            "{count:?}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn money_is_in_dollars_in_every_language() {
+    let cases: [(Option<f64>, [&str; 2], &str); 9] = [
+        (None, ["—", "—"], "—"),
+        (Some(0.0), ["$0.00", "$0.00"], "$0.00"),
+        (Some(0.0034), ["$0.0034", "$0.0034"], "$0.0034"),
+        (Some(0.01), ["$0.01", "$0.01"], "$0.01"),
+        (Some(5.0), ["$5.00", "$5.00"], "$5.00"),
+        (Some(999.99), ["$999.99", "$999.99"], "$999.99"),
+        (Some(1_000.0), ["$1K", "$1000"], "$1,000.00"),
+        (Some(133_621.6), ["$134K", "$13.4万"], "$133,621.60"),
+        (Some(2_500_000.0), ["$2.5M", "$250万"], "$2,500,000.00"),
+    ];
+    for (dollars, compact, exact) in cases {
+        let formats = both();
+        assert_eq!(
+            formats.each_ref().map(|f| f.money_compact(dollars)),
+            compact,
+            "{dollars:?}"
+        );
+        assert_eq!(
+            formats.each_ref().map(|f| f.money(dollars)),
+            [exact, exact],
+            "{dollars:?}"
+        );
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_published_figures_read_as_published() {
+    let reach = Reach {
+        views: Some(33_635_675),
+        likes: Some(920_727),
+        comments: Some(3_926),
+        shares: Some(6_213),
+        saves: Some(51_447),
+    };
+    let sales = ProductSales {
+        product: None,
+        units: Some(4_479),
+        gmv: Some(133_621.6),
+    };
+    for formats in both() {
+        let text = |figure: Figure, format: fn(&Formats, Option<f64>) -> String| {
+            let known = format(&formats, figure.of(&reach, &sales));
+            (
+                known,
+                format(&formats, figure.of(&Reach::default(), &sales)),
+            )
+        };
+        let unknown = |known: &str| (known.to_owned(), "—".to_owned());
+        assert_eq!(text(Figure::Gpm, Formats::money), unknown("$3.97"));
+        assert_eq!(
+            text(Figure::UnitsPerThousandViews, Formats::decimal),
+            unknown("0.133")
+        );
+        assert_eq!(
+            text(Figure::EngagementRate, Formats::percent),
+            unknown("2.77%")
+        );
+        assert_eq!(text(Figure::SaveRate, Formats::percent), unknown("0.153%"));
+        // The price does not need the views.
+        assert_eq!(text(Figure::PricePerUnit, Formats::money).0, "$29.83");
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_date_is_the_readers() {
+    // Noon in London in the middle of a month: the same day nearly everywhere.
+    let [english, chinese] = both().map(|formats| formats.date(1_749_988_800));
+    assert!(english.starts_with("Jun 15, 2025, "), "{english}");
+    assert!(chinese.starts_with("2025年6月15日 "), "{chinese}");
+}
+
+#[wasm_bindgen_test]
+fn an_age_is_said_as_people_say_it() {
+    let cases: [((u64, AgeUnit), [&str; 2]); 7] = [
+        ((0, Minute), ["0 minutes ago", "0分钟前"]),
+        ((1, Minute), ["1 minute ago", "1分钟前"]),
+        ((2, Hour), ["2 hours ago", "2小时前"]),
+        ((1, Day), ["1 day ago", "1天前"]),
+        ((5, Month), ["5 months ago", "5个月前"]),
+        ((14, Month), ["14 months ago", "14个月前"]),
+        ((2, Year), ["2 years ago", "2年前"]),
+    ];
+    for (age, expected) in cases {
+        assert_eq!(both().map(|formats| formats.ago(age)), expected, "{age:?}");
+    }
+}
