@@ -60,15 +60,25 @@ fn app(deployment: Deployment, typed: Typed) -> Tag {
         let language = settings.language.get();
         page::set_language(language.tag());
         provide_context(Locale::new(language));
-        frame(Steps { search, settings, form })
+        frame(Steps {
+            search,
+            settings,
+            form,
+        })
     })
 }
 
 fn frame(steps: Steps) -> Vec<Tag> {
-    let Steps { search, settings, form } = steps;
+    let Steps {
+        search,
+        settings,
+        form,
+    } = steps;
     let t = texts();
     Effect::new(move |_| {
-        let videos = search.page().with(|page| page.shown().map(|page| page.answer.videos.len()));
+        let videos = search
+            .page()
+            .with(|page| page.shown().map(|page| page.answer.videos.len()));
         match videos {
             Some(count) => page::set_title(&(t.title_with_results)(&(t.videos_found)(count))),
             None => page::set_title(t.page_title),
@@ -82,15 +92,31 @@ fn frame(steps: Steps) -> Vec<Tag> {
     });
     let sample = Memo::new(move |_| search.is_sample());
     let leave_sample = move || {
-        search.go(Address { sample: false, query: None });
+        search.go(Address {
+            sample: false,
+            query: None,
+        });
         form.fill(RawForm::default(), Vec::new());
         form.focus();
     };
     let ids_per_request = settings.ids_per_request();
-    let asking = query_form(form, ids_per_request, move || sample.get(), move || submit(search, form));
-    let mut frame = vec![said("a", t.skip_to_results).class("skip").attr("href", "#results")];
+    let asking = query_form(
+        form,
+        ids_per_request,
+        move || sample.get(),
+        move || submit(search, form),
+    );
+    let mut frame = vec![
+        said("a", t.skip_to_results)
+            .class("skip")
+            .attr("href", "#results"),
+    ];
     frame.extend(masthead(settings, move || sample.get(), leave_sample));
-    frame.push(tag("main").with(asking).with(results(steps, Playing::new())));
+    frame.push(
+        tag("main")
+            .with(asking)
+            .with(results(steps, Playing::default())),
+    );
     frame.push(tag("footer").class("footer").with(said("p", t.footer)));
     frame.push(settings_dialog(settings));
     frame
@@ -112,14 +138,19 @@ fn bad_config(reason: &str) -> Tag {
 fn submit(search: Search, form: Form) {
     if let Some(query) = form.submit() {
         let sample = untrack(|| search.is_sample());
-        search.go(Address { sample, query: Some(query) });
+        search.go(Address {
+            sample,
+            query: Some(query),
+        });
     }
 }
 
 /// What was typed before the app was there wins over the address.
 fn form(link: &Link, typed: &Typed) -> Form {
     if typed.touched {
-        let Typed { ids, page, size, .. } = typed.clone();
+        let Typed {
+            ids, page, size, ..
+        } = typed.clone();
         return Form::new(RawForm { ids, page, size }, Vec::new());
     }
     Form::new(link.form.clone(), link.faults.clone())

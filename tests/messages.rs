@@ -104,7 +104,8 @@ fn what_is_alike_in_both_is_listed() {
 
 #[test]
 fn english_counts_one_and_many() {
-    let cases: [(fn(usize) -> String, &str, &str); 8] = [
+    type Case = (fn(usize) -> String, &'static str, &'static str);
+    let cases: [Case; 8] = [
         (EN.ids_understood, "1 ID understood", "2 IDs understood"),
         (
             EN.duplicates_dropped,

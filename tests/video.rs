@@ -112,16 +112,15 @@ fn an_exact_repeat_is_kept_once() {
 #[test]
 fn what_is_unknown_is_filled_from_later_rows() {
     let cards = by_video([bare(A, "1"), full(A, "1", 7)]);
-    let mut expected = full(A, "1", 7);
-    expected.published = 1;
-    assert_eq!(cards, [expected]);
+    assert_eq!(cards, [full(A, "1", 7)]);
 }
 
 #[test]
 fn what_is_known_stays() {
     let first = full(A, "1", 7);
     for later in [bare(A, "1"), full(A, "1", 8)] {
-        assert_eq!(by_video([first.clone(), later]), [first.clone()]);
+        let cards = by_video([first.clone(), later]);
+        assert_eq!(cards, std::slice::from_ref(&first));
     }
 }
 

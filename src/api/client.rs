@@ -65,16 +65,22 @@ pub fn send(errand: Errand, done: impl FnOnce(Result<Reply, SearchError>) + 'sta
     let request = request(&errand, controller.as_ref());
     let unheard = cancelled.clone();
     spawn_local(async move {
-        let reply = fetch(request).await.map_err(|broken| match (late.get(), offline()) {
-            (true, _) => SearchError::Timeout(TIME_LIMIT),
-            (false, true) => SearchError::Offline,
-            (false, false) => broken,
-        });
+        let reply = fetch(request)
+            .await
+            .map_err(|broken| match (late.get(), offline()) {
+                (true, _) => SearchError::Timeout(TIME_LIMIT),
+                (false, true) => SearchError::Offline,
+                (false, false) => broken,
+            });
         if !unheard.get() {
             done(reply);
         }
     });
-    Flight { controller, cancelled, _limit: limit }
+    Flight {
+        controller,
+        cancelled,
+        _limit: limit,
+    }
 }
 
 /// Reads a file of the page's own origin: the deployment's settings, the sample.
@@ -94,7 +100,9 @@ fn request(errand: &Errand, controller: Option<&AbortController>) -> RequestBuil
         .cache(RequestCache::NoStore)
         .abort_signal(controller.map(AbortController::signal).as_ref());
     match (&errand.key, errand.mode) {
-        (Some(key), Mode::Direct) => request.header("Authorization", &["Bearer ", key.reveal()].concat()),
+        (Some(key), Mode::Direct) => {
+            request.header("Authorization", &["Bearer ", key.reveal()].concat())
+        }
         _ => request,
     }
 }
@@ -102,8 +110,15 @@ fn request(errand: &Errand, controller: Option<&AbortController>) -> RequestBuil
 async fn fetch(request: RequestBuilder) -> Result<Reply, SearchError> {
     let response = request.send().await.map_err(|_| SearchError::Blocked)?;
     // The head has come, so that a body that breaks off is a broken answer, not a blocked one.
-    let body = response.text().await.map_err(|_| SearchError::Truncated(Default::default()))?;
-    Ok(Reply { status: response.status(), retry_after: retry_after(&response), body })
+    let body = response
+        .text()
+        .await
+        .map_err(|_| SearchError::Truncated(Default::default()))?;
+    Ok(Reply {
+        status: response.status(),
+        retry_after: retry_after(&response),
+        body,
+    })
 }
 
 /// `Retry-After` as seconds; it may be a number or a date, and across origins it is often hidden.

@@ -45,11 +45,15 @@ enum Half {
 /// What the escape at this place stands for.
 fn half(bytes: &[u8], at: usize) -> Half {
     match bytes.get(at..at + ESCAPE) {
-        Some([b'\\', b'u', b'd' | b'D', second, rest @ ..]) if rest.iter().all(u8::is_ascii_hexdigit) => match second {
-            b'8' | b'9' | b'a' | b'b' | b'A' | b'B' => Half::First,
-            b'c'..=b'f' | b'C'..=b'F' => Half::Second,
-            _ => Half::None,
-        },
+        Some([b'\\', b'u', b'd' | b'D', second, rest @ ..])
+            if rest.iter().all(u8::is_ascii_hexdigit) =>
+        {
+            match second {
+                b'8' | b'9' | b'a' | b'b' | b'A' | b'B' => Half::First,
+                b'c'..=b'f' | b'C'..=b'F' => Half::Second,
+                _ => Half::None,
+            }
+        }
         _ => Half::None,
     }
 }

@@ -17,7 +17,10 @@ pub struct NotANumber(pub &'static str);
 pub fn text(fields: &Map<String, Value>, name: &str) -> String {
     match fields.get(name) {
         Some(Value::String(text)) => text.trim().to_owned(),
-        Some(Value::Number(number)) => number.as_u64().map(|number| number.to_string()).unwrap_or_default(),
+        Some(Value::Number(number)) => number
+            .as_u64()
+            .map(|number| number.to_string())
+            .unwrap_or_default(),
         _ => String::new(),
     }
 }
@@ -27,7 +30,9 @@ pub fn count(fields: &Map<String, Value>, name: &'static str) -> Result<Count, N
     let whole = fields.get(name).and_then(Value::as_u64);
     match whole {
         Some(count) => Ok(Some(count)),
-        None => Ok(dollars(fields, name)?.filter(|value| *value <= EXACT).map(|value| (value + 0.5) as u64)),
+        None => Ok(dollars(fields, name)?
+            .filter(|value| *value <= EXACT)
+            .map(|value| (value + 0.5) as u64)),
     }
 }
 

@@ -36,7 +36,9 @@ pub fn read(
     let envelope = match serde_json::from_str(&mended(body)) {
         Ok(Value::Object(envelope)) => envelope,
         Ok(other) => return Err(no_envelope(http, retry_after, |note| shape(&other, note))),
-        Err(error) if error.is_eof() => return Err(no_envelope(http, retry_after, SearchError::Truncated)),
+        Err(error) if error.is_eof() => {
+            return Err(no_envelope(http, retry_after, SearchError::Truncated));
+        }
         Err(_) => return Err(no_envelope(http, retry_after, SearchError::NotJson)),
     };
     let code = envelope.get("code").and_then(code);
@@ -57,17 +59,31 @@ pub fn read(
     let mut unreadable = Vec::new();
     let mut videos = Vec::new();
     for (index, row) in rows.iter().enumerate() {
-        match row.as_object().ok_or(RowFault::NotAnObject).and_then(|row| video(row, provenance)) {
+        match row
+            .as_object()
+            .ok_or(RowFault::NotAnObject)
+            .and_then(|row| video(row, provenance))
+        {
             Ok(video) => videos.push(video),
-            Err(reason) => unreadable.push(Unreadable { row: index + 1, reason }),
+            Err(reason) => unreadable.push(Unreadable {
+                row: index + 1,
+                reason,
+            }),
         }
     }
-    Ok(Answer { videos: video::by_video(videos), unreadable, rows: rows.len(), request_id: note.request_id })
+    Ok(Answer {
+        videos: video::by_video(videos),
+        unreadable,
+        rows: rows.len(),
+        request_id: note.request_id,
+    })
 }
 
 /// A code as a number, or as a number in a string.
 fn code(value: &Value) -> Option<i64> {
-    value.as_i64().or_else(|| value.as_str()?.trim().parse().ok())
+    value
+        .as_i64()
+        .or_else(|| value.as_str()?.trim().parse().ok())
 }
 
 /// What a body that is no envelope means: an error status says more than its body does.
@@ -76,7 +92,10 @@ fn no_envelope(
     retry_after: Option<u32>,
     otherwise: impl FnOnce(ApiNote) -> SearchError,
 ) -> SearchError {
-    let note = ApiNote { code: http, ..ApiNote::default() };
+    let note = ApiNote {
+        code: http,
+        ..ApiNote::default()
+    };
     match http {
         Some(code @ (400..=403 | 429 | 500..)) => refusal(code, retry_after, note),
         _ => otherwise(note),
@@ -89,7 +108,10 @@ fn refusal(code: i64, retry_after: Option<u32>, note: ApiNote) -> SearchError {
         400 => SearchError::InvalidRequest(note),
         401 | 403 => SearchError::KeyRefused(note),
         402 => SearchError::QuotaUsedUp(note),
-        429 => SearchError::TooFast { seconds: retry_after, note },
+        429 => SearchError::TooFast {
+            seconds: retry_after,
+            note,
+        },
         500..=599 => SearchError::Server(note),
         _ => SearchError::Refused(note),
     }
@@ -115,13 +137,16 @@ impl From<NotANumber> for RowFault {
 }
 
 fn video(row: &Map<String, Value>, provenance: Provenance) -> Result<Video, RowFault> {
-    let id: VideoId = text(row, "video_id").parse().map_err(|_| RowFault::NoVideoId)?;
+    let id: VideoId = text(row, "video_id")
+        .parse()
+        .map_err(|_| RowFault::NoVideoId)?;
     let bundled = |raw: &str| MediaUrl::bundled(raw).filter(|_| provenance == Provenance::Sample);
     let play_addr = text(row, "play_addr");
     let cover = text(row, "reflow_cover");
     let mut region = text(row, "region");
     region.make_ascii_uppercase();
-    let is_code = (2..=3).contains(&region.len()) && region.bytes().all(|byte| byte.is_ascii_uppercase());
+    let is_code =
+        (2..=3).contains(&region.len()) && region.bytes().all(|byte| byte.is_ascii_uppercase());
     let published = count(row, "create_time")?.filter(|seconds| *seconds > 0);
     Ok(Video {
         id,
@@ -131,7 +156,9 @@ fn video(row: &Map<String, Value>, provenance: Provenance) -> Result<Video, RowF
         hashtags: video::hashtags(&text(row, "hash_tag")),
         region: is_code.then_some(region),
         creator: DigitId::new(&text(row, "user_id")),
-        cover: bundled(&cover).or_else(|| MediaUrl::https(&cover)).filter(MediaUrl::is_loadable_unasked),
+        cover: bundled(&cover)
+            .or_else(|| MediaUrl::https(&cover))
+            .filter(MediaUrl::is_loadable_unasked),
         clip: match bundled(&play_addr) {
             Some(url) => Clip::Address { url, until: None },
             None => Clip::from_play_addr(&play_addr),

@@ -32,11 +32,15 @@ pub fn take_over() -> Typed {
 
 /// Puts the cursor back.
 pub fn restore_focus(typed: &Typed) {
-    let Some((id, start, end)) = &typed.focus else { return };
+    let Some((id, start, end)) = &typed.focus else {
+        return;
+    };
     let element = web_sys::window()
         .and_then(|window| window.document())
         .and_then(|document| document.get_element_by_id(id));
-    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else { return };
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
     let _ = element.focus();
     if let Ok(area) = element.dyn_into::<HtmlTextAreaElement>() {
         let _ = area.set_selection_range(*start, *end);
@@ -46,7 +50,12 @@ pub fn restore_focus(typed: &Typed) {
 fn read(document: &Document) -> Option<Typed> {
     let form = document.get_element_by_id("boot-form")?;
     let area: HtmlTextAreaElement = document.get_element_by_id("video-ids")?.dyn_into().ok()?;
-    let input = |id: &str| document.get_element_by_id(id)?.dyn_into::<HtmlInputElement>().ok();
+    let input = |id: &str| {
+        document
+            .get_element_by_id(id)?
+            .dyn_into::<HtmlInputElement>()
+            .ok()
+    };
     let (page, size) = (input("page-num")?, input("page-size")?);
     let touched = !area.value().is_empty()
         || page.value() != page.default_value()
@@ -60,7 +69,11 @@ fn read(document: &Document) -> Option<Typed> {
         touched,
         submitted: form.has_attribute("data-submitted"),
         focus: focused.filter(|id| !id.is_empty()).map(|id| {
-            (id, selection(area.selection_start()), selection(area.selection_end()))
+            (
+                id,
+                selection(area.selection_start()),
+                selection(area.selection_end()),
+            )
         }),
     })
 }

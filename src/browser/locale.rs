@@ -9,6 +9,9 @@ use crate::domain::age::AgeUnit;
 /// What is shown for an unknown number.
 pub const UNKNOWN: &str = "—";
 
+/// Numbers from here on have a short form.
+const SHORT_FROM: u64 = 10_000;
+
 /// The formatters of one language, made once.
 #[derive(Clone)]
 pub struct Formats {
@@ -16,6 +19,7 @@ pub struct Formats {
     exact: Function,
     money_compact: Function,
     money_exact: Function,
+    money_whole: Function,
     money_small: Function,
     percent: Function,
     decimal: Function,
@@ -27,15 +31,20 @@ impl Formats {
     /// For a language tag such as `en` or `zh-Hans`.
     pub fn new(tag: &str) -> Self {
         let locales = Array::of1(&JsValue::from_str(tag));
-        let number = |pairs: &[(&str, &str)]| Intl::NumberFormat::new(&locales, &options(pairs)).format();
-        const DOLLARS: [(&str, &str); 3] =
-            [("style", "currency"), ("currency", "USD"), ("currencyDisplay", "narrowSymbol")];
+        let number =
+            |pairs: &[(&str, &str)]| Intl::NumberFormat::new(&locales, &options(pairs)).format();
+        const DOLLARS: [(&str, &str); 3] = [
+            ("style", "currency"),
+            ("currency", "USD"),
+            ("currencyDisplay", "narrowSymbol"),
+        ];
         let money = |more: &[(&str, &str)]| number(&[&DOLLARS, more].concat());
         Self {
-            compact: number(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
+            compact: number(&[("notation", "compact"), ("maximumFractionDigits", "1")]),
             exact: number(&[]),
-            money_compact: money(&[("notation", "compact"), ("maximumSignificantDigits", "3")]),
+            money_compact: money(&[("notation", "compact"), ("maximumFractionDigits", "1")]),
             money_exact: money(&[]),
+            money_whole: money(&[("maximumFractionDigits", "0")]),
             money_small: money(&[("maximumSignificantDigits", "2")]),
             percent: number(&[("style", "percent"), ("maximumSignificantDigits", "3")]),
             decimal: number(&[("maximumSignificantDigits", "3")]),
@@ -48,9 +57,12 @@ impl Formats {
         }
     }
 
-    /// `33.6M`, `3364万`.
+    /// `33.6M`, `3363.6万`; in full below ten thousand, where short forms save nothing.
     pub fn compact(&self, value: Option<u64>) -> String {
-        call(&self.compact, value.map(|value| value as f64))
+        match value {
+            Some(SHORT_FROM..) => call(&self.compact, value.map(|value| value as f64)),
+            _ => self.exact(value),
+        }
     }
 
     /// `33,635,675`.
@@ -58,11 +70,12 @@ impl Formats {
         call(&self.exact, value.map(|value| value as f64))
     }
 
-    /// US dollars as `$134K`; in full below a thousand.
+    /// US dollars as `$133.6K`; whole dollars below ten thousand, with cents below a thousand.
     pub fn money_compact(&self, value: Option<f64>) -> String {
         match value {
-            Some(small) if small < 1000.0 => self.money(value),
-            _ => call(&self.money_compact, value),
+            Some(large) if large >= SHORT_FROM as f64 => call(&self.money_compact, value),
+            Some(middle) if middle >= 1000.0 => call(&self.money_whole, value),
+            _ => self.money(value),
         }
     }
 
@@ -111,7 +124,10 @@ fn call(format: &Function, value: Option<f64>) -> String {
 }
 
 fn text(result: Result<JsValue, JsValue>) -> String {
-    result.ok().and_then(|value| value.as_string()).unwrap_or_else(|| UNKNOWN.to_owned())
+    result
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_else(|| UNKNOWN.to_owned())
 }
 
 fn options(pairs: &[(&str, &str)]) -> Object {

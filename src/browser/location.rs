@@ -4,26 +4,37 @@ use wasm_bindgen::JsValue;
 
 /// The query string with its `?`, or nothing.
 pub fn search() -> String {
-    location().and_then(|location| location.search().ok()).unwrap_or_default()
+    location()
+        .and_then(|location| location.search().ok())
+        .unwrap_or_default()
 }
 
 /// The absolute address of this page with another query string (with its `?`, or empty).
 pub fn absolute(search: &str) -> String {
     let part = |read: fn(&web_sys::Location) -> Result<String, JsValue>| {
-        location().and_then(|location| read(&location).ok()).unwrap_or_default()
+        location()
+            .and_then(|location| read(&location).ok())
+            .unwrap_or_default()
     };
-    [part(web_sys::Location::origin), part(web_sys::Location::pathname), search.to_owned()].concat()
+    [
+        part(web_sys::Location::origin),
+        part(web_sys::Location::pathname),
+        search.to_owned(),
+    ]
+    .concat()
 }
 
 /// Puts a query string into the address as a new history entry.
 pub fn push(search: &str) {
     // A refused change leaves the old address; the page itself still shows the new query.
-    let _ = history().map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(search))));
+    let _ = history()
+        .map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&absolute(search))));
 }
 
 /// Puts a query string into the address in place of the current one.
 pub fn replace(search: &str) {
-    let _ = history().map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&absolute(search))));
+    let _ = history()
+        .map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&absolute(search))));
 }
 
 /// Loads the page anew.

@@ -25,7 +25,9 @@ pub fn set_title(title: &str) {
 pub fn focus(id: &str) {
     use wasm_bindgen::JsCast;
     let element = document().and_then(|document| document.get_element_by_id(id));
-    let _ = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()).map(|element| element.focus());
+    let _ = element
+        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+        .map(|element| element.focus());
 }
 
 /// Moves the focus to the element with this id if nothing else has it.
@@ -41,8 +43,15 @@ pub fn focus_if_lost(id: &str) {
 
 /// The browser's wish for a language, most wanted first.
 pub fn languages() -> Vec<String> {
-    let Some(window) = web_sys::window() else { return Vec::new() };
-    window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    let Some(window) = web_sys::window() else {
+        return Vec::new();
+    };
+    window
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
 }
 
 /// Now, in Unix seconds.
@@ -53,7 +62,9 @@ pub fn now() -> u64 {
 /// After a panic: the console gets the details, the page the same message that a failed start shows.
 pub fn report_panic(details: &str) {
     web_sys::console::error_1(&details.into());
-    if let Some(problem) = document().and_then(|document| document.get_element_by_id("boot-problem")) {
+    if let Some(problem) =
+        document().and_then(|document| document.get_element_by_id("boot-problem"))
+    {
         let _ = problem.remove_attribute("hidden");
     }
 }

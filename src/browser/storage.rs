@@ -17,7 +17,8 @@ impl Store {
 
     /// Whether the value was kept.
     pub fn set(self, name: &str, value: &str) -> bool {
-        self.open().is_some_and(|store| store.set_item(name, value).is_ok())
+        self.open()
+            .is_some_and(|store| store.set_item(name, value).is_ok())
     }
 
     pub fn remove(self, name: &str) {
@@ -26,7 +27,9 @@ impl Store {
 
     /// The names that begin so.
     pub fn names(self, prefix: &str) -> Vec<String> {
-        let Some(store) = self.open() else { return Vec::new() };
+        let Some(store) = self.open() else {
+            return Vec::new();
+        };
         (0..store.length().unwrap_or(0))
             .filter_map(|index| store.key(index).ok().flatten())
             .filter(|name| name.starts_with(prefix))

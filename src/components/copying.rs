@@ -13,17 +13,39 @@ pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
     let t = texts();
     let (outcome, copy) = copying();
     let copied = text.clone();
-    let said = move || if outcome.get() == Some(Copied::Done) { done } else { "" }.to_owned();
+    let said = move || {
+        if outcome.get() == Some(Copied::Done) {
+            done
+        } else {
+            ""
+        }
+        .to_owned()
+    };
     let by_hand = move || {
-        let field = || tag("input").attr("type", "text").attr("readonly", "").attr("value", &text);
+        let field = || {
+            tag("input")
+                .attr("type", "text")
+                .attr("readonly", "")
+                .attr("value", &text)
+        };
         let refused = outcome.get() == Some(Copied::Refused);
-        let label = refused.then(|| tag("label").class("copying__by-hand").text(t.copy_by_hand).with(field()));
+        let label = refused.then(|| {
+            tag("label")
+                .class("copying__by-hand")
+                .text(t.copy_by_hand)
+                .with(field())
+        });
         label.into_iter().collect()
     };
     let button = bare_button(Look::Plain).with(icon(shape::LINK)).text(label);
     tag("span")
         .class("copying")
         .with(button.press(move || copy(copied.clone())))
-        .with(tag("span").attr("role", "status").class("copying__said").live_text(said))
+        .with(
+            tag("span")
+                .attr("role", "status")
+                .class("copying__said")
+                .live_text(said),
+        )
         .with(tag("span").class("as-is").live(by_hand))
 }

@@ -46,38 +46,75 @@ pub fn failure(error: &SearchError, kept: bool, cost: &str, steps: Steps) -> Tag
         .with(said("p", (t.cost)(error.cost())).class("panel__cost"))
         .with_all(kept.then(|| said("p", t.kept_from_before)))
         .with_all(error.note().map(|note| api_note(note, t)))
-        .with(tag("div").class("panel__steps").with_all(next_step(error, proxy, cost, steps, t)))
+        .with(
+            tag("div")
+                .class("panel__steps")
+                .with_all(next_step(error, proxy, cost, steps, t)),
+        )
 }
 
 /// The API's own words.
 fn api_note(note: &ApiNote, t: &'static Texts) -> Tag {
     let code = note.code.map(|code| code.to_string()).unwrap_or_default();
     let id = &note.request_id;
-    let lines = [(t.api_said, &note.message), (t.api_code, &code), (t.request_id, id)];
+    let lines = [
+        (t.api_said, &note.message),
+        (t.api_code, &code),
+        (t.request_id, id),
+    ];
     let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
     let lines = lines.map(|(name, value)| {
-        tag("div").with(said("dt", name)).with(said("dd", value).attr("dir", "auto"))
+        tag("div")
+            .with(said("dt", name))
+            .with(said("dd", value).attr("dir", "auto"))
     });
     let copy = (!id.is_empty()).then(|| copy_button(t.copy_request_id, t.copied, id.clone()));
-    tag("div").class("note").with(tag("dl").with_all(lines)).with_all(copy)
+    tag("div")
+        .class("note")
+        .with(tag("dl").with_all(lines))
+        .with_all(copy)
 }
 
-fn next_step(error: &SearchError, proxy: bool, cost: &str, steps: Steps, t: &'static Texts) -> Vec<Tag> {
-    let Steps { search, settings, form } = steps;
+fn next_step(
+    error: &SearchError,
+    proxy: bool,
+    cost: &str,
+    steps: Steps,
+    t: &'static Texts,
+) -> Vec<Tag> {
+    let Steps {
+        search,
+        settings,
+        form,
+    } = steps;
     let again = |look: Look| button(look, t.try_again, move || search.again(false));
     let settings = |look: Look| button(look, t.open_settings, move || settings.show());
     match error {
         SearchError::KeyNeeded => {
-            vec![button(Look::Primary, t.add_key, move || steps.settings.show()), try_sample(search)]
+            vec![
+                button(Look::Primary, t.add_key, move || steps.settings.show()),
+                try_sample(search),
+            ]
         }
-        SearchError::InvalidRequest(_) => vec![button(Look::Primary, t.edit_query, move || form.focus())],
-        SearchError::KeyRefused(_) if !proxy => vec![settings(Look::Primary), again(Look::Plain), price(cost)],
+        SearchError::InvalidRequest(_) => {
+            vec![button(Look::Primary, t.edit_query, move || form.focus())]
+        }
+        SearchError::KeyRefused(_) if !proxy => {
+            vec![settings(Look::Primary), again(Look::Plain), price(cost)]
+        }
         SearchError::QuotaUsedUp(_) => {
-            vec![external(DASHBOARD, t.open_dashboard), again(Look::Primary), price(cost)]
+            vec![
+                external(DASHBOARD, t.open_dashboard),
+                again(Look::Primary),
+                price(cost),
+            ]
         }
         SearchError::TooFast { seconds, .. } => {
             let seconds = seconds.unwrap_or(USUAL_WAIT);
-            vec![countdown_button(seconds, move || search.again(false)), price(cost)]
+            vec![
+                countdown_button(seconds, move || search.again(false)),
+                price(cost),
+            ]
         }
         SearchError::Blocked | SearchError::NotJson(_) => {
             vec![again(Look::Primary), price(cost), settings(Look::Plain)]

@@ -15,7 +15,10 @@ pub fn figure(name: &str, mark: &str, value: &str, tip: &str) -> Tag {
     if !mark.is_empty() {
         term = term.text(" ").with(said("small", mark));
     }
-    let tip = said("span", tip).class("tip").attr("role", "tooltip").attr("id", &id);
+    let tip = said("span", tip)
+        .class("tip")
+        .attr("role", "tooltip")
+        .attr("id", &id);
     tag("div")
         .class("figure")
         .attr("tabindex", "0")

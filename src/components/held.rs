@@ -23,12 +23,17 @@ pub fn needs_consent(search: Search) -> Tag {
         .class("panel")
         .with(said("h2", t.held_title))
         .with(said("p", t.held_advice))
-        .with(steps(vec![button(Look::Primary, t.run_query, move || search.again(false)), price(t.one_credit)]))
+        .with(steps(vec![
+            button(Look::Primary, t.run_query, move || search.again(false)),
+            price(t.one_credit),
+        ]))
 }
 
 /// The way into the sample.
 pub fn try_sample(search: Search) -> Tag {
-    button(Look::Plain, texts().try_sample, move || search.go_to_sample())
+    button(Look::Plain, texts().try_sample, move || {
+        search.go_to_sample()
+    })
 }
 
 fn steps(steps: Vec<Tag>) -> Tag {

@@ -49,19 +49,25 @@ pub fn key_field(settings: Settings, t: &'static Texts) -> Tag {
         .attr("data-bwignore", "true")
         .attr("data-lpignore", "true")
         .attr("aria-describedby", "api-key-note api-key-problem")
-        .live_attr("type", move || Some(if masked.get() { "password" } else { "text" }))
+        .live_attr("type", move || {
+            Some(if masked.get() { "password" } else { "text" })
+        })
         .live_attr("aria-invalid", move || bad.get().then_some("true"))
         .live_prop("value", move || typed.get().into())
         .on("input", move |event| {
             bad.set(false);
             typed.set(event_target_value(&event));
         })
-        .on("change", move |_| typed.update(|typed| *typed = typed.trim().to_owned()));
+        .on("change", move |_| {
+            typed.update(|typed| *typed = typed.trim().to_owned())
+        });
     let show = bare_button(Look::Plain)
         .live_text(move || if masked.get() { t.show_key } else { t.hide_key }.to_owned())
         .press(move || masked.update(|masked| *masked = !*masked));
     let row = tag("div").class("field__row").with(input).with(show).with(
-        said("button", t.save).attr("type", "submit").class("button button--primary"),
+        said("button", t.save)
+            .attr("type", "submit")
+            .class("button button--primary"),
     );
     let problem = tag("p")
         .class("field__problem")
@@ -73,7 +79,11 @@ pub fn key_field(settings: Settings, t: &'static Texts) -> Tag {
         .with(said("label", t.api_key).attr("for", "api-key"))
         .with(row)
         .with(problem)
-        .with(said("p", t.api_key_note).class("field__hint").attr("id", "api-key-note"));
+        .with(
+            said("p", t.api_key_note)
+                .class("field__hint")
+                .attr("id", "api-key-note"),
+        );
     let keeping = tag("input")
         .attr("type", "checkbox")
         .live_prop("checked", move || keep.get().into())
@@ -93,7 +103,12 @@ pub fn key_field(settings: Settings, t: &'static Texts) -> Tag {
         .class("settings__group")
         .attr("autocomplete", "off")
         .with(field)
-        .with(tag("label").class("check").with(keeping).text(t.keep_for_tab))
+        .with(
+            tag("label")
+                .class("check")
+                .with(keeping)
+                .text(t.keep_for_tab),
+        )
         .with(state)
         .on("submit", move |event| {
             event.prevent_default();

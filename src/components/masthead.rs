@@ -15,7 +15,10 @@ pub fn masthead(
     let t = texts();
     let badge = move || {
         let shown = settings.is_proxy() && !sample();
-        shown.then(|| said("p", t.proxy_note).class("badge")).into_iter().collect()
+        shown
+            .then(|| said("p", t.proxy_note).class("badge"))
+            .into_iter()
+            .collect()
     };
     let bar = move || {
         if !sample() {
@@ -29,13 +32,20 @@ pub fn masthead(
             .with(button(Look::Text, t.leave_sample, leave_sample));
         vec![bar]
     };
-    let picture = tag("img").attr("src", "favicon.svg").attr("alt", "").attr("width", "28").attr("height", "28");
+    let picture = tag("img")
+        .attr("src", "favicon.svg")
+        .attr("alt", "")
+        .attr("width", "28")
+        .attr("height", "28");
     let name = tag("div")
         .class("masthead__name")
         .with(picture)
         .with(said("h1", "ClipCart"))
         .with(said("p", t.tagline));
-    let open = bare_button(Look::Plain).attr("id", "open-settings").with(icon(shape::GEAR)).text(t.settings);
+    let open = bare_button(Look::Plain)
+        .attr("id", "open-settings")
+        .with(icon(shape::GEAR))
+        .text(t.settings);
     vec![
         tag("header")
             .class("masthead")

@@ -12,7 +12,8 @@ pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Tag> {
     let Page { query, answer, .. } = page;
     let first = query.page.previous().is_none();
     // Only a first page that is also the last says of an id that it has no row at all.
-    let whole = first && answer.is_last(query.size) && answer.unreadable.is_empty() && answer.rows > 0;
+    let whole =
+        first && answer.is_last(query.size) && answer.unreadable.is_empty() && answer.rows > 0;
     let missing: Vec<_> = query
         .ids
         .iter()
@@ -25,7 +26,12 @@ pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Tag> {
     }
     if !missing.is_empty() {
         let summary = said("summary", &(t.without_rows)(missing.len()));
-        notes.push(tag("details").class("notice").with(summary).with(tag("ul").with_all(missing)));
+        notes.push(
+            tag("details")
+                .class("notice")
+                .with(summary)
+                .with(tag("ul").with_all(missing)),
+        );
     }
     if !answer.unreadable.is_empty() {
         notes.push(unreadable(&answer.unreadable, t));
@@ -39,7 +45,10 @@ fn empty(sample: bool, first: bool, t: &'static Texts) -> Tag {
         (true, true) => t.empty_sample,
         (false, true) => t.empty_advice,
     };
-    tag("div").class("panel").with(said("h2", t.empty_title)).with(said("p", advice))
+    tag("div")
+        .class("panel")
+        .with(said("h2", t.empty_title))
+        .with(said("p", advice))
 }
 
 fn unreadable(rows: &[Unreadable], t: &'static Texts) -> Tag {

@@ -14,19 +14,35 @@ pub fn pager(page: &Page, sample: bool, search: Search) -> Option<Tag> {
     let t = texts();
     let Page { query, answer, .. } = page;
     let way = |number: PageNum, label: &str, rel: &str, path: &str| {
-        let address = Address { sample, query: Some(query.with_page(number)) };
+        let address = Address {
+            sample,
+            query: Some(query.with_page(number)),
+        };
         way(address, label, rel, path, search)
     };
-    let previous = query.page.previous().map(|number| way(number, t.previous, "prev", shape::BACK));
+    let previous = query
+        .page
+        .previous()
+        .map(|number| way(number, t.previous, "prev", shape::BACK));
     let next = query.page.next().filter(|_| !answer.is_last(query.size));
     let next = next.map(|number| way(number, t.next, "next", shape::FORTH));
     let any = previous.is_some() || next.is_some();
-    any.then(|| tag("nav").class("pager").attr("aria-label", t.pages).with_all(previous).with_all(next))
+    any.then(|| {
+        tag("nav")
+            .class("pager")
+            .attr("aria-label", t.pages)
+            .with_all(previous)
+            .with_all(next)
+    })
 }
 
 fn way(address: Address, label: &str, rel: &str, path: &str, search: Search) -> Tag {
     let t = texts();
-    let cost = if search.costs(&address) { t.one_credit } else { t.free };
+    let cost = if search.costs(&address) {
+        t.one_credit
+    } else {
+        t.free
+    };
     let link = tag("a")
         .class("button")
         .attr("href", &search.link(&address))

@@ -20,7 +20,9 @@ pub fn pasted_report(pasted: &Pasted, limit: usize) -> Vec<Tag> {
     ];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
     let mut report = vec![
-        tag("ul").class("report__summary").with_all(counts.map(|(count, text)| said("li", &text(count)))),
+        tag("ul")
+            .class("report__summary")
+            .with_all(counts.map(|(count, text)| said("li", &text(count)))),
     ];
     if pasted.ids.len() > limit {
         report.push(said("p", &(t.many_ids)(limit)).class("report__note"));
@@ -34,7 +36,10 @@ pub fn pasted_report(pasted: &Pasted, limit: usize) -> Vec<Tag> {
 fn rejected_pieces(rejected: &[Rejected], t: &'static Texts) -> Tag {
     let pieces = rejected.iter().take(LISTED).map(|rejected| {
         let piece = said("code", &rejected.piece);
-        tag("li").with(piece).text(" ").text((t.piece_problem)(rejected.reason))
+        tag("li")
+            .with(piece)
+            .text(" ")
+            .text((t.piece_problem)(rejected.reason))
     });
     let more = rejected.len().saturating_sub(LISTED);
     tag("ul")

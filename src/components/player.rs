@@ -26,30 +26,44 @@ enum Screen {
 }
 
 /// The cover with "Play video", or the player in its place.
-pub fn player(id: VideoId, clip: Clip, cover: Option<MediaUrl>, length: String, playing: Playing) -> Tag {
+pub fn player(
+    id: VideoId,
+    clip: Clip,
+    cover: Option<MediaUrl>,
+    length: String,
+    playing: Playing,
+) -> Tag {
     let t = texts();
     let is_playing = playing.is(id);
     let play_id = ["play-", &id.to_string()].concat();
     let media_id = ["media-", &id.to_string()].concat();
-    tag("div").class("media").attr("id", &media_id).attr("tabindex", "-1").live(move || {
-        if is_playing.get() {
-            return open(id, &clip, &play_id, playing);
-        }
-        let play = bare_button(Look::Plain)
-            .class("media__play")
-            .attr("id", &play_id)
-            .with(tag("span").class("media__disc").with(icon(shape::PLAY)))
-            .with(said("span", t.play).class("vh"))
-            .press({
-                let media_id = media_id.clone();
-                move || {
-                    playing.start(id);
-                    focus_soon(&media_id);
-                }
-            });
-        let cover = cover.clone();
-        vec![cover_picture(cover, t), play, said("span", &length).class("media__length")]
-    })
+    tag("div")
+        .class("media")
+        .attr("id", &media_id)
+        .attr("tabindex", "-1")
+        .live(move || {
+            if is_playing.get() {
+                return open(id, &clip, &play_id, playing);
+            }
+            let play = bare_button(Look::Plain)
+                .class("media__play")
+                .attr("id", &play_id)
+                .with(tag("span").class("media__disc").with(icon(shape::PLAY)))
+                .with(said("span", t.play).class("vh"))
+                .press({
+                    let media_id = media_id.clone();
+                    move || {
+                        playing.start(id);
+                        focus_soon(&media_id);
+                    }
+                });
+            let cover = cover.clone();
+            vec![
+                cover_picture(cover, t),
+                play,
+                said("span", &length).class("media__length"),
+            ]
+        })
 }
 
 /// The cover, or its placeholder when there is none or the picture is refused.
@@ -76,20 +90,24 @@ fn open(id: VideoId, clip: &Clip, play_id: &str, playing: Playing) -> Vec<Tag> {
     let t = locale.texts;
     let screen = RwSignal::new(match clip.at(now()) {
         Playback::Playable(url) => Screen::Clip(url),
-        Playback::Expired(at) => Screen::Trouble((t.clip_expired)(&locale.formats().ago(age(at, now())))),
+        Playback::Expired(at) => {
+            Screen::Trouble((t.clip_expired)(&locale.formats().ago(age(at, now()))))
+        }
         Playback::Missing => Screen::Trouble(t.clip_missing.to_owned()),
         Playback::Unusable => Screen::Trouble(t.clip_unusable.to_owned()),
     });
     let shown = tag("div").class("as-is").live(move || {
         let shown = match screen.get() {
-            Screen::Clip(url) => {
-                clip_player(&url, t).on("error", move |_| screen.set(Screen::Trouble(t.clip_broken.to_owned())))
-            }
+            Screen::Clip(url) => clip_player(&url, t).on("error", move |_| {
+                screen.set(Screen::Trouble(t.clip_broken.to_owned()))
+            }),
             Screen::Trouble(reason) => tag("div")
                 .class("media__fill media__trouble")
                 .attr("role", "alert")
                 .with(said("p", &reason))
-                .with(button(Look::Plain, t.tiktok_player, move || screen.set(Screen::TikTok)))
+                .with(button(Look::Plain, t.tiktok_player, move || {
+                    screen.set(Screen::TikTok)
+                }))
                 .with(said("small", t.tiktok_player_note))
                 .with(external(&links::video_page(id), t.open_on_tiktok)),
             Screen::TikTok => tiktok_player(id, t),
@@ -125,7 +143,10 @@ fn tiktok_player(id: VideoId, t: &'static Texts) -> Tag {
     tag("iframe")
         .class("media__fill")
         .attr("title", t.tiktok_player)
-        .attr("sandbox", "allow-scripts allow-same-origin allow-popups allow-presentation")
+        .attr(
+            "sandbox",
+            "allow-scripts allow-same-origin allow-popups allow-presentation",
+        )
         .attr("referrerpolicy", "no-referrer")
         .attr("allow", "fullscreen; autoplay; encrypted-media")
         .attr("src", &links::player_frame(id))

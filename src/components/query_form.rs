@@ -23,7 +23,9 @@ pub fn query_form(
 ) -> Tag {
     let t = texts();
     let shortcut = move |event: Event| {
-        let held = |key: &str| js_sys::Reflect::get(&event, &key.into()).is_ok_and(|held| held.is_truthy());
+        let held = |key: &str| {
+            js_sys::Reflect::get(&event, &key.into()).is_ok_and(|held| held.is_truthy())
+        };
         let enter = js_sys::Reflect::get(&event, &"key".into()).is_ok_and(|key| key == "Enter");
         if enter && (held("ctrlKey") || held("metaKey")) {
             event.prevent_default();
@@ -31,7 +33,11 @@ pub fn query_form(
         }
     };
     let report = move || {
-        let limit = if sample() { usize::MAX } else { ids_per_request };
+        let limit = if sample() {
+            usize::MAX
+        } else {
+            ids_per_request
+        };
         pasted_report(&read_pasted(&form.ids()), limit)
     };
     let ids = tag("textarea")
@@ -42,10 +48,20 @@ pub fn query_form(
         .class("field ask__ids")
         .with(label(Field::Ids, t.ids_label))
         .with(typed(ids, form, Field::Ids, "video_ids").on("keydown", shortcut))
-        .with(said("p", t.ids_hint).class("field__hint").attr("id", "video-ids-hint"))
+        .with(
+            said("p", t.ids_hint)
+                .class("field__hint")
+                .attr("id", "video-ids-hint"),
+        )
         .with(field_problem("video-ids-problem", form, Field::Ids, t))
         .with(tag("div").class("as-is").live(move || link_faults(form, t)))
-        .with(tag("div").class("report").attr("id", "ids-report").attr("aria-live", "polite").live(report));
+        .with(
+            tag("div")
+                .class("report")
+                .attr("id", "ids-report")
+                .attr("aria-live", "polite")
+                .live(report),
+        );
     let search = said("button", t.search)
         .attr("type", "submit")
         .class("button button--primary")
@@ -60,25 +76,41 @@ pub fn query_form(
         .with(said("kbd", t.search_shortcut).class("ask__shortcut"));
     let controls = tag("div")
         .class("ask__controls")
-        .with(number(form, Field::Page, t.page_label, "page_num", "100000", t))
-        .with(number(form, Field::Size, t.size_label, "page_size", "10", t))
+        .with(number(
+            form,
+            Field::Page,
+            t.page_label,
+            "page_num",
+            "100000",
+            t,
+        ))
+        .with(number(
+            form,
+            Field::Size,
+            t.size_label,
+            "page_size",
+            "10",
+            t,
+        ))
         .with(go);
-    tag("form").class("ask").attr("novalidate", "").with(ids).with(controls).on("submit", move |event| {
-        event.prevent_default();
-        submit();
-    })
+    tag("form")
+        .class("ask")
+        .attr("novalidate", "")
+        .with(ids)
+        .with(controls)
+        .on("submit", move |event| {
+            event.prevent_default();
+            submit();
+        })
 }
 
 /// A number of the paging, with its problem.
-fn number(
-    form: Form,
-    field: Field,
-    text: &str,
-    name: &str,
-    max: &str,
-    t: &'static Texts,
-) -> Tag {
-    let problem = if field == Field::Page { "page-num-problem" } else { "page-size-problem" };
+fn number(form: Form, field: Field, text: &str, name: &str, max: &str, t: &'static Texts) -> Tag {
+    let problem = if field == Field::Page {
+        "page-num-problem"
+    } else {
+        "page-size-problem"
+    };
     let input = tag("input")
         .attr("type", "number")
         .attr("inputmode", "numeric")
@@ -105,9 +137,13 @@ fn typed(element: Tag, form: Form, field: Field, name: &str) -> Tag {
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
-        .live_attr("aria-invalid", move || form.problem(field).then_some("true"))
+        .live_attr("aria-invalid", move || {
+            form.problem(field).then_some("true")
+        })
         .live_prop("value", move || form.filled(field).into())
-        .on("input", move |event| form.typed(field, event_target_value(&event)))
+        .on("input", move |event| {
+            form.typed(field, event_target_value(&event))
+        })
 }
 
 /// A problem beside its field; empty when there is none.
@@ -116,11 +152,23 @@ fn field_problem(id: &str, form: Form, field: Field, t: &'static Texts) -> Tag {
         let problems = form.problems();
         match field {
             Field::Ids => problems.ids.map(t.ids_problem).unwrap_or_default(),
-            Field::Page => problems.page.map(t.page_problem).unwrap_or_default().to_owned(),
-            Field::Size => problems.size.map(t.size_problem).unwrap_or_default().to_owned(),
+            Field::Page => problems
+                .page
+                .map(t.page_problem)
+                .unwrap_or_default()
+                .to_owned(),
+            Field::Size => problems
+                .size
+                .map(t.size_problem)
+                .unwrap_or_default()
+                .to_owned(),
         }
     };
-    tag("p").class("field__problem").attr("id", id).attr("role", "alert").live_text(text)
+    tag("p")
+        .class("field__problem")
+        .attr("id", id)
+        .attr("role", "alert")
+        .live_text(text)
 }
 
 /// What was wrong with the link that filled the form.
@@ -146,7 +194,9 @@ fn fault_text(fault: &LinkFault, t: &'static Texts) -> String {
     match fault.reason {
         FaultReason::Piece(problem) => (t.piece_problem)(problem).to_owned(),
         FaultReason::Ids(problem) => (t.ids_problem)(problem),
-        FaultReason::Paging(problem) if fault.parameter == "page_num" => (t.page_problem)(problem).to_owned(),
+        FaultReason::Paging(problem) if fault.parameter == "page_num" => {
+            (t.page_problem)(problem).to_owned()
+        }
         FaultReason::Paging(problem) => (t.size_problem)(problem).to_owned(),
         FaultReason::Repeated => t.repeated_parameter.to_owned(),
     }

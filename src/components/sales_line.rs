@@ -30,22 +30,40 @@ pub fn sales_line(sales: &ProductSales, reach: &Reach, region: Option<&str>) -> 
         t.gmv.name,
         t.estimated_dollars,
         &formats.money_compact(sales.gmv),
-        &exactly(t.gmv.formula, sales.gmv.is_some(), &formats.money(sales.gmv)),
+        &exactly(
+            t.gmv.formula,
+            sales.gmv.is_some(),
+            &formats.money(sales.gmv),
+        ),
     );
     let units = figure(
         t.units.name,
         t.estimated,
         &formats.compact(sales.units),
-        &exactly(t.units.formula, sales.units.is_some(), &formats.exact(sales.units)),
+        &exactly(
+            t.units.formula,
+            sales.units.is_some(),
+            &formats.exact(sales.units),
+        ),
     );
     let product = match &sales.product {
         Some(id) => external(&links::product_page(id, region), &(t.product)(id.as_str())),
         None => said("span", t.product_unknown),
     };
-    let figures = [Figure::Gpm, Figure::PricePerUnit, Figure::UnitsPerThousandViews].map(derived);
+    let figures = [
+        Figure::Gpm,
+        Figure::PricePerUnit,
+        Figure::UnitsPerThousandViews,
+    ]
+    .map(derived);
     tag("div")
         .class("sale")
-        .with(tag("dl").class("figures figures--lead").with(gmv).with(units))
+        .with(
+            tag("dl")
+                .class("figures figures--lead")
+                .with(gmv)
+                .with(units),
+        )
         .with(tag("dl").class("figures").with_all(figures))
         .with(tag("p").class("sale__product").with(product))
 }

@@ -17,7 +17,13 @@ use crate::state::settings::{Settings, Theme};
 /// The dialog; open while `settings.open` is.
 pub fn settings_dialog(settings: Settings) -> Tag {
     let t = texts();
-    let key = move || if settings.is_proxy() { Vec::new() } else { vec![key_field(settings, t)] };
+    let key = move || {
+        if settings.is_proxy() {
+            Vec::new()
+        } else {
+            vec![key_field(settings, t)]
+        }
+    };
     let close = bare_button(Look::Plain)
         .class("button button--quiet")
         .with(icon(shape::CLOSE))
@@ -55,7 +61,8 @@ pub fn settings_dialog(settings: Settings) -> Tag {
 
 fn language_field(settings: Settings, t: &'static Texts) -> Tag {
     let chosen = settings.language.get_untracked();
-    let options = Language::ALL.map(|language| (language.code(), language.name(), language == chosen));
+    let options =
+        Language::ALL.map(|language| (language.code(), language.name(), language == chosen));
     choice("language", t.language, &options, move |code| {
         if let Some(language) = Language::from_tag(&code) {
             settings.set_language(language);
@@ -65,20 +72,38 @@ fn language_field(settings: Settings, t: &'static Texts) -> Tag {
 
 fn theme_field(settings: Settings, t: &'static Texts) -> Tag {
     let chosen = settings.theme();
-    let options = [(Theme::System, t.theme_system), (Theme::Light, t.theme_light), (Theme::Dark, t.theme_dark)]
-        .map(|(theme, name)| (theme.code().unwrap_or(""), name, theme == chosen));
-    choice("theme", t.theme, &options, move |code| settings.set_theme(Theme::from_code(&code)))
+    let options = [
+        (Theme::System, t.theme_system),
+        (Theme::Light, t.theme_light),
+        (Theme::Dark, t.theme_dark),
+    ]
+    .map(|(theme, name)| (theme.code().unwrap_or(""), name, theme == chosen));
+    choice("theme", t.theme, &options, move |code| {
+        settings.set_theme(Theme::from_code(&code))
+    })
 }
 
 /// A labelled list of (code, name, whether chosen).
-fn choice(id: &str, label: &str, options: &[(&str, &str, bool)], pick: impl Fn(String) + 'static) -> Tag {
+fn choice(
+    id: &str,
+    label: &str,
+    options: &[(&str, &str, bool)],
+    pick: impl Fn(String) + 'static,
+) -> Tag {
     let options = options.iter().map(|(code, name, chosen)| {
         let option = said("option", name).attr("value", code);
-        if *chosen { option.attr("selected", "") } else { option }
+        if *chosen {
+            option.attr("selected", "")
+        } else {
+            option
+        }
     });
     let select = tag("select")
         .attr("id", id)
         .with_all(options)
         .on("change", move |event| pick(event_target_value(&event)));
-    tag("div").class("field").with(said("label", label).attr("for", id)).with(select)
+    tag("div")
+        .class("field")
+        .with(said("label", label).attr("for", id))
+        .with(select)
 }

@@ -14,8 +14,19 @@ const USUAL_PROXY: &str = "/api";
 
 /// Direct or proxy, with the proxy's address.
 pub fn source_field(settings: Settings, t: &'static Texts) -> Tag {
-    let note = move || if settings.is_proxy() { t.source_proxy_note } else { t.source_direct_note }.to_owned();
-    let source = if settings.source_is_fixed() { stated(settings, t) } else { choice(settings, t) };
+    let note = move || {
+        if settings.is_proxy() {
+            t.source_proxy_note
+        } else {
+            t.source_direct_note
+        }
+        .to_owned()
+    };
+    let source = if settings.source_is_fixed() {
+        stated(settings, t)
+    } else {
+        choice(settings, t)
+    };
     tag("fieldset")
         .class("settings__group")
         .with(said("legend", t.data_source))
@@ -24,13 +35,25 @@ pub fn source_field(settings: Settings, t: &'static Texts) -> Tag {
 }
 
 fn base(settings: Settings) -> String {
-    settings.source.with_untracked(|source| source.base().to_owned())
+    settings
+        .source
+        .with_untracked(|source| source.base().to_owned())
 }
 
 fn stated(settings: Settings, t: &'static Texts) -> Vec<Tag> {
-    let name = if settings.is_proxy() { t.source_proxy } else { t.source_direct };
-    let source = tag("p").with(said("strong", name)).text(" ").with(said("code", &base(settings)));
-    vec![source, said("p", t.fixed_by_deployment).class("field__hint")]
+    let name = if settings.is_proxy() {
+        t.source_proxy
+    } else {
+        t.source_direct
+    };
+    let source = tag("p")
+        .with(said("strong", name))
+        .text(" ")
+        .with(said("code", &base(settings)));
+    vec![
+        source,
+        said("p", t.fixed_by_deployment).class("field__hint"),
+    ]
 }
 
 fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
@@ -62,17 +85,32 @@ fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
             .attr("id", "proxy-address-problem")
             .attr("role", "alert")
             .live_text(move || if bad.get() { t.proxy_address_bad } else { "" }.to_owned());
-        vec![said("label", t.proxy_address).attr("for", "proxy-address"), input, problem]
+        vec![
+            said("label", t.proxy_address).attr("for", "proxy-address"),
+            input,
+            problem,
+        ]
     };
     vec![
-        radio(t.source_direct, !settings.is_proxy(), move || settings.set_source(Source::default())),
-        radio(t.source_proxy, settings.is_proxy(), move || take(USUAL_PROXY)),
+        radio(t.source_direct, !settings.is_proxy(), move || {
+            settings.set_source(Source::default())
+        }),
+        radio(t.source_proxy, settings.is_proxy(), move || {
+            take(USUAL_PROXY)
+        }),
         tag("div").class("field").live(address),
     ]
 }
 
 fn radio(label: &str, chosen: bool, pick: impl Fn() + 'static) -> Tag {
-    let input = tag("input").attr("type", "radio").attr("name", "source").on("change", move |_| pick());
-    let input = if chosen { input.attr("checked", "") } else { input };
+    let input = tag("input")
+        .attr("type", "radio")
+        .attr("name", "source")
+        .on("change", move |_| pick());
+    let input = if chosen {
+        input.attr("checked", "")
+    } else {
+        input
+    };
     tag("label").class("check").with(input).text(label)
 }

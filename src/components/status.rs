@@ -21,21 +21,27 @@ use crate::state::search::Search;
 /// The region "Results".
 pub fn results(steps: Steps, playing: Playing) -> Tag {
     let t = texts();
-    let Steps { search, settings, .. } = steps;
+    let Steps {
+        search, settings, ..
+    } = steps;
     let remote = search.page();
     let shown = Memo::new(move |_| remote.with(|remote| remote.shown().cloned()));
     let before = move || {
         let Address { sample, query } = search.address();
         let before = remote.with(|remote| match (remote, query) {
-            (Remote::Ready(_), _) => return None,
+            (Remote::Ready(_), _) => None,
             (Remote::Idle, None) => Some(intro(search)),
             (Remote::Idle, Some(_)) => Some(needs_consent(search)),
             // The key was given meanwhile; it is still for the user to say that it may be used.
-            (Remote::Failed(SearchError::KeyNeeded, _), _) if !settings.needs_key() => Some(needs_consent(search)),
-            (Remote::Loading(Some(_)), _) => Some(loading(0, search, t)),
-            (Remote::Loading(None), query) => {
-                Some(loading(query.map_or(10, |query| query.size.get()), search, t))
+            (Remote::Failed(SearchError::KeyNeeded, _), _) if !settings.needs_key() => {
+                Some(needs_consent(search))
             }
+            (Remote::Loading(Some(_)), _) => Some(loading(0, search, t)),
+            (Remote::Loading(None), query) => Some(loading(
+                query.map_or(10, |query| query.size.get()),
+                search,
+                t,
+            )),
             (Remote::Failed(error, previous), _) => {
                 let cost = if sample { t.free } else { t.one_credit };
                 Some(failure(error, previous.is_some(), cost, steps))
@@ -44,11 +50,17 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         before.into_iter().collect()
     };
     let cards = move || {
-        let Some(page) = shown.get() else { return Vec::new() };
+        let Some(page) = shown.get() else {
+            return Vec::new();
+        };
         let sample = untrack(|| search.is_sample());
         let mut parts = vec![toolbar(&page, sample, search)];
         parts.extend(notes(&page, sample, t));
-        let cards = page.answer.videos.into_iter().map(|video| video_card(video, playing));
+        let cards = page
+            .answer
+            .videos
+            .into_iter()
+            .map(|video| video_card(video, playing));
         parts.push(tag("div").class("cards").with_all(cards));
         parts
     };
@@ -66,14 +78,22 @@ fn loading(outlines: u8, search: Search, t: &'static Texts) -> Tag {
     let outline = |_| {
         ["media", "card__sales", "card__about"]
             .iter()
-            .fold(tag("div").class("card card--skeleton"), |card, part| card.with(tag("div").class(part)))
+            .fold(tag("div").class("card card--skeleton"), |card, part| {
+                card.with(tag("div").class(part))
+            })
     };
-    let bar = tag("div").class("progress__bar").attr("role", "progressbar").attr("aria-label", t.loading);
+    let bar = tag("div")
+        .class("progress__bar")
+        .attr("role", "progressbar")
+        .attr("aria-label", t.loading);
     let progress = tag("div")
         .class("progress")
         .with(bar)
         .with(said("p", t.loading).attr("role", "status"))
         .with(button(Look::Text, t.cancel, move || search.cancel()));
-    let outlines = tag("div").class("cards").attr("aria-hidden", "true").with_all((0..outlines).map(outline));
+    let outlines = tag("div")
+        .class("cards")
+        .attr("aria-hidden", "true")
+        .with_all((0..outlines).map(outline));
     tag("div").class("as-is").with(progress).with(outlines)
 }

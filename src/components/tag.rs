@@ -33,7 +33,10 @@ pub fn svg(name: &str) -> Tag {
 
 fn of_element(element: Result<Element, JsValue>) -> Tag {
     // Names come from this crate's own code, and are all valid.
-    Tag { element: element.unwrap_or_else(|error| error.unchecked_into()), held: Vec::new() }
+    Tag {
+        element: element.unwrap_or_else(|error| error.unchecked_into()),
+        held: Vec::new(),
+    }
 }
 
 impl Tag {
@@ -82,7 +85,11 @@ impl Tag {
     }
 
     /// An attribute that follows signals; without a value it is removed.
-    pub fn live_attr(self, name: &'static str, mut value: impl FnMut() -> Option<&'static str> + 'static) -> Self {
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        mut value: impl FnMut() -> Option<&'static str> + 'static,
+    ) -> Self {
         let element = self.element.clone();
         self.follow(Box::new(move || {
             let _ = match value() {
@@ -94,7 +101,11 @@ impl Tag {
 
     /// A property that follows signals. One that has the value already isn't written, which would move
     /// the cursor of a field.
-    pub fn live_prop(self, name: &'static str, mut value: impl FnMut() -> JsValue + 'static) -> Self {
+    pub fn live_prop(
+        self,
+        name: &'static str,
+        mut value: impl FnMut() -> JsValue + 'static,
+    ) -> Self {
         let element = self.element.clone();
         self.follow(Box::new(move || {
             let (name, value) = (JsValue::from_str(name), value());
@@ -105,8 +116,8 @@ impl Tag {
     }
 
     /// Children that are drawn anew whenever a signal that they read changes.
-    pub fn live(self, mut children: impl FnMut() -> Vec<Tag> + 'static) -> Self {
-        self.redraw(Box::new(move || children()))
+    pub fn live(self, children: impl FnMut() -> Vec<Tag> + 'static) -> Self {
+        self.redraw(Box::new(children))
     }
 
     /// The element itself, for what only it can do.
@@ -116,7 +127,9 @@ impl Tag {
 
     fn listen(mut self, event: &str, heard: Box<dyn FnMut(Event)>) -> Self {
         let heard = Closure::wrap(heard);
-        let _ = self.element.add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
+        let _ = self
+            .element
+            .add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
         self.held.push(Box::new(heard));
         self
     }
@@ -128,16 +141,17 @@ impl Tag {
 
     fn redraw(mut self, mut children: Box<dyn FnMut() -> Vec<Tag>>) -> Self {
         let element = self.element.clone();
-        self.held.push(Box::new(RenderEffect::new(move |old: Option<Vec<Tag>>| {
-            let children = children();
-            // The old ones let go of their listeners before they leave, so that none hears of it.
-            drop(old);
-            element.replace_children_with_node_0();
-            for child in &children {
-                let _ = element.append_with_node_1(&child.element);
-            }
-            children
-        })));
+        self.held
+            .push(Box::new(RenderEffect::new(move |old: Option<Vec<Tag>>| {
+                let children = children();
+                // The old ones let go of their listeners before they leave, so that none hears of it.
+                drop(old);
+                element.replace_children_with_node_0();
+                for child in &children {
+                    let _ = element.append_with_node_1(&child.element);
+                }
+                children
+            })));
         self
     }
 

@@ -14,7 +14,12 @@ use crate::state::search::{Page, Search};
 pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
     let locale = locale();
     let (t, formats) = (locale.texts, locale.formats());
-    let Page { query, answer, at, kept } = page;
+    let Page {
+        query,
+        answer,
+        at,
+        kept,
+    } = page;
     let products = answer.videos.iter().map(|video| video.sales.len()).sum();
     let mut summary = vec![
         (t.videos_found)(answer.videos.len()),
@@ -38,9 +43,15 @@ pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
             .text(t.refresh)
             .press(move || search.again(true));
         let cost = price(t.one_credit).attr("id", "refresh-price");
-        tag("span").class("toolbar__refresh").with(button).with(cost)
+        tag("span")
+            .class("toolbar__refresh")
+            .with(button)
+            .with(cost)
     });
-    let link = search.link(&Address { sample, query: Some(query.clone()) });
+    let link = search.link(&Address {
+        sample,
+        query: Some(query.clone()),
+    });
     let actions = tag("div")
         .class("toolbar__actions")
         .with_all(refresh)
@@ -48,7 +59,12 @@ pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
         .with_all(pager(page, sample, search));
     tag("div")
         .class("toolbar")
-        .with(tag("p").class("toolbar__summary").attr("role", "status").with_all(summary))
+        .with(
+            tag("p")
+                .class("toolbar__summary")
+                .attr("role", "status")
+                .with_all(summary),
+        )
         .with(said("p", &origin).class("toolbar__origin"))
         .with(actions)
 }

@@ -24,22 +24,54 @@ pub fn video_card(video: Video, playing: Playing) -> Tag {
     let several = video.sales.len() > 1;
     let note = several.then(|| {
         let count = said("b", &(t.several_products)(video.sales.len()));
-        tag("p").class("card__several").with(count).text(" ").text(t.not_added_up)
+        tag("p")
+            .class("card__several")
+            .with(count)
+            .text(" ")
+            .text(t.not_added_up)
     });
-    let sales = video.sales.iter().map(|sales| sales_line(sales, &video.reach, video.region.as_deref()));
-    let sales = tag("div").class("card__sales").with_all(note).with_all(sales);
-    let reach = tag("div").class("card__reach").with(reach_figures(&video, locale));
+    let sales = video
+        .sales
+        .iter()
+        .map(|sales| sales_line(sales, &video.reach, video.region.as_deref()));
+    let sales = tag("div")
+        .class("card__sales")
+        .with_all(note)
+        .with_all(sales);
+    let reach = tag("div")
+        .class("card__reach")
+        .with(reach_figures(&video, locale));
     let facts = facts(&video, locale);
-    let tags = video.hashtags.iter().map(|tag| said("li", &["#", tag].concat()));
+    let tags = video
+        .hashtags
+        .iter()
+        .map(|tag| said("li", &["#", tag].concat()));
     let about = tag("div")
         .class("card__about")
         .with_all(caption(&video.caption, t))
-        .with(tag("ul").class("tags").attr("aria-label", t.hashtags).with_all(tags))
+        .with(
+            tag("ul")
+                .class("tags")
+                .attr("aria-label", t.hashtags)
+                .with_all(tags),
+        )
         .with(facts);
-    let Video { id, seconds, cover, clip, .. } = video;
-    let length = seconds.map(|seconds| format!("{}:{:02}", seconds / 60, seconds % 60)).unwrap_or_default();
+    let Video {
+        id,
+        seconds,
+        cover,
+        clip,
+        ..
+    } = video;
+    let length = seconds
+        .map(|seconds| format!("{}:{:02}", seconds / 60, seconds % 60))
+        .unwrap_or_default();
     tag("article")
-        .class(if several { "card card--several" } else { "card" })
+        .class(if several {
+            "card card--several"
+        } else {
+            "card"
+        })
         .attr("aria-label", &(t.video_by)(&id.to_string()))
         .with(player(id, clip, cover, length, playing))
         .with(sales)
@@ -60,7 +92,10 @@ fn reach_figures(video: &Video, locale: Locale) -> Tag {
     };
     let rate = |metric: Figure| {
         let text = (t.figure)(metric);
-        let value = video.sales.first().and_then(|sales| metric.of(reach, sales));
+        let value = video
+            .sales
+            .first()
+            .and_then(|sales| metric.of(reach, sales));
         figure(text.name, "", &formats.percent(value), text.formula)
     };
     let counts = [
@@ -71,7 +106,10 @@ fn reach_figures(video: &Video, locale: Locale) -> Tag {
         (t.saves, reach.saves),
     ];
     let rates = [Figure::EngagementRate, Figure::SaveRate];
-    tag("dl").class("figures").with_all(counts.map(count)).with_all(rates.map(rate))
+    tag("dl")
+        .class("figures")
+        .with_all(counts.map(count))
+        .with_all(rates.map(rate))
 }
 
 /// Where and when it was published, and the ways to it and to its creator.
@@ -82,11 +120,21 @@ fn facts(video: &Video, locale: Locale) -> Tag {
         .class("figure")
         .attr("tabindex", "0")
         .with(said("span", &date).class("tip").attr("role", "tooltip"));
-    let creator = video.creator.as_ref().map(|creator| external(&links::creator_page(creator), t.creator));
-    let links = creator.into_iter().chain([external(&links::video_page(video.id), t.open_on_tiktok)]);
+    let creator = video
+        .creator
+        .as_ref()
+        .map(|creator| external(&links::creator_page(creator), t.creator));
+    let links = creator
+        .into_iter()
+        .chain([external(&links::video_page(video.id), t.open_on_tiktok)]);
     tag("ul")
         .class("facts")
-        .with_all(video.region.as_ref().map(|region| said("li", region).class("facts__region")))
+        .with_all(
+            video
+                .region
+                .as_ref()
+                .map(|region| said("li", region).class("facts__region")),
+        )
         .with(tag("li").with(published))
         .with_all(links.map(|link| tag("li").with(link)))
 }
@@ -103,10 +151,25 @@ fn caption(caption: &str, t: &'static Texts) -> Vec<Tag> {
         return vec![text];
     }
     let expanded = RwSignal::new(false);
-    let class = move || if expanded.get() { "caption" } else { "caption caption--clamped" };
+    let class = move || {
+        if expanded.get() {
+            "caption"
+        } else {
+            "caption caption--clamped"
+        }
+    };
     let toggle = bare_button(Look::Text)
-        .live_attr("aria-expanded", move || Some(if expanded.get() { "true" } else { "false" }))
-        .live_text(move || if expanded.get() { t.show_less } else { t.show_more }.to_owned())
+        .live_attr("aria-expanded", move || {
+            Some(if expanded.get() { "true" } else { "false" })
+        })
+        .live_text(move || {
+            if expanded.get() {
+                t.show_less
+            } else {
+                t.show_more
+            }
+            .to_owned()
+        })
         .press(move || expanded.update(|expanded| *expanded = !*expanded));
     vec![text.live_attr("class", move || Some(class())), toggle]
 }

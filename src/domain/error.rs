@@ -88,13 +88,20 @@ impl SearchError {
             | Self::Truncated(note)
             | Self::UnexpectedShape(_, note)
             | Self::NoData(note) => Some(note),
-            Self::KeyNeeded | Self::Timeout(_) | Self::Offline | Self::Blocked | Self::SampleUnavailable => None,
+            Self::KeyNeeded
+            | Self::Timeout(_)
+            | Self::Offline
+            | Self::Blocked
+            | Self::SampleUnavailable => None,
         }
     }
 
     /// Whether the very same request can succeed without the user changing anything.
     pub fn retryable(&self) -> bool {
-        !matches!(self, Self::KeyNeeded | Self::InvalidRequest(_) | Self::KeyRefused(_) | Self::QuotaUsedUp(_))
+        !matches!(
+            self,
+            Self::KeyNeeded | Self::InvalidRequest(_) | Self::KeyRefused(_) | Self::QuotaUsedUp(_)
+        )
     }
 
     /// Whether a credit may be gone.

@@ -10,10 +10,13 @@ impl ApiKey {
     /// Takes a pasted key: blanks around it, quotes and a leading `Bearer` go. `None` when nothing is
     /// left or when a character cannot stand in a header.
     pub fn new(pasted: &str) -> Option<Self> {
-        let quoted = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\u{200b}' | '\u{feff}');
+        let quoted =
+            |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\u{200b}' | '\u{feff}');
         let bare = pasted.trim_matches(quoted);
         let bare = match bare.get(..7) {
-            Some(scheme) if scheme.eq_ignore_ascii_case("bearer ") => bare[7..].trim_matches(quoted),
+            Some(scheme) if scheme.eq_ignore_ascii_case("bearer ") => {
+                bare[7..].trim_matches(quoted)
+            }
             _ => bare,
         };
         let sound = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_graphic());

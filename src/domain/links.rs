@@ -16,9 +16,14 @@ impl MediaUrl {
         let rest = strip_https(raw)?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':');
-        let sound = host.bytes().next().is_some_and(|byte| byte.is_ascii_alphanumeric())
+        let sound = host
+            .bytes()
+            .next()
+            .is_some_and(|byte| byte.is_ascii_alphanumeric())
             && host.bytes().all(plain)
-            && raw.bytes().all(|byte| byte > b' ' && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | 0x7f));
+            && raw
+                .bytes()
+                .all(|byte| byte > b' ' && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | 0x7f));
         sound.then(|| Self(raw.to_owned()))
     }
 
@@ -43,7 +48,9 @@ impl MediaUrl {
 fn strip_https(raw: &str) -> Option<&str> {
     const SCHEME: &str = "https://";
     let scheme = raw.get(..SCHEME.len())?;
-    scheme.eq_ignore_ascii_case(SCHEME).then(|| &raw[SCHEME.len()..])
+    scheme
+        .eq_ignore_ascii_case(SCHEME)
+        .then(|| &raw[SCHEME.len()..])
 }
 
 /// An id of a creator or a product: digits only, never a number, so that none is lost.
@@ -52,7 +59,8 @@ pub struct DigitId(String);
 
 impl DigitId {
     pub fn new(raw: &str) -> Option<Self> {
-        let sound = !raw.is_empty() && raw.len() <= 32 && raw.bytes().all(|byte| byte.is_ascii_digit());
+        let sound =
+            !raw.is_empty() && raw.len() <= 32 && raw.bytes().all(|byte| byte.is_ascii_digit());
         sound.then(|| Self(raw.to_owned()))
     }
 
@@ -78,6 +86,11 @@ pub fn creator_page(id: &DigitId) -> String {
 
 /// The product's page in a region's shop; without a region, TikTok chooses.
 pub fn product_page(id: &DigitId, region: Option<&str>) -> String {
-    let region = region.map(|code| format!("region={code}&")).unwrap_or_default();
-    format!("https://shop.tiktok.com/view/product/{}?{region}locale=en", id.0)
+    let region = region
+        .map(|code| format!("region={code}&"))
+        .unwrap_or_default();
+    format!(
+        "https://shop.tiktok.com/view/product/{}?{region}locale=en",
+        id.0
+    )
 }

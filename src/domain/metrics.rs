@@ -49,10 +49,14 @@ fn float(count: Count) -> Option<f64> {
 }
 
 fn per_thousand(numerator: Option<f64>, denominator: Option<f64>) -> Option<f64> {
-    ratio(numerator, denominator).map(|value| value * 1000.0).filter(|value| value.is_finite())
+    ratio(numerator, denominator)
+        .map(|value| value * 1000.0)
+        .filter(|value| value.is_finite())
 }
 
 fn ratio(numerator: Option<f64>, denominator: Option<f64>) -> Option<f64> {
     let denominator = denominator.filter(|value| *value > 0.0)?;
-    numerator.map(|value| value / denominator).filter(|value| value.is_finite())
+    numerator
+        .map(|value| value / denominator)
+        .filter(|value| value.is_finite())
 }

@@ -33,7 +33,10 @@ impl Clip {
             return Self::Missing;
         }
         match MediaUrl::https(raw) {
-            Some(url) => Self::Address { until: expiry(url.as_str()), url },
+            Some(url) => Self::Address {
+                until: expiry(url.as_str()),
+                url,
+            },
             None => Self::Unusable,
         }
     }
@@ -41,7 +44,9 @@ impl Clip {
     /// What can be done with the clip at `now` (Unix seconds).
     pub fn at(&self, now: u64) -> Playback {
         match self {
-            Self::Address { until: Some(until), .. } if *until <= now => Playback::Expired(*until),
+            Self::Address {
+                until: Some(until), ..
+            } if *until <= now => Playback::Expired(*until),
             Self::Address { url, .. } => Playback::Playable(url.clone()),
             Self::Missing => Playback::Missing,
             Self::Unusable => Playback::Unusable,
@@ -52,7 +57,9 @@ impl Clip {
 /// The earliest expiry that the address states, in Unix seconds.
 fn expiry(url: &str) -> Option<u64> {
     let without_fragment = url.split('#').next().unwrap_or(url);
-    let (path, query) = without_fragment.split_once('?').unwrap_or((without_fragment, ""));
+    let (path, query) = without_fragment
+        .split_once('?')
+        .unwrap_or((without_fragment, ""));
     let stamped = path
         .split('/')
         .zip(path.split('/').skip(1))

@@ -32,13 +32,18 @@ impl Source {
             .iter()
             .filter_map(|host| lower.strip_prefix(host))
             .any(|rest| rest.is_empty() || rest.starts_with([':', '/']));
-        let absolute = lower
-            .strip_prefix("https://")
-            .is_some_and(|host| host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '['));
+        let absolute = lower.strip_prefix("https://").is_some_and(|host| {
+            host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[')
+        });
         let path = !lower.contains(':') && !lower.starts_with("//");
-        let plain = base.bytes().all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'@' | b'\\'));
+        let plain = base
+            .bytes()
+            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'@' | b'\\'));
         match plain && (absolute || local || path) {
-            true => Ok(Self { mode, base: base.to_owned() }),
+            true => Ok(Self {
+                mode,
+                base: base.to_owned(),
+            }),
             false => Err(BadBase),
         }
     }
@@ -54,7 +59,10 @@ impl Source {
 
 impl Default for Source {
     fn default() -> Self {
-        Self { mode: Mode::Direct, base: KEYAPI.to_owned() }
+        Self {
+            mode: Mode::Direct,
+            base: KEYAPI.to_owned(),
+        }
     }
 }
 
@@ -76,7 +84,11 @@ pub struct Deployment {
 
 impl Default for Deployment {
     fn default() -> Self {
-        Self { source: None, ids_per_request: 10, auto_run: true }
+        Self {
+            source: None,
+            ids_per_request: 10,
+            auto_run: true,
+        }
     }
 }
 
@@ -93,7 +105,9 @@ impl Deployment {
             ids_per_request: match field("ids_per_request").map(Value::as_u64) {
                 None => usual.ids_per_request,
                 Some(Some(limit @ 1..=200)) => limit as usize,
-                Some(_) => return Err("`ids_per_request` must be a whole number from 1 to 200".to_owned()),
+                Some(_) => {
+                    return Err("`ids_per_request` must be a whole number from 1 to 200".to_owned());
+                }
             },
             auto_run: match field("auto_run").map(Value::as_bool) {
                 None => usual.auto_run,
@@ -114,5 +128,6 @@ fn source(api: &Value) -> Result<Source, String> {
         None | Some(Value::Null) => Some(usual),
         Some(base) => base.as_str(),
     };
-    base.and_then(|base| Source::new(mode, base).ok()).ok_or_else(|| BadBase.to_string())
+    base.and_then(|base| Source::new(mode, base).ok())
+        .ok_or_else(|| BadBase.to_string())
 }

@@ -55,7 +55,13 @@ pub struct Video {
 impl Video {
     /// Takes in another row of the same video: its product joins, and what was unknown is filled.
     fn absorb(&mut self, other: Video) {
-        let Reach { views, likes, comments, shares, saves } = other.reach;
+        let Reach {
+            views,
+            likes,
+            comments,
+            shares,
+            saves,
+        } = other.reach;
         self.reach.views = self.reach.views.or(views);
         self.reach.likes = self.reach.likes.or(likes);
         self.reach.comments = self.reach.comments.or(comments);

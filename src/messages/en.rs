@@ -28,10 +28,14 @@ pub static EN: Texts = Texts {
     pieces_not_understood: |count| plural(count, "piece not understood", "pieces not understood"),
     more_pieces: |count| format!("and {count} more"),
     many_ids: |limit| {
-        format!("All IDs go in one request. The API is known to take {limit}; it may refuse more, and may still charge.")
+        format!(
+            "All IDs go in one request. The API is known to take {limit}; it may refuse more, and may still charge."
+        )
     },
     piece_problem: |problem| match problem {
-        PieceProblem::ShortLink => "Short link: a web page can't resolve it. Open it and paste the full link.",
+        PieceProblem::ShortLink => {
+            "Short link: a web page can't resolve it. Open it and paste the full link."
+        }
         PieceProblem::LookAlikeHost => "Looks like TikTok, but isn't: the site is not tiktok.com.",
         PieceProblem::OtherSite => "Not a TikTok link.",
         PieceProblem::LinkWithoutId => "A TikTok link, but not to a video: no video ID in it.",
@@ -41,7 +45,9 @@ pub static EN: Texts = Texts {
     },
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "Paste at least one video ID or link.".to_owned(),
-        IdsProblem::NoneUnderstood => "None of this is a video ID or link; the reasons are below.".to_owned(),
+        IdsProblem::NoneUnderstood => {
+            "None of this is a video ID or link; the reasons are below.".to_owned()
+        }
         IdsProblem::TooMany { count } => {
             format!("{count} IDs are too many for one request: 200 at most. Split them up.")
         }
@@ -92,7 +98,13 @@ pub static EN: Texts = Texts {
     empty_advice: "The API answered, but knows no products for them. New videos take about a day to appear.",
     empty_later_page: "There is nothing on this page: the results ended before it.",
     empty_sample: "The sample doesn't hold these videos. Leave sample data to search for real ones.",
-    without_rows: |count| plural(count, "ID without a row in the answer", "IDs without a row in the answer"),
+    without_rows: |count| {
+        plural(
+            count,
+            "ID without a row in the answer",
+            "IDs without a row in the answer",
+        )
+    },
     unreadable_rows: |count| plural(count, "row could not be read", "rows could not be read"),
     unreadable_row: |row| format!("Row {row}"),
     row_without_id: "no usable video_id",
@@ -106,7 +118,9 @@ pub static EN: Texts = Texts {
     failure,
     cost: |cost| match cost {
         Cost::None => "No credit was spent.",
-        Cost::Possible => "A credit may have been spent: whether failures are charged is not documented.",
+        Cost::Possible => {
+            "A credit may have been spent: whether failures are charged is not documented."
+        }
     },
     kept_from_before: "What this query brought earlier is still below.",
     api_said: "The API's message",
@@ -148,8 +162,14 @@ pub static EN: Texts = Texts {
     region: "Region",
     hashtags: "Hashtags",
     unknown: "unknown",
-    gmv: FigureText { name: "GMV", formula: "Gross merchandise value in US$, estimated by KeyAPI" },
-    units: FigureText { name: "Units", formula: "Units sold, estimated by KeyAPI" },
+    gmv: FigureText {
+        name: "GMV",
+        formula: "Gross merchandise value in US$, estimated by KeyAPI",
+    },
+    units: FigureText {
+        name: "Units",
+        formula: "Units sold, estimated by KeyAPI",
+    },
     views: "Views",
     likes: "Likes",
     comments: "Comments",
@@ -157,15 +177,26 @@ pub static EN: Texts = Texts {
     saves: "Saves",
     exactly: |value| format!("Exactly {value}"),
     figure: |figure| match figure {
-        Figure::Gpm => FigureText { name: "GPM", formula: "GMV per 1,000 views = GMV ÷ views × 1,000" },
-        Figure::PricePerUnit => FigureText { name: "Price per unit", formula: "GMV ÷ units" },
-        Figure::UnitsPerThousandViews => {
-            FigureText { name: "Units per 1,000 views", formula: "units ÷ views × 1,000" }
-        }
-        Figure::EngagementRate => {
-            FigureText { name: "Engagement rate", formula: "(likes + comments + shares) ÷ views" }
-        }
-        Figure::SaveRate => FigureText { name: "Save rate", formula: "saves ÷ views" },
+        Figure::Gpm => FigureText {
+            name: "GPM",
+            formula: "GMV per 1,000 views = GMV ÷ views × 1,000",
+        },
+        Figure::PricePerUnit => FigureText {
+            name: "Price per unit",
+            formula: "GMV ÷ units",
+        },
+        Figure::UnitsPerThousandViews => FigureText {
+            name: "Units per 1,000 views",
+            formula: "units ÷ views × 1,000",
+        },
+        Figure::EngagementRate => FigureText {
+            name: "Engagement rate",
+            formula: "(likes + comments + shares) ÷ views",
+        },
+        Figure::SaveRate => FigureText {
+            name: "Save rate",
+            formula: "saves ÷ views",
+        },
     },
 
     data_source: "Where data comes from",
@@ -223,7 +254,10 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "The account's credits are used up",
             "Top up in the KeyAPI dashboard, or use another key, then try again.",
         ),
-        SearchError::TooFast { .. } => ("Too many requests in a short time", "Wait a moment, then try again."),
+        SearchError::TooFast { .. } => (
+            "Too many requests in a short time",
+            "Wait a moment, then try again.",
+        ),
         SearchError::Server(_) => (
             "The API had an internal error",
             "It is not your query's fault. Try again later; if it stays, send KeyAPI the request ID.",

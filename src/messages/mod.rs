@@ -26,7 +26,9 @@ impl Language {
 
     /// The first of the browser's wishes that is one of ours, or English.
     pub fn wished(tags: impl IntoIterator<Item = String>) -> Self {
-        tags.into_iter().find_map(|tag| Self::from_tag(&tag)).unwrap_or(Self::English)
+        tags.into_iter()
+            .find_map(|tag| Self::from_tag(&tag))
+            .unwrap_or(Self::English)
     }
 
     /// By the language part of a tag such as `zh-CN`.

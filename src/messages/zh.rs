@@ -28,7 +28,9 @@ pub static ZH: Texts = Texts {
     pieces_not_understood: |count| format!("{count} 处无法识别"),
     more_pieces: |count| format!("另有 {count} 处"),
     many_ids: |limit| {
-        format!("所有 ID 会放在一次请求里。已知 API 一次接受 {limit} 个，更多可能被拒绝，且仍可能扣费。")
+        format!(
+            "所有 ID 会放在一次请求里。已知 API 一次接受 {limit} 个，更多可能被拒绝，且仍可能扣费。"
+        )
     },
     piece_problem: |problem| match problem {
         PieceProblem::ShortLink => "短链接：网页无法解析。请打开它，再粘贴完整链接。",
@@ -42,7 +44,9 @@ pub static ZH: Texts = Texts {
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "请至少粘贴一个视频 ID 或链接。".to_owned(),
         IdsProblem::NoneUnderstood => "其中没有可识别的视频 ID 或链接，原因见下方。".to_owned(),
-        IdsProblem::TooMany { count } => format!("一次请求最多 200 个 ID，现有 {count} 个。请分批查询。"),
+        IdsProblem::TooMany { count } => {
+            format!("一次请求最多 200 个 ID，现有 {count} 个。请分批查询。")
+        }
     },
     page_problem: |problem| match problem {
         PagingProblem::Missing => "请输入页码。",
@@ -146,8 +150,14 @@ pub static ZH: Texts = Texts {
     region: "地区",
     hashtags: "话题标签",
     unknown: "未知",
-    gmv: FigureText { name: "GMV", formula: "商品交易总额（美元），KeyAPI 估算" },
-    units: FigureText { name: "销量", formula: "售出件数，KeyAPI 估算" },
+    gmv: FigureText {
+        name: "GMV",
+        formula: "商品交易总额（美元），KeyAPI 估算",
+    },
+    units: FigureText {
+        name: "销量",
+        formula: "售出件数，KeyAPI 估算",
+    },
     views: "播放",
     likes: "点赞",
     comments: "评论",
@@ -155,11 +165,26 @@ pub static ZH: Texts = Texts {
     saves: "收藏",
     exactly: |value| format!("准确值 {value}"),
     figure: |figure| match figure {
-        Figure::Gpm => FigureText { name: "GPM", formula: "千次播放 GMV = GMV ÷ 播放 × 1000" },
-        Figure::PricePerUnit => FigureText { name: "件均价", formula: "GMV ÷ 销量" },
-        Figure::UnitsPerThousandViews => FigureText { name: "千次播放销量", formula: "销量 ÷ 播放 × 1000" },
-        Figure::EngagementRate => FigureText { name: "互动率", formula: "（点赞 + 评论 + 分享）÷ 播放" },
-        Figure::SaveRate => FigureText { name: "收藏率", formula: "收藏 ÷ 播放" },
+        Figure::Gpm => FigureText {
+            name: "GPM",
+            formula: "千次播放 GMV = GMV ÷ 播放 × 1000",
+        },
+        Figure::PricePerUnit => FigureText {
+            name: "件均价",
+            formula: "GMV ÷ 销量",
+        },
+        Figure::UnitsPerThousandViews => FigureText {
+            name: "千次播放销量",
+            formula: "销量 ÷ 播放 × 1000",
+        },
+        Figure::EngagementRate => FigureText {
+            name: "互动率",
+            formula: "（点赞 + 评论 + 分享）÷ 播放",
+        },
+        Figure::SaveRate => FigureText {
+            name: "收藏率",
+            formula: "收藏 ÷ 播放",
+        },
     },
 
     data_source: "数据来源",
@@ -197,32 +222,53 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "需要 KeyAPI 密钥",
             "没有发送请求，也没有扣费。请在设置中添加密钥，或先用示例数据看看。",
         ),
-        SearchError::InvalidRequest(_) => ("API 拒绝了此查询", "请修改 ID 或分页；API 的消息说明了原因。"),
-        SearchError::KeyRefused(_) if proxy => {
-            ("代理拒绝了此请求", "可能需要登录，或代理的密钥已失效。请联系本站管理者。")
-        }
-        SearchError::KeyRefused(_) => {
-            ("缺少 API 密钥，或密钥被拒绝", "请在设置中检查密钥：可能输入有误、已过期，或无权使用此接口。")
-        }
-        SearchError::QuotaUsedUp(_) => ("账户积分已用完", "请在 KeyAPI 控制台充值，或换一个密钥后重试。"),
+        SearchError::InvalidRequest(_) => (
+            "API 拒绝了此查询",
+            "请修改 ID 或分页；API 的消息说明了原因。",
+        ),
+        SearchError::KeyRefused(_) if proxy => (
+            "代理拒绝了此请求",
+            "可能需要登录，或代理的密钥已失效。请联系本站管理者。",
+        ),
+        SearchError::KeyRefused(_) => (
+            "缺少 API 密钥，或密钥被拒绝",
+            "请在设置中检查密钥：可能输入有误、已过期，或无权使用此接口。",
+        ),
+        SearchError::QuotaUsedUp(_) => (
+            "账户积分已用完",
+            "请在 KeyAPI 控制台充值，或换一个密钥后重试。",
+        ),
         SearchError::TooFast { .. } => ("短时间内请求过多", "请稍候再试。"),
-        SearchError::Server(_) => {
-            ("API 内部错误", "不是查询的问题。请稍后重试；若一直如此，请把请求 ID 发给 KeyAPI。")
-        }
-        SearchError::Refused(_) => {
-            ("API 以未公开的代码拒绝", "所知仅有下方的消息。请稍后重试，或凭请求 ID 询问 KeyAPI。")
-        }
-        SearchError::NotJson(_) => {
-            ("应答不是 JSON", "应答的不是 API，可能是登录页面，或代理地址有误。")
-        }
+        SearchError::Server(_) => (
+            "API 内部错误",
+            "不是查询的问题。请稍后重试；若一直如此，请把请求 ID 发给 KeyAPI。",
+        ),
+        SearchError::Refused(_) => (
+            "API 以未公开的代码拒绝",
+            "所知仅有下方的消息。请稍后重试，或凭请求 ID 询问 KeyAPI。",
+        ),
+        SearchError::NotJson(_) => (
+            "应答不是 JSON",
+            "应答的不是 API，可能是登录页面，或代理地址有误。",
+        ),
         SearchError::Truncated(_) => ("应答中途中断", "连接可能断开了，重试通常即可。"),
-        SearchError::UnexpectedShape(..) => {
-            ("应答不符合文档格式", "API 可能有变动。请稍后重试；若一直如此，请附上请求 ID 反馈。")
-        }
-        SearchError::NoData(_) => ("API 的应答没有数据", "可能尚无这些视频的数据。请检查 ID，或明天再试。"),
-        SearchError::Timeout(_) => ("30 秒内没有应答", "API 或网络较慢。减少 ID 或每页行数可能有帮助。"),
+        SearchError::UnexpectedShape(..) => (
+            "应答不符合文档格式",
+            "API 可能有变动。请稍后重试；若一直如此，请附上请求 ID 反馈。",
+        ),
+        SearchError::NoData(_) => (
+            "API 的应答没有数据",
+            "可能尚无这些视频的数据。请检查 ID，或明天再试。",
+        ),
+        SearchError::Timeout(_) => (
+            "30 秒内没有应答",
+            "API 或网络较慢。减少 ID 或每页行数可能有帮助。",
+        ),
         SearchError::Offline => ("当前离线", "请连接网络后重试。"),
-        SearchError::Blocked if proxy => ("无法连接代理", "请检查设置中的代理地址是否在运行，以及是否被拦截。"),
+        SearchError::Blocked if proxy => (
+            "无法连接代理",
+            "请检查设置中的代理地址是否在运行，以及是否被拦截。",
+        ),
         SearchError::Blocked => (
             "浏览器拦截了请求，或网络出错",
             "若网络正常，则可能是 API 不直接应答网页（CORS），或被浏览器扩展拦截。\

@@ -22,18 +22,28 @@ thread_local! {
 
 /// The answer that this address brought earlier.
 pub fn recall(url: &str) -> Option<Kept> {
-    let remembered =
-        MEMORY.with_borrow(|memory| memory.iter().find(|(known, _)| known == url).map(|(_, kept)| kept.clone()));
+    let remembered = MEMORY.with_borrow(|memory| {
+        memory
+            .iter()
+            .find(|(known, _)| known == url)
+            .map(|(_, kept)| kept.clone())
+    });
     remembered.or_else(|| {
         let stored = Store::Tab.get(&name(url))?;
         let (at, body) = stored.split_once('\n')?;
-        Some(Kept { at: at.parse().ok()?, body: body.to_owned() })
+        Some(Kept {
+            at: at.parse().ok()?,
+            body: body.to_owned(),
+        })
     })
 }
 
 /// Keeps an answer that came just now, in place of an earlier one.
 pub fn keep(url: &str, body: String) -> Kept {
-    let kept = Kept { body, at: page::now() };
+    let kept = Kept {
+        body,
+        at: page::now(),
+    };
     let stored = [&kept.at.to_string(), "\n", &kept.body].concat();
     if !Store::Tab.set(&name(url), &stored) {
         // The store is full: the older answers make room, and stay in memory.

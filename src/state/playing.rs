@@ -12,14 +12,10 @@ pub fn focus_soon(id: &str) {
 }
 
 /// The video whose player is open.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct Playing(RwSignal<Option<VideoId>>);
 
 impl Playing {
-    pub fn new() -> Self {
-        Self(RwSignal::new(None))
-    }
-
     /// Whether it is this one; changes only when that does.
     pub fn is(self, id: VideoId) -> Memo<bool> {
         Memo::new(move |_| self.0.get() == Some(id))

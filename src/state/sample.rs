@@ -21,8 +21,13 @@ thread_local! {
 /// The whole sample as one query, at its first page.
 pub async fn everything() -> Result<Query, SearchError> {
     let answer = read().await?;
-    let ids = VideoIds::new(answer.videos.iter().map(|video| video.id)).map_err(|_| SearchError::SampleUnavailable)?;
-    Ok(Query { ids, page: PageNum::default(), size: PageSize::default() })
+    let ids = VideoIds::new(answer.videos.iter().map(|video| video.id))
+        .map_err(|_| SearchError::SampleUnavailable)?;
+    Ok(Query {
+        ids,
+        page: PageNum::default(),
+        size: PageSize::default(),
+    })
 }
 
 /// A page of the sample, cut by rows as the API cuts its own.
@@ -38,20 +43,29 @@ pub async fn page(query: &Query) -> Result<Answer, SearchError> {
         .skip(skipped)
         .take(size)
         .collect();
-    Ok(Answer { rows: rows.len(), videos: crate::domain::video::by_video(rows), ..answer })
+    Ok(Answer {
+        rows: rows.len(),
+        videos: crate::domain::video::by_video(rows),
+        ..answer
+    })
 }
 
 /// A video as the rows it came from: one a product.
 fn rows(mut video: Video) -> impl Iterator<Item = Video> {
     let sales = std::mem::take(&mut video.sales);
-    sales.into_iter().map(move |sales| Video { sales: vec![sales], ..video.clone() })
+    sales.into_iter().map(move |sales| Video {
+        sales: vec![sales],
+        ..video.clone()
+    })
 }
 
 async fn read() -> Result<Answer, SearchError> {
     let body = match BODY.with_borrow(Clone::clone) {
         Some(body) => body,
         None => {
-            let reply = client::own_file(FILE).await.map_err(|_| SearchError::SampleUnavailable)?;
+            let reply = client::own_file(FILE)
+                .await
+                .map_err(|_| SearchError::SampleUnavailable)?;
             BODY.with_borrow_mut(|kept| kept.insert(reply.body).clone())
         }
     };

@@ -10,8 +10,8 @@ use super::settings::Settings;
 use crate::api::client::{self, Errand, Flight, Reply};
 use crate::api::endpoint;
 use crate::api::wire::{self, Provenance};
-use crate::domain::answer::Answer;
 use crate::browser::location;
+use crate::domain::answer::Answer;
 use crate::domain::error::SearchError;
 use crate::domain::query::{Address, Link, Query};
 use crate::domain::remote::Remote;
@@ -60,9 +60,16 @@ pub struct Search {
 impl Search {
     /// Starts at an address, whose effect runs at once.
     pub fn new(settings: Settings, address: Address) -> Self {
-        let visit = Visit { address, cause: Cause::Opened, serial: 0 };
-        let search =
-            Self { settings, visit: RwSignal::new(visit), page: RwSignal::new(Remote::Idle) };
+        let visit = Visit {
+            address,
+            cause: Cause::Opened,
+            serial: 0,
+        };
+        let search = Self {
+            settings,
+            visit: RwSignal::new(visit),
+            page: RwSignal::new(Remote::Idle),
+        };
         // The effect's value is the request under way: the next run drops it, which aborts it.
         Effect::new(move |_: Option<Option<Flight>>| search.load(search.visit.get()));
         search
@@ -92,7 +99,10 @@ impl Search {
 
     /// Goes to the whole sample.
     pub fn go_to_sample(self) {
-        self.go(Address { sample: true, query: None });
+        self.go(Address {
+            sample: true,
+            query: None,
+        });
     }
 
     /// Follows Back or Forward.
@@ -102,13 +112,23 @@ impl Search {
 
     /// Runs the current query again; a kept answer does unless `afresh`.
     pub fn again(self, afresh: bool) {
-        let cause = if afresh { Cause::Refreshed } else { Cause::Asked };
-        self.set(self.visit.with_untracked(|visit| visit.address.clone()), cause);
+        let cause = if afresh {
+            Cause::Refreshed
+        } else {
+            Cause::Asked
+        };
+        self.set(
+            self.visit.with_untracked(|visit| visit.address.clone()),
+            cause,
+        );
     }
 
     /// Stops the request under way; what was there before stays.
     pub fn cancel(self) {
-        self.set(self.visit.with_untracked(|visit| visit.address.clone()), Cause::History);
+        self.set(
+            self.visit.with_untracked(|visit| visit.address.clone()),
+            Cause::History,
+        );
     }
 
     /// The absolute link to an address, to be shared. An address holds a query and nothing else.
@@ -118,26 +138,48 @@ impl Search {
 
     /// Whether going to an address costs a credit.
     pub fn costs(self, address: &Address) -> bool {
-        let Some(query) = address.query.as_ref().filter(|_| !address.sample) else { return false };
-        kept::recall(&self.settings.source.with_untracked(|source| endpoint::analytics(source, query))).is_none()
+        let Some(query) = address.query.as_ref().filter(|_| !address.sample) else {
+            return false;
+        };
+        kept::recall(
+            &self
+                .settings
+                .source
+                .with_untracked(|source| endpoint::analytics(source, query)),
+        )
+        .is_none()
     }
 
     fn set(self, address: Address, cause: Cause) {
         self.visit.update(|visit| {
-            *visit = Visit { address, cause, serial: visit.serial.wrapping_add(1) };
+            *visit = Visit {
+                address,
+                cause,
+                serial: visit.serial.wrapping_add(1),
+            };
         });
     }
 
     fn load(self, visit: Visit) -> Option<Flight> {
-        let Visit { address, cause, serial } = visit;
+        let Visit {
+            address,
+            cause,
+            serial,
+        } = visit;
         let Some(query) = address.query else {
-            self.page.set(if address.sample { Remote::Loading(None) } else { Remote::Idle });
+            self.page.set(if address.sample {
+                Remote::Loading(None)
+            } else {
+                Remote::Idle
+            });
             if address.sample {
                 self.open_sample(serial);
             }
             return None;
         };
-        let before = self.page.with_untracked(|page| page.shown().filter(|page| page.query == query).cloned());
+        let before = self
+            .page
+            .with_untracked(|page| page.shown().filter(|page| page.query == query).cloned());
         if address.sample {
             self.page.set(Remote::Loading(before));
             self.load_sample(query, serial);
@@ -157,7 +199,8 @@ impl Search {
             Cause::Asked | Cause::Refreshed => true,
         };
         if untrack(|| self.settings.needs_key()) {
-            self.page.set(Remote::Failed(SearchError::KeyNeeded, before));
+            self.page
+                .set(Remote::Failed(SearchError::KeyNeeded, before));
             return None;
         }
         if !may_run {
@@ -170,7 +213,11 @@ impl Search {
 
     fn send(self, source: Source, url: String, query: Query) -> Flight {
         let key = self.settings.key.get_untracked();
-        let errand = Errand { url: url.clone(), mode: source.mode(), key };
+        let errand = Errand {
+            url: url.clone(),
+            mode: source.mode(),
+            key,
+        };
         client::send(errand, move |reply| {
             self.finish(reply.and_then(|reply| answered(&query, &url, reply)));
         })
@@ -181,7 +228,12 @@ impl Search {
             let answer = sample::page(&query).await;
             if self.is_current(serial) {
                 let at = crate::browser::page::now();
-                self.finish(answer.map(|answer| Page { query, answer, at, kept: false }));
+                self.finish(answer.map(|answer| Page {
+                    query,
+                    answer,
+                    at,
+                    kept: false,
+                }));
             }
         });
     }
@@ -195,7 +247,10 @@ impl Search {
             }
             match everything {
                 Ok(query) => {
-                    let address = Address { sample: true, query: Some(query) };
+                    let address = Address {
+                        sample: true,
+                        query: Some(query),
+                    };
                     location::replace(&address.to_string());
                     self.set(address, Cause::Asked);
                 }
@@ -220,18 +275,35 @@ impl Search {
 
 /// The address that a link stands for, as far as it is whole.
 pub fn address_of(link: &Link) -> Address {
-    Address { sample: link.sample, query: link.query.clone() }
+    Address {
+        sample: link.sample,
+        query: link.query.clone(),
+    }
 }
 
 /// A good answer is kept; a bad one is an error.
 fn answered(query: &Query, url: &str, reply: Reply) -> Result<Page, SearchError> {
-    let Reply { status, retry_after, body } = reply;
+    let Reply {
+        status,
+        retry_after,
+        body,
+    } = reply;
     let answer = wire::read(status, retry_after, &body, Provenance::Api)?;
     let at = kept::keep(url, body).at;
-    Ok(Page { query: query.clone(), answer, at, kept: false })
+    Ok(Page {
+        query: query.clone(),
+        answer,
+        at,
+        kept: false,
+    })
 }
 
 fn page_of(query: &Query, kept: Kept, from_tab: bool) -> Result<Page, SearchError> {
     let answer = wire::read(200, None, &kept.body, Provenance::Api)?;
-    Ok(Page { query: query.clone(), answer, at: kept.at, kept: from_tab })
+    Ok(Page {
+        query: query.clone(),
+        answer,
+        at: kept.at,
+        kept: from_tab,
+    })
 }

@@ -62,9 +62,13 @@ pub struct Settings {
 impl Settings {
     /// Reads what was kept.
     pub fn restore(deployment: Deployment) -> Self {
-        let chosen = Store::Browser.get(PROXY).and_then(|base| Source::new(Mode::Proxy, &base).ok());
+        let chosen = Store::Browser
+            .get(PROXY)
+            .and_then(|base| Source::new(Mode::Proxy, &base).ok());
         let source = deployment.source.clone().or(chosen).unwrap_or_default();
-        let kept = Store::Browser.get(LANGUAGE).and_then(|code| Language::from_tag(&code));
+        let kept = Store::Browser
+            .get(LANGUAGE)
+            .and_then(|code| Language::from_tag(&code));
         Self {
             deployment: StoredValue::new(deployment),
             source: RwSignal::new(source),
@@ -92,11 +96,13 @@ impl Settings {
 
     /// Whether the deployment says where data comes from.
     pub fn source_is_fixed(self) -> bool {
-        self.deployment.with_value(|deployment| deployment.source.is_some())
+        self.deployment
+            .with_value(|deployment| deployment.source.is_some())
     }
 
     pub fn ids_per_request(self) -> usize {
-        self.deployment.with_value(|deployment| deployment.ids_per_request)
+        self.deployment
+            .with_value(|deployment| deployment.ids_per_request)
     }
 
     pub fn auto_run(self) -> bool {
@@ -172,7 +178,9 @@ impl Settings {
 
     /// The theme in use; `boot.js` has set it before the first paint.
     pub fn theme(self) -> Theme {
-        Store::Browser.get(THEME).map_or(Theme::System, |code| Theme::from_code(&code))
+        Store::Browser
+            .get(THEME)
+            .map_or(Theme::System, |code| Theme::from_code(&code))
     }
 
     /// Opens the dialog.
