@@ -19,6 +19,7 @@ use crate::domain::form::RawForm;
 use crate::domain::query::{Address, Link};
 use crate::domain::source::Deployment;
 use crate::messages::Language;
+use crate::state::effect::effect;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, texts};
 use crate::state::playing::Playing;
@@ -75,7 +76,7 @@ fn frame(steps: Steps) -> Vec<Tag> {
         form,
     } = steps;
     let t = texts();
-    Effect::new(move |_| {
+    effect(move || {
         let videos = search
             .page()
             .with(|page| page.shown().map(|page| page.answer.videos.len()));
@@ -85,7 +86,7 @@ fn frame(steps: Steps) -> Vec<Tag> {
         }
     });
     // The form follows the address, to the next page or into the sample, unless it means that already.
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(query) = search.address().query {
             form.show(&query);
         }

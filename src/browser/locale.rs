@@ -24,6 +24,7 @@ pub struct Formats {
     percent: Function,
     decimal: Function,
     date: Function,
+    day: Function,
     age: Intl::RelativeTimeFormat,
 }
 
@@ -33,6 +34,8 @@ impl Formats {
         let locales = Array::of1(&JsValue::from_str(tag));
         let number =
             |pairs: &[(&str, &str)]| Intl::NumberFormat::new(&locales, &options(pairs)).format();
+        let moment =
+            |pairs: &[(&str, &str)]| Intl::DateTimeFormat::new(&locales, &options(pairs)).format();
         const DOLLARS: [(&str, &str); 3] = [
             ("style", "currency"),
             ("currency", "USD"),
@@ -48,11 +51,8 @@ impl Formats {
             money_small: money(&[("maximumSignificantDigits", "2")]),
             percent: number(&[("style", "percent"), ("maximumSignificantDigits", "3")]),
             decimal: number(&[("maximumSignificantDigits", "3")]),
-            date: Intl::DateTimeFormat::new(
-                &locales,
-                &options(&[("dateStyle", "medium"), ("timeStyle", "short")]),
-            )
-            .format(),
+            date: moment(&[("dateStyle", "medium"), ("timeStyle", "short")]),
+            day: moment(&[("dateStyle", "medium")]),
             age: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "always")])),
         }
     }
@@ -99,8 +99,12 @@ impl Formats {
 
     /// Unix seconds as date and time in the reader's zone.
     pub fn date(&self, seconds: u64) -> String {
-        let date = Date::new(&JsValue::from_f64(seconds as f64 * 1000.0));
-        text(self.date.call1(&JsValue::UNDEFINED, &date))
+        moment(&self.date, seconds)
+    }
+
+    /// Unix seconds as a date in the reader's zone.
+    pub fn day(&self, seconds: u64) -> String {
+        moment(&self.day, seconds)
     }
 
     /// `5 months ago`.
@@ -121,6 +125,11 @@ fn call(format: &Function, value: Option<f64>) -> String {
         Some(value) => text(format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))),
         None => UNKNOWN.to_owned(),
     }
+}
+
+fn moment(format: &Function, seconds: u64) -> String {
+    let date = Date::new(&JsValue::from_f64(seconds as f64 * 1000.0));
+    text(format.call1(&JsValue::UNDEFINED, &date))
 }
 
 fn text(result: Result<JsValue, JsValue>) -> String {

@@ -87,7 +87,7 @@ fn next_step(
         settings,
         form,
     } = steps;
-    let again = |look: Look| button(look, t.try_again, move || search.again(false));
+    let again = |look: Look| button(look, t.try_again, move || search.again(true));
     let settings = |look: Look| button(look, t.open_settings, move || settings.show());
     match error {
         SearchError::KeyNeeded => {
@@ -112,7 +112,7 @@ fn next_step(
         SearchError::TooFast { seconds, .. } => {
             let seconds = seconds.unwrap_or(USUAL_WAIT);
             vec![
-                countdown_button(seconds, move || search.again(false)),
+                countdown_button(seconds, move || search.again(true)),
                 price(cost),
             ]
         }

@@ -11,6 +11,7 @@ use super::key_field::key_field;
 use super::source_field::source_field;
 use super::tag::{Tag, tag};
 use crate::messages::{Language, Texts};
+use crate::state::effect::effect;
 use crate::state::locale::texts;
 use crate::state::settings::{Settings, Theme};
 
@@ -47,7 +48,7 @@ pub fn settings_dialog(settings: Settings) -> Tag {
         .on("close", move |_| settings.closed());
     if let Some(element) = dialog.element().dyn_ref::<HtmlDialogElement>().cloned() {
         // Showing a dialog is the document's own state, and it keeps where the focus was.
-        Effect::new(move |_| {
+        effect(move || {
             let open = settings.open.get();
             if open && !element.open() && element.show_modal().is_ok() {
                 settings.focus_field();

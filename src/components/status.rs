@@ -8,19 +8,20 @@ use super::failure::{Steps, failure};
 use super::held::{intro, needs_consent};
 use super::notes::notes;
 use super::tag::{Tag, tag};
-use super::toolbar::toolbar;
+use super::toolbar::{summary, toolbar};
 use super::video_card::video_card;
 use crate::domain::error::SearchError;
 use crate::domain::query::Address;
 use crate::domain::remote::Remote;
 use crate::messages::Texts;
-use crate::state::locale::texts;
+use crate::state::locale::locale;
 use crate::state::playing::Playing;
 use crate::state::search::Search;
 
 /// The region "Results".
 pub fn results(steps: Steps, playing: Playing) -> Tag {
-    let t = texts();
+    let locale = locale();
+    let t = locale.texts;
     let Steps {
         search, settings, ..
     } = steps;
@@ -64,11 +65,25 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         parts.push(tag("div").class("cards").with_all(cards));
         parts
     };
+    // There from the start, and the same element throughout: only so is a change of it announced.
+    let announced = move || {
+        remote.with(|remote| match remote {
+            Remote::Loading(_) => t.loading.to_owned(),
+            Remote::Ready(page) => summary(page, locale).join(", "),
+            Remote::Idle | Remote::Failed(..) => String::new(),
+        })
+    };
     tag("section")
         .class("results")
         .attr("id", "results")
         .attr("aria-label", t.results)
         .attr("tabindex", "-1")
+        .with(
+            tag("p")
+                .class("vh")
+                .attr("role", "status")
+                .live_text(announced),
+        )
         .with(tag("div").class("as-is").live(before))
         .with(tag("div").class("as-is").live(cards))
 }
@@ -89,7 +104,7 @@ fn loading(outlines: u8, search: Search, t: &'static Texts) -> Tag {
     let progress = tag("div")
         .class("progress")
         .with(bar)
-        .with(said("p", t.loading).attr("role", "status"))
+        .with(said("p", t.loading))
         .with(button(Look::Text, t.cancel, move || search.cancel()));
     let outlines = tag("div")
         .class("cards")

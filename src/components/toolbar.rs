@@ -7,19 +7,13 @@ use super::icon::{icon, shape};
 use super::pager::pager;
 use super::tag::{Tag, tag};
 use crate::domain::query::Address;
-use crate::state::locale::locale;
+use crate::state::locale::{Locale, locale};
 use crate::state::search::{Page, Search};
 
-/// The bar above the cards.
-pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
-    let locale = locale();
+/// What a page of results holds and where it is, to be seen and to be announced.
+pub fn summary(page: &Page, locale: Locale) -> Vec<String> {
     let (t, formats) = (locale.texts, locale.formats());
-    let Page {
-        query,
-        answer,
-        at,
-        kept,
-    } = page;
+    let Page { query, answer, .. } = page;
     let products = answer.videos.iter().map(|video| video.sales.len()).sum();
     let mut summary = vec![
         (t.videos_found)(answer.videos.len()),
@@ -29,6 +23,17 @@ pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
     if answer.is_last(query.size) {
         summary.push(t.last_page.to_owned());
     }
+    summary
+}
+
+/// The bar above the cards.
+pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
+    let locale = locale();
+    let (t, formats) = (locale.texts, locale.formats());
+    let Page {
+        query, at, kept, ..
+    } = page;
+    let summary = summary(page, locale);
     let summary = summary.iter().map(|text| said("span", text));
     let when = formats.date(*at);
     let origin = match (sample, kept) {
@@ -59,12 +64,7 @@ pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
         .with_all(pager(page, sample, search));
     tag("div")
         .class("toolbar")
-        .with(
-            tag("p")
-                .class("toolbar__summary")
-                .attr("role", "status")
-                .with_all(summary),
-        )
+        .with(tag("p").class("toolbar__summary").with_all(summary))
         .with(said("p", &origin).class("toolbar__origin"))
         .with(actions)
 }

@@ -116,7 +116,10 @@ fn reach_figures(video: &Video, locale: Locale) -> Tag {
 fn facts(video: &Video, locale: Locale) -> Tag {
     let (t, formats) = (locale.texts, locale.formats());
     let date = [t.published, " ", &formats.date(video.published)].concat();
-    let published = said("time", &formats.ago(age(video.published, now())))
+    let ago = formats.ago(age(video.published, now()));
+    let published = said("time", &formats.day(video.published))
+        .text(" · ")
+        .text(&ago)
         .class("figure")
         .attr("tabindex", "0")
         .with(said("span", &date).class("tip").attr("role", "tooltip"));

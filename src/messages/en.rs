@@ -128,7 +128,6 @@ pub static EN: Texts = Texts {
     request_id: "Request ID",
     copy_request_id: "Copy request ID",
     copied: "Copied.",
-    could_not_copy: "The browser didn't allow copying: select the text and copy it by hand.",
     try_again: "Try again",
     try_again_in: |seconds| format!("Try again in {seconds} s"),
     open_settings: "Open Settings",
@@ -158,8 +157,6 @@ pub static EN: Texts = Texts {
     estimated: "est.",
     estimated_dollars: "est., US$",
     published: "Published",
-    duration: "Length",
-    region: "Region",
     hashtags: "Hashtags",
     unknown: "unknown",
     gmv: FigureText {

@@ -116,7 +116,6 @@ pub static ZH: Texts = Texts {
     request_id: "请求 ID",
     copy_request_id: "复制请求 ID",
     copied: "已复制。",
-    could_not_copy: "浏览器不允许复制：请选中文字手动复制。",
     try_again: "重试",
     try_again_in: |seconds| format!("{seconds} 秒后可重试"),
     open_settings: "打开设置",
@@ -146,8 +145,6 @@ pub static ZH: Texts = Texts {
     estimated: "估算",
     estimated_dollars: "估算，美元",
     published: "发布于",
-    duration: "时长",
-    region: "地区",
     hashtags: "话题标签",
     unknown: "未知",
     gmv: FigureText {

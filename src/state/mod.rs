@@ -4,9 +4,11 @@
 
 pub mod clock;
 pub mod copying;
+pub mod effect;
 pub mod form;
 pub mod kept;
 pub mod locale;
+pub mod page;
 pub mod playing;
 pub mod sample;
 pub mod search;

@@ -4,14 +4,13 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::kept::{self, Kept};
+use super::kept;
+pub use super::page::Page;
 use super::sample;
 use super::settings::Settings;
-use crate::api::client::{self, Errand, Flight, Reply};
+use crate::api::client::{self, Errand, Flight};
 use crate::api::endpoint;
-use crate::api::wire::{self, Provenance};
 use crate::browser::location;
-use crate::domain::answer::Answer;
 use crate::domain::error::SearchError;
 use crate::domain::query::{Address, Link, Query};
 use crate::domain::remote::Remote;
@@ -28,17 +27,6 @@ pub enum Cause {
     Asked,
     /// "Refresh": runs even so.
     Refreshed,
-}
-
-/// A page of results, and where it is from.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Page {
-    pub query: Query,
-    pub answer: Answer,
-    /// When it was answered, in Unix seconds.
-    pub at: u64,
-    /// Whether it was kept in this tab, and so was free.
-    pub kept: bool,
 }
 
 /// One visit of an address. Two visits of the same address differ.
@@ -188,7 +176,7 @@ impl Search {
         let source = self.settings.source.get_untracked();
         let url = endpoint::analytics(&source, &query);
         if cause != Cause::Refreshed
-            && let Some(page) = kept::recall(&url).and_then(|kept| page_of(&query, kept, true).ok())
+            && let Some(page) = kept::recall(&url).and_then(|kept| Page::recalled(&query, &kept))
         {
             self.page.set(Remote::Ready(page));
             return None;
@@ -219,7 +207,7 @@ impl Search {
             key,
         };
         client::send(errand, move |reply| {
-            self.finish(reply.and_then(|reply| answered(&query, &url, reply)));
+            self.finish(reply.and_then(|reply| Page::answered(&query, &url, reply)));
         })
     }
 
@@ -279,31 +267,4 @@ pub fn address_of(link: &Link) -> Address {
         sample: link.sample,
         query: link.query.clone(),
     }
-}
-
-/// A good answer is kept; a bad one is an error.
-fn answered(query: &Query, url: &str, reply: Reply) -> Result<Page, SearchError> {
-    let Reply {
-        status,
-        retry_after,
-        body,
-    } = reply;
-    let answer = wire::read(status, retry_after, &body, Provenance::Api)?;
-    let at = kept::keep(url, body).at;
-    Ok(Page {
-        query: query.clone(),
-        answer,
-        at,
-        kept: false,
-    })
-}
-
-fn page_of(query: &Query, kept: Kept, from_tab: bool) -> Result<Page, SearchError> {
-    let answer = wire::read(200, None, &kept.body, Provenance::Api)?;
-    Ok(Page {
-        query: query.clone(),
-        answer,
-        at: kept.at,
-        kept: from_tab,
-    })
 }

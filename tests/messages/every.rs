@@ -194,11 +194,11 @@ every! {
     copy_link link_copied copy_by_hand previous next pages empty_title empty_advice
     empty_later_page empty_sample without_rows unreadable_rows unreadable_row row_without_id
     row_not_an_object row_not_a_number held_title held_advice run_query add_key failure cost
-    kept_from_before api_said api_code request_id copy_request_id copied could_not_copy
+    kept_from_before api_said api_code request_id copy_request_id copied
     try_again try_again_in open_settings edit_query open_dashboard video_by no_caption show_more
     show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable
     clip_broken tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown
-    several_products not_added_up estimated estimated_dollars published duration region hashtags
+    several_products not_added_up estimated estimated_dollars published hashtags
     unknown gmv units views likes comments shares saves exactly figure data_source
     fixed_by_deployment source_direct source_direct_note source_proxy source_proxy_note
     proxy_address proxy_address_bad api_key api_key_note api_key_bad show_key hide_key

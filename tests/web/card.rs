@@ -112,15 +112,15 @@ fn documented_with(field: &str, value: Value) -> Value {
 fn the_documented_example_reads_as_published() {
     let card = Card::english(json!([documented()]));
     let expected = [
-        ("GMV", "$134K"),
-        ("Units", "4.48K"),
+        ("GMV", "$133.6K"),
+        ("Units", "4,479"),
         ("GPM", "$3.97"),
         ("Price per unit", "$29.83"),
         ("Units per 1,000 views", "0.133"),
         ("Views", "33.6M"),
-        ("Likes", "921K"),
-        ("Comments", "3.93K"),
-        ("Shares", "6.21K"),
+        ("Likes", "920.7K"),
+        ("Comments", "3,926"),
+        ("Shares", "6,213"),
         ("Saves", "51.4K"),
         ("Engagement rate", "2.77%"),
         ("Save rate", "0.153%"),
@@ -199,7 +199,7 @@ fn nothing_sold_is_zero_and_its_price_unknown() {
 fn several_products_stand_side_by_side_and_are_not_added_up() {
     let other = documented_with("product_id", json!("2"));
     let card = Card::english(json!([documented(), other]));
-    assert_eq!(card.value("GMV"), ["$134K", "$134K"]);
+    assert_eq!(card.value("GMV"), ["$133.6K", "$133.6K"]);
     assert_eq!(card.value("Views"), ["33.6M"]);
     for part in ["2 products", "Not added up", "Product 2"] {
         assert!(card.text().contains(part), "{part} in {}", card.text());

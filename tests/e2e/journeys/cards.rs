@@ -16,8 +16,8 @@ async fn the_documented_example_gives_the_documented_figures() {
             let page = stage.open(&format!("/?video_ids={ID}")).await;
             let card = card(&page, ID).await;
             let shown = [
-                ("GMV", "$134K"), ("Units", "4.48K"), ("Views", "33.6M"), ("Likes", "921K"),
-                ("Comments", "3.93K"), ("Shares", "6.21K"), ("Saves", "51.4K"), ("GPM", "$3.97"),
+                ("GMV", "$133.6K"), ("Units", "4,479"), ("Views", "33.6M"), ("Likes", "920.7K"),
+                ("Comments", "3,926"), ("Shares", "6,213"), ("Saves", "51.4K"), ("GPM", "$3.97"),
                 ("Price per unit", "$29.83"), ("Units per 1,000 views", "0.133"),
                 ("Engagement rate", "2.77%"), ("Save rate", "0.153%"),
             ];

@@ -83,7 +83,7 @@ async fn chinese_is_whole() {
             page.click("button", "查询").await;
             until_videos(&page, &["7521783049722285367".to_owned()]).await;
             // 33 635 675 in ten thousands, and the date in Chinese.
-            page.until_text("3360万").await;
+            page.until_text("3363.6万").await;
             page.until_text("年").await;
             page.screenshot("chinese").await;
             let english = [
