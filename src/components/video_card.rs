@@ -66,17 +66,15 @@ pub fn video_card(video: Video, playing: Playing) -> Tag {
     let length = seconds
         .map(|seconds| format!("{}:{:02}", seconds / 60, seconds % 60))
         .unwrap_or_default();
-    tag("article")
-        .class(if several {
-            "card card--several"
-        } else {
-            "card"
-        })
+    let card = tag("article")
         .attr("aria-label", &(t.video_by)(&id.to_string()))
-        .with(player(id, clip, cover, length, playing))
-        .with(sales)
-        .with(reach)
-        .with(about)
+        .with(player(id, clip, cover, length, playing));
+    // Several products fill the place beside the cover by themselves; one leaves room for the reach.
+    let card = match several {
+        true => card.class("card card--several").with(sales).with(reach),
+        false => card.class("card").with(sales.with(reach)),
+    };
+    card.with(about)
 }
 
 /// How far the video has gone, and the rates of it that are the same whichever product stands beside it.
