@@ -27,7 +27,7 @@ $(disc 300 0x8ff0dc 60 150)[glow];
 $(disc 150 0xffb454 255 1.5)[sun];
 $(disc 44 0xf4fffb 255 1.5)[moon];
 $(disc 22 0xff7a59 255 1.5)[dot];
-color=0xffb454:s=360x8:r=30:d=$seconds[bar];
+color=0xffb454:s=360x8:r=30:d=${seconds}[bar];
 [sky][glow]overlay=x='30+40*sin($turn)':y='150+30*cos($turn)'[a];
 [a][sun]overlay=x='105+24*sin($turn)':y='225+36*cos($turn)'[b];
 [b][moon]overlay=x='158+130*sin(2*$turn)':y='278+190*cos(2*$turn)'[c];

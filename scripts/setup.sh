@@ -42,9 +42,43 @@ cargo_tool() {
   fi
 }
 
+# debian WHAT PACKAGE... installs those of Debian's packages that are missing.
+debian() {
+  what=$1
+  shift
+  missing=
+  for package; do
+    # ${...} is dpkg-query's own.
+    # shellcheck disable=SC2016
+    case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
+      *' installed') ;;
+      *) missing="$missing $package" ;;
+    esac
+  done
+  if [ -z "$missing" ]; then
+    say "have $what"
+    return
+  fi
+  as_root=
+  if [ "$(id -u)" -ne 0 ]; then
+    have sudo || die "missing packages; as root run: apt-get install$missing"
+    as_root=sudo
+  fi
+  say "installing$missing (some minutes) ..."
+  $as_root apt-get update -qq || die "apt-get update failed; the lines above say why"
+  # A word a package.
+  # shellcheck disable=SC2086
+  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing ||
+    die "apt-get could not install:$missing (they are Debian 12's names; other systems name them otherwise)"
+}
+
+is_debian() { have apt-get && have dpkg-query; }
+
 basics() {
   need rustup "curl --proto '=https' -sSf https://sh.rustup.rs | sh" "brew install rustup"
   need cargo "rustup toolchain install $toolchain" "rustup toolchain install $toolchain"
+  # rustup brings no linker.
+  if ! have cc && is_debian; then debian "a C compiler" gcc libc6-dev; fi
   need cc "sudo apt-get install build-essential" "xcode-select --install"
   need node "sudo apt-get install nodejs npm (version 18 or newer)" "brew install node"
   need npm "sudo apt-get install npm" "brew install node"
@@ -86,7 +120,7 @@ node_packages() {
   fi
   say "installing the npm packages (some seconds) ..."
   npm ci --no-audit --no-fund --loglevel=error || die "npm ci failed; the lines above say why"
-  for tool in lightningcss wasm-opt; do
+  for tool in lightningcss wasm-opt esbuild; do
     "node_modules/.bin/$tool" --version >/dev/null 2>&1 ||
       die "node_modules/.bin/$tool does not run: allow npm's install scripts (npm config delete ignore-scripts), then again"
   done
@@ -94,31 +128,8 @@ node_packages() {
 }
 
 debian_browsers() {
-  missing=
-  for package in chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth dbus-daemon \
-    gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav fonts-noto-cjk fonts-noto-color-emoji; do
-    # ${...} is dpkg-query's own.
-    # shellcheck disable=SC2016
-    case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
-      *' installed') ;;
-      *) missing="$missing $package" ;;
-    esac
-  done
-  if [ -z "$missing" ]; then
-    say "have the browsers and drivers"
-    return
-  fi
-  as_root=
-  if [ "$(id -u)" -ne 0 ]; then
-    have sudo || die "missing packages; as root run: apt-get install$missing"
-    as_root=sudo
-  fi
-  say "installing$missing (some minutes) ..."
-  $as_root apt-get update -qq || die "apt-get update failed; the lines above say why"
-  # A word a package.
-  # shellcheck disable=SC2086
-  $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing ||
-    die "apt-get could not install:$missing (they are Debian 12's names; other systems name them otherwise)"
+  debian "the browsers and drivers" chromium chromium-driver firefox-esr webkit2gtk-driver xvfb xauth dbus-daemon \
+    gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav fonts-noto-cjk fonts-noto-color-emoji
 }
 
 other_browsers() {
@@ -137,7 +148,7 @@ other_browsers() {
 }
 
 browsers() {
-  if have apt-get && have dpkg-query; then debian_browsers; else other_browsers; fi
+  if is_debian; then debian_browsers; else other_browsers; fi
 }
 
 toolchain=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
