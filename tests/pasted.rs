@@ -548,3 +548,28 @@ proptest! {
         prop_assert_eq!(id.to_string().parse(), Ok(id));
     }
 }
+
+/// What "Copy link" gives is pasted back, by itself or among others.
+#[test]
+fn our_own_links_give_their_ids() {
+    let links = [
+        "http://127.0.0.1:8080/?video_ids=7521783049722285367&page_num=1&page_size=10",
+        "https://clipcart.example/tools/?sample=1&video_ids=7521783049722285367,7521783049722285368&page_num=2&page_size=5",
+        "see https://clipcart.example/?video_ids=7521783049722285367,7521783049722285368",
+        "?page_num=1&page_size=10&video_ids=7521783049722285367",
+    ];
+    for link in links {
+        let pasted = read_pasted(link);
+        let ids: Vec<_> = pasted.ids.iter().map(ToString::to_string).collect();
+        let wanted = ["7521783049722285367", "7521783049722285368"];
+        assert_eq!(ids, wanted[..ids.len().max(1)], "{link}");
+        assert_eq!(link.contains(wanted[1]), ids.len() == 2, "{link}");
+        assert!(
+            pasted
+                .rejected
+                .iter()
+                .all(|rejected| rejected.piece == "see"),
+            "{pasted:?}"
+        );
+    }
+}

@@ -37,15 +37,24 @@ pub fn failure(error: &SearchError, kept: bool, cost: &str, steps: Steps) -> Tag
         SearchError::UnexpectedShape(detail, _) => Some(said("code", detail)),
         _ => None,
     };
-    tag("div")
-        .class("panel panel--problem")
+    let id = error
+        .note()
+        .map(|note| note.request_id.clone())
+        .filter(|id| !id.is_empty());
+    let what = tag("div")
+        .class("panel__alert")
         .attr("role", "alert")
         .with(said("h2", text.title))
         .with(said("p", text.advice))
         .with_all(detail)
         .with(said("p", (t.cost)(error.cost())).class("panel__cost"))
         .with_all(kept.then(|| said("p", t.kept_from_before)))
-        .with_all(error.note().map(|note| api_note(note, t)))
+        .with_all(error.note().map(|note| api_note(note, t)));
+    // What changes stays out of the alert, which would be read anew at each second of a countdown.
+    tag("div")
+        .class("panel panel--problem")
+        .with(what)
+        .with_all(id.map(|id| copy_button(t.copy_request_id, t.copied, id)))
         .with(
             tag("div")
                 .class("panel__steps")
@@ -56,11 +65,10 @@ pub fn failure(error: &SearchError, kept: bool, cost: &str, steps: Steps) -> Tag
 /// The API's own words.
 fn api_note(note: &ApiNote, t: &'static Texts) -> Tag {
     let code = note.code.map(|code| code.to_string()).unwrap_or_default();
-    let id = &note.request_id;
     let lines = [
         (t.api_said, &note.message),
         (t.api_code, &code),
-        (t.request_id, id),
+        (t.request_id, &note.request_id),
     ];
     let lines = lines.into_iter().filter(|(_, value)| !value.is_empty());
     let lines = lines.map(|(name, value)| {
@@ -68,11 +76,7 @@ fn api_note(note: &ApiNote, t: &'static Texts) -> Tag {
             .with(said("dt", name))
             .with(said("dd", value).attr("dir", "auto"))
     });
-    let copy = (!id.is_empty()).then(|| copy_button(t.copy_request_id, t.copied, id.clone()));
-    tag("div")
-        .class("note")
-        .with(tag("dl").with_all(lines))
-        .with_all(copy)
+    tag("dl").class("note").with_all(lines)
 }
 
 fn next_step(

@@ -36,10 +36,8 @@ pub fn player(
     let t = texts();
     let is_playing = playing.is(id);
     let play_id = ["play-", &id.to_string()].concat();
-    let media_id = ["media-", &id.to_string()].concat();
     tag("div")
         .class("media")
-        .attr("id", &media_id)
         .attr("tabindex", "-1")
         .live(move || {
             if is_playing.get() {
@@ -50,13 +48,7 @@ pub fn player(
                 .attr("id", &play_id)
                 .with(tag("span").class("media__disc").with(icon(shape::PLAY)))
                 .with(said("span", t.play).class("vh"))
-                .press({
-                    let media_id = media_id.clone();
-                    move || {
-                        playing.start(id);
-                        focus_soon(&media_id);
-                    }
-                });
+                .press(move || playing.start(id));
             let cover = cover.clone();
             vec![
                 cover_picture(cover, t),

@@ -5,6 +5,7 @@
 //! That code made the wasm twice as large as its budget allows; a `Tag` costs a call. It is a Leptos
 //! view like any other and lives by Leptos' signals and effects. `docs/architecture.md` has the figures.
 
+mod focus;
 mod view;
 
 use std::any::Any;
@@ -115,7 +116,8 @@ impl Tag {
         }))
     }
 
-    /// Children that are drawn anew whenever a signal that they read changes.
+    /// Children that are drawn anew whenever a signal that they read changes. If one of them has the
+    /// focus, the nearest box around with `tabindex="-1"` takes it.
     pub fn live(self, children: impl FnMut() -> Vec<Tag> + 'static) -> Self {
         self.redraw(Box::new(children))
     }
@@ -144,11 +146,14 @@ impl Tag {
         self.held
             .push(Box::new(RenderEffect::new(move |old: Option<Vec<Tag>>| {
                 let children = children();
-                // The old ones let go of their listeners before they leave, so that none hears of it.
-                drop(old);
+                let had_focus = old.is_some_and(|_| focus::is_within(&element));
                 element.replace_children_with_node_0();
                 for child in &children {
                     let _ = element.append_with_node_1(&child.element);
+                }
+                // The focus never falls out of the page: the nearest box around takes it.
+                if had_focus {
+                    focus::move_around(&element);
                 }
                 children
             })));

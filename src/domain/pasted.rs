@@ -62,6 +62,17 @@ pub(super) fn shortened(text: &str) -> String {
     }
 }
 
+/// What stands for ids in a piece of this page's own link, `…/?video_ids=752…,752…&page_num=1`, which
+/// the commas have cut; any other piece is left as it is.
+fn own_ids(piece: &str) -> &str {
+    let from = piece
+        .find("video_ids=")
+        .map_or(0, |at| at + "video_ids=".len());
+    let ids = &piece[from..];
+    let until = ids.find("&page_").or(ids.find("&sample="));
+    &ids[..until.unwrap_or(ids.len())]
+}
+
 fn is_quote(c: char) -> bool {
     matches!(c, '\'' | '`' | '‘' | '’') || is_invisible(c)
 }
@@ -72,14 +83,15 @@ fn is_mere_punctuation(piece: &str) -> bool {
         .all(|c| c.is_ascii_punctuation() || is_quote(c))
 }
 
-/// Reads one piece as a number, a link, or a labelled number (`id:752…`).
+/// Reads one piece as a number, a link, a labelled number (`id:752…`), or a part of our own link.
 fn read_piece(piece: &str) -> Result<VideoId, PieceProblem> {
     let plain: String = piece
         .chars()
         .filter(|c| !is_invisible(*c))
         .map(|c| narrowed(c).to_ascii_lowercase())
         .collect();
-    let plain = plain.trim_matches(['\'', '.', ':', '=', '!', '?', '*', '#', '&', ',', ';']);
+    let plain =
+        own_ids(&plain).trim_matches(['\'', '.', ':', '=', '!', '?', '*', '#', '&', ',', ';']);
     if plain.bytes().all(|b| b.is_ascii_digit()) {
         return plain.parse();
     }

@@ -40,8 +40,8 @@ pub static EN: Texts = Texts {
         PieceProblem::OtherSite => "Not a TikTok link.",
         PieceProblem::LinkWithoutId => "A TikTok link, but not to a video: no video ID in it.",
         PieceProblem::TooShort => "Too short for a video ID (15–20 digits).",
-        PieceProblem::TooLong => "Too long for a video ID (15–20 digits).",
-        PieceProblem::NotANumber => "Not a number, and not a link.",
+        PieceProblem::TooLong => "Too long, or too large, for a video ID (15–20 digits).",
+        PieceProblem::NotANumber => "Not a video ID, and not a link.",
     },
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "Paste at least one video ID or link.".to_owned(),

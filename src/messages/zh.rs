@@ -38,8 +38,8 @@ pub static ZH: Texts = Texts {
         PieceProblem::OtherSite => "不是 TikTok 链接。",
         PieceProblem::LinkWithoutId => "是 TikTok 链接，但不是视频：其中没有视频 ID。",
         PieceProblem::TooShort => "太短，不是视频 ID（应为 15–20 位数字）。",
-        PieceProblem::TooLong => "太长，不是视频 ID（应为 15–20 位数字）。",
-        PieceProblem::NotANumber => "不是数字，也不是链接。",
+        PieceProblem::TooLong => "太长或数值过大，不是视频 ID（应为 15–20 位数字）。",
+        PieceProblem::NotANumber => "不是视频 ID，也不是链接。",
     },
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "请至少粘贴一个视频 ID 或链接。".to_owned(),

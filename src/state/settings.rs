@@ -1,6 +1,8 @@
 //! Owns: the user's settings and the key while the page is open. Refuses: keeping the key anywhere but
 //! in memory, unless asked to keep it for this tab; and letting a setting into an address.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use crate::browser::page;
@@ -88,10 +90,11 @@ impl Settings {
         self.focus.set_value(KEY_FIELD);
     }
 
-    /// The dialog was closed; the focus goes back to its button if it has nowhere else to be.
+    /// The dialog was closed. The browser gives the focus back to what opened it; where that is gone,
+    /// as a panel that asked for a key is, the button in the head gets it.
     pub fn closed(self) {
         self.open.set(false);
-        page::focus_if_lost(OPENER);
+        set_timeout(|| page::focus_if_lost(OPENER), Duration::ZERO);
     }
 
     /// Whether the deployment says where data comes from.
