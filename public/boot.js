@@ -1,5 +1,5 @@
 // Runs before the program is there: theme and language at once, the static form kept usable, then the program itself.
-// It must never leave a blank page: whatever fails ends in a message that can be read.
+// It must never leave a blank page: whatever of the program fails ends in a message that can be read.
 
 const tag = document.querySelector('script[data-wasm]');
 const root = document.documentElement;
@@ -23,32 +23,21 @@ const language = wanted.find((name) => name === 'en' || name === 'zh') ?? 'en';
 root.lang = language === 'zh' ? 'zh-Hans' : 'en';
 if (language === 'zh') {
   for (const element of document.querySelectorAll('[data-zh]')) element.textContent = element.dataset.zh;
-  for (const element of document.querySelectorAll('[data-zh-placeholder]')) element.placeholder = element.dataset.zhPlaceholder;
-  for (const element of document.querySelectorAll('[data-zh-label]')) element.ariaLabel = element.dataset.zhLabel;
 }
 
 // The static form: a submit is remembered (data-submitted) and done by the program when it takes over.
 const form = document.querySelector('#boot-form');
 const button = form?.querySelector('[type=submit], button:not([type])');
-const before = new AbortController();
-form?.addEventListener(
-  'submit',
-  (event) => {
-    event.preventDefault();
-    form.dataset.submitted = '';
-    button?.setAttribute('aria-busy', 'true');
-  },
-  { signal: before.signal },
-);
-form?.addEventListener(
-  'keydown',
-  (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !event.target.matches('textarea')) return;
-    event.preventDefault();
-    form.requestSubmit();
-  },
-  { signal: before.signal },
-);
+form?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  form.dataset.submitted = '';
+  button?.setAttribute('aria-busy', 'true');
+});
+form?.addEventListener('keydown', (event) => {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !event.target.matches('textarea')) return;
+  event.preventDefault();
+  form.requestSubmit();
+});
 
 // The program. fetch checks the integrity of the wasm; the page's modulepreload has checked the script's.
 const problems = {
@@ -83,7 +72,6 @@ async function start() {
   const [{ default: init }, answer] = await Promise.all([import(new URL(js, document.baseURI).href), program]);
   stage = 'start';
   await init({ module_or_path: answer });
-  before.abort();
 }
 
 /** Loads the program's files past the cache, which may hold what failed, and then the page. */

@@ -4,7 +4,7 @@
 // boot.js also gets a hash into its name: under one name a cached older copy would fail the new page's check.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -15,6 +15,11 @@ let page = readFileSync(index, 'utf8');
 const digest = (file, encoding, algorithm = 'sha384') =>
   createHash(algorithm).update(readFileSync(join(folder, file))).digest(encoding);
 const integrity = (file) => `sha384-${digest(file, 'base64')}`;
+
+/** The wasm features that rustc uses; index.html names the same for Trunk. */
+const features = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'].map(
+  (feature) => `--enable-${feature}`,
+);
 
 /** The value of an attribute in the text of a tag. */
 function attribute(tag, name) {
@@ -30,14 +35,35 @@ function change(pattern, how) {
   page = page.replace(tags[0], () => how(tags[0]));
 }
 
+const run = (tool, args, input) => execFileSync(join('node_modules/.bin', tool), args, { input, encoding: 'utf8' });
+
 /** Leaves of a module what its importers use: those named in `exports`, and the code behind them. */
 function shrink(file, exports) {
-  const small = execFileSync(
-    'node_modules/.bin/esbuild',
-    ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning'],
-    { input: `${exports} ${JSON.stringify(join(folder, file))};`, encoding: 'utf8' },
-  );
-  writeFileSync(join(folder, file), small);
+  const flags = ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning'];
+  // Without this, esbuild takes it for a use of a class that wasm-bindgen gives it a way to be disposed of.
+  flags.push('--define:Symbol.dispose=undefined');
+  writeFileSync(join(folder, file), run('esbuild', flags, `${exports} ${JSON.stringify(join(folder, file))};`));
+}
+
+/**
+ * Leaves of the program what its script calls, and the code behind that. A library of Leptos' exports classes that no
+ * page of ours uses; with their finalizers gone from the script, so are they.
+ */
+function prune(script, wasm) {
+  const [scriptFile, wasmFile, graph] = [script, wasm, 'graph.json'].map((file) => join(folder, file));
+  const text = readFileSync(scriptFile, 'utf8').replace(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, '');
+  writeFileSync(scriptFile, text);
+  shrink(script, 'export { default } from');
+  const small = readFileSync(scriptFile, 'utf8');
+  const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasmFile))).map(({ name }) => name);
+  const called = exported.filter((name) => new RegExp(`\\b${name}\\b`).test(small));
+  const nodes = called.map((name) => ({ name, export: name }));
+  writeFileSync(graph, JSON.stringify([{ name: 'script', root: true, reaches: called }, ...nodes]));
+  run('wasm-metadce', [wasmFile, ...features, '-f', graph, '-o', wasmFile]);
+  rmSync(graph);
+  // Trunk runs wasm-opt once; its passes find more in flattened code, and in what is left now.
+  const passes = ['--flatten', '--rereloop', '-Oz', '-Oz', '--strip-producers', '--strip-target-features'];
+  run('wasm-opt', [wasmFile, ...features, ...passes, '-o', wasmFile]);
 }
 
 // What explains the source to its readers need not be sent.
@@ -47,7 +73,7 @@ change(/<script [^>]*data-wasm=[^>]*>/, (tag) => {
   const boot = attribute(tag, 'src');
   shrink(boot, 'import');
   // boot.js uses the start function alone; the rest of what wasm-bindgen exports falls away.
-  shrink(attribute(tag, 'data-js'), 'export { default } from');
+  if (process.env.TRUNK_PROFILE === 'release') prune(attribute(tag, 'data-js'), attribute(tag, 'data-wasm'));
   const seal = integrity(boot);
   const hashed = boot.replace(/boot\.js$/, `boot-${digest(boot, 'hex', 'sha256').slice(0, 16)}.js`);
   renameSync(join(folder, boot), join(folder, hashed));

@@ -2,6 +2,8 @@
 //!
 //! Owns: what stands where, and what is set up once. Refuses: logic of its own.
 
+use std::cell::RefCell;
+
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -23,7 +25,7 @@ use crate::state::effect::effect;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, texts};
 use crate::state::playing::Playing;
-use crate::state::search::{Search, address_of};
+use crate::state::search::Search;
 use crate::state::settings::Settings;
 use crate::state::start;
 
@@ -48,7 +50,7 @@ pub fn start() {
 fn app(deployment: Deployment, typed: Typed) -> Tag {
     let settings = Settings::restore(deployment);
     let link = link();
-    let search = Search::new(settings, address_of(&link));
+    let search = Search::new(settings, &link);
     let form = form(&link, &typed);
     // The address is the state: Back and Forward are followed, form and results alike.
     let back = window_event_listener(leptos::ev::popstate, move |_| follow(search, form));
@@ -56,6 +58,18 @@ fn app(deployment: Deployment, typed: Typed) -> Tag {
     if typed.submitted {
         submit(search, form);
     }
+    // The form follows the address to the next page or into the sample, but not at the start, where what
+    // was typed already wins, and not where it means the same.
+    let before = RefCell::new(None);
+    effect(move || {
+        let address = search.address();
+        let before = before.replace(Some(address.clone()));
+        if let Some(query) = &address.query
+            && before.is_some_and(|before| before != address)
+        {
+            form.show(query);
+        }
+    });
     // A change of language draws the page anew; the form, the results and the settings keep their state.
     tag("div").class("as-is").live(move || {
         let language = settings.language.get();
@@ -77,18 +91,10 @@ fn frame(steps: Steps) -> Vec<Tag> {
     } = steps;
     let t = texts();
     effect(move || {
-        let videos = search
-            .page()
-            .with(|page| page.shown().map(|page| page.answer.videos.len()));
+        let videos = search.with_page(|page| page.shown().map(|page| page.answer.videos.len()));
         match videos {
             Some(count) => page::set_title(&(t.title_with_results)(&(t.videos_found)(count))),
             None => page::set_title(t.page_title),
-        }
-    });
-    // The form follows the address, to the next page or into the sample, unless it means that already.
-    effect(move || {
-        if let Some(query) = search.address().query {
-            form.show(&query);
         }
     });
     let sample = Memo::new(move |_| search.is_sample());
@@ -101,12 +107,20 @@ fn frame(steps: Steps) -> Vec<Tag> {
         form.focus();
     };
     let ids_per_request = settings.ids_per_request();
-    let asking = query_form(
-        form,
-        ids_per_request,
-        move || sample.get(),
-        move || submit(search, form),
-    );
+    // A query that this tab has the answer to is free, like the sample.
+    let free = move || {
+        search.with_page(|_| ());
+        let query = form.query();
+        sample.get()
+            || query.is_some_and(|query| {
+                !search.costs(&Address {
+                    sample: false,
+                    query: Some(query),
+                })
+            })
+    };
+    let ask = move || submit(search, form);
+    let asking = query_form(form, ids_per_request, move || sample.get(), free, ask);
     let mut frame = vec![
         said("a", t.skip_to_results)
             .class("skip")
@@ -159,8 +173,9 @@ fn form(link: &Link, typed: &Typed) -> Form {
 
 fn follow(search: Search, form: Form) {
     let link = link();
-    form.fill(link.form.clone(), link.faults.clone());
-    search.follow(&link);
+    if search.follow(&link) {
+        form.fill(link.form.clone(), link.faults.clone());
+    }
 }
 
 fn link() -> Link {

@@ -18,7 +18,7 @@ fn note() -> ApiNote {
     }
 }
 
-fn cases() -> [Case; 15] {
+fn cases() -> [Case; 17] {
     let (free, paid) = (Cost::None, Cost::Possible);
     [
         (KeyNeeded, free, false, false),
@@ -43,7 +43,9 @@ fn cases() -> [Case; 15] {
         (Timeout(30), paid, true, false),
         // The browser may have sent the request: that it could not read the answer is no proof.
         (Blocked, paid, true, false),
-        (Offline, free, true, false),
+        (Offline { sent: false }, free, true, false),
+        (Offline { sent: true }, paid, true, false),
+        (SearchError::Cancelled, paid, true, false),
         (SampleUnavailable, free, true, false),
     ]
 }

@@ -65,13 +65,15 @@ pub fn send(errand: Errand, done: impl FnOnce(Result<Reply, SearchError>) + 'sta
     let request = request(&errand, controller.as_ref());
     let unheard = cancelled.clone();
     spawn_local(async move {
-        let reply = fetch(request)
-            .await
-            .map_err(|broken| match (late.get(), offline()) {
-                (true, _) => SearchError::Timeout(TIME_LIMIT),
-                (false, true) => SearchError::Offline,
-                (false, false) => broken,
-            });
+        // Only what is known before it leaves is known to be free.
+        let reply = match offline() {
+            true => Err(SearchError::Offline { sent: false }),
+            false => fetch(request).await.map_err(|broken| match broken {
+                _ if late.get() => SearchError::Timeout(TIME_LIMIT),
+                SearchError::Blocked if offline() => SearchError::Offline { sent: true },
+                broken => broken,
+            }),
+        };
         if !unheard.get() {
             done(reply);
         }

@@ -16,6 +16,9 @@ use crate::domain::playback::Clip;
 use crate::domain::video::{self, ProductSales, Reach, Video};
 use crate::domain::video_id::VideoId;
 
+/// Unix seconds that a video can have been published at, from 2001 to 2096: not milliseconds, for one.
+const PLAUSIBLE: std::ops::Range<u64> = 1_000_000_000..4_000_000_000;
+
 /// Who made an answer, which decides what its addresses may be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Provenance {
@@ -32,7 +35,7 @@ pub fn read(
     body: &str,
     provenance: Provenance,
 ) -> Result<Answer, SearchError> {
-    let http = (status != 200).then_some(i64::from(status));
+    let http = (!(200..300).contains(&status)).then_some(i64::from(status));
     let envelope = match serde_json::from_str(&mended(body)) {
         Ok(Value::Object(envelope)) => envelope,
         Ok(other) => return Err(no_envelope(http, retry_after, |note| shape(&other, note))),
@@ -147,11 +150,15 @@ fn video(row: &Map<String, Value>, provenance: Provenance) -> Result<Video, RowF
     region.make_ascii_uppercase();
     let is_code =
         (2..=3).contains(&region.len()) && region.bytes().all(|byte| byte.is_ascii_uppercase());
-    let published = count(row, "create_time")?.filter(|seconds| *seconds > 0);
+    let published = count(row, "create_time")
+        .unwrap_or_default()
+        .filter(|seconds| PLAUSIBLE.contains(seconds));
     Ok(Video {
         id,
         published: published.unwrap_or_else(|| id.published()),
-        seconds: count(row, "duration")?.and_then(|seconds| u32::try_from(seconds).ok()),
+        seconds: count(row, "duration")
+            .unwrap_or_default()
+            .and_then(|seconds| u32::try_from(seconds).ok()),
         caption: text(row, "video_desc"),
         hashtags: video::hashtags(&text(row, "hash_tag")),
         region: is_code.then_some(region),

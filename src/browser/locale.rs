@@ -23,6 +23,7 @@ pub struct Formats {
     money_small: Function,
     percent: Function,
     decimal: Function,
+    precise: Function,
     date: Function,
     day: Function,
     age: Intl::RelativeTimeFormat,
@@ -51,6 +52,7 @@ impl Formats {
             money_small: money(&[("maximumSignificantDigits", "2")]),
             percent: number(&[("style", "percent"), ("maximumSignificantDigits", "3")]),
             decimal: number(&[("maximumSignificantDigits", "3")]),
+            precise: number(&[("maximumSignificantDigits", "6")]),
             date: moment(&[("dateStyle", "medium"), ("timeStyle", "short")]),
             day: moment(&[("dateStyle", "medium")]),
             age: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "always")])),
@@ -87,14 +89,19 @@ impl Formats {
         }
     }
 
-    /// A fraction as `2.77%`.
+    /// A fraction as `2.77%`; below a thousandth of a percent as `<0.001%`.
     pub fn percent(&self, fraction: Option<f64>) -> String {
-        call(&self.percent, fraction)
+        floored(&self.percent, fraction, 0.000_01)
     }
 
-    /// Three significant digits: `0.133`.
+    /// Three significant digits: `0.133`; below a thousandth as `<0.001`.
     pub fn decimal(&self, value: Option<f64>) -> String {
-        call(&self.decimal, value)
+        floored(&self.decimal, value, 0.001)
+    }
+
+    /// Six significant digits, for what stands beside a formula: `0.133162`.
+    pub fn precise(&self, value: Option<f64>) -> String {
+        call(&self.precise, value)
     }
 
     /// Unix seconds as date and time in the reader's zone.
@@ -124,6 +131,14 @@ fn call(format: &Function, value: Option<f64>) -> String {
     match value {
         Some(value) => text(format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))),
         None => UNKNOWN.to_owned(),
+    }
+}
+
+/// What is smaller than the floor, and not nothing, shows as being below it.
+fn floored(format: &Function, value: Option<f64>, floor: f64) -> String {
+    match value {
+        Some(small) if small > 0.0 && small < floor => ["<", &call(format, Some(floor))].concat(),
+        _ => call(format, value),
     }
 }
 

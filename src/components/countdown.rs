@@ -6,13 +6,16 @@ use leptos::prelude::*;
 
 use super::button::{Look, bare_button};
 use super::tag::Tag;
+use crate::state::clock::now;
 use crate::state::locale::texts;
 
 /// "Try again", disabled until the seconds are over.
 pub fn countdown_button(seconds: u32, press: impl FnMut() + 'static) -> Tag {
     let t = texts();
-    let left = RwSignal::new(seconds);
-    let tick = move || left.update(|left| *left = left.saturating_sub(1));
+    let left = RwSignal::new(u64::from(seconds));
+    // By the clock: a page in the background ticks late.
+    let until = now() + u64::from(seconds);
+    let tick = move || left.set(until.saturating_sub(now()));
     if let Ok(ticking) = set_interval_with_handle(tick, Duration::from_secs(1)) {
         on_cleanup(move || ticking.clear());
     }

@@ -120,7 +120,7 @@ fn next_step(
                 price(cost),
             ]
         }
-        SearchError::Blocked | SearchError::NotJson(_) => {
+        SearchError::Blocked | SearchError::NotJson(_) if !steps.settings.source_is_fixed() => {
             vec![again(Look::Primary), price(cost), settings(Look::Plain)]
         }
         _ => vec![again(Look::Primary), price(cost)],

@@ -1,10 +1,12 @@
 //! Owns: one number with its name, and on hover or focus the exact value or the formula.
-//! Refuses: formatting and arithmetic.
+//! Refuses: arithmetic.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::button::said;
 use super::tag::{Tag, tag};
+use crate::domain::metrics::Figure as Metric;
+use crate::state::locale::Locale;
 
 /// A name and a value in a `dl`; `tip` (the exact value, the formula) shows on hover and focus. `mark`
 /// stands by the name, such as "est.".
@@ -25,4 +27,14 @@ pub fn figure(name: &str, mark: &str, value: &str, tip: &str) -> Tag {
         .attr("aria-describedby", &id)
         .with(term)
         .with(said("dd", value).text(" ").with(tip))
+}
+
+/// A derived figure: its formula, with the value in more digits, shows on hover and focus.
+pub fn derived_figure(metric: Metric, value: Option<f64>, shown: &str, locale: Locale) -> Tag {
+    let text = (locale.texts.figure)(metric);
+    let tip = match value {
+        Some(_) => [text.formula, " = ", &locale.formats().precise(value)].concat(),
+        None => text.formula.to_owned(),
+    };
+    figure(text.name, "", shown, &tip)
 }

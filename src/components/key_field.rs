@@ -49,9 +49,9 @@ pub fn key_field(settings: Settings, t: &'static Texts) -> Tag {
         .attr("data-bwignore", "true")
         .attr("data-lpignore", "true")
         .attr("aria-describedby", "api-key-note api-key-problem")
-        .live_attr("type", move || {
-            Some(if masked.get() { "password" } else { "text" })
-        })
+        // Not of type password, which browsers fill in and offer to store whatever is asked of them.
+        .attr("type", "text")
+        .live_attr("class", move || masked.get().then_some("masked"))
         .live_attr("aria-invalid", move || bad.get().then_some("true"))
         .live_prop("value", move || typed.get().into())
         .on("input", move |event| {

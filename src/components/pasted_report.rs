@@ -9,20 +9,33 @@ use crate::state::locale::texts;
 /// More pieces than this are counted, not listed: a wrong paste can hold thousands.
 const LISTED: usize = 50;
 
-/// How many ids were understood, how many repeats dropped, and each piece that was not understood.
-/// Beyond `limit` ids a note warns.
-pub fn pasted_report(pasted: &Pasted, limit: usize) -> Vec<Tag> {
+/// How many ids were understood, how many repeats dropped, how many pieces not understood.
+pub fn counts(pasted: &Pasted) -> Vec<String> {
     let t = texts();
-    let counts = [
+    [
         (pasted.ids.len(), t.ids_understood),
         (pasted.duplicates, t.duplicates_dropped),
         (pasted.rejected.len(), t.pieces_not_understood),
-    ];
-    let counts = counts.into_iter().filter(|(count, _)| *count > 0);
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, text)| text(count))
+    .collect()
+}
+
+/// The counts, and each piece that was not understood. Beyond `limit` ids a note warns.
+pub fn pasted_report(pasted: &Pasted, limit: usize) -> Vec<Tag> {
+    let t = texts();
+    let counts = counts(pasted);
+    let good = if pasted.ids.is_empty() {
+        "report__summary"
+    } else {
+        "report__summary report__good"
+    };
     let mut report = vec![
         tag("ul")
-            .class("report__summary")
-            .with_all(counts.map(|(count, text)| said("li", &text(count)))),
+            .class(good)
+            .with_all(counts.iter().map(|count| said("li", count))),
     ];
     if pasted.ids.len() > limit {
         report.push(said("p", &(t.many_ids)(limit)).class("report__note"));

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::button::{Look, bare_button, button, said};
+use super::button::{Look, button, said};
 use super::external::external;
 use super::icon::{icon, shape};
 use super::tag::{Tag, tag};
@@ -43,7 +43,8 @@ pub fn player(
             if is_playing.get() {
                 return open(id, &clip, &play_id, playing);
             }
-            let play = bare_button(Look::Plain)
+            let play = tag("button")
+                .attr("type", "button")
                 .class("media__play")
                 .attr("id", &play_id)
                 .with(tag("span").class("media__disc").with(icon(shape::PLAY)))
@@ -106,7 +107,8 @@ fn open(id: VideoId, clip: &Clip, play_id: &str, playing: Playing) -> Vec<Tag> {
         };
         vec![shown]
     });
-    let close = bare_button(Look::Plain)
+    let close = tag("button")
+        .attr("type", "button")
         .class("media__close")
         .with(icon(shape::CLOSE))
         .with(said("span", t.close_player).class("vh"))

@@ -5,20 +5,21 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::button::{price, said};
-use super::pasted_report::pasted_report;
+use super::pasted_report::{counts, pasted_report};
 use super::tag::{Tag, tag};
 use crate::domain::form::Field;
-use crate::domain::pasted::read_pasted;
 use crate::domain::query::{FaultReason, LinkFault};
 use crate::messages::Texts;
 use crate::state::form::{Form, field_id};
 use crate::state::locale::texts;
 
-/// The query form. While `sample` holds, a search is free and of any length.
+/// The query form. While `sample` holds, a search may be of any length; `free` says that the one in the
+/// form costs nothing.
 pub fn query_form(
     form: Form,
     ids_per_request: usize,
     sample: impl Fn() -> bool + Copy + 'static,
+    free: impl Fn() -> bool + 'static,
     submit: impl Fn() + Copy + 'static,
 ) -> Tag {
     let t = texts();
@@ -38,7 +39,7 @@ pub fn query_form(
         } else {
             ids_per_request
         };
-        pasted_report(&read_pasted(&form.ids()), limit)
+        form.pasted.with(|pasted| pasted_report(pasted, limit))
     };
     let ids = tag("textarea")
         .attr("rows", "4")
@@ -56,10 +57,16 @@ pub fn query_form(
         .with(field_problem("video-ids-problem", form, Field::Ids, t))
         .with(tag("div").class("as-is").live(move || link_faults(form, t)))
         .with(
+            // Only the counts are announced; the pieces can be read when they are wanted.
+            tag("p")
+                .class("vh")
+                .attr("aria-live", "polite")
+                .live_text(move || form.pasted.with(counts).join(", ")),
+        )
+        .with(
             tag("div")
                 .class("report")
                 .attr("id", "ids-report")
-                .attr("aria-live", "polite")
                 .live(report),
         );
     let search = said("button", t.search)
@@ -68,7 +75,7 @@ pub fn query_form(
         .attr("aria-describedby", "search-price");
     let cost = price("")
         .attr("id", "search-price")
-        .live_text(move || if sample() { t.free } else { t.one_credit }.to_owned());
+        .live_text(move || if free() { t.free } else { t.one_credit }.to_owned());
     let go = tag("div")
         .class("ask__go")
         .with(search)

@@ -2,10 +2,10 @@
 
 use super::button::said;
 use super::external::external;
-use super::figure::figure;
+use super::figure::{derived_figure, figure};
 use super::tag::{Tag, tag};
 use crate::domain::links;
-use crate::domain::metrics::Figure;
+use crate::domain::metrics::Figure as Metric;
 use crate::domain::video::{ProductSales, Reach};
 use crate::state::locale::locale;
 
@@ -17,14 +17,13 @@ pub fn sales_line(sales: &ProductSales, reach: &Reach, region: Option<&str>) -> 
         true => [formula, ". ", &(t.exactly)(value)].concat(),
         false => formula.to_owned(),
     };
-    let derived = |metric: Figure| {
-        let text = (t.figure)(metric);
+    let derived = |metric: Metric| {
         let value = metric.of(reach, sales);
         let shown = match metric {
-            Figure::UnitsPerThousandViews => formats.decimal(value),
-            _ => formats.money(value),
+            Metric::UnitsPerThousandViews => formats.decimal(value),
+            _ => formats.money_compact(value),
         };
-        figure(text.name, "", &shown, text.formula)
+        derived_figure(metric, value, &shown, locale)
     };
     let gmv = figure(
         t.gmv.name,
@@ -51,9 +50,9 @@ pub fn sales_line(sales: &ProductSales, reach: &Reach, region: Option<&str>) -> 
         None => said("span", t.product_unknown),
     };
     let figures = [
-        Figure::Gpm,
-        Figure::PricePerUnit,
-        Figure::UnitsPerThousandViews,
+        Metric::Gpm,
+        Metric::PricePerUnit,
+        Metric::UnitsPerThousandViews,
     ]
     .map(derived);
     tag("div")

@@ -19,6 +19,7 @@ use crate::state::settings::{Settings, Theme};
 pub fn settings_dialog(settings: Settings) -> Tag {
     let t = texts();
     let key = move || {
+        settings.closings.track();
         if settings.is_proxy() {
             Vec::new()
         } else {

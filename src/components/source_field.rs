@@ -41,7 +41,7 @@ fn base(settings: Settings) -> String {
 }
 
 fn stated(settings: Settings, t: &'static Texts) -> Vec<Tag> {
-    let name = if settings.is_proxy() {
+    let name = if untrack(|| settings.is_proxy()) {
         t.source_proxy
     } else {
         t.source_direct
@@ -91,8 +91,10 @@ fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
             problem,
         ]
     };
+    // How it is at first: the radio buttons keep their own state from then on.
+    let proxy = untrack(|| settings.is_proxy());
     vec![
-        radio(t.source_direct, !settings.is_proxy(), move || {
+        radio(t.source_direct, !proxy, move || {
             settings.set_source(Source::default())
         }),
         radio(t.source_proxy, settings.is_proxy(), move || {

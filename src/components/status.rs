@@ -25,11 +25,10 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
     let Steps {
         search, settings, ..
     } = steps;
-    let remote = search.page();
-    let shown = Memo::new(move |_| remote.with(|remote| remote.shown().cloned()));
+    let shown = Memo::new(move |_| search.with_page(|page| page.shown().cloned()));
     let before = move || {
         let Address { sample, query } = search.address();
-        let before = remote.with(|remote| match (remote, query) {
+        let before = search.with_page(|page| match (page, query) {
             (Remote::Ready(_), _) => None,
             (Remote::Idle, None) => Some(intro(search)),
             (Remote::Idle, Some(_)) => Some(needs_consent(search)),
@@ -51,6 +50,8 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         before.into_iter().collect()
     };
     let cards = move || {
+        // Another page of results starts with all players closed.
+        playing.stop();
         let Some(page) = shown.get() else {
             return Vec::new();
         };
@@ -67,7 +68,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
     };
     // There from the start, and the same element throughout: only so is a change of it announced.
     let announced = move || {
-        remote.with(|remote| match remote {
+        search.with_page(|page| match page {
             Remote::Loading(_) => t.loading.to_owned(),
             Remote::Ready(page) => summary(page, locale).join(", "),
             Remote::Idle | Remote::Failed(..) => String::new(),
@@ -78,6 +79,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         .attr("id", "results")
         .attr("aria-label", t.results)
         .attr("tabindex", "-1")
+        .with(said("h2", t.results).class("vh"))
         .with(
             tag("p")
                 .class("vh")

@@ -6,15 +6,17 @@
 //! view like any other and lives by Leptos' signals and effects. `docs/architecture.md` has the figures.
 
 mod focus;
+mod listener;
 mod view;
 
 use std::any::Any;
 
 use leptos::prelude::document;
 use leptos::reactive::effect::RenderEffect;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
+
+use listener::Listener;
 
 /// An element and what it holds on to: listeners, effects and children that have some.
 pub struct Tag {
@@ -82,7 +84,13 @@ impl Tag {
     /// A text that follows signals, in place of all children.
     pub fn live_text(self, mut text: impl FnMut() -> String + 'static) -> Self {
         let element = self.element.clone();
-        self.follow(Box::new(move || element.set_text_content(Some(&text()))))
+        self.follow(Box::new(move || {
+            // The same text written again would be announced again.
+            let text = Some(text());
+            if element.text_content() != text {
+                element.set_text_content(text.as_deref());
+            }
+        }))
     }
 
     /// An attribute that follows signals; without a value it is removed.
@@ -128,11 +136,8 @@ impl Tag {
     }
 
     fn listen(mut self, event: &str, heard: Box<dyn FnMut(Event)>) -> Self {
-        let heard = Closure::wrap(heard);
-        let _ = self
-            .element
-            .add_event_listener_with_callback(event, heard.as_ref().unchecked_ref());
-        self.held.push(Box::new(heard));
+        self.held
+            .push(Box::new(Listener::new(&self.element, event, heard)));
         self
     }
 
@@ -145,8 +150,9 @@ impl Tag {
         let element = self.element.clone();
         self.held
             .push(Box::new(RenderEffect::new(move |old: Option<Vec<Tag>>| {
-                let children = children();
+                // The old ones end first: their effects, and the listeners that would hear of it.
                 let had_focus = old.is_some_and(|_| focus::is_within(&element));
+                let children = children();
                 element.replace_children_with_node_0();
                 for child in &children {
                     let _ = element.append_with_node_1(&child.element);

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::button::{Look, bare_button, said};
 use super::external::external;
-use super::figure::figure;
+use super::figure::{derived_figure, figure};
 use super::player::player;
 use super::sales_line::sales_line;
 use super::tag::{Tag, tag};
@@ -89,12 +89,11 @@ fn reach_figures(video: &Video, locale: Locale) -> Tag {
         figure(name, "", &formats.compact(count), &tip)
     };
     let rate = |metric: Figure| {
-        let text = (t.figure)(metric);
         let value = video
             .sales
             .first()
             .and_then(|sales| metric.of(reach, sales));
-        figure(text.name, "", &formats.percent(value), text.formula)
+        derived_figure(metric, value, &formats.percent(value), locale)
     };
     let counts = [
         (t.views, reach.views),

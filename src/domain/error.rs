@@ -54,9 +54,12 @@ pub enum SearchError {
     /// No answer within the time limit, in seconds.
     #[error("timed out after {0} s")]
     Timeout(u32),
-    /// The browser has no network.
-    #[error("offline")]
-    Offline,
+    /// The browser has no network: connect. `sent` says whether the request had left before.
+    #[error("offline{}", if *sent { " after sending" } else { "" })]
+    Offline { sent: bool },
+    /// The user stopped waiting for the answer.
+    #[error("cancelled")]
+    Cancelled,
     /// The browser got no readable answer: CORS, a blocker, or the network.
     #[error("blocked")]
     Blocked,
@@ -90,7 +93,8 @@ impl SearchError {
             | Self::NoData(note) => Some(note),
             Self::KeyNeeded
             | Self::Timeout(_)
-            | Self::Offline
+            | Self::Offline { .. }
+            | Self::Cancelled
             | Self::Blocked
             | Self::SampleUnavailable => None,
         }
@@ -107,7 +111,7 @@ impl SearchError {
     /// Whether a credit may be gone.
     pub fn cost(&self) -> Cost {
         match self {
-            Self::KeyNeeded | Self::Offline | Self::SampleUnavailable => Cost::None,
+            Self::KeyNeeded | Self::Offline { sent: false } | Self::SampleUnavailable => Cost::None,
             _ => Cost::Possible,
         }
     }

@@ -59,8 +59,9 @@ pub struct DigitId(String);
 
 impl DigitId {
     pub fn new(raw: &str) -> Option<Self> {
-        let sound =
-            !raw.is_empty() && raw.len() <= 32 && raw.bytes().all(|byte| byte.is_ascii_digit());
+        let digits = raw.len() <= 32 && raw.bytes().all(|byte| byte.is_ascii_digit());
+        // An id of zeros stands for none.
+        let sound = digits && raw.bytes().any(|byte| byte != b'0');
         sound.then(|| Self(raw.to_owned()))
     }
 

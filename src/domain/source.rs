@@ -26,7 +26,11 @@ impl Source {
     /// Accepts `https:` addresses, paths of the page's own origin (`/api`, `api`), and plain `http:` on
     /// this machine.
     pub fn new(mode: Mode, base: &str) -> Result<Self, BadBase> {
-        let base = base.trim().trim_end_matches('/');
+        let base = base.trim();
+        if base.is_empty() {
+            return Err(BadBase);
+        }
+        let base = base.trim_end_matches('/');
         let lower = base.to_ascii_lowercase();
         let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
             .iter()
@@ -97,7 +101,13 @@ impl Deployment {
     /// passed over; one of a wrong kind is an error, in words for whoever runs the site.
     pub fn from_json(text: &str) -> Result<Self, String> {
         let usual = Self::default();
-        let config: Value = serde_json::from_str(text).map_err(|error| error.to_string())?;
+        let config: Value = serde_json::from_str(text).map_err(|error| {
+            format!(
+                "no JSON at line {}, column {}",
+                error.line(),
+                error.column()
+            )
+        })?;
         let config = config.as_object().ok_or("it must hold an object")?;
         let field = |name| config.get(name).filter(|value: &&Value| !value.is_null());
         Ok(Self {

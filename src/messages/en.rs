@@ -29,7 +29,7 @@ pub static EN: Texts = Texts {
     more_pieces: |count| format!("and {count} more"),
     many_ids: |limit| {
         format!(
-            "All IDs go in one request. The API is known to take {limit}; it may refuse more, and may still charge."
+            "All IDs go in one request. The API is known to take {limit}; it may refuse more, and still charge."
         )
     },
     piece_problem: |problem| match problem {
@@ -72,7 +72,7 @@ pub static EN: Texts = Texts {
         "Watch, compare, and send a colleague the link: the address holds the whole query.",
     ],
     try_sample: "Try sample data",
-    sample_free: "No key, no network, no credits.",
+    sample_free: "No key, no credits.",
     sample_badge: "Sample data",
     sample_note: "These videos, products and figures are invented.",
     leave_sample: "Leave sample data",
@@ -110,8 +110,8 @@ pub static EN: Texts = Texts {
     row_without_id: "no usable video_id",
     row_not_an_object: "not a set of fields",
     row_not_a_number: |field| format!("{field} is not a number"),
-    held_title: "This query hasn't been run in this tab",
-    held_advice: "Nothing was sent yet.",
+    held_title: "No answer to this query is kept in this tab",
+    held_advice: "Run it to ask for one.",
     run_query: "Run this query",
     add_key: "Add API key",
 
@@ -203,9 +203,9 @@ pub static EN: Texts = Texts {
     source_proxy: "A proxy",
     source_proxy_note: "A proxy holds the key; none is asked for or sent.",
     proxy_address: "Proxy address",
-    proxy_address_bad: "Enter an https address, or a path of this site such as /api.",
+    proxy_address_bad: "Enter a path of this site such as /api, or an https address that this site allows.",
     api_key: "API key",
-    api_key_note: "Kept in memory until this page is closed or reloaded. It is sent to KeyAPI only.",
+    api_key_note: "Gone when this page is closed or reloaded, unless you keep it. Sent to KeyAPI only.",
     api_key_bad: "This can't be a key: it has blanks or characters that a key doesn't have.",
     show_key: "Show key",
     hide_key: "Hide key",
@@ -221,7 +221,7 @@ pub static EN: Texts = Texts {
     save: "Save",
     close: "Close",
 
-    bad_config_title: "ClipCart can't start: its config.json is not valid",
+    bad_config_title: "ClipCart can't start: its config.json can't be read",
     bad_config_advice: "Whoever runs this site must correct config.json, which stands beside index.html. The reader says:",
 };
 
@@ -233,7 +233,7 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
     let (title, advice) = match error {
         SearchError::KeyNeeded => (
             "A KeyAPI key is needed",
-            "Nothing was sent and nothing was charged. Add your key in Settings, or look around with sample data.",
+            "Add your key in Settings, or look around with sample data.",
         ),
         SearchError::InvalidRequest(_) => (
             "The API refused the query",
@@ -257,36 +257,42 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
         ),
         SearchError::Server(_) => (
             "The API had an internal error",
-            "It is not your query's fault. Try again later; if it stays, send KeyAPI the request ID.",
+            "Try again later; if it stays, send KeyAPI the request ID.",
         ),
         SearchError::Refused(_) => (
             "The API refused with an undocumented code",
-            "Its message below is all that is known. Try again later, or ask KeyAPI with the request ID.",
+            "Its message is all that is known. Ask KeyAPI with the request ID.",
         ),
         SearchError::NotJson(_) => (
             "The answer isn't JSON",
-            "Something else answered in the API's place, such as a sign-in page or a wrong proxy address.",
+            "Something else answered, such as a sign-in page or a wrong proxy address.",
         ),
         SearchError::Truncated(_) => (
             "The answer broke off before its end",
-            "The connection may have dropped. Trying again usually helps.",
+            "The connection may have dropped.",
         ),
         SearchError::UnexpectedShape(..) => (
             "The answer isn't in the documented shape",
-            "The API may have changed. Try again later; if it stays, report it with the request ID.",
+            "The API may have changed. If it stays, report it with the request ID.",
         ),
         SearchError::NoData(_) => (
             "The API answered without data",
-            "It may know nothing of these videos yet. Check the IDs, or try again tomorrow.",
+            "It may not know these videos yet. Check the IDs, or try again tomorrow.",
         ),
         SearchError::Timeout(_) => (
             "No answer within 30 seconds",
             "The API or the network is slow. Fewer IDs or a smaller page may help.",
         ),
-        SearchError::Offline => ("You are offline", "Connect to the network, then try again."),
+        SearchError::Cancelled => (
+            "The search was cancelled",
+            "Its answer, if one comes, is not waited for.",
+        ),
+        SearchError::Offline { .. } => {
+            ("You are offline", "Connect to the network, then try again.")
+        }
         SearchError::Blocked if proxy => (
             "The proxy could not be reached",
-            "Check that it is running at the address in Settings, and that nothing blocks it.",
+            "Check that it runs at the address in Settings, and, on another site, that this page's policy allows it.",
         ),
         SearchError::Blocked => (
             "The browser blocked the request, or the network failed",

@@ -165,7 +165,7 @@ pub struct Texts {
     pub copy_request_id: &'static str,
     pub copied: &'static str,
     pub try_again: &'static str,
-    pub try_again_in: fn(seconds: u32) -> String,
+    pub try_again_in: fn(seconds: u64) -> String,
     pub open_settings: &'static str,
     pub edit_query: &'static str,
     pub open_dashboard: &'static str,

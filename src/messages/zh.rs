@@ -68,7 +68,7 @@ pub static ZH: Texts = Texts {
         "直接观看、比较，并把链接发给同事：地址里就是整个查询。",
     ],
     try_sample: "试用示例数据",
-    sample_free: "无需密钥、无需联网、不扣积分。",
+    sample_free: "无需密钥，不扣积分。",
     sample_badge: "示例数据",
     sample_note: "这些视频、商品和数字均为虚构。",
     leave_sample: "退出示例数据",
@@ -100,8 +100,8 @@ pub static ZH: Texts = Texts {
     row_without_id: "没有可用的 video_id",
     row_not_an_object: "不是一组字段",
     row_not_a_number: |field| format!("{field} 不是数字"),
-    held_title: "此查询尚未在本标签页运行",
-    held_advice: "尚未发送任何请求。",
+    held_title: "本标签页没有此查询的应答",
+    held_advice: "运行后才会向 API 查询。",
     run_query: "运行此查询",
     add_key: "添加 API 密钥",
 
@@ -191,9 +191,9 @@ pub static ZH: Texts = Texts {
     source_proxy: "代理",
     source_proxy_note: "密钥由代理保管，此处不需要也不发送密钥。",
     proxy_address: "代理地址",
-    proxy_address_bad: "请输入 https 地址，或本站路径，例如 /api。",
+    proxy_address_bad: "请输入本站路径（例如 /api），或本站允许的 https 地址。",
     api_key: "API 密钥",
-    api_key_note: "仅保存在内存中，关闭或刷新页面即消失。只会发送给 KeyAPI。",
+    api_key_note: "关闭或刷新页面即消失，除非选择保留。只会发送给 KeyAPI。",
     api_key_bad: "这不像密钥：含有空格或密钥中不会出现的字符。",
     show_key: "显示密钥",
     hide_key: "隐藏密钥",
@@ -209,7 +209,7 @@ pub static ZH: Texts = Texts {
     save: "保存",
     close: "关闭",
 
-    bad_config_title: "ClipCart 无法启动：config.json 无效",
+    bad_config_title: "ClipCart 无法启动：无法读取 config.json",
     bad_config_advice: "请网站管理者修正 index.html 旁的 config.json。读取时的提示：",
 };
 
@@ -217,7 +217,7 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
     let (title, advice) = match error {
         SearchError::KeyNeeded => (
             "需要 KeyAPI 密钥",
-            "没有发送请求，也没有扣费。请在设置中添加密钥，或先用示例数据看看。",
+            "请在设置中添加密钥，或先用示例数据看看。",
         ),
         SearchError::InvalidRequest(_) => (
             "API 拒绝了此查询",
@@ -238,20 +238,20 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
         SearchError::TooFast { .. } => ("短时间内请求过多", "请稍候再试。"),
         SearchError::Server(_) => (
             "API 内部错误",
-            "不是查询的问题。请稍后重试；若一直如此，请把请求 ID 发给 KeyAPI。",
+            "请稍后重试；若一直如此，请把请求 ID 发给 KeyAPI。",
         ),
         SearchError::Refused(_) => (
             "API 以未公开的代码拒绝",
-            "所知仅有下方的消息。请稍后重试，或凭请求 ID 询问 KeyAPI。",
+            "所知仅有其消息。请凭请求 ID 询问 KeyAPI。",
         ),
         SearchError::NotJson(_) => (
             "应答不是 JSON",
             "应答的不是 API，可能是登录页面，或代理地址有误。",
         ),
-        SearchError::Truncated(_) => ("应答中途中断", "连接可能断开了，重试通常即可。"),
+        SearchError::Truncated(_) => ("应答中途中断", "连接可能断开了。"),
         SearchError::UnexpectedShape(..) => (
             "应答不符合文档格式",
-            "API 可能有变动。请稍后重试；若一直如此，请附上请求 ID 反馈。",
+            "API 可能有变动。若一直如此，请附上请求 ID 反馈。",
         ),
         SearchError::NoData(_) => (
             "API 的应答没有数据",
@@ -261,10 +261,11 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "30 秒内没有应答",
             "API 或网络较慢。减少 ID 或每页行数可能有帮助。",
         ),
-        SearchError::Offline => ("当前离线", "请连接网络后重试。"),
+        SearchError::Cancelled => ("查询已取消", "不再等待应答。"),
+        SearchError::Offline { .. } => ("当前离线", "请连接网络后重试。"),
         SearchError::Blocked if proxy => (
             "无法连接代理",
-            "请检查设置中的代理地址是否在运行，以及是否被拦截。",
+            "请检查设置中的代理是否在运行；若在其他网站，本页的安全策略须允许它。",
         ),
         SearchError::Blocked => (
             "浏览器拦截了请求，或网络出错",

@@ -1,9 +1,14 @@
 //! Owns: one try to copy and its outcome. Refuses: showing it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::browser::clipboard;
+
+/// How long a success is shown.
+const SHOWN: Duration = Duration::from_secs(5);
 
 /// What became of a try to copy.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,14 +19,22 @@ pub enum Copied {
 }
 
 /// The outcome of the last try, and a function that tries.
-pub fn copying() -> (ReadSignal<Option<Copied>>, impl Fn(String) + Copy) {
-    let (outcome, set_outcome) = signal(None);
+pub fn copying() -> (RwSignal<Option<Copied>>, impl Fn(String) + Copy) {
+    let outcome = RwSignal::new(None);
     let copy = move |text: String| {
         // Emptied first, so that a second copy is announced as well.
-        set_outcome.set(None);
+        outcome.set(None);
         spawn_local(async move {
             let done = clipboard::copy(&text).await;
-            set_outcome.try_set(Some(if done { Copied::Done } else { Copied::Refused }));
+            outcome.try_set(Some(if done { Copied::Done } else { Copied::Refused }));
+            if done {
+                set_timeout(
+                    move || {
+                        outcome.try_set(None);
+                    },
+                    SHOWN,
+                );
+            }
         });
     };
     (outcome, copy)

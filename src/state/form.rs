@@ -5,12 +5,15 @@ use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::form::{Field, Problems, RawForm};
+use crate::domain::pasted::{Pasted, read_pasted};
 use crate::domain::query::{LinkFault, Query};
 
 /// The form.
 #[derive(Clone, Copy)]
 pub struct Form {
     raw: RwSignal<RawForm>,
+    /// What the ids are understood as; the same while only their spelling changes.
+    pub pasted: Memo<Pasted>,
     /// Changes when the form is filled by something else than its own fields.
     fills: RwSignal<u32>,
     /// What was wrong with the link that filled the form.
@@ -21,8 +24,10 @@ pub struct Form {
 
 impl Form {
     pub fn new(raw: RawForm, faults: Vec<LinkFault>) -> Self {
+        let raw = RwSignal::new(raw);
         Self {
-            raw: RwSignal::new(raw),
+            raw,
+            pasted: Memo::new(move |_| raw.with(|raw| read_pasted(&raw.ids))),
             fills: RwSignal::new(0),
             faults: RwSignal::new(faults),
             tried: RwSignal::new(false),
@@ -63,11 +68,6 @@ impl Form {
         })
     }
 
-    /// The ids as typed.
-    pub fn ids(self) -> String {
-        self.raw.with(|raw| raw.ids.clone())
-    }
-
     /// Problems by field; none before the first try to submit.
     pub fn problems(self) -> Problems {
         match self.tried.get() {
@@ -84,6 +84,11 @@ impl Form {
             Field::Page => problems.page.is_some(),
             Field::Size => problems.size.is_some(),
         }
+    }
+
+    /// The query that the form holds, where it is good.
+    pub fn query(self) -> Option<Query> {
+        self.raw.with(|raw| raw.check().ok())
     }
 
     /// Moves the focus to the ids.

@@ -48,15 +48,23 @@ pub fn keep(url: &str, body: String) -> Kept {
     if !Store::Tab.set(&name(url), &stored) {
         // The store is full: the older answers make room, and stay in memory.
         for old in Store::Tab.names(PREFIX) {
+            let url = old.get(PREFIX.len()..).unwrap_or_default();
+            if let Some(kept) = recall(url) {
+                remember(url, kept);
+            }
             Store::Tab.remove(&old);
         }
         Store::Tab.set(&name(url), &stored);
     }
+    remember(url, kept.clone());
+    kept
+}
+
+fn remember(url: &str, kept: Kept) {
     MEMORY.with_borrow_mut(|memory| {
         memory.retain(|(known, _)| known != url);
-        memory.push((url.to_owned(), kept.clone()));
+        memory.push((url.to_owned(), kept));
     });
-    kept
 }
 
 fn name(url: &str) -> String {

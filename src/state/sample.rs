@@ -60,14 +60,18 @@ fn rows(mut video: Video) -> impl Iterator<Item = Video> {
 }
 
 async fn read() -> Result<Answer, SearchError> {
-    let body = match BODY.with_borrow(Clone::clone) {
-        Some(body) => body,
+    let known = BODY.with_borrow(Clone::clone);
+    let body = match &known {
+        Some(body) => body.clone(),
         None => {
-            let reply = client::own_file(FILE)
-                .await
-                .map_err(|_| SearchError::SampleUnavailable)?;
-            BODY.with_borrow_mut(|kept| kept.insert(reply.body).clone())
+            let reply = client::own_file(FILE).await;
+            reply.map_err(|_| SearchError::SampleUnavailable)?.body
         }
     };
-    wire::read(200, None, &body, Provenance::Sample).map_err(|_| SearchError::SampleUnavailable)
+    let answer = wire::read(200, None, &body, Provenance::Sample);
+    // Only what could be read is kept: a failure is tried again.
+    if known.is_none() && answer.is_ok() {
+        BODY.set(Some(body));
+    }
+    answer.map_err(|_| SearchError::SampleUnavailable)
 }

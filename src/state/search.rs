@@ -27,6 +27,10 @@ pub enum Cause {
     Asked,
     /// "Refresh": runs even so.
     Refreshed,
+    /// "Cancel": the request under way is dropped.
+    Cancelled,
+    /// A link that is not whole was opened: nothing runs, not even the sample, and the form says why.
+    Faulty,
 }
 
 /// One visit of an address. Two visits of the same address differ.
@@ -46,11 +50,11 @@ pub struct Search {
 }
 
 impl Search {
-    /// Starts at an address, whose effect runs at once.
-    pub fn new(settings: Settings, address: Address) -> Self {
+    /// Starts at a link.
+    pub fn new(settings: Settings, link: &Link) -> Self {
         let visit = Visit {
-            address,
-            cause: Cause::Opened,
+            address: address_of(link),
+            cause: cause_of(link, Cause::Opened),
             serial: 0,
         };
         let search = Self {
@@ -73,12 +77,16 @@ impl Search {
         self.visit.with(|visit| visit.address.sample)
     }
 
-    pub fn page(self) -> ReadSignal<Remote<Page>> {
-        self.page.read_only()
+    /// Looks at the page of results.
+    pub fn with_page<T>(self, look: impl FnOnce(&Remote<Page>) -> T) -> T {
+        self.page.with(look)
     }
 
     /// Goes to an address, as a new history entry, and runs its query.
     pub fn go(self, address: Address) {
+        if self.is_under_way(&address) {
+            return;
+        }
         if self.visit.with_untracked(|visit| visit.address != address) {
             location::push(&address.to_string());
         }
@@ -93,9 +101,14 @@ impl Search {
         });
     }
 
-    /// Follows Back or Forward.
-    pub fn follow(self, link: &Link) {
-        self.set(address_of(link), Cause::History);
+    /// Follows Back or Forward. Whether the address is another one; a change of its fragment isn't.
+    pub fn follow(self, link: &Link) -> bool {
+        let address = address_of(link);
+        let moved = self.visit.with_untracked(|visit| visit.address != address);
+        if moved {
+            self.set(address, cause_of(link, Cause::History));
+        }
+        moved
     }
 
     /// Runs the current query again; a kept answer does unless `afresh`.
@@ -105,18 +118,21 @@ impl Search {
         } else {
             Cause::Asked
         };
-        self.set(
-            self.visit.with_untracked(|visit| visit.address.clone()),
-            cause,
-        );
+        let address = untrack(|| self.address());
+        if !self.is_under_way(&address) {
+            self.set(address, cause);
+        }
     }
 
     /// Stops the request under way; what was there before stays.
     pub fn cancel(self) {
-        self.set(
-            self.visit.with_untracked(|visit| visit.address.clone()),
-            Cause::History,
-        );
+        self.set(untrack(|| self.address()), Cause::Cancelled);
+    }
+
+    /// Whether this very query is asked just now: a second press must not pay for it again.
+    fn is_under_way(self, address: &Address) -> bool {
+        self.page.with_untracked(Remote::is_loading)
+            && self.visit.with_untracked(|visit| visit.address == *address)
     }
 
     /// The absolute link to an address, to be shared. An address holds a query and nothing else.
@@ -155,12 +171,13 @@ impl Search {
             serial,
         } = visit;
         let Some(query) = address.query else {
-            self.page.set(if address.sample {
+            let opens = address.sample && cause != Cause::Faulty;
+            self.page.set(if opens {
                 Remote::Loading(None)
             } else {
                 Remote::Idle
             });
-            if address.sample {
+            if opens {
                 self.open_sample(serial);
             }
             return None;
@@ -168,6 +185,11 @@ impl Search {
         let before = self
             .page
             .with_untracked(|page| page.shown().filter(|page| page.query == query).cloned());
+        if cause == Cause::Cancelled {
+            self.page
+                .set(Remote::Failed(SearchError::Cancelled, before));
+            return None;
+        }
         if address.sample {
             self.page.set(Remote::Loading(before));
             self.load_sample(query, serial);
@@ -183,7 +205,7 @@ impl Search {
         }
         let may_run = match cause {
             Cause::Opened => self.settings.auto_run(),
-            Cause::History => false,
+            Cause::History | Cause::Cancelled | Cause::Faulty => false,
             Cause::Asked | Cause::Refreshed => true,
         };
         if untrack(|| self.settings.needs_key()) {
@@ -261,8 +283,15 @@ impl Search {
     }
 }
 
+fn cause_of(link: &Link, usual: Cause) -> Cause {
+    match link.faults.is_empty() {
+        true => usual,
+        false => Cause::Faulty,
+    }
+}
+
 /// The address that a link stands for, as far as it is whole.
-pub fn address_of(link: &Link) -> Address {
+fn address_of(link: &Link) -> Address {
     Address {
         sample: link.sample,
         query: link.query.clone(),

@@ -51,12 +51,16 @@ impl Theme {
 /// The settings, as signals.
 #[derive(Clone, Copy)]
 pub struct Settings {
-    deployment: StoredValue<Deployment>,
+    source_is_fixed: bool,
+    ids_per_request: usize,
+    auto_run: bool,
     pub source: RwSignal<Source>,
     pub key: RwSignal<Option<ApiKey>>,
     pub language: RwSignal<Language>,
     /// Whether the dialog is open.
     pub open: RwSignal<bool>,
+    /// How often the dialog was closed: what was typed into it and not saved goes with each.
+    pub closings: RwSignal<u32>,
     /// The element that gets the focus when the dialog is next shown.
     focus: StoredValue<&'static str>,
 }
@@ -72,11 +76,14 @@ impl Settings {
             .get(LANGUAGE)
             .and_then(|code| Language::from_tag(&code));
         Self {
-            deployment: StoredValue::new(deployment),
+            source_is_fixed: deployment.source.is_some(),
+            ids_per_request: deployment.ids_per_request,
+            auto_run: deployment.auto_run,
             source: RwSignal::new(source),
             key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
             language: RwSignal::new(kept.unwrap_or_else(|| Language::wished(page::languages()))),
             open: RwSignal::new(false),
+            closings: RwSignal::new(0),
             focus: StoredValue::new(KEY_FIELD),
         }
     }
@@ -94,22 +101,22 @@ impl Settings {
     /// as a panel that asked for a key is, the button in the head gets it.
     pub fn closed(self) {
         self.open.set(false);
+        self.closings
+            .update(|closings| *closings = closings.wrapping_add(1));
         set_timeout(|| page::focus_if_lost(OPENER), Duration::ZERO);
     }
 
     /// Whether the deployment says where data comes from.
     pub fn source_is_fixed(self) -> bool {
-        self.deployment
-            .with_value(|deployment| deployment.source.is_some())
+        self.source_is_fixed
     }
 
     pub fn ids_per_request(self) -> usize {
-        self.deployment
-            .with_value(|deployment| deployment.ids_per_request)
+        self.ids_per_request
     }
 
     pub fn auto_run(self) -> bool {
-        self.deployment.with_value(|deployment| deployment.auto_run)
+        self.auto_run
     }
 
     pub fn is_proxy(self) -> bool {

@@ -4,14 +4,15 @@
 use crate::api::client;
 use crate::domain::source::Deployment;
 
-/// The deployment's settings. A missing file means direct mode; a malformed one is an error, in the
-/// reader's words.
+/// The deployment's settings. A missing file means direct mode; one that can't be had or read is an
+/// error: a proxy's page must not turn into one that asks for keys.
 pub async fn deployment() -> Result<Deployment, String> {
-    match client::own_file("config.json").await {
+    let reply = client::own_file("config.json").await;
+    match reply.map_err(|_| "the connection failed".to_owned())? {
+        reply if reply.status == 404 || reply.status == 410 => Ok(Deployment::default()),
         // Hosts that answer every unknown path with the page itself have no such file either.
-        Ok(reply) if reply.status == 200 && !reply.body.trim_start().starts_with("<!") => {
-            Deployment::from_json(&reply.body)
-        }
-        _ => Ok(Deployment::default()),
+        reply if reply.body.trim_start().starts_with("<!") => Ok(Deployment::default()),
+        reply if reply.status == 200 => Deployment::from_json(&reply.body),
+        reply => Err(["HTTP ", &reply.status.to_string()].concat()),
     }
 }

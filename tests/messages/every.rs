@@ -67,7 +67,7 @@ impl Field for fn(usize) -> String {
     }
 }
 
-impl Field for fn(u32) -> String {
+impl Field for fn(u64) -> String {
     fn lines(&self) -> Vec<Line> {
         [1, 417]
             .map(|count| given(&count.to_string(), self(count)))
@@ -165,7 +165,8 @@ pub fn failures() -> Vec<SearchError> {
         UnexpectedShape("", note()),
         NoData(note()),
         Timeout(30),
-        Offline,
+        Offline { sent: true },
+        Cancelled,
         Blocked,
         SampleUnavailable,
     ]

@@ -4,8 +4,8 @@
 //! the certificate is self-signed, and the browser is told not to mind.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::body::Body;
@@ -16,6 +16,7 @@ use axum::response::Response;
 use axum_server::tls_rustls::RustlsConfig;
 use tokio::task::JoinHandle;
 
+use super::gate::Hold;
 use super::recorded::{Log, RecordedRequest};
 
 /// A small picture of a cover's shape.
@@ -34,6 +35,7 @@ struct World {
     clip: Arc<Vec<u8>>,
     covers: Arc<AtomicU16>,
     clips: Arc<AtomicU16>,
+    cover_hold: Arc<Mutex<Option<Hold>>>,
 }
 
 impl FakeCdn {
@@ -44,6 +46,7 @@ impl FakeCdn {
             clip: Arc::new(clip),
             covers: Arc::new(AtomicU16::new(200)),
             clips: Arc::new(AtomicU16::new(200)),
+            cover_hold: Arc::default(),
         };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         listener.set_nonblocking(true).unwrap();
@@ -77,6 +80,11 @@ impl FakeCdn {
     /// From now on covers are answered with this status.
     pub fn covers(&self, status: u16) {
         self.world.covers.store(status, Ordering::SeqCst);
+    }
+
+    /// From now on covers wait at the gate; what they are answered with is seen to when it opens.
+    pub fn hold_covers(&self, hold: Hold) {
+        *self.world.cover_hold.lock().unwrap() = Some(hold);
     }
 
     /// From now on clips are answered with this status.
@@ -127,6 +135,10 @@ async fn handle(State(world): State<World>, request: Request) -> Response {
     let asked = world.log.record(&parts);
     let host = asked.header("host").unwrap_or_default();
     if host.ends_with("volces.com") || asked.path.ends_with(".png") {
+        let hold = world.cover_hold.lock().unwrap().clone();
+        if let Some(hold) = hold {
+            hold.wait().await;
+        }
         return plain(&world.covers, "image/png", COVER.to_vec());
     }
     if host.ends_with("tiktok.com") {

@@ -85,13 +85,40 @@ fn a_figure_that_is_no_number_makes_the_row_unreadable_and_names_itself() {
         json!("0x10"),
     ];
     let names = COUNTS.map(|(name, _)| name);
-    for name in names.into_iter().chain([GMV, "duration", "create_time"]) {
+    for name in names.into_iter().chain([GMV]) {
         for value in &odd {
             let answer = answer(&[row_with(name, Some(value.clone()))]);
             let expected = [unreadable(1, RowFault::NotANumber(name))];
             assert_eq!(answer.unreadable, expected, "{name}: {value}");
             assert_eq!(answer.videos, [], "{name}: {value}");
         }
+    }
+}
+
+/// Length and date are no figures: what is no number, or no date that a video can have, is unknown, and
+/// the id says when the video was published.
+#[test]
+fn an_odd_length_or_date_is_unknown() {
+    let odd = [
+        json!({}),
+        json!("0:15"),
+        json!("2025-06-30"),
+        json!(-1),
+        json!(null),
+    ];
+    let beyond = [
+        json!("1751301603000"),
+        json!("99999999999999"),
+        json!(4_102_444_800_u64),
+        json!(0),
+    ];
+    for value in &odd {
+        let video = video(row_with("duration", Some(value.clone())));
+        assert_eq!(video.seconds, None, "{value}");
+    }
+    for value in odd.iter().chain(&beyond) {
+        let video = video(row_with("create_time", Some(value.clone())));
+        assert_eq!(video.published, video.id.published(), "{value}");
     }
 }
 

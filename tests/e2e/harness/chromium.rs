@@ -78,13 +78,20 @@ impl Page {
 
     /// How much of the page has jumped without anybody touching it: cumulative layout shift.
     pub async fn layout_shift(&self) -> f64 {
+        // Whatever the observer was not told of within two frames, it still holds.
         let body = "
-            return await new Promise((done) => {
-                const add = (sum, entry) => sum + (entry.hadRecentInput ? 0 : entry.value);
-                const observer = new PerformanceObserver((list) => done(list.getEntries().reduce(add, 0)));
-                observer.observe({ type: 'layout-shift', buffered: true });
-                requestAnimationFrame(() => requestAnimationFrame(() => done(0)));
-            });";
+            let sum = 0;
+            const add = (entries) => {
+                for (const { hadRecentInput, value } of entries) if (!hadRecentInput) sum += value;
+            };
+            const observer = new PerformanceObserver((list) => add(list.getEntries()));
+            observer.observe({ type: 'layout-shift', buffered: true });
+            const frame = () => new Promise(requestAnimationFrame);
+            await frame();
+            await frame();
+            add(observer.takeRecords());
+            observer.disconnect();
+            return sum;";
         self.run_async(body, vec![])
             .await
             .as_f64()

@@ -2,7 +2,6 @@
 window.findForTests = (scope, role, name, pattern) => {
   const library = globalThis.TestingLibraryDom ?? window.TestingLibraryDom;
   const inside = scope ?? document.body;
-  if (role === "by label") return library.queryAllByLabelText(inside, name);
   if (name === null) return library.queryAllByRole(inside, role);
   return library.queryAllByRole(inside, role, { name: pattern ? new RegExp(name, "u") : name });
 };

@@ -40,16 +40,6 @@ impl Page {
         self.role(role, name).await.click().await;
     }
 
-    /// Waits for the field with this label, for fields that have no role, such as a password's.
-    pub async fn labelled(&self, label: &str) -> Found<'_> {
-        one(self, None, Wanted::labelled(label)).await
-    }
-
-    /// The fields with this label at this moment.
-    pub async fn all_labelled(&self, label: &str) -> Vec<Found<'_>> {
-        all(self, None, Wanted::labelled(label)).await
-    }
-
     /// Waits for an alert and gives its text; several are joined by lines.
     pub async fn alert_text(&self) -> String {
         eventually_some("an alert", async || {

@@ -1,6 +1,6 @@
 //! The server that the browser meets: `clipcart-serve` as it is, with two additions. A small script
 //! in front of all others writes down what goes wrong from the very beginning, and any file can be
-//! held back until a gate opens. Headers, policy included, pass through untouched.
+//! held back until a gate opens, be lost, or fail once. Headers, policy included, pass through untouched.
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -38,6 +38,7 @@ struct World {
     log: Log,
     holds: Arc<Mutex<Vec<(String, Hold)>>>,
     lost: Arc<Mutex<Vec<String>>>,
+    failing: Arc<Mutex<Vec<String>>>,
 }
 
 impl Front {
@@ -67,6 +68,7 @@ impl Front {
             log: Log::default(),
             holds: Arc::default(),
             lost: Arc::default(),
+            failing: Arc::default(),
         };
         let router = Router::new().fallback(pass).with_state(world.clone());
         let listener = TcpListener::bind(any_port).await.unwrap();
@@ -96,6 +98,11 @@ impl Front {
     /// From now on files whose path ends with `suffix` are not there.
     pub fn lose(&self, suffix: &str) {
         self.world.lost.lock().unwrap().push(suffix.to_owned());
+    }
+
+    /// The next file whose path ends with `suffix` fails with a 503.
+    pub fn fail_once(&self, suffix: &str) {
+        self.world.failing.lock().unwrap().push(suffix.to_owned());
     }
 
     pub fn requests(&self) -> Vec<RecordedRequest> {
@@ -133,9 +140,12 @@ async fn pass(State(world): State<World>, request: Request) -> Response {
     if let Some(hold) = hold {
         hold.wait().await;
     }
-    let is_lost = |suffix: &String| asked.path.ends_with(suffix);
-    if world.lost.lock().unwrap().iter().any(is_lost) {
+    let is_asked = |suffix: &String| asked.path.ends_with(suffix);
+    if world.lost.lock().unwrap().iter().any(is_asked) {
         return (StatusCode::NOT_FOUND, "not there").into_response();
+    }
+    if take(&world.failing, is_asked) {
+        return (StatusCode::SERVICE_UNAVAILABLE, "later").into_response();
     }
     parts.headers.remove(ACCEPT_ENCODING);
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
@@ -161,6 +171,13 @@ async fn pass(State(world): State<World>, request: Request) -> Response {
     headers.remove(ETAG);
     let page = answer.text().await.unwrap();
     response.body(Body::from(watched(&page))).unwrap()
+}
+
+/// Takes the first such entry out; whether there was one.
+fn take(entries: &Mutex<Vec<String>>, is_such: impl Fn(&String) -> bool) -> bool {
+    let mut entries = entries.lock().unwrap();
+    let found = entries.iter().position(is_such);
+    found.map(|index| entries.remove(index)).is_some()
 }
 
 /// The page with the watching script first in its head.

@@ -26,6 +26,18 @@ impl Page {
         self.client.perform_actions(keys).await.unwrap();
     }
 
+    /// Holds the key down with another one until it has come so many times.
+    pub async fn hold_down(&self, with: char, value: char, times: usize) {
+        let mut keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: with });
+        for _ in 0..times {
+            keys = keys.then(KeyAction::Down { value });
+        }
+        for value in [value, with] {
+            keys = keys.then(KeyAction::Up { value });
+        }
+        self.client.perform_actions(keys).await.unwrap();
+    }
+
     /// Types text into whatever has the focus.
     pub async fn type_keys(&self, text: &str) {
         let mut keys = KeyActions::new("keyboard".to_owned());

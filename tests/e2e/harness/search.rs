@@ -20,9 +20,6 @@ static TESTING_LIBRARY: LazyLock<String> = LazyLock::new(|| {
 
 const QUERY: &str = "return window.findForTests ? window.findForTests(...arguments) : 'absent'";
 
-/// In place of a role: fields are looked for by their label; `find.js` knows it.
-const BY_LABEL: &str = "by label";
-
 /// An installed npm package's file.
 pub(super) fn node_module(path: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
@@ -64,11 +61,6 @@ impl<'a> Wanted<'a> {
             pattern: true,
             ..Self::named(role, pattern)
         }
-    }
-
-    /// A field by its label.
-    pub fn labelled(label: &'a str) -> Self {
-        Self::named(BY_LABEL, label)
     }
 }
 

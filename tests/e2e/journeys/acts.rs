@@ -14,9 +14,9 @@ pub async fn ids_field(page: &Page) -> Found<'_> {
     page.role("textbox", "Video IDs or links").await
 }
 
-/// The field for the key, in the open Settings. A password field has no role; its label names it.
+/// The field for the key, in the open Settings.
 pub async fn key_field(page: &Page) -> Found<'_> {
-    page.labelled("API key").await
+    page.role("textbox", "API key").await
 }
 
 /// Opens the page and gives it the key.
@@ -38,6 +38,17 @@ pub async fn enter_key(page: &Page, key: &str) {
 pub async fn search(page: &Page, pasted: &str) {
     ids_field(page).await.fill(pasted).await;
     page.click("button", "Search").await;
+}
+
+/// Chooses in a list by the value.
+pub async fn choose(page: &Page, name: &str, value: &str) {
+    let field = page.role("combobox", name).await;
+    let script = "
+        const [field, value] = arguments;
+        field.value = value;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.run(script, vec![field.reference(), value.into()])
+        .await;
 }
 
 /// Waits until exactly these videos are shown, in this order.

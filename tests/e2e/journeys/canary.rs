@@ -61,10 +61,13 @@ async fn the_key_stands_nowhere_but_in_its_header() {
             until_videos(&page, &ids(1)).await;
             page.click("link", "Next").await;
             until_videos(&page, &ids(2)[1..]).await;
+            let renewed = |id: &String| rows::row_with(id, &[("video_desc", "Renewed".into())]);
+            stage.api.set_rows(ids(2).iter().map(renewed));
             page.click("button", "Refresh").await;
+            page.until_text("Renewed").await;
+            page.allow_clipboard().await;
             page.click("button", "Copy link").await;
             page.until_text("Link copied.").await;
-            page.allow_clipboard().await;
             assert!(!shows_key(&page.clipboard().await));
             page.click("button", "Play video").await;
             until_playing(&page).await;

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::acts::*;
 use crate::harness::{Browser, Setup};
-use crate::support::rows;
+use crate::support::{gate, rows};
 
 const ID: &str = "7521783049722285367";
 
@@ -42,7 +42,7 @@ async fn the_documented_example_gives_the_documented_figures() {
                 assert!(link.attribute("rel").await.unwrap().contains("noreferrer"));
             }
             // The exact value and the formula come with the focus.
-            for (name, tip) in [("Views", "33,635,675"), ("GPM", "GMV ÷ views"), ("GMV", "$133,621.60")] {
+            for (name, tip) in [("Views", "33,635,675"), ("GPM", "GMV per 1,000 views = GMV ÷ views × 1,000 = 3.97262"), ("Price per unit", "GMV ÷ units = 29.8329"), ("GMV", "$133,621.60")] {
                 let script = "
                     const [card, name] = arguments;
                     const term = [...card.querySelectorAll('dt')].find((it) => it.textContent.trim().startsWith(name));
@@ -166,6 +166,28 @@ async fn a_refused_cover_leaves_a_placeholder_and_moves_nothing() {
                 assert_eq!(asked.header("referer"), None);
                 assert_eq!(asked.header("cookie"), None);
             }
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_cover_refused_after_its_card_is_gone_troubles_nobody() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let (gate, hold) = gate::closed();
+            stage.cdn.hold_covers(hold);
+            let all = ids(2).join(",");
+            let page = stage.open(&format!("/?video_ids={all}&page_size=1")).await;
+            until_videos(&page, &ids(1)).await;
+            gate.reached().await;
+            page.click("link", "Next").await;
+            until_videos(&page, &ids(2)[1..]).await;
+            stage.cdn.covers(403);
+            gate.open();
+            page.until_text("No cover").await;
+            page.expect_problem("status of 403");
+            // A round trip later the page has heard of the other one too.
+            page.run_async("await fetch('config.json')", vec![]).await;
         })
         .await;
 }

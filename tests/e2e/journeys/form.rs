@@ -20,9 +20,9 @@ async fn every_piece_gets_its_own_reason() {
                     "Not a TikTok link",
                 ),
                 ("https://www.tiktok.com/@shop", "not to a video"),
-                ("12345", "Too short"),
-                ("123456789012345678901234", "Too long"),
-                ("hello", "Not a number"),
+                ("12345", "Too short for a video ID (15–20 digits)."),
+                ("123456789012345678901234", "Too long, or too large"),
+                ("hello", "Not a video ID, and not a link."),
             ];
             for (piece, reason) in cases {
                 ids_field(&page)

@@ -1,6 +1,7 @@
 //! The address as the state: Back, Forward, reload, and which of two answers counts.
 
 use super::acts::*;
+use super::errors::POSSIBLE;
 use crate::harness::{Browser, Setup};
 use crate::support::fake_api::Misbehave;
 use crate::support::{gate, rows};
@@ -96,9 +97,39 @@ async fn a_search_can_be_cancelled() {
             gate.reached().await;
             page.click("button", "Cancel").await;
             gate.abandoned().await;
-            page.click("button", "Run this query").await;
+            page.until_alert("The search was cancelled").await;
+            let said = page.alert_text().await;
+            assert!(said.contains(POSSIBLE), "{said}");
+            page.click("button", "Try again").await;
             until_videos(&page, &ids(1)).await;
             assert_credits(&stage.api, 2);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_query_left_before_its_answer_is_not_run_again_unasked() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            search(&page, &rows::id(1)).await;
+            until_videos(&page, &ids(1)).await;
+            let (gate, hold) = gate::closed();
+            stage.api.next(Misbehave::Slow(hold));
+            search(&page, &rows::id(2)).await;
+            gate.reached().await;
+            page.back().await;
+            until_videos(&page, &ids(1)).await;
+            gate.abandoned().await;
+            page.forward().await;
+            page.until_text("No answer to this query is kept in this tab")
+                .await;
+            // It was sent, whatever became of it.
+            assert!(!page.text().await.contains("Nothing was sent"));
+            assert_credits(&stage.api, 2);
+            page.click("button", "Run this query").await;
+            until_videos(&page, &ids(2)[1..]).await;
+            assert_credits(&stage.api, 3);
         })
         .await;
 }

@@ -116,7 +116,7 @@ async fn a_malformed_deployment_is_said_not_guessed_around() {
             .config(config)
             .run(async |stage| {
                 let page = stage.open("/").await;
-                page.until_alert("its config.json is not valid").await;
+                page.until_alert("its config.json can't be read").await;
                 assert!(page.all_named("button", "Search").await.is_empty());
             })
             .await;

@@ -38,6 +38,37 @@ async fn one_clip_plays_at_a_time_and_tiktok_hears_nothing_before_a_click() {
 }
 
 #[tokio::test]
+async fn a_clip_does_not_start_again_by_itself() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let all = ids(2).join(",");
+            let page = stage.open(&format!("/?video_ids={all}&page_size=1")).await;
+            until_videos(&page, &ids(1)).await;
+            play(&page, &rows::id(1)).await;
+            until_playing(&page).await;
+            page.click("link", "Next").await;
+            until_videos(&page, &ids(2)[1..]).await;
+            let asked = stage.cdn.requests_to("tiktokcdn").len();
+            assert_ne!(asked, 0);
+            page.back().await;
+            until_videos(&page, &ids(1)).await;
+            page.role("button", "Play video").await;
+            page.until(
+                "the cover",
+                "document.querySelector('article img')?.naturalWidth > 0",
+            )
+            .await;
+            assert_eq!(
+                page.run("return document.querySelectorAll('video').length", vec![])
+                    .await,
+                0
+            );
+            assert_eq!(stage.cdn.requests_to("tiktokcdn").len(), asked);
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn an_expired_clip_offers_tiktoks_player_and_asks_only_on_a_click() {
     Setup::proxy(Browser::Chromium)
         .run(async |stage| {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::acts::*;
-use crate::harness::{Browser, Setup};
+use crate::harness::{Browser, Setup, eventually};
 
 async fn sample_plays(browser: Browser) {
     Setup::direct(browser)
@@ -98,6 +98,47 @@ async fn a_sample_link_can_be_shared_and_left() {
             other.click("button", "Leave sample data").await;
             other.role("button", "Try sample data").await;
             until_videos(&other, &[]).await;
+            assert_credits(&stage.api, 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_malformed_link_into_it_keeps_its_good_part() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let good = "7549855549139976193";
+            let link = format!("/?sample=1&video_ids={good},hello&page_num=abc");
+            let page = stage.open(&link).await;
+            page.until_alert("Part of this link could not be read")
+                .await;
+            for fault in ["hello", "page_num=abc"] {
+                page.until_alert(fault).await;
+            }
+            page.until_text("Sample data").await;
+            let kept = ids_field(&page).await.value().await;
+            assert!(kept.contains(good), "{kept}");
+            assert!(page.url().await.ends_with(&link), "{}", page.url().await);
+            page.role("spinbutton", "Page").await.fill("1").await;
+            search(&page, good).await;
+            until_videos(&page, &[good.to_owned()]).await;
+            assert_credits(&stage.api, 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn can_be_tried_again_when_it_did_not_come() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            stage.site.fail_once("sample/videos.json");
+            let page = stage.open("/").await;
+            page.click("button", "Try sample data").await;
+            page.until_alert("The sample data could not be loaded")
+                .await;
+            page.expect_problem("status of 503");
+            page.click("button", "Try again").await;
+            eventually("the sample", async || !videos(&page).await.is_empty()).await;
             assert_credits(&stage.api, 0);
         })
         .await;

@@ -40,16 +40,19 @@ async fn the_key_is_masked_trimmed_and_never_filled_in() {
             let page = stage.open("/").await;
             page.click("button", "Settings").await;
             let field = key_field(&page).await;
-            assert_eq!(field.js("it.type").await, "password");
+            // A field of type password would be filled in, and the key saved, whatever is asked for.
+            assert_eq!(field.js("it.type").await, "text");
             assert_eq!(
                 field.attribute("autocomplete").await.as_deref(),
                 Some("off")
             );
+            let shown = "getComputedStyle(it).webkitTextSecurity";
+            assert_eq!(field.js(shown).await, "disc");
             field.type_text(&format!("  {KEY} ")).await;
             page.click("button", "Show key").await;
-            assert_eq!(field.js("it.type").await, "text");
+            assert_eq!(field.js(shown).await, "none");
             page.click("button", "Hide key").await;
-            assert_eq!(field.js("it.type").await, "password");
+            assert_eq!(field.js(shown).await, "disc");
             page.click("button", "Save").await;
             page.until_gone("dialog", "Settings").await;
             search(&page, &rows::id(1)).await;
@@ -89,6 +92,48 @@ async fn a_key_that_cannot_be_one_is_refused() {
 }
 
 #[tokio::test]
+async fn a_key_that_was_not_saved_is_gone_with_the_dialog() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            for close in ["Escape", "Close"] {
+                page.click("button", "Settings").await;
+                key_field(&page).await.fill(KEY).await;
+                page.click("button", "Show key").await;
+                match close {
+                    "Escape" => page.press(&[key::ESCAPE]).await,
+                    _ => page.click("button", "Close").await,
+                }
+                page.until_gone("dialog", "Settings").await;
+                page.click("button", "Settings").await;
+                assert_eq!(key_field(&page).await.value().await, "", "{close}");
+                page.role("button", "Show key").await;
+                page.press(&[key::ESCAPE]).await;
+                page.until_gone("dialog", "Settings").await;
+            }
+            search(&page, &rows::id(1)).await;
+            page.until_alert("A KeyAPI key is needed").await;
+            assert_credits(&stage.api, 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_build_as_it_is_leaves_the_choice_of_the_source() {
+    Setup::direct(Browser::Chromium)
+        .config(|_| None)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            page.click("button", "Settings").await;
+            let direct = page.role_like("radio", "^KeyAPI, directly").await;
+            assert_eq!(direct.js("it.checked").await, true);
+            page.role_like("radio", "^A proxy").await;
+            key_field(&page).await;
+        })
+        .await;
+}
+
+#[tokio::test]
 async fn where_data_comes_from_is_read_only_when_the_deployment_says_it() {
     Setup::direct(Browser::Chromium)
         .run(async |stage| {
@@ -114,10 +159,10 @@ async fn where_it_says_nothing_a_proxy_can_be_chosen_and_no_key_is_asked_for() {
             let address = page.role("textbox", "Proxy address").await;
             address.fill("http://insecure.example").await;
             page.press(&[key::TAB]).await;
-            page.until_alert("Enter an https address").await;
+            page.until_alert("Enter a path of this site").await;
             address.fill("/elsewhere").await;
             page.press(&[key::TAB]).await;
-            assert!(page.all_labelled("API key").await.is_empty());
+            assert!(page.all_named("textbox", "API key").await.is_empty());
             page.click("button", "Close").await;
             search(&page, &rows::id(1)).await;
             crate::harness::eventually("the request", async || {
@@ -127,7 +172,7 @@ async fn where_it_says_nothing_a_proxy_can_be_chosen_and_no_key_is_asked_for() {
                     .any(|it| it.path == "/elsewhere/v1/tiktok/video/products/analytics")
             })
             .await;
-            page.alert_text().await;
+            page.role("button", "Open Settings").await;
             page.tolerate_problem("status of 404");
             page.reload().await;
             page.click("button", "Settings").await;
@@ -192,14 +237,4 @@ async fn luminance(page: &Page) -> f64 {
         .await
         .as_f64()
         .unwrap()
-}
-
-async fn choose(page: &Page, name: &str, value: &str) {
-    let field = page.role("combobox", name).await;
-    let script = "
-        const [field, value] = arguments;
-        field.value = value;
-        field.dispatchEvent(new Event('change', { bubbles: true }));";
-    page.run(script, vec![field.reference(), value.into()])
-        .await;
 }

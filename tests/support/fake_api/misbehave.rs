@@ -37,6 +37,8 @@ pub enum Misbehave {
     Oddities,
     /// The good answer, once the gate is open.
     Slow(Hold),
+    /// The connection breaks, once the gate is open.
+    LateReset(Hold),
     /// No answer, ever.
     Hang,
     /// The good answer, unreadable to a page.
@@ -140,12 +142,20 @@ pub async fn instead_of(mut good: Answer, misbehave: Misbehave) -> Response {
             cors::forbid(response.headers_mut());
             return response;
         }
-        // The server drops the connection of a handler that unwinds; this way without a message.
-        Misbehave::ResetConnection => std::panic::resume_unwind(Box::new("connection reset")),
+        Misbehave::ResetConnection => reset_connection(),
+        Misbehave::LateReset(hold) => {
+            hold.wait().await;
+            reset_connection();
+        }
         Misbehave::EmptyPage => rows(&mut good).clear(),
         Misbehave::ShortPage(len) => rows(&mut good).truncate(len),
     }
     good.into_response()
+}
+
+/// The server drops the connection of a handler that unwinds; this way without a message.
+fn reset_connection() -> ! {
+    std::panic::resume_unwind(Box::new("connection reset"))
 }
 
 fn refused(answer: Answer, retry_after: Option<RetryAfter>) -> Response {

@@ -86,6 +86,10 @@ impl Site {
             "api".into(),
             serde_json::json!({ "mode": "proxy", "base": base }),
         );
+        // The key's credits are spent by a click here, not by whatever page links to this one.
+        if self.config.is_none() {
+            config.insert("auto_run".into(), false.into());
+        }
         Some(serde_json::Value::Object(config).to_string())
     }
 

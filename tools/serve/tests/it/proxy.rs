@@ -164,7 +164,7 @@ async fn config_points_to_the_proxy_and_no_answer_holds_the_key() {
         .text()
         .await
         .unwrap();
-    let expected = json!({ "api": { "mode": "proxy", "base": "/x/api" }, "auto_run": true });
+    let expected = json!({ "api": { "mode": "proxy", "base": "/x/api" }, "auto_run": false });
     assert_eq!(serde_json::from_str::<Value>(&config).unwrap(), expected);
     for path in [
         "",

@@ -1,0 +1,81 @@
+//! What a person typed stays typed, whatever happens around it.
+
+use super::acts::*;
+use crate::harness::{Browser, Setup, key};
+use crate::support::fake_api::Misbehave;
+use crate::support::{gate, rows};
+
+#[tokio::test]
+async fn before_wasm_it_wins_over_the_address() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let (gate, hold) = gate::closed();
+            stage.site.hold("_bg.wasm", hold);
+            let page = stage.open(&format!("/?video_ids={}", rows::id(1))).await;
+            gate.reached().await;
+            let typed = format!("mine {}", rows::id(2));
+            ids_field(&page).await.type_text(&typed).await;
+            gate.open();
+            page.until_text("1 ID understood").await;
+            until_videos(&page, &ids(1)).await;
+            assert_eq!(ids_field(&page).await.value().await, typed);
+            page.click("button", "Search").await;
+            until_videos(&page, &ids(2)[1..]).await;
+            assert_credits(&stage.api, 2);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_skip_link_keeps_it_and_the_request_under_way() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/").await;
+            let (gate, hold) = gate::closed();
+            stage.api.next(Misbehave::Slow(hold));
+            search(&page, &rows::id(1)).await;
+            gate.reached().await;
+            let typed = ids(3).join(" ");
+            ids_field(&page).await.fill(&typed).await;
+            let skip = page.role("link", "Skip to results").await;
+            skip.js("it.focus()").await;
+            page.press(&[key::ENTER]).await;
+            page.role("region", "Results").await.until_focused().await;
+            page.role("progressbar", "Asking KeyAPI…").await;
+            gate.open();
+            until_videos(&page, &ids(1)).await;
+            assert_eq!(ids_field(&page).await.value().await, typed);
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_change_of_language_keeps_it_and_what_is_wrong_with_the_link() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage
+                .open(&format!("/?video_ids={}&page_num=0", rows::id(1)))
+                .await;
+            page.until_alert("page_num=0").await;
+            page.click("button", "Settings").await;
+            choose(&page, "Language", "zh").await;
+            page.press(&[key::ESCAPE]).await;
+            page.role("button", "查询").await;
+            page.until_alert("page_num=0").await;
+
+            page.goto(&format!("/?video_ids={}", rows::id(1))).await;
+            until_videos(&page, &ids(1)).await;
+            let typed = format!("{} hello", rows::id(2));
+            let field = page.role("textbox", "视频 ID 或链接").await;
+            field.fill(&typed).await;
+            page.click("button", "设置").await;
+            choose(&page, "语言", "en").await;
+            page.press(&[key::ESCAPE]).await;
+            page.until_text("1 ID understood").await;
+            assert_eq!(ids_field(&page).await.value().await, typed);
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
