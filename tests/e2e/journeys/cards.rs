@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::acts::*;
 use crate::harness::{Browser, Setup};
-use crate::support::{gate, rows};
+use crate::support::rows;
 
 const ID: &str = "7521783049722285367";
 
@@ -132,62 +132,6 @@ async fn unknown_is_a_dash_and_never_nought() {
             card.until_text("No caption").await;
             let text = card.text().await;
             assert!(!text.contains("NaN") && !text.contains('∞'), "{text}");
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_refused_cover_leaves_a_placeholder_and_moves_nothing() {
-    Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let height = async |page: &crate::harness::Page| {
-                let card = card(page, &rows::id(1)).await;
-                card.js("it.getBoundingClientRect().height").await
-            };
-            let address = format!("/?video_ids={}", rows::id(1));
-            let page = stage.open(&address).await;
-            page.until(
-                "the cover",
-                "document.querySelector('article img')?.naturalWidth > 0",
-            )
-            .await;
-            let with_cover = height(&page).await;
-            stage.cdn.covers(403);
-            page.reload().await;
-            page.until_text("No cover").await;
-            page.expect_problem("status of 403");
-            assert_eq!(height(&page).await, with_cover);
-            assert!(
-                page.layout_shift().await < 0.05,
-                "{}",
-                page.layout_shift().await
-            );
-            for asked in stage.cdn.requests_to("volces.com") {
-                assert_eq!(asked.header("referer"), None);
-                assert_eq!(asked.header("cookie"), None);
-            }
-        })
-        .await;
-}
-
-#[tokio::test]
-async fn a_cover_refused_after_its_card_is_gone_troubles_nobody() {
-    Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let (gate, hold) = gate::closed();
-            stage.cdn.hold_covers(hold);
-            let all = ids(2).join(",");
-            let page = stage.open(&format!("/?video_ids={all}&page_size=1")).await;
-            until_videos(&page, &ids(1)).await;
-            gate.reached().await;
-            page.click("link", "Next").await;
-            until_videos(&page, &ids(2)[1..]).await;
-            stage.cdn.covers(403);
-            gate.open();
-            page.until_text("No cover").await;
-            page.expect_problem("status of 403");
-            // A round trip later the page has heard of the other one too.
-            page.run_async("await fetch('config.json')", vec![]).await;
         })
         .await;
 }

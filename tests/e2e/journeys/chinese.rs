@@ -15,7 +15,7 @@ const WORDS: &str = r#"
         const texts = [...element.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
         said.push(...names, ...texts.map((node) => node.data));
     }
-    const address = /https?:\/\/\S+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\w+_\w+|\w+\.com/g;
+    const address = /https?:\/\/\S+|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\w+_\w+|\w+\.com|\/api\b/g;
     return said.flatMap((text) => (text ?? "").replace(address, "").match(/[A-Za-z]{2,}/g) ?? []);
 "#;
 

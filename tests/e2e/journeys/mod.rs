@@ -4,6 +4,7 @@ mod acts;
 mod canary;
 mod cards;
 mod chinese;
+mod covers;
 mod errors;
 mod focus;
 mod form;

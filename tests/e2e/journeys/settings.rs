@@ -155,8 +155,11 @@ async fn where_it_says_nothing_a_proxy_can_be_chosen_and_no_key_is_asked_for() {
             let page = stage.open("/").await;
             page.click("button", "Settings").await;
             key_field(&page).await;
-            page.role_like("radio", "proxy").await.click().await;
+            let proxy = page.role_like("radio", "proxy").await;
+            proxy.click().await;
             let address = page.role("textbox", "Proxy address").await;
+            // The dialog stands as it was, and not drawn anew: the focus is still where the choice was made.
+            proxy.until_focused().await;
             address.fill("http://insecure.example").await;
             page.press(&[key::TAB]).await;
             page.until_alert("Enter a path of this site").await;
