@@ -97,9 +97,7 @@ fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
         radio(t.source_direct, !proxy, move || {
             settings.set_source(Source::default())
         }),
-        radio(t.source_proxy, settings.is_proxy(), move || {
-            take(USUAL_PROXY)
-        }),
+        radio(t.source_proxy, proxy, move || take(USUAL_PROXY)),
         tag("div").class("field").live(address),
     ]
 }

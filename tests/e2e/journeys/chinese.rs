@@ -192,9 +192,9 @@ async fn settings_and_the_sample() {
             page.press(&[key::ESCAPE]).await;
             page.goto("/?sample=1").await;
             page.role("button", "退出示例数据").await;
-            // The sample's own captions are English, as real ones may be.
+            // The sample's own captions are English, as real ones may be, and regions are codes.
             page.run(
-                "document.querySelectorAll('.caption, .tags').forEach((it) => it.remove())",
+                "document.querySelectorAll('.caption, .tags, .facts__region').forEach((it) => it.remove())",
                 vec![],
             )
             .await;
