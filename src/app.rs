@@ -10,7 +10,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::boot::{self, Typed};
 use crate::browser::{location, page};
-use crate::components::button::said;
+use crate::components::button::{Look, button, said};
 use crate::components::failure::Steps;
 use crate::components::masthead::masthead;
 use crate::components::query_form::query_form;
@@ -124,7 +124,11 @@ fn frame(steps: Steps) -> Vec<Tag> {
     let mut frame = vec![
         said("a", t.skip_to_results)
             .class("skip")
-            .attr("href", "#results"),
+            .attr("href", "#results")
+            .on("click", |event| {
+                event.prevent_default();
+                page::focus("results");
+            }),
     ];
     frame.extend(masthead(settings, move || sample.get(), leave_sample));
     frame.push(
@@ -145,7 +149,8 @@ fn bad_config(reason: &str) -> Tag {
         .attr("role", "alert")
         .with(said("h1", t.bad_config_title))
         .with(said("p", t.bad_config_advice))
-        .with(said("code", reason));
+        .with(said("code", reason))
+        .with(button(Look::Primary, t.try_again, location::reload));
     tag("main").with(panel)
 }
 
@@ -166,9 +171,9 @@ fn form(link: &Link, typed: &Typed) -> Form {
         let Typed {
             ids, page, size, ..
         } = typed.clone();
-        return Form::new(RawForm { ids, page, size }, Vec::new());
+        return Form::new(RawForm { ids, page, size }, Vec::new(), true);
     }
-    Form::new(link.form.clone(), link.faults.clone())
+    Form::new(link.form.clone(), link.faults.clone(), false)
 }
 
 fn follow(search: Search, form: Form) {

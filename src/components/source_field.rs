@@ -57,6 +57,8 @@ fn stated(settings: Settings, t: &'static Texts) -> Vec<Tag> {
 }
 
 fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
+    // A memo: another address of the proxy must not draw the field anew in which it is typed.
+    let proxy = Memo::new(move |_| settings.is_proxy());
     let bad = RwSignal::new(false);
     let take = move |base: &str| match Source::new(Mode::Proxy, base) {
         Ok(source) => {
@@ -66,7 +68,7 @@ fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
         Err(_) => bad.set(true),
     };
     let address = move || {
-        if !settings.is_proxy() {
+        if !proxy.get() {
             return Vec::new();
         }
         let input = tag("input")
@@ -92,12 +94,12 @@ fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
         ]
     };
     // How it is at first: the radio buttons keep their own state from then on.
-    let proxy = untrack(|| settings.is_proxy());
+    let chosen = proxy.get_untracked();
     vec![
-        radio(t.source_direct, !proxy, move || {
+        radio(t.source_direct, !chosen, move || {
             settings.set_source(Source::default())
         }),
-        radio(t.source_proxy, proxy, move || take(USUAL_PROXY)),
+        radio(t.source_proxy, chosen, move || take(USUAL_PROXY)),
         tag("div").class("field").live(address),
     ]
 }

@@ -62,14 +62,14 @@ pub static EN: Texts = Texts {
         PagingProblem::NotANumber => "The page size must be a whole number.",
         PagingProblem::OutOfRange => "The page size must be from 1 to 10.",
     },
-    link_problem: "Part of this link could not be read. The rest is in the form; nothing was sent.",
+    link_problem: "Part of this link could not be read. The rest is in the form.",
     repeated_parameter: "Given more than once; the first one counts.",
 
     intro_title: "Paste videos, see what they sell",
     intro_steps: [
         "Paste TikTok video IDs or links: one, or up to 200 at once.",
-        "See each clip with its products, estimated units and GMV, reach and engagement.",
-        "Watch, compare, and send a colleague the link: the address holds the whole query.",
+        "See each clip with its products, estimated units and GMV, and reach.",
+        "Watch, and send a colleague the link: the address holds the query.",
     ],
     try_sample: "Try sample data",
     sample_free: "No key, no credits.",
@@ -95,9 +95,9 @@ pub static EN: Texts = Texts {
     next: "Next",
     pages: "Pages",
     empty_title: "No rows for these videos",
-    empty_advice: "The API answered, but knows no products for them. New videos take about a day to appear.",
-    empty_later_page: "There is nothing on this page: the results ended before it.",
-    empty_sample: "The sample doesn't hold these videos. Leave sample data to search for real ones.",
+    empty_advice: "The API knows no products for them. New videos take about a day to appear.",
+    empty_later_page: "The results ended before this page.",
+    empty_sample: "They are not in the sample. Leave sample data to search for real ones.",
     without_rows: |count| {
         plural(
             count,
@@ -144,7 +144,7 @@ pub static EN: Texts = Texts {
     clip: "Clip",
     clip_expired: |ago| format!("This clip's address expired {ago}."),
     clip_missing: "No clip address came with this video.",
-    clip_unusable: "This clip's address can't be used: it isn't a secure https address.",
+    clip_unusable: "This clip's address isn't a secure https address.",
     clip_broken: "This clip couldn't be played from its address.",
     tiktok_player: "Use TikTok player",
     tiktok_player_note: "It loads from tiktok.com.",
@@ -206,7 +206,7 @@ pub static EN: Texts = Texts {
     proxy_address_bad: "Enter a path of this site such as /api, or an https address that this site allows.",
     api_key: "API key",
     api_key_note: "Gone when this page is closed or reloaded, unless you keep it. Sent to KeyAPI only.",
-    api_key_bad: "This can't be a key: it has blanks or characters that a key doesn't have.",
+    api_key_bad: "Enter a key, without blanks or odd characters.",
     show_key: "Show key",
     hide_key: "Hide key",
     keep_for_tab: "Keep for this tab, also after a reload",
@@ -222,7 +222,7 @@ pub static EN: Texts = Texts {
     close: "Close",
 
     bad_config_title: "ClipCart can't start: its config.json can't be read",
-    bad_config_advice: "Whoever runs this site must correct config.json, which stands beside index.html. The reader says:",
+    bad_config_advice: "It stands beside index.html; whoever runs this site can mend it. The reader says:",
 };
 
 fn plural(count: usize, one: &str, other: &str) -> String {
@@ -297,8 +297,8 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
         SearchError::Blocked => (
             "The browser blocked the request, or the network failed",
             "If the network is fine, the API doesn't answer web pages directly (CORS), or an extension blocks it. \
-             In proxy mode the page asks a proxy of its own site, which also keeps the key out of the browser; \
-             docs/hosting.md says how to set one up.",
+             In proxy mode a proxy of this site asks instead, and keeps the key out of the browser: \
+             see docs/hosting.md.",
         ),
         SearchError::SampleUnavailable => (
             "The sample data could not be loaded",

@@ -58,14 +58,14 @@ pub static ZH: Texts = Texts {
         PagingProblem::NotANumber => "每页行数必须是整数。",
         PagingProblem::OutOfRange => "每页行数必须在 1 到 10 之间。",
     },
-    link_problem: "此链接有一部分无法读取。其余内容已填入表单，尚未发送任何请求。",
+    link_problem: "此链接有一部分无法读取。其余内容已填入表单。",
     repeated_parameter: "重复出现，以第一个为准。",
 
     intro_title: "粘贴视频，看清带货",
     intro_steps: [
         "粘贴 TikTok 视频 ID 或链接：一个，或一次最多 200 个。",
-        "查看每条视频的商品、估算销量和 GMV、播放与互动。",
-        "直接观看、比较，并把链接发给同事：地址里就是整个查询。",
+        "查看每条视频的商品、估算销量、GMV 与播放。",
+        "直接观看，并把链接发给同事：地址里就是查询。",
     ],
     try_sample: "试用示例数据",
     sample_free: "无需密钥，不扣积分。",
@@ -91,8 +91,8 @@ pub static ZH: Texts = Texts {
     next: "下一页",
     pages: "分页",
     empty_title: "这些视频没有数据",
-    empty_advice: "API 已应答，但没有这些视频的商品数据。新视频约需一天才会出现。",
-    empty_later_page: "这一页没有内容：结果在此之前已经结束。",
+    empty_advice: "没有这些视频的商品数据。新视频约需一天才会出现。",
+    empty_later_page: "结果在此页之前已经结束。",
     empty_sample: "示例中没有这些视频。退出示例数据即可查询真实视频。",
     without_rows: |count| format!("{count} 个 ID 在结果中没有数据"),
     unreadable_rows: |count| format!("{count} 行无法读取"),
@@ -132,7 +132,7 @@ pub static ZH: Texts = Texts {
     clip: "视频片段",
     clip_expired: |ago| format!("此视频地址已于{ago}失效。"),
     clip_missing: "这条视频没有播放地址。",
-    clip_unusable: "此视频地址不是安全的 https 地址，无法使用。",
+    clip_unusable: "此视频地址不是安全的 https 地址。",
     clip_broken: "无法从此地址播放视频。",
     tiktok_player: "使用 TikTok 播放器",
     tiktok_player_note: "将从 tiktok.com 加载。",
@@ -194,7 +194,7 @@ pub static ZH: Texts = Texts {
     proxy_address_bad: "请输入本站路径（例如 /api），或本站允许的 https 地址。",
     api_key: "API 密钥",
     api_key_note: "关闭或刷新页面即消失，除非选择保留。只会发送给 KeyAPI。",
-    api_key_bad: "这不像密钥：含有空格或密钥中不会出现的字符。",
+    api_key_bad: "请输入密钥，不含空格或特殊字符。",
     show_key: "显示密钥",
     hide_key: "隐藏密钥",
     keep_for_tab: "为本标签页保留，刷新后仍可用",
@@ -210,7 +210,7 @@ pub static ZH: Texts = Texts {
     close: "关闭",
 
     bad_config_title: "ClipCart 无法启动：无法读取 config.json",
-    bad_config_advice: "请网站管理者修正 index.html 旁的 config.json。读取时的提示：",
+    bad_config_advice: "它在 index.html 旁，请网站管理者修正。读取时的提示：",
 };
 
 fn failure(error: &SearchError, proxy: bool) -> FailureText {
@@ -270,7 +270,7 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
         SearchError::Blocked => (
             "浏览器拦截了请求，或网络出错",
             "若网络正常，则可能是 API 不直接应答网页（CORS），或被浏览器扩展拦截。\
-             代理模式下网页只访问本站的代理，密钥也不会进入浏览器；搭建方法见 docs/hosting.md。",
+             代理模式下由本站的代理查询，密钥不进入浏览器：见 docs/hosting.md。",
         ),
         SearchError::SampleUnavailable => ("无法加载示例数据", "页面旁缺少示例文件，或网络出错。"),
     };

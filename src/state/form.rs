@@ -20,10 +20,13 @@ pub struct Form {
     pub faults: RwSignal<Vec<LinkFault>>,
     /// Whether a submit was tried; no problems are shown before.
     tried: RwSignal<bool>,
+    /// Whether something was typed and not yet submitted.
+    unsent: RwSignal<bool>,
 }
 
 impl Form {
-    pub fn new(raw: RawForm, faults: Vec<LinkFault>) -> Self {
+    /// `unsent` says that the raw strings were typed, before the program was there.
+    pub fn new(raw: RawForm, faults: Vec<LinkFault>, unsent: bool) -> Self {
         let raw = RwSignal::new(raw);
         Self {
             raw,
@@ -31,6 +34,7 @@ impl Form {
             fills: RwSignal::new(0),
             faults: RwSignal::new(faults),
             tried: RwSignal::new(false),
+            unsent: RwSignal::new(unsent),
         }
     }
 
@@ -39,18 +43,23 @@ impl Form {
         self.raw.set(raw);
         self.faults.set(faults);
         self.tried.set(false);
+        self.unsent.set(false);
         self.fills.update(|fills| *fills = fills.wrapping_add(1));
     }
 
-    /// Shows a query, unless what is typed means the same: then the user's own text stays.
+    /// Shows a query, unless something else was typed meanwhile, or what was typed means the same: then
+    /// the user's own text stays.
     pub fn show(self, query: &Query) {
-        if self.raw.with_untracked(RawForm::check).as_ref() != Ok(query) {
+        if !self.unsent.get_untracked()
+            && self.raw.with_untracked(RawForm::check).as_ref() != Ok(query)
+        {
             self.fill(RawForm::from(query), Vec::new());
         }
     }
 
     /// Takes what was typed into a field.
     pub fn typed(self, field: Field, text: String) {
+        self.unsent.set(true);
         self.raw.update(|raw| match field {
             Field::Ids => raw.ids = text,
             Field::Page => raw.page = text,
@@ -101,6 +110,7 @@ impl Form {
         match self.raw.with_untracked(RawForm::check) {
             Ok(query) => {
                 self.faults.set(Vec::new());
+                self.unsent.set(false);
                 Some(query)
             }
             Err(problems) => {

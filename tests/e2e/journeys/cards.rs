@@ -173,7 +173,7 @@ async fn hostile_text_stays_text_and_hostile_addresses_lead_nowhere() {
                 assert!(!link.contains("/evil"), "{link}");
             }
             card.role("button", "Play video").await.click().await;
-            page.until_alert("can't be used").await;
+            page.until_alert("isn't a secure https address").await;
             assert_eq!(
                 page.run("return window.hacked ?? null", vec![]).await,
                 Value::Null

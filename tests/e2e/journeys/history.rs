@@ -148,7 +148,7 @@ async fn next_ends_at_a_short_or_empty_page() {
             until_videos(&page, &ids(4)[2..]).await;
             // A full page may have a next one; it turns out to be empty.
             page.click("link", "Next").await;
-            page.until_text("the results ended before it").await;
+            page.until_text("The results ended before this page").await;
             page.until_gone("link", "Next").await;
             page.click("link", "Previous").await;
             until_videos(&page, &ids(4)[2..]).await;

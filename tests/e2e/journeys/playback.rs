@@ -135,7 +135,7 @@ async fn clips_that_cannot_play_say_why() {
                 .open(&format!("/?video_ids={}", ids(4).join(",")))
                 .await;
             let cases = [
-                (1, "can't be used"),
+                (1, "isn't a secure https address"),
                 (2, "No clip address"),
                 (3, "couldn't be played"),
                 (4, "address expired"),

@@ -26,6 +26,23 @@ async fn before_wasm_it_wins_over_the_address() {
         .await;
 }
 
+/// The address of the sample alone becomes the query for all of it, which is no change of the user's.
+#[tokio::test]
+async fn before_wasm_it_wins_over_the_sample_too() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let (gate, hold) = gate::closed();
+            stage.site.hold("_bg.wasm", hold);
+            let page = stage.open("/?sample=1").await;
+            gate.reached().await;
+            ids_field(&page).await.type_text(&rows::id(1)).await;
+            gate.open();
+            page.until_text("7 videos").await;
+            assert_eq!(ids_field(&page).await.value().await, rows::id(1));
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn the_skip_link_keeps_it_and_the_request_under_way() {
     Setup::proxy(Browser::Chromium)
