@@ -38,7 +38,7 @@ cargo_tool() {
   if [ ! -x "$root/bin/$3" ]; then
     say "building $1 $2 (once; about $4 minutes on two cores) ..."
     cargo install --quiet --locked --root "$root" --version "$2" "$1" ||
-      die "$1 $2 could not be built; the lines above say why (it needs crates.io)"
+      die "$1 $2 could not be built; the lines above say why"
   fi
 }
 
