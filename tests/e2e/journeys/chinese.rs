@@ -181,7 +181,7 @@ async fn settings_and_the_sample() {
             let dialog = page.role("dialog", "设置").await;
             dialog.role("textbox", "API 密钥").await.fill("两 个").await;
             dialog.role("button", "保存").await.click().await;
-            dialog.until_text("这不像密钥").await;
+            dialog.until_text("请输入密钥").await;
             assert_chinese(&page, "a key that can't be one").await;
             page.role_like("radio", "代理").await.click().await;
             let address = page.role("textbox", "代理地址").await;
