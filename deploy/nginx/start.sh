@@ -1,0 +1,182 @@
+#!/bin/sh
+# Checks the settings, writes nginx's configuration from clipcart.conf.template, and becomes nginx.
+#
+#   deploy/nginx/start.sh          serves until it is stopped
+#   deploy/nginx/start.sh check    checks the settings and the configuration, and ends
+#
+# All settings come from the environment; docs/hosting.md has a table of them. A setting that is missing or wrong ends
+# this with one line that says which, before anything listens.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+
+die() { printf 'clipcart: %s\n' "$*" >&2; exit 1; }
+
+# matches NAME PATTERN WHAT-IT-SHOULD-BE: everything that goes into the configuration is held to its form.
+matches() {
+  eval "value=\$$1"
+  printf '%s' "$value" | LC_ALL=C grep -Eqx "$2" || die "$1 must be $3"
+  # grep goes by lines; a second one would be nginx's next directive.
+  case $value in *'
+'*) die "$1 must be one line" ;; esac
+}
+
+# Where things are.
+: "${CLIPCART_DIST:=$here/../../dist}" "${CLIPCART_STATE:=/var/lib/clipcart}" "${CLIPCART_LOG:=/dev/stdout}"
+: "${CLIPCART_ERROR_LOG:=stderr}" "${CLIPCART_ERROR_LEVEL:=crit}" "${CLIPCART_CA_FILE:=/etc/ssl/certs/ca-certificates.crt}"
+# What is asked, and how much.
+: "${KEYAPI_BASE:=https://api.keyapi.ai}" "${CLIPCART_PREFIX:=/}" "${CLIPCART_SIGN_IN:=basic}"
+: "${CLIPCART_USERS_FILE:=/etc/clipcart/users}" "${CLIPCART_CLIENT_PER_MINUTE:=60}" "${CLIPCART_DAILY:=1000}"
+: "${CLIPCART_CACHE_SECONDS:=3600}" "${CLIPCART_STALE_SECONDS:=86400}" "${CLIPCART_TIMEOUT_SECONDS:=25}"
+: "${CLIPCART_AUTO_RUN:=true}"
+# How it is reached.
+: "${CLIPCART_CERTIFICATE:=}" "${CLIPCART_CERTIFICATE_KEY:=}" "${CLIPCART_LISTEN:=}" "${CLIPCART_HTTP_LISTEN:=80}"
+: "${CLIPCART_ACME_ROOT:=$CLIPCART_STATE/acme}" "${CLIPCART_TRUSTED_PROXIES:=}" "${CLIPCART_RESOLVER:=}"
+: "${CLIPCART_WORKERS:=auto}"
+
+path='/[A-Za-z0-9._/-]+'
+for name in CLIPCART_DIST CLIPCART_STATE CLIPCART_CA_FILE CLIPCART_LOG CLIPCART_USERS_FILE CLIPCART_ACME_ROOT; do
+  matches $name "$path" "an absolute path without blanks"
+done
+matches CLIPCART_ERROR_LOG "stderr|$path" "stderr or an absolute path"
+matches CLIPCART_ERROR_LEVEL "crit|error|warn|notice|info" "crit, error, warn, notice or info"
+matches CLIPCART_PREFIX '/([A-Za-z0-9_-][A-Za-z0-9._-]*/)*' "a path with a slash at both ends, such as / or /tools/clipcart/"
+number='[1-9][0-9]{0,8}'
+for name in CLIPCART_CLIENT_PER_MINUTE CLIPCART_CACHE_SECONDS CLIPCART_TIMEOUT_SECONDS; do
+  matches $name "$number" "a whole number from 1"
+done
+for name in CLIPCART_DAILY CLIPCART_STALE_SECONDS; do matches $name "0|$number" "a whole number from 0"; done
+matches CLIPCART_AUTO_RUN 'true|false' "true or false"
+matches CLIPCART_WORKERS 'auto|[1-9][0-9]?' "auto or a number"
+# In clear to this machine only: anywhere else the key would travel readable.
+matches KEYAPI_BASE 'https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]*)?|http://(127\.0\.0\.1|localhost)(:[0-9]+)?(/[A-Za-z0-9._/-]*)?' \
+  "an https address"
+KEYAPI_BASE=${KEYAPI_BASE%/}
+
+# The key: from the environment, or from a file.
+if [ -n "${KEYAPI_KEY_FILE:-}" ]; then
+  [ -z "${KEYAPI_KEY:-}" ] || die "give KEYAPI_KEY or KEYAPI_KEY_FILE, not both"
+  KEYAPI_KEY=$(cat "$KEYAPI_KEY_FILE") || die "KEYAPI_KEY_FILE cannot be read"
+fi
+: "${KEYAPI_KEY:=}"
+[ -n "$KEYAPI_KEY" ] || die "there is no key: set KEYAPI_KEY or KEYAPI_KEY_FILE"
+# No message holds it, not even a wrong one.
+case $KEYAPI_KEY in *[!!-~]*) die "the key holds a blank, a line break or another character that no key has" ;; esac
+
+[ -f "$CLIPCART_DIST/index.html" ] && [ -f "$CLIPCART_DIST/_headers" ] ||
+  die "$CLIPCART_DIST is not what 'make dist' leaves (CLIPCART_DIST)"
+CLIPCART_DIST=$(cd "$CLIPCART_DIST" && pwd)
+
+# Sign-in. To leave it to something in front is a choice that has to be written down.
+case $CLIPCART_SIGN_IN in
+  basic)
+    [ -s "$CLIPCART_USERS_FILE" ] ||
+      die "nobody may sign in: make $CLIPCART_USERS_FILE with htpasswd, or set CLIPCART_SIGN_IN=elsewhere if something in front signs people in"
+    users=$CLIPCART_STATE/users
+    CLIPCART_SIGN_IN_LINES="auth_basic ClipCart; auth_basic_user_file $users;"
+    ;;
+  elsewhere) users= CLIPCART_SIGN_IN_LINES= ;;
+  *) die "CLIPCART_SIGN_IN must be basic or elsewhere" ;;
+esac
+
+umask 077
+mkdir -p "$CLIPCART_STATE/temp" "$CLIPCART_STATE/failures" "$CLIPCART_STATE/cache"
+CLIPCART_STATE=$(cd "$CLIPCART_STATE" && pwd)
+# Not by cp: a copy that is as read-only as a secret is could not be replaced at the next start.
+if [ -n "$users" ]; then cat "$CLIPCART_USERS_FILE" >"$users" || die "CLIPCART_USERS_FILE cannot be read"; fi
+CLIPCART_USER_LINE=
+if [ "$(id -u)" -eq 0 ]; then
+  worker=www-data
+  CLIPCART_USER_LINE="user $worker;"
+  chown -R "$worker:" "$CLIPCART_STATE"
+  runuser -u "$worker" -- test -r "$CLIPCART_DIST/index.html" ||
+    die "$worker, as which nginx reads files, can't read $CLIPCART_DIST: put it where everybody can, such as /srv/clipcart"
+fi
+# Counts of other days are of no use, but for looking back a while.
+find "$CLIPCART_STATE" -maxdepth 1 -name 'credits-*' -mtime +30 -exec rm -f {} +
+
+# How it listens.
+CLIPCART_TLS_REDIRECT=
+if [ -n "$CLIPCART_CERTIFICATE" ]; then
+  matches CLIPCART_CERTIFICATE "$path" "an absolute path"
+  matches CLIPCART_CERTIFICATE_KEY "$path" "an absolute path"
+  : "${CLIPCART_LISTEN:=443}"
+  CLIPCART_LISTEN_LINES="listen $CLIPCART_LISTEN ssl http2; ssl_certificate $CLIPCART_CERTIFICATE;
+    ssl_certificate_key $CLIPCART_CERTIFICATE_KEY; ssl_protocols TLSv1.2 TLSv1.3;
+    ssl_session_cache shared:clipcart_tls:2m; ssl_session_tickets off;"
+  matches CLIPCART_HTTP_LISTEN '([0-9.]+:)?[0-9]+' "a port, or an address and a port"
+  CLIPCART_TLS_REDIRECT="server {
+    listen $CLIPCART_HTTP_LISTEN;
+    server_name _;
+    location = ${CLIPCART_PREFIX}healthz { default_type application/json; return 200 '{\"status\":\"ok\"}\\n'; }
+    location /.well-known/acme-challenge/ { root $CLIPCART_ACME_ROOT; }
+    location / { return 308 https://\$host\$request_uri; }
+  }"
+else
+  # Without TLS for this machine only, unless said otherwise: passwords would travel readable.
+  : "${CLIPCART_LISTEN:=127.0.0.1:8080}"
+  CLIPCART_LISTEN_LINES="listen $CLIPCART_LISTEN;"
+fi
+matches CLIPCART_LISTEN '([0-9.]+:)?[0-9]+' "a port, or an address and a port"
+
+CLIPCART_REAL_ADDRESS=
+if [ -n "$CLIPCART_TRUSTED_PROXIES" ]; then
+  matches CLIPCART_TRUSTED_PROXIES '[0-9a-fA-F.:/]+( [0-9a-fA-F.:/]+)*' "addresses or networks, separated by blanks"
+  for network in $CLIPCART_TRUSTED_PROXIES; do
+    CLIPCART_REAL_ADDRESS="$CLIPCART_REAL_ADDRESS set_real_ip_from $network;"
+  done
+  CLIPCART_REAL_ADDRESS="$CLIPCART_REAL_ADDRESS real_ip_header X-Forwarded-For; real_ip_recursive on;"
+fi
+
+if [ -z "$CLIPCART_RESOLVER" ]; then
+  CLIPCART_RESOLVER=$(sed -n 's/^nameserver[[:space:]]*\([0-9.]*\)$/\1/p' /etc/resolv.conf 2>/dev/null | head -n 1)
+fi
+CLIPCART_RESOLVER_LINE=
+if [ -n "$CLIPCART_RESOLVER" ]; then
+  matches CLIPCART_RESOLVER '[0-9.]+(:[0-9]+)?|\[[0-9a-fA-F:]+\](:[0-9]+)?' "a name server's address"
+  CLIPCART_RESOLVER_LINE="resolver $CLIPCART_RESOLVER valid=60s ipv6=off;"
+fi
+
+# Another path than the root: what is beside it isn't ours.
+CLIPCART_SLASH= CLIPCART_ELSEWHERE=
+if [ "$CLIPCART_PREFIX" != / ]; then
+  CLIPCART_SLASH="location = ${CLIPCART_PREFIX%/} { return 308 $CLIPCART_PREFIX\$is_args\$args; }"
+  CLIPCART_ELSEWHERE="location / { return 404; }"
+fi
+
+CLIPCART_BURST=nodelay
+if [ "$CLIPCART_CLIENT_PER_MINUTE" -gt 1 ]; then CLIPCART_BURST="burst=$((CLIPCART_CLIENT_PER_MINUTE - 1)) nodelay"; fi
+CLIPCART_RETRY_SECONDS=$(((60 + CLIPCART_CLIENT_PER_MINUTE - 1) / CLIPCART_CLIENT_PER_MINUTE))
+CLIPCART_KEPT_SECONDS=$((CLIPCART_CACHE_SECONDS + CLIPCART_STALE_SECONDS))
+# Each waits a little longer than the one behind it, so that the reason comes through.
+CLIPCART_FRONT_SECONDS=$((CLIPCART_TIMEOUT_SECONDS + 2))
+CLIPCART_LOCK_SECONDS=$((CLIPCART_TIMEOUT_SECONDS + 3))
+CLIPCART_HERE=$here
+
+cat >"$CLIPCART_STATE/config.json" <<END
+{"api":{"mode":"proxy","base":"${CLIPCART_PREFIX}api"},"ids_per_request":10,"auto_run":$CLIPCART_AUTO_RUN}
+END
+# The headers for every path, as _headers has them.
+awk '/^[^ \t#]/ { all = $1 == "/*" } all && /^[ \t]+[A-Za-z-]+:/ {
+  sub(/^[ \t]+/, ""); name = $0; sub(/:.*/, "", name); value = $0; sub(/^[^:]*:[ \t]*/, "", value)
+  if (tolower(name) != "cache-control") printf "add_header %s \"%s\" always;\n", name, value
+}' "$CLIPCART_DIST/_headers" >"$CLIPCART_STATE/headers.conf"
+grep -q '^add_header Content-Security-Policy ' "$CLIPCART_STATE/headers.conf" || die "$CLIPCART_DIST/_headers has no policy"
+
+list=$(grep -o '\${[A-Z_]*}' "$here/clipcart.conf.template" | sort -u | tr '\n' ' ')
+for name in $(printf '%s' "$list" | tr -d '${}'); do export "${name?}"; done
+# ask.js reads these from its environment.
+export KEYAPI_KEY CLIPCART_PREFIX CLIPCART_STATE CLIPCART_DAILY CLIPCART_CACHE_SECONDS CLIPCART_TIMEOUT_SECONDS
+envsubst "$list" <"$here/clipcart.conf.template" >"$CLIPCART_STATE/nginx.conf"
+if [ -n "$CLIPCART_USER_LINE" ]; then
+  # Workers read what start.sh wrote for them; the configuration itself is the master's.
+  chown "$worker:" "$CLIPCART_STATE/config.json" ${users:+"$users"}
+fi
+
+nginx -e stderr -t -q -c "$CLIPCART_STATE/nginx.conf" || die "nginx refuses its configuration; the lines above say why"
+if [ "${1:-}" = check ]; then
+  echo "clipcart: the settings are good"
+  exit 0
+fi
+# One that was killed, or lost its power, has left its socket, and nginx does not start over it.
+rm -f "$CLIPCART_STATE/ask.sock"
+exec nginx -e stderr -c "$CLIPCART_STATE/nginx.conf"
