@@ -3,6 +3,8 @@
 
 const tag = document.querySelector('script[data-wasm]');
 const root = document.documentElement;
+const style = document.querySelector('link[rel=stylesheet]');
+document.querySelector('#boot-late')?.remove();
 
 /** A stored choice, or nothing where storage is blocked. */
 function stored(name) {
@@ -39,7 +41,7 @@ form?.addEventListener('keydown', (event) => {
   form.requestSubmit();
 });
 
-// The program. fetch checks the integrity of the wasm; the page's modulepreload has checked the script's.
+// The program. fetch checks the integrity of the wasm, a script element that of the program script.
 const problems = {
   en: {
     old: 'ClipCart cannot run here: this browser has no WebAssembly, or it is switched off. Please use a current browser.',
@@ -58,7 +60,39 @@ const problems = {
 /** Whether it went wrong on the way here or on starting. */
 let stage = 'load';
 
+/** Nothing starts without its style, which masks the key among others. A sheet that was refused is an empty one. */
+async function styled() {
+  const is = () => getComputedStyle(root).getPropertyValue('--ground') !== '';
+  if (is()) return;
+  if (document.readyState !== 'complete') await new Promise((resolve) => addEventListener('load', resolve));
+  if (!is()) throw new Error(`${style?.href}: refused or not there`);
+}
+
+/**
+ * The exports of the program script. import() takes no integrity, and not every browser heeds that of the preload; an
+ * element does, and import() then gives the very module that the element has loaded.
+ */
+async function script(file) {
+  const element = document.createElement('script');
+  element.type = 'module';
+  element.src = file;
+  element.integrity = document.querySelector('link[rel=modulepreload]')?.integrity ?? '';
+  await new Promise((resolve, reject) => {
+    element.addEventListener('load', resolve);
+    element.addEventListener('error', () => reject(new Error(`${file}: refused or not there`)));
+    document.head.append(element);
+  });
+  return import(element.src);
+}
+
 async function start() {
+  // Who signs in by the address has a page that may fetch nothing. The browser knows them now; the address need not.
+  const here = new URL(document.baseURI);
+  if (here.username) {
+    here.username = here.password = '';
+    location.replace(here);
+    return;
+  }
   if (typeof WebAssembly !== 'object') {
     stage = 'old';
     throw new Error('no WebAssembly');
@@ -68,15 +102,15 @@ async function start() {
     if (!answer.ok) throw new Error(`${wasm}: HTTP ${answer.status}`);
     return answer;
   });
-  // Both at once; the first failure of either counts, and neither is left unhandled.
-  const [{ default: init }, answer] = await Promise.all([import(new URL(js, document.baseURI).href), program]);
+  // All at once; the first failure of any counts, and none is left unhandled.
+  const [{ default: init }, answer] = await Promise.all([script(js), program, styled()]);
   stage = 'start';
   await init({ module_or_path: answer });
 }
 
 /** Loads the program's files past the cache, which may hold what failed, and then the page. */
 async function reload() {
-  const files = [tag.dataset.js, tag.dataset.wasm];
+  const files = [style?.href, tag.dataset.js, tag.dataset.wasm];
   await Promise.allSettled(files.map((file) => fetch(file, { cache: 'reload' })));
   location.reload();
 }

@@ -1,7 +1,8 @@
-// Finishes the built page: makes its scripts small, and seals every program file that it loads with its sha384, so
-// that a changed file does not run. A hook of Trunk's, run after each build, in its staging folder.
+// Finishes the built page: makes its program small, and seals every program file that it loads with its sha384, so that
+// a changed file does not run. A hook of Trunk's, run after each build, in its staging folder.
 //
-// boot.js also gets a hash into its name: under one name a cached older copy would fail the new page's check.
+// Each of these files is named by a hash of what it has become here. Trunk's own hashes are of what came before: under
+// one name a cached older copy would fail the new page's check.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -12,14 +13,18 @@ if (!folder) throw new Error('stamp.mjs runs as a hook of Trunk (TRUNK_STAGING_D
 const index = join(folder, 'index.html');
 let page = readFileSync(index, 'utf8');
 
-const digest = (file, encoding, algorithm = 'sha384') =>
-  createHash(algorithm).update(readFileSync(join(folder, file))).digest(encoding);
-const integrity = (file) => `sha384-${digest(file, 'base64')}`;
+const read = (file) => readFileSync(join(folder, file));
+const integrity = (file) => `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
 
-/** The wasm features that rustc uses; index.html names the same for Trunk. */
-const features = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutable-globals', 'reference-types', 'multivalue'].map(
-  (feature) => `--enable-${feature}`,
-);
+/** Gives files a name by the contents of all of them, here and in the page. */
+function name(...files) {
+  const hash = createHash('sha256').update(Buffer.concat(files.map(read))).digest('hex').slice(0, 16);
+  for (const file of files) {
+    const to = file.replace(/(-[0-9a-f]{12,16})?((_bg)?\.\w+)$/, `-${hash}$2`);
+    renameSync(join(folder, file), join(folder, to));
+    page = page.replaceAll(`"${file}"`, `"${to}"`);
+  }
+}
 
 /** The value of an attribute in the text of a tag. */
 function attribute(tag, name) {
@@ -35,11 +40,18 @@ function change(pattern, how) {
   page = page.replace(tags[0], () => how(tags[0]));
 }
 
+/**
+ * What wasm-opt does, in an order that Trunk can't give: code that was flattened and put together again leaves its
+ * passes more to find, twice over. Nothing of ours lies in the lowest kilobyte of memory: the stack's far end does.
+ */
+const passes = ['--low-memory-unused', ...Array(2).fill(['--flatten', '--rereloop', '-Oz', '-Oz']).flat()];
+passes.push('--strip-producers', '--strip-target-features', '--minify-imports-and-exports-and-modules');
+
 const run = (tool, args, input) => execFileSync(join('node_modules/.bin', tool), args, { input, encoding: 'utf8' });
 
 /** Leaves of a module what its importers use: those named in `exports`, and the code behind them. */
-function shrink(file, exports) {
-  const flags = ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning'];
+function shrink(file, exports, more = []) {
+  const flags = ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning', ...more];
   // Without this, esbuild takes it for a use of a class that wasm-bindgen gives it a way to be disposed of.
   flags.push('--define:Symbol.dispose=undefined');
   writeFileSync(join(folder, file), run('esbuild', flags, `${exports} ${JSON.stringify(join(folder, file))};`));
@@ -47,10 +59,10 @@ function shrink(file, exports) {
 
 /**
  * Leaves of the program what its script calls, and the code behind that. A library of Leptos' exports classes that no
- * page of ours uses; with their finalizers gone from the script, so are they.
+ * page of ours uses; with their finalizers gone from the script, so are they. Then makes both small.
  */
 function prune(script, wasm) {
-  const [scriptFile, wasmFile, graph] = [script, wasm, 'graph.json'].map((file) => join(folder, file));
+  const [scriptFile, wasmFile, graph, names] = [script, wasm, 'graph.json', 'names.json'].map((file) => join(folder, file));
   const text = readFileSync(scriptFile, 'utf8').replace(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, '');
   writeFileSync(scriptFile, text);
   shrink(script, 'export { default } from');
@@ -59,29 +71,34 @@ function prune(script, wasm) {
   const called = exported.filter((name) => new RegExp(`\\b${name}\\b`).test(small));
   const nodes = called.map((name) => ({ name, export: name }));
   writeFileSync(graph, JSON.stringify([{ name: 'script', root: true, reaches: called }, ...nodes]));
-  run('wasm-metadce', [wasmFile, ...features, '-f', graph, '-o', wasmFile]);
-  rmSync(graph);
-  // Trunk runs wasm-opt once; its passes find more in flattened code, and in what is left now.
-  const passes = ['--flatten', '--rereloop', '-Oz', '-Oz', '--strip-producers', '--strip-target-features'];
-  run('wasm-opt', [wasmFile, ...features, ...passes, '-o', wasmFile]);
+  run('wasm-metadce', [wasmFile, '-f', graph, '-o', wasmFile]);
+
+  // The names by which script and program know each other are long and full of hashes. The program gets short ones, and
+  // the script's follow, by esbuild's parser: property names as a whole, and nothing that only looks like one.
+  const { imports, exports } = JSON.parse(run('wasm-opt', [wasmFile, ...passes, '-o', wasmFile]));
+  const [{ module }] = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(wasmFile)));
+  const short = Object.fromEntries([...imports.flatMap(([from, name, to]) => [[from, module], [name, to]]), ...exports]);
+  writeFileSync(names, JSON.stringify(short));
+  const whole = Object.keys(short).map((name) => name.replace(/\W/g, '\\$&')).join('|');
+  shrink(script, 'export { default } from', ['--mangle-quoted', `--mangle-props=^(?:${whole})$`, `--mangle-cache=${names}`]);
+  for (const file of [graph, names]) rmSync(file);
 }
 
 // What explains the source to its readers need not be sent.
 page = page.replace(/^\s*<!--[\s\S]*?-->\n/gm, '');
 
-change(/<script [^>]*data-wasm=[^>]*>/, (tag) => {
-  const boot = attribute(tag, 'src');
-  shrink(boot, 'import');
-  // boot.js uses the start function alone; the rest of what wasm-bindgen exports falls away.
-  if (process.env.TRUNK_PROFILE === 'release') prune(attribute(tag, 'data-js'), attribute(tag, 'data-wasm'));
-  const seal = integrity(boot);
-  const hashed = boot.replace(/boot\.js$/, `boot-${digest(boot, 'hex', 'sha256').slice(0, 16)}.js`);
-  renameSync(join(folder, boot), join(folder, hashed));
-  const wasm = integrity(attribute(tag, 'data-wasm'));
-  return tag.replace(boot, hashed).replace(/>$/, ` integrity="${seal}" data-wasm-integrity="${wasm}">`);
-});
+const starter = /<script [^>]*data-wasm=[^>]*>/;
+const [boot, js, wasm] = ['src', 'data-js', 'data-wasm'].map((part) => attribute(page.match(starter)?.[0] ?? '', part));
+shrink(boot, 'import');
+// boot.js uses the start function alone; the rest of what wasm-bindgen exports falls away.
+if (process.env.TRUNK_PROFILE === 'release') prune(js, wasm);
+name(boot);
+name(js, wasm);
 
-// A module that a checked preload refused stays refused for import(): this is how a dynamic import is checked.
-change(/<link rel="modulepreload"[^>]*>/, (tag) => tag.replace(/>$/, ` integrity="${integrity(attribute(tag, 'href'))}">`));
+const seal = (file, as = 'integrity') => (tag) => tag.replace(/>$/, ` ${as}="${integrity(attribute(tag, file))}">`);
+// boot.js takes the program script's from here.
+change(/<link rel="modulepreload"[^>]*>/, seal('href'));
+change(starter, seal('src'));
+change(starter, seal('data-wasm', 'data-wasm-integrity'));
 
 writeFileSync(index, page);
