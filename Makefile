@@ -3,12 +3,12 @@
 ENV := . ./scripts/env.sh &&
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build dev test check budget size deny clean
+.PHONY: help setup run build dist reproducible dev test check budget size deny clean
 
 help: ## This list
 	@echo "ClipCart"
 	@echo
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-7s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r name text; do printf '  make %-13s%s\n' "$$name" "$$text"; done
 	@echo
 	@echo "  KEYAPI_KEY=your-key make run   real data, through a local proxy that adds the key"
 	@echo "  PORT=9000 make run             another port than 8080"
@@ -23,7 +23,13 @@ run: build ## Install what is missing, build the release app, serve it and print
 
 build: setup ## Build the release app into dist/
 	@echo "Building the app (about three minutes the first time) ..."
-	@$(ENV) unset KEYAPI_KEY; trunk build --release --locked
+	@sh scripts/build.sh
+
+dist: build ## Build, and add what hosts want beside it: compressed copies and headers
+	@node scripts/dist.mjs
+
+reproducible: dist ## Build once more in another folder, and compare every byte
+	@sh scripts/reproducible.sh
 
 dev: setup ## Build without optimisation, serve, and build again on each change
 	@sh scripts/dev.sh

@@ -11,8 +11,5 @@ CARGO_PROFILE_RELEASE_STRIP=none CARGO_TARGET_DIR=$folder \
   cargo build --locked --quiet --release --target wasm32-unknown-unknown --bin clipcart
 wasm-bindgen --target web --no-typescript --keep-debug --out-dir "$folder/bound" \
   "$folder/wasm32-unknown-unknown/release/clipcart.wasm"
-params=$(tr '\n' ' ' <index.html | sed 's/.*data-bin="clipcart"[^>]*data-wasm-opt-params="\([^"]*\)".*/\1/')
-# A word a parameter.
-# shellcheck disable=SC2086
-wasm-opt -Oz -g $params "$folder/bound/clipcart_bg.wasm" -o "$folder/clipcart.wasm"
+wasm-opt -Oz -g "$folder/bound/clipcart_bg.wasm" -o "$folder/clipcart.wasm"
 node scripts/size.mjs "$folder/clipcart.wasm"
