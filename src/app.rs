@@ -108,19 +108,20 @@ fn frame(steps: Steps) -> Vec<Tag> {
     };
     let ids_per_request = settings.ids_per_request();
     // A query that this tab has the answer to is free, like the sample.
-    let free = move || {
+    let cost = move || {
         search.with_page(|_| ());
         let query = form.query();
-        sample.get()
+        let free = sample.get()
             || query.is_some_and(|query| {
                 !search.costs(&Address {
                     sample: false,
                     query: Some(query),
                 })
-            })
+            });
+        if free { t.free } else { search.credit(t) }
     };
     let ask = move || submit(search, form);
-    let asking = query_form(form, ids_per_request, move || sample.get(), free, ask);
+    let asking = query_form(form, ids_per_request, move || sample.get(), cost, ask);
     let mut frame = vec![
         said("a", t.skip_to_results)
             .class("skip")

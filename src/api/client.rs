@@ -9,6 +9,8 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
+use super::wire;
+use crate::domain::answer::Origin;
 use crate::domain::error::SearchError;
 use crate::domain::key::ApiKey;
 use crate::domain::source::Mode;
@@ -29,6 +31,10 @@ pub struct Reply {
     pub status: u16,
     /// Seconds, where the header could be read.
     pub retry_after: Option<u32>,
+    /// Where a proxy says that it is from.
+    pub origin: Origin,
+    /// How many seconds ago KeyAPI gave it, as far as the proxy says.
+    pub age: u64,
     pub body: String,
 }
 
@@ -63,12 +69,13 @@ pub fn send(errand: Errand, done: impl FnOnce(Result<Reply, SearchError>) + 'sta
         })
     };
     let request = request(&errand, controller.as_ref());
+    let mode = errand.mode;
     let unheard = cancelled.clone();
     spawn_local(async move {
         // Only what is known before it leaves is known to be free.
         let reply = match offline() {
             true => Err(SearchError::Offline { sent: false }),
-            false => fetch(request).await.map_err(|broken| match broken {
+            false => fetch(request, mode).await.map_err(|broken| match broken {
                 _ if late.get() => SearchError::Timeout(TIME_LIMIT),
                 SearchError::Blocked if offline() => SearchError::Offline { sent: true },
                 broken => broken,
@@ -87,7 +94,7 @@ pub fn send(errand: Errand, done: impl FnOnce(Result<Reply, SearchError>) + 'sta
 
 /// Reads a file of the page's own origin: the deployment's settings, the sample.
 pub async fn own_file(path: &str) -> Result<Reply, SearchError> {
-    fetch(Request::get(path)).await
+    fetch(Request::get(path), Mode::Direct).await
 }
 
 fn request(errand: &Errand, controller: Option<&AbortController>) -> RequestBuilder {
@@ -109,16 +116,24 @@ fn request(errand: &Errand, controller: Option<&AbortController>) -> RequestBuil
     }
 }
 
-async fn fetch(request: RequestBuilder) -> Result<Reply, SearchError> {
+async fn fetch(request: RequestBuilder, mode: Mode) -> Result<Reply, SearchError> {
     let response = request.send().await.map_err(|_| SearchError::Blocked)?;
     // The head has come, so that a body that breaks off is a broken answer, not a blocked one.
     let body = response
         .text()
         .await
         .map_err(|_| SearchError::Truncated(Default::default()))?;
+    // Other caches on the way may use the same names: only a proxy's word is taken.
+    let header = |name| {
+        let value = response.headers().get(name);
+        value.filter(|_| mode == Mode::Proxy).unwrap_or_default()
+    };
+    let (origin, age) = wire::origin(&header("X-Cache"), &header("Age"));
     Ok(Reply {
         status: response.status(),
         retry_after: retry_after(&response),
+        origin,
+        age,
         body,
     })
 }

@@ -6,6 +6,7 @@ use crate::domain::source::Source;
 const PATH: &str = "/v1/tiktok/video/products/analytics";
 
 /// The address of a query: the source's base, the endpoint's path, and the three documented parameters.
+/// The same ids in another order have the same address, so that each cache on the way knows them again.
 pub fn analytics(source: &Source, query: &Query) -> String {
-    format!("{}{PATH}?{query}", source.base())
+    format!("{}{PATH}?{}", source.base(), query.canonical())
 }

@@ -9,8 +9,8 @@ use serde_json::{Map, Value};
 
 use super::mend::mended;
 use super::scalar::{NotANumber, count, dollars, text};
-use crate::domain::answer::{Answer, RowFault, Unreadable};
-use crate::domain::error::{ApiNote, SearchError};
+use crate::domain::answer::{Answer, Origin, RowFault, Unreadable};
+use crate::domain::error::{ApiNote, LONG_WAIT, SearchError, Speaker};
 use crate::domain::links::{DigitId, MediaUrl};
 use crate::domain::playback::Clip;
 use crate::domain::video::{self, ProductSales, Reach, Video};
@@ -49,6 +49,11 @@ pub fn read(
         code: http.or(code).filter(|code| *code != 0),
         message: text(&envelope, "message"),
         request_id: text(&envelope, "requestId"),
+        speaker: match envelope.get("refused_by").and_then(Value::as_str) {
+            Some("proxy") => Speaker::Proxy,
+            _ if code.is_some() => Speaker::Api,
+            _ => Speaker::Stranger,
+        },
     };
     if let Some(code) = note.code {
         return Err(refusal(code, retry_after, note));
@@ -82,6 +87,17 @@ pub fn read(
     })
 }
 
+/// Where a proxy's answer is from, by its `X-Cache`, and how many seconds ago KeyAPI gave it, by its
+/// `Age`. A proxy that doesn't say has asked KeyAPI.
+pub fn origin(cache: &str, age: &str) -> (Origin, u64) {
+    let origin = match cache {
+        "HIT" => Origin::Cache,
+        "STALE" => Origin::Stale,
+        _ => return (Origin::Api, 0),
+    };
+    (origin, age.parse().unwrap_or_default())
+}
+
 /// A code as a number, or as a number in a string.
 fn code(value: &Value) -> Option<i64> {
     value
@@ -107,13 +123,16 @@ fn no_envelope(
 
 /// What a status, or an envelope's `code` under status 200, means.
 fn refusal(code: i64, retry_after: Option<u32>, note: ApiNote) -> SearchError {
+    let by_proxy = note.speaker == Speaker::Proxy;
     match code {
         400 => SearchError::InvalidRequest(note),
+        401 if by_proxy => SearchError::SignInNeeded(note),
+        403..=405 if by_proxy => SearchError::ProxyRefused(note),
         401 | 403 => SearchError::KeyRefused(note),
         402 => SearchError::QuotaUsedUp(note),
-        429 => SearchError::TooFast {
-            seconds: retry_after,
-            note,
+        429 => match retry_after {
+            Some(seconds @ LONG_WAIT..) if by_proxy => SearchError::DailyLimit { seconds, note },
+            seconds => SearchError::TooFast { seconds, note },
         },
         500..=599 => SearchError::Server(note),
         _ => SearchError::Refused(note),

@@ -1,6 +1,8 @@
 //! Owns: buttons and what stands by them. Refuses: anything but a press.
 
 use super::tag::{Tag, tag};
+use crate::state::locale::texts;
+use crate::state::search::Search;
 
 /// How much a button asks for attention.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,6 +29,12 @@ pub fn bare_button(look: Look) -> Tag {
 /// What a step costs, beside its button.
 pub fn price(text: &str) -> Tag {
     tag("span").class("price").text(text)
+}
+
+/// What a request costs, beside its button, wherever data comes from just then.
+pub fn credit(search: Search) -> Tag {
+    let t = texts();
+    price("").live_text(move || search.credit(t).to_owned())
 }
 
 /// A text in an element.

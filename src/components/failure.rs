@@ -1,16 +1,17 @@
 //! Owns: an error on the page: what happened, what it may have cost, what the API said, and the next
 //! step as a button. Refuses: taking that step by itself.
 
-use super::button::{Look, button, price, said};
+use super::button::{Look, button, credit, price, said};
 use super::copying::copy_button;
 use super::countdown::countdown_button;
 use super::external::external;
 use super::held::try_sample;
 use super::tag::{Tag, tag};
-use crate::domain::error::{ApiNote, SearchError};
+use crate::domain::error::{ApiNote, SearchError, Speaker};
 use crate::messages::Texts;
+use crate::state::clock::now;
 use crate::state::form::Form;
-use crate::state::locale::texts;
+use crate::state::locale::locale;
 use crate::state::search::Search;
 use crate::state::settings::Settings;
 
@@ -27,16 +28,21 @@ pub struct Steps {
     pub form: Form,
 }
 
-/// The error panel. `kept` says that something of before is still shown below; `cost` is what trying
-/// again costs.
-pub fn failure(error: &SearchError, kept: bool, cost: &str, steps: Steps) -> Tag {
-    let t = texts();
+/// The error panel. `kept` says that something of before is still shown below; in the `sample` trying
+/// again is free.
+pub fn failure(error: &SearchError, kept: bool, sample: bool, steps: Steps) -> Tag {
+    let locale = locale();
+    let t = locale.texts;
     let proxy = steps.settings.is_proxy();
     let text = (t.failure)(error, proxy);
     let detail = match error {
         SearchError::UnexpectedShape(detail, _) => Some(said("code", detail)),
         _ => None,
     };
+    let opens = error.long_wait().map(|seconds| {
+        let when = locale.formats().date(now() + u64::from(seconds));
+        said("p", &(t.opens_again)(&when))
+    });
     let id = error
         .note()
         .map(|note| note.request_id.clone())
@@ -46,10 +52,11 @@ pub fn failure(error: &SearchError, kept: bool, cost: &str, steps: Steps) -> Tag
         .attr("role", "alert")
         .with(said("h2", text.title))
         .with(said("p", text.advice))
+        .with_all(opens)
         .with_all(detail)
         .with(said("p", (t.cost)(error.cost())).class("panel__cost"))
         .with_all(kept.then(|| said("p", t.kept_from_before)))
-        .with_all(error.note().map(|note| api_note(note, t)));
+        .with_all(error.note().map(|note| in_its_own_words(note, t)));
     // What changes stays out of the alert, which would be read anew at each second of a countdown.
     tag("div")
         .class("panel panel--problem")
@@ -58,15 +65,15 @@ pub fn failure(error: &SearchError, kept: bool, cost: &str, steps: Steps) -> Tag
         .with(
             tag("div")
                 .class("panel__steps")
-                .with_all(next_step(error, proxy, cost, steps, t)),
+                .with_all(next_step(error, proxy, sample, steps, t)),
         )
 }
 
-/// The API's own words.
-fn api_note(note: &ApiNote, t: &'static Texts) -> Tag {
+/// What the answer says itself; whoever made it, the API or a proxy.
+fn in_its_own_words(note: &ApiNote, t: &'static Texts) -> Tag {
     let code = note.code.map(|code| code.to_string()).unwrap_or_default();
     let lines = [
-        (t.api_said, &note.message),
+        (t.message, &note.message),
         (t.api_code, &code),
         (t.request_id, &note.request_id),
     ];
@@ -82,7 +89,7 @@ fn api_note(note: &ApiNote, t: &'static Texts) -> Tag {
 fn next_step(
     error: &SearchError,
     proxy: bool,
-    cost: &str,
+    sample: bool,
     steps: Steps,
     t: &'static Texts,
 ) -> Vec<Tag> {
@@ -93,6 +100,15 @@ fn next_step(
     } = steps;
     let again = |look: Look| button(look, t.try_again, move || search.again(true));
     let settings = |look: Look| button(look, t.open_settings, move || settings.show());
+    // The query is in the address: a new start, with whatever sign-in there is, brings it back.
+    let reload = |look: Look, text: &str| button(look, text, move || search.reload());
+    let cost = || {
+        if sample {
+            price(t.free)
+        } else {
+            credit(search)
+        }
+    };
     match error {
         SearchError::KeyNeeded => {
             vec![
@@ -104,25 +120,36 @@ fn next_step(
             vec![button(Look::Primary, t.edit_query, move || form.focus())]
         }
         SearchError::KeyRefused(_) if !proxy => {
-            vec![settings(Look::Primary), again(Look::Plain), price(cost)]
+            vec![settings(Look::Primary), again(Look::Plain), cost()]
         }
-        SearchError::QuotaUsedUp(_) => {
+        SearchError::SignInNeeded(_) => vec![reload(Look::Primary, t.sign_in)],
+        SearchError::KeyRefused(note) if note.speaker == Speaker::Stranger => {
+            vec![reload(Look::Primary, t.reload), again(Look::Plain), cost()]
+        }
+        SearchError::QuotaUsedUp(_) if !proxy => {
             vec![
                 external(DASHBOARD, t.open_dashboard),
                 again(Look::Primary),
-                price(cost),
+                cost(),
             ]
         }
-        SearchError::TooFast { seconds, .. } => {
+        SearchError::TooFast { seconds, .. } if error.long_wait().is_none() => {
             let seconds = seconds.unwrap_or(USUAL_WAIT);
             vec![
                 countdown_button(seconds, move || search.again(true)),
-                price(cost),
+                cost(),
             ]
         }
-        SearchError::Blocked | SearchError::NotJson(_) if !steps.settings.source_is_fixed() => {
-            vec![again(Look::Primary), price(cost), settings(Look::Plain)]
+        SearchError::Blocked | SearchError::NotJson(_) => {
+            let mut ways = vec![again(Look::Primary), cost()];
+            if proxy {
+                ways.push(reload(Look::Plain, t.reload));
+            }
+            if !steps.settings.source_is_fixed() {
+                ways.push(settings(Look::Plain));
+            }
+            ways
         }
-        _ => vec![again(Look::Primary), price(cost)],
+        _ => vec![again(Look::Primary), cost()],
     }
 }

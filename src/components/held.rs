@@ -1,7 +1,7 @@
 //! Owns: the results region while there is nothing to show: the first visit, and a query that waits for
 //! the agreement to spend a credit. Refuses: running anything unasked.
 
-use super::button::{Look, button, price, said};
+use super::button::{Look, button, credit, price, said};
 use super::tag::{Tag, tag};
 use crate::state::locale::texts;
 use crate::state::search::Search;
@@ -25,7 +25,7 @@ pub fn needs_consent(search: Search) -> Tag {
         .with(said("p", t.held_advice))
         .with(steps(vec![
             button(Look::Primary, t.run_query, move || search.again(false)),
-            price(t.one_credit),
+            credit(search),
         ]))
 }
 

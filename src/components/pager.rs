@@ -1,7 +1,7 @@
 //! Owns: the way to the neighbouring pages, as real links with their price.
 //! Refuses: guessing at pages that an answer shows not to exist.
 
-use super::button::price;
+use super::button::{credit, price};
 use super::icon::{icon, shape};
 use super::tag::{Tag, tag};
 use crate::domain::paging::PageNum;
@@ -39,9 +39,9 @@ pub fn pager(page: &Page, sample: bool, search: Search) -> Option<Tag> {
 fn way(address: Address, label: &str, rel: &str, path: &str, search: Search) -> Tag {
     let t = texts();
     let cost = if search.costs(&address) {
-        t.one_credit
+        credit(search)
     } else {
-        t.free
+        price(t.free)
     };
     let link = tag("a")
         .class("button")
@@ -55,7 +55,7 @@ fn way(address: Address, label: &str, rel: &str, path: &str, search: Search) -> 
                 search.go(address.clone());
             }
         });
-    tag("span").class("pager__way").with(link).with(price(cost))
+    tag("span").class("pager__way").with(link).with(cost)
 }
 
 /// Another tab or window is the browser's own business.

@@ -13,13 +13,13 @@ use crate::messages::Texts;
 use crate::state::form::{Form, field_id};
 use crate::state::locale::texts;
 
-/// The query form. While `sample` holds, a search may be of any length; `free` says that the one in the
-/// form costs nothing.
+/// The query form. While `sample` holds, a search may be of any length; `cost` is what the one in the
+/// form costs.
 pub fn query_form(
     form: Form,
     ids_per_request: usize,
     sample: impl Fn() -> bool + Copy + 'static,
-    free: impl Fn() -> bool + 'static,
+    cost: impl Fn() -> &'static str + 'static,
     submit: impl Fn() + Copy + 'static,
 ) -> Tag {
     let t = texts();
@@ -75,7 +75,7 @@ pub fn query_form(
         .attr("aria-describedby", "search-price");
     let cost = price("")
         .attr("id", "search-price")
-        .live_text(move || if free() { t.free } else { t.one_credit }.to_owned());
+        .live_text(move || cost().to_owned());
     let go = tag("div")
         .class("ask__go")
         .with(search)

@@ -8,8 +8,9 @@ use super::failure::{Steps, failure};
 use super::held::{intro, needs_consent};
 use super::notes::notes;
 use super::tag::{Tag, tag};
-use super::toolbar::{summary, toolbar};
+use super::toolbar::{origin, summary, toolbar};
 use super::video_card::video_card;
+use crate::domain::answer::Origin;
 use crate::domain::error::SearchError;
 use crate::domain::query::Address;
 use crate::domain::remote::Remote;
@@ -43,8 +44,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
                 t,
             )),
             (Remote::Failed(error, previous), _) => {
-                let cost = if sample { t.free } else { t.one_credit };
-                Some(failure(error, previous.is_some(), cost, steps))
+                Some(failure(error, previous.is_some(), sample, steps))
             }
         });
         before.into_iter().collect()
@@ -70,7 +70,14 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
     let announced = move || {
         search.with_page(|page| match page {
             Remote::Loading(_) => t.loading.to_owned(),
-            Remote::Ready(page) => summary(page, locale).join(", "),
+            Remote::Ready(page) => {
+                let mut said = summary(page, locale);
+                // What is new needs no word.
+                if page.origin != Origin::Api {
+                    said.push(origin(page, locale));
+                }
+                said.join(", ")
+            }
             Remote::Idle | Remote::Failed(..) => String::new(),
         })
     };

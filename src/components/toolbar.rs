@@ -1,7 +1,7 @@
 //! Owns: what a page of results holds, where it is, and what can be done with it as a whole.
 //! Refuses: the rows themselves.
 
-use super::button::{Look, bare_button, price, said};
+use super::button::{Look, bare_button, credit, said};
 use super::copying::copy_button;
 use super::icon::{icon, shape};
 use super::pager::pager;
@@ -26,20 +26,21 @@ pub fn summary(page: &Page, locale: Locale) -> Vec<String> {
     summary
 }
 
+/// Where a page of results is from, since when, and what that says of its price.
+pub fn origin(page: &Page, locale: Locale) -> String {
+    let when = locale.formats().date(page.at);
+    (locale.texts.origin)(page.origin, &when)
+}
+
 /// The bar above the cards.
 pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
     let locale = locale();
-    let (t, formats) = (locale.texts, locale.formats());
-    let Page {
-        query, at, kept, ..
-    } = page;
+    let t = locale.texts;
     let summary = summary(page, locale);
     let summary = summary.iter().map(|text| said("span", text));
-    let when = formats.date(*at);
-    let origin = match (sample, kept) {
-        (true, _) => String::new(),
-        (false, true) => (t.answered_from_tab)(&when),
-        (false, false) => (t.answered_at)(&when),
+    let origin = match sample {
+        true => String::new(),
+        false => origin(page, locale),
     };
     let refresh = (!sample).then(|| {
         let button = bare_button(Look::Plain)
@@ -47,7 +48,7 @@ pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
             .with(icon(shape::REFRESH))
             .text(t.refresh)
             .press(move || search.again(true));
-        let cost = price(t.one_credit).attr("id", "refresh-price");
+        let cost = credit(search).attr("id", "refresh-price");
         tag("span")
             .class("toolbar__refresh")
             .with(button)
@@ -55,7 +56,7 @@ pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
     });
     let link = search.link(&Address {
         sample,
-        query: Some(query.clone()),
+        query: Some(page.query.clone()),
     });
     let actions = tag("div")
         .class("toolbar__actions")

@@ -1,4 +1,5 @@
-//! Owns: a page of results, and which of its rows could not be read. Refuses: reading them.
+//! Owns: a page of results, where it is from, and which of its rows could not be read.
+//! Refuses: reading them.
 
 use super::paging::PageSize;
 use super::video::Video;
@@ -20,6 +21,19 @@ impl Answer {
     pub fn is_last(&self, size: PageSize) -> bool {
         self.rows < usize::from(size.get())
     }
+}
+
+/// Where an answer is from, which decides what it has cost.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// KeyAPI gave it just now: a credit.
+    Api,
+    /// It was kept in this tab: nothing.
+    Tab,
+    /// The team's proxy had kept it: nothing.
+    Cache,
+    /// The same, and too old: nothing newer could be had.
+    Stale,
 }
 
 /// A row that could not be read.

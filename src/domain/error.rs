@@ -3,15 +3,31 @@
 
 use thiserror::Error;
 
-/// What the API itself said of a failure, to be shown and copied as it is.
+/// The shortest wait, in seconds, that is told as a time of day; nobody watches a count from there.
+pub const LONG_WAIT: u32 = 121;
+
+/// Who speaks in an answer that is a failure.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Speaker {
+    /// Not the API: something on the way, such as the sign-in before a proxy.
+    #[default]
+    Stranger,
+    /// The API, directly or through a proxy.
+    Api,
+    /// The team's proxy, which never asked the API.
+    Proxy,
+}
+
+/// What was said of a failure, to be shown and copied as it is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ApiNote {
     /// The status or envelope code, where there was one.
     pub code: Option<i64>,
-    /// The API's own message; empty when it gave none.
+    /// The message in its own words; empty when there was none.
     pub message: String,
     /// The API's `requestId`; empty when it gave none.
     pub request_id: String,
+    pub speaker: Speaker,
 }
 
 /// Why a search brought no answer. Whether a failure is billed is not documented, so that only the
@@ -27,6 +43,15 @@ pub enum SearchError {
     /// The key is missing, wrong or not allowed (401, 403): give another key.
     #[error("key refused")]
     KeyRefused(ApiNote),
+    /// The proxy wants to know who asks (401): sign in.
+    #[error("sign-in needed")]
+    SignInNeeded(ApiNote),
+    /// The proxy does not pass this on (403, 404, 405): ask whoever runs it.
+    #[error("refused by the proxy")]
+    ProxyRefused(ApiNote),
+    /// The team has spent what it may spend in a day (429, with a long wait): come back in `seconds`.
+    #[error("the day's credits spent")]
+    DailyLimit { seconds: u32, note: ApiNote },
     /// The account has no credits left (402): top up.
     #[error("quota used up")]
     QuotaUsedUp(ApiNote),
@@ -78,11 +103,14 @@ pub enum Cost {
 }
 
 impl SearchError {
-    /// What the API said, where it said anything.
+    /// What was said, where anything was.
     pub fn note(&self) -> Option<&ApiNote> {
         match self {
             Self::InvalidRequest(note)
             | Self::KeyRefused(note)
+            | Self::SignInNeeded(note)
+            | Self::ProxyRefused(note)
+            | Self::DailyLimit { note, .. }
             | Self::QuotaUsedUp(note)
             | Self::TooFast { note, .. }
             | Self::Server(note)
@@ -104,15 +132,32 @@ impl SearchError {
     pub fn retryable(&self) -> bool {
         !matches!(
             self,
-            Self::KeyNeeded | Self::InvalidRequest(_) | Self::KeyRefused(_) | Self::QuotaUsedUp(_)
+            Self::KeyNeeded
+                | Self::InvalidRequest(_)
+                | Self::KeyRefused(_)
+                | Self::SignInNeeded(_)
+                | Self::ProxyRefused(_)
+                | Self::QuotaUsedUp(_)
         )
+    }
+
+    /// The seconds of a wait that is too long to be counted down.
+    pub fn long_wait(&self) -> Option<u32> {
+        match self {
+            Self::DailyLimit { seconds, .. } => Some(*seconds),
+            Self::TooFast { seconds, .. } => seconds.filter(|seconds| *seconds >= LONG_WAIT),
+            _ => None,
+        }
     }
 
     /// Whether a credit may be gone.
     pub fn cost(&self) -> Cost {
         match self {
             Self::KeyNeeded | Self::Offline { sent: false } | Self::SampleUnavailable => Cost::None,
-            _ => Cost::Possible,
+            error => match error.note() {
+                Some(note) if note.speaker == Speaker::Proxy => Cost::None,
+                _ => Cost::Possible,
+            },
         }
     }
 }

@@ -37,6 +37,15 @@ impl Query {
             ..self.clone()
         }
     }
+
+    /// The one form of this question, so that equal questions are equal bytes: the ids by number.
+    #[must_use]
+    pub fn canonical(&self) -> Self {
+        Self {
+            ids: self.ids.sorted(),
+            ..*self
+        }
+    }
 }
 
 impl fmt::Display for Query {

@@ -4,7 +4,7 @@
 
 use super::links::{DigitId, MediaUrl};
 use super::playback::Clip;
-use super::video_id::VideoId;
+use super::video_id::{VideoId, VideoIds};
 
 /// A count; `None` is unknown, which is never the same as 0.
 pub type Count = Option<u64>;
@@ -98,6 +98,18 @@ pub fn by_video(rows: impl IntoIterator<Item = Video>) -> Vec<Video> {
         }
     }
     videos
+}
+
+/// The videos in the order in which the user asked for them; one that wasn't asked for comes last.
+pub fn as_asked(mut videos: Vec<Video>, ids: &VideoIds) -> Vec<Video> {
+    let mut ordered = Vec::with_capacity(videos.len());
+    for id in ids.iter() {
+        if let Some(place) = videos.iter().position(|video| video.id == id) {
+            ordered.push(videos.remove(place));
+        }
+    }
+    ordered.append(&mut videos);
+    ordered
 }
 
 /// The hashtags of a text such as `#SmallBusiness #startup `, without `#`, each once.

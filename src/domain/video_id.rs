@@ -124,6 +124,18 @@ impl VideoIds {
         self.0.iter().copied()
     }
 
+    /// The same ids by number: the one form in which they are asked for, whatever the user's order.
+    #[must_use]
+    pub fn sorted(&self) -> Self {
+        // By insertion: they are few, and the library's own sorting is much code for a page to load.
+        let mut sorted = Vec::with_capacity(self.len());
+        for id in self.iter() {
+            let place = sorted.partition_point(|before| *before < id);
+            sorted.insert(place, id);
+        }
+        Self(sorted)
+    }
+
     /// How many there are: 1 to [`Self::MAX`].
     #[must_use]
     pub fn len(&self) -> usize {

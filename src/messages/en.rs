@@ -1,7 +1,8 @@
 //! English. Owns: its wording and its one plural rule. Refuses: what `messages` refuses.
 
 use super::{FailureText, FigureText, Texts};
-use crate::domain::error::{Cost, SearchError};
+use crate::domain::answer::Origin;
+use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::metrics::Figure;
 use crate::domain::paging::PagingProblem;
 use crate::domain::video_id::{IdsProblem, PieceProblem};
@@ -22,6 +23,7 @@ pub static EN: Texts = Texts {
     search: "Search",
     search_shortcut: "Ctrl/⌘ + Enter",
     one_credit: "1 credit",
+    up_to_one_credit: "up to 1 credit",
     free: "free",
     ids_understood: |count| plural(count, "ID understood", "IDs understood"),
     duplicates_dropped: |count| plural(count, "duplicate dropped", "duplicates dropped"),
@@ -85,8 +87,14 @@ pub static EN: Texts = Texts {
     products_found: |count| plural(count, "product line", "product lines"),
     page_position: |page| format!("Page {page}"),
     last_page: "last page",
-    answered_at: |time| format!("Answered {time}"),
-    answered_from_tab: |time| format!("Kept in this tab since {time}, shown for free"),
+    origin: |origin, time| match origin {
+        Origin::Api => format!("Answered {time}"),
+        Origin::Tab => format!("Kept in this tab, answered {time}: shown for free"),
+        Origin::Cache => format!("From your team's cache, answered {time}: no credit spent"),
+        Origin::Stale => {
+            format!("No newer answer for now; your team's cache has this one of {time}")
+        }
+    },
     refresh: "Refresh",
     copy_link: "Copy link",
     link_copied: "Link copied.",
@@ -123,16 +131,22 @@ pub static EN: Texts = Texts {
         }
     },
     kept_from_before: "What this query brought earlier is still below.",
-    api_said: "The API's message",
+    opens_again: |time| format!("New queries work again from {time}."),
+    message: "Message",
     api_code: "Code",
     request_id: "Request ID",
     copy_request_id: "Copy request ID",
     copied: "Copied.",
     try_again: "Try again",
-    try_again_in: |seconds| format!("Try again in {seconds} s"),
+    try_again_in: |seconds| match seconds / 60 {
+        0 => format!("Try again in {seconds} s"),
+        minutes => format!("Try again in {minutes} min {} s", seconds % 60),
+    },
     open_settings: "Open Settings",
     edit_query: "Correct the query",
     open_dashboard: "Open the KeyAPI dashboard",
+    sign_in: "Sign in again",
+    reload: "Reload the page",
 
     video_by: |id| format!("Video {id}"),
     no_caption: "No caption",
@@ -236,16 +250,37 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "Add your key in Settings, or look around with sample data.",
         ),
         SearchError::InvalidRequest(_) => (
-            "The API refused the query",
-            "Correct the IDs or the paging; the API's message says what it objects to.",
+            "The query was refused",
+            "Correct the IDs or the paging; the message says what is wrong with them.",
+        ),
+        SearchError::SignInNeeded(_) => (
+            "Sign in to your team's proxy",
+            "You are not signed in, or no longer. Signing in loads the page again; its address keeps the query.",
+        ),
+        SearchError::ProxyRefused(_) => (
+            "Your team's proxy doesn't allow this",
+            "Its message says why. Ask whoever runs this site.",
+        ),
+        SearchError::KeyRefused(note) if proxy && note.speaker == Speaker::Stranger => (
+            "You may have to sign in again",
+            "Neither the proxy nor KeyAPI refused this: your sign-in may have expired. Reload the page; \
+             if that doesn't help, ask whoever runs this site.",
         ),
         SearchError::KeyRefused(_) if proxy => (
-            "The proxy refused this request",
-            "You may have to sign in, or its key may no longer be valid. Ask whoever runs this site.",
+            "KeyAPI refused your team's key",
+            "It may have expired, or may not be allowed to use this endpoint. Tell whoever runs this site.",
         ),
         SearchError::KeyRefused(_) => (
             "The API key is missing or was refused",
             "Check the key in Settings: it may be mistyped, expired, or not allowed to use this endpoint.",
+        ),
+        SearchError::QuotaUsedUp(_) if proxy => (
+            "Your team's KeyAPI account has no credits left",
+            "Tell whoever runs this site: it has to be topped up.",
+        ),
+        SearchError::DailyLimit { .. } => (
+            "Your team's credits for today are used up",
+            "What was asked before may still come from the cache. For more, ask whoever runs this site.",
         ),
         SearchError::QuotaUsedUp(_) => (
             "The account's credits are used up",
@@ -254,6 +289,10 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
         SearchError::TooFast { .. } => (
             "Too many requests in a short time",
             "Wait a moment, then try again.",
+        ),
+        SearchError::Server(_) if proxy => (
+            "KeyAPI gave the proxy no good answer",
+            "Try again later; if it stays, tell whoever runs this site.",
         ),
         SearchError::Server(_) => (
             "The API had an internal error",
@@ -292,7 +331,8 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
         }
         SearchError::Blocked if proxy => (
             "The proxy could not be reached",
-            "Check that it runs at the address in Settings, and, on another site, that this page's policy allows it.",
+            "If your sign-in has expired, reload the page to sign in again. Or the proxy at the address in Settings \
+             doesn't run, or, on another site, isn't allowed by this page's policy.",
         ),
         SearchError::Blocked => (
             "The browser blocked the request, or the network failed",

@@ -9,6 +9,7 @@ mod zh;
 pub use en::EN;
 pub use zh::ZH;
 
+use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError};
 use crate::domain::metrics::Figure;
 use crate::domain::paging::PagingProblem;
@@ -103,6 +104,7 @@ pub struct Texts {
     pub search: &'static str,
     pub search_shortcut: &'static str,
     pub one_credit: &'static str,
+    pub up_to_one_credit: &'static str,
     pub free: &'static str,
     pub ids_understood: fn(count: usize) -> String,
     pub duplicates_dropped: fn(count: usize) -> String,
@@ -132,8 +134,7 @@ pub struct Texts {
     pub products_found: fn(count: usize) -> String,
     pub page_position: fn(page: &str) -> String,
     pub last_page: &'static str,
-    pub answered_at: fn(time: &str) -> String,
-    pub answered_from_tab: fn(time: &str) -> String,
+    pub origin: fn(Origin, time: &str) -> String,
     pub refresh: &'static str,
     pub copy_link: &'static str,
     pub link_copied: &'static str,
@@ -159,7 +160,8 @@ pub struct Texts {
     pub failure: fn(&SearchError, proxy: bool) -> FailureText,
     pub cost: fn(Cost) -> &'static str,
     pub kept_from_before: &'static str,
-    pub api_said: &'static str,
+    pub opens_again: fn(time: &str) -> String,
+    pub message: &'static str,
     pub api_code: &'static str,
     pub request_id: &'static str,
     pub copy_request_id: &'static str,
@@ -169,6 +171,8 @@ pub struct Texts {
     pub open_settings: &'static str,
     pub edit_query: &'static str,
     pub open_dashboard: &'static str,
+    pub sign_in: &'static str,
+    pub reload: &'static str,
 
     pub video_by: fn(id: &str) -> String,
     pub no_caption: &'static str,

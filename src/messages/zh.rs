@@ -1,7 +1,8 @@
 //! 简体中文。Owns: its wording; Chinese has one plural form. Refuses: what `messages` refuses.
 
 use super::{FailureText, FigureText, Texts};
-use crate::domain::error::{Cost, SearchError};
+use crate::domain::answer::Origin;
+use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::metrics::Figure;
 use crate::domain::paging::PagingProblem;
 use crate::domain::video_id::{IdsProblem, PieceProblem};
@@ -22,6 +23,7 @@ pub static ZH: Texts = Texts {
     search: "查询",
     search_shortcut: "Ctrl/⌘ + Enter",
     one_credit: "1 积分",
+    up_to_one_credit: "最多 1 积分",
     free: "免费",
     ids_understood: |count| format!("识别出 {count} 个 ID"),
     duplicates_dropped: |count| format!("去掉 {count} 个重复"),
@@ -81,8 +83,12 @@ pub static ZH: Texts = Texts {
     products_found: |count| format!("{count} 行商品"),
     page_position: |page| format!("第 {page} 页"),
     last_page: "最后一页",
-    answered_at: |time| format!("查询于 {time}"),
-    answered_from_tab: |time| format!("本标签页保存于 {time}，免费显示"),
+    origin: |origin, time| match origin {
+        Origin::Api => format!("查询于 {time}"),
+        Origin::Tab => format!("本标签页所存，查询于 {time}，免费显示"),
+        Origin::Cache => format!("来自团队缓存，查询于 {time}，未扣积分"),
+        Origin::Stale => format!("暂时没有更新的结果，显示团队缓存中 {time} 的结果"),
+    },
     refresh: "刷新",
     copy_link: "复制链接",
     link_copied: "链接已复制。",
@@ -111,16 +117,22 @@ pub static ZH: Texts = Texts {
         Cost::Possible => "可能已扣 1 积分：文档没有说明失败是否收费。",
     },
     kept_from_before: "此查询先前的结果仍在下方。",
-    api_said: "API 的消息",
+    opens_again: |time| format!("{time} 起可再次查询。"),
+    message: "消息",
     api_code: "代码",
     request_id: "请求 ID",
     copy_request_id: "复制请求 ID",
     copied: "已复制。",
     try_again: "重试",
-    try_again_in: |seconds| format!("{seconds} 秒后可重试"),
+    try_again_in: |seconds| match seconds / 60 {
+        0 => format!("{seconds} 秒后可重试"),
+        minutes => format!("{minutes} 分 {} 秒后可重试", seconds % 60),
+    },
     open_settings: "打开设置",
     edit_query: "修改查询",
     open_dashboard: "打开 KeyAPI 控制台",
+    sign_in: "重新登录",
+    reload: "重新加载页面",
 
     video_by: |id| format!("视频 {id}"),
     no_caption: "无文案",
@@ -219,23 +231,42 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "需要 KeyAPI 密钥",
             "请在设置中添加密钥，或先用示例数据看看。",
         ),
-        SearchError::InvalidRequest(_) => (
-            "API 拒绝了此查询",
-            "请修改 ID 或分页；API 的消息说明了原因。",
+        SearchError::InvalidRequest(_) => ("查询被拒绝", "请修改 ID 或分页；消息说明了原因。"),
+        SearchError::SignInNeeded(_) => (
+            "请登录团队代理",
+            "您尚未登录，或登录已过期。登录会重新加载页面，查询保留在地址中。",
+        ),
+        SearchError::ProxyRefused(_) => {
+            ("团队代理不允许此请求", "消息说明了原因。请联系本站管理者。")
+        }
+        SearchError::KeyRefused(note) if proxy && note.speaker == Speaker::Stranger => (
+            "可能需要重新登录",
+            "拒绝请求的不是代理，也不是 KeyAPI，可能是登录已过期。请重新加载页面；若无效，请联系本站管理者。",
         ),
         SearchError::KeyRefused(_) if proxy => (
-            "代理拒绝了此请求",
-            "可能需要登录，或代理的密钥已失效。请联系本站管理者。",
+            "KeyAPI 拒绝了团队的密钥",
+            "密钥可能已过期，或无权使用此接口。请告知本站管理者。",
         ),
         SearchError::KeyRefused(_) => (
             "缺少 API 密钥，或密钥被拒绝",
             "请在设置中检查密钥：可能输入有误、已过期，或无权使用此接口。",
+        ),
+        SearchError::QuotaUsedUp(_) if proxy => {
+            ("团队的 KeyAPI 账户积分已用完", "请告知本站管理者充值。")
+        }
+        SearchError::DailyLimit { .. } => (
+            "团队今天的积分已用完",
+            "此前查询过的内容仍可能从缓存中取得。如需更多积分，请联系本站管理者。",
         ),
         SearchError::QuotaUsedUp(_) => (
             "账户积分已用完",
             "请在 KeyAPI 控制台充值，或换一个密钥后重试。",
         ),
         SearchError::TooFast { .. } => ("短时间内请求过多", "请稍候再试。"),
+        SearchError::Server(_) if proxy => (
+            "代理未能从 KeyAPI 取得有效应答",
+            "请稍后重试；若一直如此，请告知本站管理者。",
+        ),
         SearchError::Server(_) => (
             "API 内部错误",
             "请稍后重试；若一直如此，请把请求 ID 发给 KeyAPI。",
@@ -265,7 +296,8 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
         SearchError::Offline { .. } => ("当前离线", "请连接网络后重试。"),
         SearchError::Blocked if proxy => (
             "无法连接代理",
-            "请检查设置中的代理是否在运行；若在其他网站，本页的安全策略须允许它。",
+            "若登录已过期，请重新加载页面以重新登录。也可能是设置中的代理没有运行；\
+             若代理在其他网站，本页的安全策略须允许它。",
         ),
         SearchError::Blocked => (
             "浏览器拦截了请求，或网络出错",

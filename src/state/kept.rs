@@ -3,12 +3,11 @@
 
 use std::cell::RefCell;
 
-use crate::browser::page;
 use crate::browser::storage::Store;
 
 const PREFIX: &str = "clipcart.answer ";
 
-/// An answer's text and when it came, in Unix seconds.
+/// An answer's text and when KeyAPI gave it, in Unix seconds.
 #[derive(Clone)]
 pub struct Kept {
     pub body: String,
@@ -38,12 +37,8 @@ pub fn recall(url: &str) -> Option<Kept> {
     })
 }
 
-/// Keeps an answer that came just now, in place of an earlier one.
-pub fn keep(url: &str, body: String) -> Kept {
-    let kept = Kept {
-        body,
-        at: page::now(),
-    };
+/// Keeps an answer, in place of an earlier one.
+pub fn keep(url: &str, kept: Kept) {
     let stored = [&kept.at.to_string(), "\n", &kept.body].concat();
     if !Store::Tab.set(&name(url), &stored) {
         // The store is full: the older answers make room, and stay in memory.
@@ -56,8 +51,7 @@ pub fn keep(url: &str, body: String) -> Kept {
         }
         Store::Tab.set(&name(url), &stored);
     }
-    remember(url, kept.clone());
-    kept
+    remember(url, kept);
 }
 
 fn remember(url: &str, kept: Kept) {

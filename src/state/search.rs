@@ -10,11 +10,13 @@ use super::sample;
 use super::settings::Settings;
 use crate::api::client::{self, Errand, Flight};
 use crate::api::endpoint;
-use crate::browser::location;
+use crate::browser::{location, page};
+use crate::domain::answer::Origin;
 use crate::domain::error::SearchError;
 use crate::domain::query::{Address, Link, Query};
 use crate::domain::remote::Remote;
 use crate::domain::source::Source;
+use crate::messages::Texts;
 
 /// Why the page is where it is, which decides whether a credit may be spent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -154,6 +156,20 @@ impl Search {
         .is_none()
     }
 
+    /// What a request costs, in words.
+    pub fn credit(self, t: &'static Texts) -> &'static str {
+        // A proxy may have the answer already.
+        match self.settings.is_proxy() {
+            true => t.up_to_one_credit,
+            false => t.one_credit,
+        }
+    }
+
+    /// Loads the page anew, its query with it: the way past a sign-in that has expired.
+    pub fn reload(self) {
+        location::reload();
+    }
+
     fn set(self, address: Address, cause: Cause) {
         self.visit.update(|visit| {
             *visit = Visit {
@@ -198,7 +214,8 @@ impl Search {
         let source = self.settings.source.get_untracked();
         let url = endpoint::analytics(&source, &query);
         if cause != Cause::Refreshed
-            && let Some(page) = kept::recall(&url).and_then(|kept| Page::recalled(&query, &kept))
+            && let Some(page) =
+                kept::recall(&url).and_then(|kept| Page::recalled(query.clone(), &kept))
         {
             self.page.set(Remote::Ready(page));
             return None;
@@ -229,7 +246,7 @@ impl Search {
             key,
         };
         client::send(errand, move |reply| {
-            self.finish(reply.and_then(|reply| Page::answered(&query, &url, reply)));
+            self.finish(reply.and_then(|reply| Page::answered(query, &url, reply)));
         })
     }
 
@@ -237,13 +254,8 @@ impl Search {
         spawn_local(async move {
             let answer = sample::page(&query).await;
             if self.is_current(serial) {
-                let at = crate::browser::page::now();
-                self.finish(answer.map(|answer| Page {
-                    query,
-                    answer,
-                    at,
-                    kept: false,
-                }));
+                let at = page::now();
+                self.finish(answer.map(|answer| Page::new(query, answer, at, Origin::Api)));
             }
         });
     }
