@@ -7,6 +7,7 @@
 mod answer;
 mod cors;
 mod misbehave;
+pub mod proxied;
 
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
@@ -15,6 +16,8 @@ use axum::Router;
 use axum::extract::{Request, State};
 use axum::http::Method;
 use axum::response::Response;
+use axum_server::tls_rustls::RustlsConfig;
+use rustls::ServerConfig;
 use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
@@ -49,6 +52,16 @@ struct World {
     script: Arc<Mutex<Script>>,
 }
 
+impl World {
+    fn new(key: Key) -> Self {
+        Self {
+            key: Arc::new(key),
+            log: Log::default(),
+            script: Arc::default(),
+        }
+    }
+}
+
 #[derive(Default)]
 struct Script {
     /// What there is to know; `None` makes up a row for every id asked.
@@ -59,16 +72,27 @@ struct Script {
 
 impl FakeApi {
     pub async fn start(key: Key) -> Self {
-        let world = World {
-            key: Arc::new(key),
-            log: Log::default(),
-            script: Arc::default(),
-        };
+        let world = World::new(key);
         let router = Router::new().fallback(handle).with_state(world.clone());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let server = tokio::spawn(async move {
             axum::serve(listener, router).await.unwrap();
+        });
+        Self { url, world, server }
+    }
+
+    /// The same over TLS, under a name that leads to this machine.
+    pub async fn start_tls(key: Key, name: &str, tls: Arc<ServerConfig>) -> Self {
+        let world = World::new(key);
+        let router = Router::new().fallback(handle).with_state(world.clone());
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let url = format!("https://{name}:{}", listener.local_addr().unwrap().port());
+        let tls = RustlsConfig::from_config(tls);
+        let server = axum_server::from_tcp_rustls(listener, tls).unwrap();
+        let server = tokio::spawn(async move {
+            server.serve(router.into_make_service()).await.unwrap();
         });
         Self { url, world, server }
     }
@@ -84,8 +108,9 @@ impl FakeApi {
     }
 
     /// Queues one misbehaviour for the next request that has none yet.
-    pub fn next(&self, misbehave: Misbehave) {
-        self.world.script.lock().unwrap().queue.push_back(misbehave);
+    pub fn next(&self, misbehave: impl Into<Misbehave>) {
+        let mut script = self.world.script.lock().unwrap();
+        script.queue.push_back(misbehave.into());
     }
 
     /// What happens whenever the queue is empty; `None` for good behaviour.

@@ -10,6 +10,8 @@ pub mod contract;
 pub mod fake_api;
 pub mod fake_cdn;
 pub mod gate;
+pub mod hosts;
 pub mod http;
 pub mod recorded;
 pub mod rows;
+pub mod tls;

@@ -1,11 +1,16 @@
 //! Everything that an API can do to its callers.
 
+use std::convert::Infallible;
+
+use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use futures_util::StreamExt;
 use serde_json::{Value, json};
 
 use super::answer::{Answer, REQUEST_ID, text};
 use super::cors;
+use super::proxied::{self, Proxied};
 use crate::support::gate::Hold;
 
 /// What happens to one request in place of the good answer.
@@ -49,6 +54,16 @@ pub enum Misbehave {
     EmptyPage,
     /// Only so many rows.
     ShortPage(usize),
+    /// The good answer with these headers as well.
+    Headers(Vec<(&'static str, String)>),
+    /// A redirect to this address.
+    Redirect(String),
+    /// A success whose rows are so many bytes of JSON.
+    Huge(usize),
+    /// The first bytes of the good answer, then nothing more.
+    Drip,
+    /// What a proxy before the API does.
+    Proxied(Proxied),
 }
 
 /// The header of that name.
@@ -83,6 +98,12 @@ impl Misbehave {
             code,
             message: message.to_owned(),
         }
+    }
+}
+
+impl From<Proxied> for Misbehave {
+    fn from(proxied: Proxied) -> Self {
+        Self::Proxied(proxied)
     }
 }
 
@@ -147,8 +168,31 @@ pub async fn instead_of(mut good: Answer, misbehave: Misbehave) -> Response {
             hold.wait().await;
             reset_connection();
         }
+        Misbehave::Headers(headers) => {
+            let mut response = good.into_response();
+            for (name, value) in headers {
+                let value = HeaderValue::from_str(&value).unwrap();
+                response.headers_mut().append(name, value);
+            }
+            return response;
+        }
+        Misbehave::Redirect(to) => {
+            let mut response = text(StatusCode::FOUND, "text/plain", String::new());
+            let to = HeaderValue::from_str(&to).unwrap();
+            response.headers_mut().insert(header::LOCATION, to);
+            return response;
+        }
+        Misbehave::Huge(bytes) => good.body["data"] = json!([{"video_desc": "x".repeat(bytes)}]),
+        Misbehave::Drip => {
+            let response = good.into_response();
+            return response.map(|_| {
+                let first = futures_util::stream::iter([Ok::<_, Infallible>("{\"code\":")]);
+                Body::from_stream(first.chain(futures_util::stream::pending()))
+            });
+        }
         Misbehave::EmptyPage => rows(&mut good).clear(),
         Misbehave::ShortPage(len) => rows(&mut good).truncate(len),
+        Misbehave::Proxied(proxied) => return proxied::instead_of(good, proxied),
     }
     good.into_response()
 }
@@ -158,7 +202,7 @@ fn reset_connection() -> ! {
     std::panic::resume_unwind(Box::new("connection reset"))
 }
 
-fn refused(answer: Answer, retry_after: Option<RetryAfter>) -> Response {
+pub(super) fn refused(answer: Answer, retry_after: Option<RetryAfter>) -> Response {
     let mut response = answer.into_response();
     if let Some(RetryAfter { value, exposed }) = retry_after {
         let value = HeaderValue::from_str(&value).unwrap();

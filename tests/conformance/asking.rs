@@ -1,0 +1,145 @@
+//! A good question and its way: what goes up, what comes back.
+
+use reqwest::Method;
+
+use super::world::{Answer, KEY, World, question};
+use crate::support::fake_api::Misbehave;
+use crate::support::hosts::Kind;
+use crate::support::rows;
+
+on_both!(
+    a_question_is_asked_with_the_key_and_answered,
+    the_arguments_may_stand_in_any_order,
+    nothing_of_the_clients_goes_up,
+    no_cookie_comes_back,
+    under_another_path,
+    a_data_list_without_rows_is_an_answer,
+);
+
+async fn a_question_is_asked_with_the_key_and_answered(kind: Kind) {
+    let world = World::usual(kind).await;
+    let id = rows::id(1);
+    let answer = world.ask_about(&id).await;
+    answer.assert_good(&id, "MISS");
+    assert_eq!(answer.json()["code"], 0);
+    let asked = &world.upstream()[0];
+    assert_eq!(
+        asked.header("authorization"),
+        Some(format!("Bearer {KEY}").as_str())
+    );
+    assert_eq!(asked.param("video_ids"), Some(id.as_str()));
+}
+
+/// …and are the same question all the same.
+async fn the_arguments_may_stand_in_any_order(kind: Kind) {
+    let world = World::usual(kind).await;
+    let (one, two) = (rows::id(1), rows::id(2));
+    let answer = world
+        .ask(&format!("page_size=3&video_ids={one},{two}&page_num=1"))
+        .await;
+    answer.assert_good(&one, "MISS");
+    let answer = world
+        .ask(&format!("video_ids={one},{two}&page_num=1&page_size=3"))
+        .await;
+    answer.assert_good(&one, "HIT");
+    let asked = world.upstream();
+    assert_eq!(asked.len(), 1);
+    let names: Vec<_> = asked[0]
+        .query
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert_eq!(names, ["video_ids", "page_num", "page_size"]);
+}
+
+/// The headers that the fake hears are checked by `World::upstream`.
+async fn nothing_of_the_clients_goes_up(kind: Kind) {
+    let world = World::usual(kind).await;
+    let request = world
+        .request(Method::GET, &world.api_url(&question(&rows::id(1))))
+        .header("Cookie", "session=private")
+        .header("Referer", "https://team.example/secret-plan")
+        .header("User-Agent", "somebody/1.0")
+        .header("X-Forwarded-For", "203.0.113.7")
+        .header("X-Question", question(&rows::id(9)))
+        .header("X-Refusal", "")
+        .header("X-Started", "0")
+        .header("Accept-Language", "zh")
+        .header("Sec-Fetch-Site", "same-origin")
+        .body("a body on a GET");
+    let answer = Answer::of(request).await;
+    answer.assert_good(&rows::id(1), "MISS");
+    assert_eq!(world.upstream().len(), 1);
+}
+
+async fn no_cookie_comes_back(kind: Kind) {
+    let world = World::usual(kind).await;
+    world.api.always(Misbehave::Headers(vec![
+        ("Set-Cookie", "tracker=1; Path=/".to_owned()),
+        ("X-Powered-By", "upstream".to_owned()),
+        ("Access-Control-Allow-Origin", "*".to_owned()),
+        ("Cache-Control", "public, max-age=999999".to_owned()),
+        ("X-Accel-Redirect", "/etc/passwd".to_owned()),
+        ("X-Accel-Expires", "999999".to_owned()),
+        ("X-Answered-At", "1".to_owned()),
+    ]));
+    for cache in ["MISS", "HIT"] {
+        let answer = world.ask_about(&rows::id(1)).await;
+        answer.assert_good(&rows::id(1), cache);
+        for name in [
+            "x-powered-by",
+            "access-control-allow-origin",
+            "x-accel-expires",
+            "x-answered-at",
+        ] {
+            assert_eq!(answer.header(name), None, "{name}");
+        }
+    }
+}
+
+async fn under_another_path(kind: Kind) {
+    let prefix = "/tools/clipcart/";
+    let world = World::with(kind, |settings| settings.prefix = prefix.to_owned()).await;
+    world
+        .ask_about(&rows::id(1))
+        .await
+        .assert_good(&rows::id(1), "MISS");
+    assert_eq!(
+        world.get("config.json").await.json()["api"],
+        serde_json::json!({"mode": "proxy", "base": "/tools/clipcart/api"})
+    );
+    let page = world.get("").await;
+    assert_eq!(page.status, 200);
+    assert!(page.text.contains("<title>ClipCart"), "{page:?}");
+    let slashless = format!("{}/tools/clipcart?video_ids=1", world.host.url());
+    let answer = Answer::of(world.request(Method::GET, &slashless)).await;
+    assert_eq!(answer.status, 308);
+    assert!(
+        answer
+            .header("location")
+            .is_some_and(|to| to.ends_with("/tools/clipcart/?video_ids=1")),
+        "{answer:?}"
+    );
+    for beside in [
+        "/",
+        "/index.html",
+        "/api/v1/tiktok/video/products/analytics",
+    ] {
+        let url = format!("{}{beside}", world.host.url());
+        let answer = Answer::of(world.request(Method::GET, &url)).await;
+        assert_eq!(answer.status, 404, "{beside}");
+    }
+}
+
+async fn a_data_list_without_rows_is_an_answer(kind: Kind) {
+    let world = World::usual(kind).await;
+    world.api.always(Misbehave::EmptyPage);
+    for cache in ["MISS", "HIT"] {
+        let answer = world.ask_about(&rows::id(1)).await;
+        assert_eq!(
+            (answer.status, answer.header("x-cache")),
+            (200, Some(cache))
+        );
+    }
+    assert_eq!(world.upstream().len(), 1);
+}

@@ -1,0 +1,96 @@
+//! The site's files: types, caching, precompressed copies.
+
+use reqwest::Method;
+
+use super::headers::hashed_script;
+use super::world::{Answer, World};
+use crate::support::hosts::{Kind, dist};
+
+on_both!(
+    files_have_their_types,
+    hashed_names_are_kept_for_good_and_nothing_else_is,
+    the_settings_are_the_proxys,
+    what_is_not_there_is_not_there,
+);
+
+async fn files_have_their_types(kind: Kind) {
+    let world = World::usual(kind).await;
+    let script = hashed_script();
+    let wasm = script.replace(".js", "_bg.wasm");
+    for (path, expected) in [
+        ("", "text/html"),
+        ("index.html", "text/html"),
+        ("config.json", "application/json"),
+        (&script, "text/javascript"),
+        (&wasm, "application/wasm"),
+        ("favicon.svg", "image/svg+xml"),
+        ("manifest.webmanifest", "application/manifest+json"),
+        ("sample/clip.mp4", "video/mp4"),
+        ("icons/icon-192.png", "image/png"),
+    ] {
+        let answer = world.get(path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        let kind = answer.header("content-type").unwrap_or_default();
+        assert!(kind.starts_with(expected), "{path}: {kind}");
+    }
+    let page = std::fs::read_to_string(dist().join("index.html")).unwrap();
+    assert_eq!(world.get("").await.text, page);
+    // Others than the page are there without signing in: browsers fetch the manifest so.
+    for path in [&script, "manifest.webmanifest", "config.json"] {
+        let answer = Answer::of(world.stranger(&world.url(path))).await;
+        assert_eq!(answer.status, 200, "{path}");
+    }
+}
+
+async fn hashed_names_are_kept_for_good_and_nothing_else_is(kind: Kind) {
+    let world = World::usual(kind).await;
+    let script = hashed_script();
+    let answer = world.get(&script).await;
+    assert_eq!(
+        answer.header("cache-control"),
+        Some("public, max-age=31536000, immutable")
+    );
+    for path in [
+        "",
+        "index.html",
+        "config.json",
+        "favicon.svg",
+        "sample/videos.json",
+    ] {
+        let answer = world.get(path).await;
+        assert_eq!(answer.header("cache-control"), Some("no-cache"), "{path}");
+    }
+    let gone = world.get("clipcart-0123456789abcdef.js").await;
+    assert_eq!(gone.status, 404);
+    assert_ne!(
+        gone.header("cache-control"),
+        Some("public, max-age=31536000, immutable")
+    );
+}
+
+async fn the_settings_are_the_proxys(kind: Kind) {
+    let world = World::usual(kind).await;
+    let settings = world.get("config.json").await.json();
+    let expected = serde_json::json!({
+        "api": {"mode": "proxy", "base": "/api"},
+        "ids_per_request": 10,
+        "auto_run": true,
+    });
+    assert_eq!(settings, expected);
+}
+
+async fn what_is_not_there_is_not_there(kind: Kind) {
+    let world = World::usual(kind).await;
+    for path in [
+        "nothing",
+        "sample/",
+        "icons",
+        "_headers",
+        "%2e%2e/Cargo.toml",
+        ".git/config",
+    ] {
+        assert_eq!(world.get(path).await.status, 404, "{path}");
+    }
+    let answer = Answer::of(world.request(Method::POST, &world.url("favicon.svg"))).await;
+    assert_eq!(answer.status, 405);
+}

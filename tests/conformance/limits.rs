@@ -1,0 +1,138 @@
+//! How much may be asked: by one, and by all in a day.
+
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use futures_util::future::join_all;
+use reqwest::Method;
+
+use super::world::{Answer, World, eventually, question};
+use crate::support::fake_api::Misbehave;
+use crate::support::hosts::Kind;
+use crate::support::rows;
+
+on_both!(
+    who_asks_too_often_waits,
+    passwords_cannot_be_tried_fast,
+    a_day_has_so_many_credits,
+    a_days_credits_hold_for_questions_at_once,
+    a_failure_takes_a_credit_too,
+    without_credits_an_older_answer_stands_in,
+);
+
+async fn who_asks_too_often_waits(kind: Kind) {
+    let world = World::with(kind, |settings| settings.client_per_minute = 3).await;
+    let mut answers = Vec::new();
+    for n in 0..6 {
+        answers.push(world.ask_about(&rows::id(n)).await);
+    }
+    let refused: Vec<_> = answers.iter().filter(|a| a.status == 429).collect();
+    assert!(!refused.is_empty(), "{answers:?}");
+    for answer in &refused {
+        answer.assert_refused(429);
+        let seconds: u32 = answer.header("retry-after").unwrap().parse().unwrap();
+        assert!((1..=60).contains(&seconds), "{seconds}");
+    }
+    assert_eq!(world.upstream().len(), answers.len() - refused.len());
+}
+
+async fn passwords_cannot_be_tried_fast(kind: Kind) {
+    let world = World::with(kind, |settings| settings.client_per_minute = 3).await;
+    let url = world.api_url(&question(&rows::id(1)));
+    let mut statuses = Vec::new();
+    for n in 0..8 {
+        // Another name each time: what counts is where they come from.
+        let request = world.stranger(&url).basic_auth(format!("anna{n}"), Some(n));
+        statuses.push(Answer::of(request).await.status);
+    }
+    assert!(statuses.contains(&429), "{statuses:?}");
+}
+
+async fn a_day_has_so_many_credits(kind: Kind) {
+    let world = within_a_day(async || {
+        let world = World::with(kind, |settings| settings.daily = 2).await;
+        for n in [1, 2] {
+            world
+                .ask_about(&rows::id(n))
+                .await
+                .assert_good(&rows::id(n), "MISS");
+        }
+        let answer = world.ask_about(&rows::id(3)).await;
+        answer.assert_refused(429);
+        let seconds: u64 = answer.header("retry-after").unwrap().parse().unwrap();
+        let midnight = 86_400 - now() % 86_400;
+        assert!(seconds.abs_diff(midnight) < 60, "{seconds} {midnight}");
+        world
+    })
+    .await;
+    // What is kept costs nothing, and is answered as before.
+    world
+        .ask_about(&rows::id(1))
+        .await
+        .assert_good(&rows::id(1), "HIT");
+    assert_eq!(world.upstream().len(), 2);
+}
+
+async fn a_days_credits_hold_for_questions_at_once(kind: Kind) {
+    let world = within_a_day(async || {
+        let world = World::with(kind, |settings| settings.daily = 5).await;
+        let asking = (0..40).map(|n| {
+            let url = world.api_url(&question(&rows::id(n)));
+            Answer::of(world.request(Method::GET, &url))
+        });
+        for answer in join_all(asking).await {
+            assert!(matches!(answer.status, 200 | 429), "{answer:?}");
+        }
+        world
+    })
+    .await;
+    assert!((1..=5).contains(&world.upstream().len()));
+}
+
+/// Whether KeyAPI bills failures is not known.
+async fn a_failure_takes_a_credit_too(kind: Kind) {
+    within_a_day(async || {
+        let world = World::with(kind, |settings| settings.daily = 1).await;
+        world.api.next(Misbehave::status(500, "ill"));
+        world.ask_about(&rows::id(1)).await.assert_failed(500);
+        world.ask_about(&rows::id(1)).await.assert_refused(429);
+        world
+    })
+    .await;
+}
+
+async fn without_credits_an_older_answer_stands_in(kind: Kind) {
+    let id = rows::id(1);
+    let world = within_a_day(async || {
+        let world = World::with(kind, |settings| {
+            settings.daily = 1;
+            settings.cache_seconds = 1;
+        })
+        .await;
+        world.ask_about(&id).await.assert_good(&id, "MISS");
+        eventually("the answer to age", async || {
+            world.ask_about(&id).await.header("x-cache") == Some("STALE")
+        })
+        .await;
+        world
+    })
+    .await;
+    assert_eq!(world.upstream().len(), 1);
+}
+
+/// The count begins anew at midnight: a case that is about to meet it waits for it first.
+async fn within_a_day(case: impl AsyncFn() -> World) -> World {
+    let day = now() / 86_400;
+    if now() % 86_400 > 86_400 - 60 {
+        while now() / 86_400 == day {
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+    }
+    case().await
+}
+
+fn now() -> u64 {
+    SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap()
+        .as_secs()
+}

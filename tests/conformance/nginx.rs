@@ -1,0 +1,208 @@
+//! What only nginx does: precompressed copies, a count that a restart keeps, and settings that it will not start with.
+
+use std::path::PathBuf;
+
+use reqwest::Method;
+
+use super::headers::hashed_script;
+use super::world::{Answer, KEY, World, eventually, question};
+use crate::support::fake_api::PATH;
+use crate::support::hosts::{Kind, check_nginx, dist, free_port};
+use crate::support::rows;
+use crate::support::tls::Authority;
+
+#[tokio::test]
+async fn compressed_copies_are_sent_as_they_are() {
+    let world = World::usual(Kind::Nginx).await;
+    let script = hashed_script();
+    for (accepted, ending) in [("br", ".br"), ("gzip", ".gz"), ("gzip, br", ".br")] {
+        let request = world.request(Method::GET, &world.url(&script));
+        let answer = request
+            .header("Accept-Encoding", accepted)
+            .send()
+            .await
+            .unwrap();
+        let encoding = answer.headers()["content-encoding"].clone();
+        assert_eq!(encoding, if ending == ".br" { "br" } else { "gzip" });
+        let copy = std::fs::read(dist().join(format!("{script}{ending}"))).unwrap();
+        assert!(answer.bytes().await.unwrap() == copy, "{accepted}");
+    }
+    let plain = Answer::of(world.request(Method::GET, &world.url(&script))).await;
+    assert_eq!(plain.header("content-encoding"), None);
+    assert_eq!(plain.header("vary"), Some("Accept-Encoding"));
+}
+
+#[tokio::test]
+async fn a_page_that_has_not_changed_is_not_sent_again() {
+    let world = World::usual(Kind::Nginx).await;
+    let tag = world.get("").await.header("etag").unwrap().to_owned();
+    let request = world.request(Method::GET, &world.url(""));
+    let again = Answer::of(request.header("If-None-Match", tag)).await;
+    assert_eq!(again.status, 304);
+}
+
+/// An answer is compressed once, for whoever asks for it and however: a copy for each way would cost a credit each.
+#[tokio::test]
+async fn a_kept_answer_is_one_however_it_is_accepted() {
+    let world = World::usual(Kind::Nginx).await;
+    let id = rows::id(1);
+    let url = world.api_url(&question(&format!("{id},{}", rows::id(2))));
+    for (cache, accepted, encoding) in [
+        ("MISS", "gzip, deflate, br, zstd", Some("gzip")),
+        ("HIT", "gzip", Some("gzip")),
+        ("HIT", "br", None),
+    ] {
+        let request = world.request(Method::GET, &url);
+        let answer = request.header("Accept-Encoding", accepted).send();
+        let answer = answer.await.unwrap();
+        let header = |name| answer.headers().get(name).map(|value| value.as_bytes());
+        assert_eq!(header("x-cache"), Some(cache.as_bytes()), "{accepted}");
+        assert_eq!(header("content-encoding"), encoding.map(str::as_bytes));
+        assert_eq!(header("vary"), Some(&b"Accept-Encoding"[..]), "{accepted}");
+        let magic = answer.bytes().await.unwrap().starts_with(&[0x1f, 0x8b]);
+        assert_eq!(magic, encoding.is_some(), "{accepted}");
+    }
+    Answer::of(world.request(Method::GET, &url))
+        .await
+        .assert_good(&id, "HIT");
+    assert_eq!(world.upstream().len(), 1);
+}
+
+#[tokio::test]
+async fn the_key_may_come_from_a_file() {
+    let file = temporary("key");
+    std::fs::write(&file, format!("{KEY}\n")).unwrap();
+    let world = World::with(Kind::Nginx, |settings| {
+        settings.key = String::new();
+        settings.nginx = vec![("KEYAPI_KEY_FILE", file.display().to_string())];
+    })
+    .await;
+    let id = rows::id(1);
+    world.ask_about(&id).await.assert_good(&id, "MISS");
+    std::fs::remove_file(file).unwrap();
+}
+
+/// Behind something else the address is what that says, and nobody else's word counts.
+#[tokio::test]
+async fn who_asks_is_told_by_those_who_are_trusted_only() {
+    for (trusted, expected) in [("127.0.0.0/8", "203.0.113.7"), ("10.0.0.0/8", "127.0.0.1")] {
+        let world = World::with(Kind::Nginx, |settings| {
+            settings.nginx = vec![("CLIPCART_TRUSTED_PROXIES", trusted.to_owned())];
+        })
+        .await;
+        let request = world.request(Method::GET, &world.url(""));
+        let forwarded = request.header("X-Forwarded-For", "198.51.100.1, 203.0.113.7");
+        assert_eq!(Answer::of(forwarded).await.status, 200);
+        eventually("the line", async || {
+            let log = world.host.log();
+            log.last().is_some_and(|line| line["address"] == expected)
+        })
+        .await;
+    }
+}
+
+#[tokio::test]
+async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
+    let (authority, certificate, key) = (Authority::new(), temporary("crt"), temporary("rsa"));
+    authority.write_server("localhost", &certificate, &key);
+    let address = format!("127.0.0.1:{}", free_port());
+    let world = World::with(Kind::Nginx, |settings| {
+        settings.nginx = vec![
+            ("CLIPCART_CERTIFICATE", certificate.display().to_string()),
+            ("CLIPCART_CERTIFICATE_KEY", key.display().to_string()),
+            ("CLIPCART_LISTEN", address.clone()),
+        ];
+    })
+    .await;
+    // The port that the world knows is now the one for http.
+    let sent_on = world.get("?video_ids=1").await;
+    assert_eq!(sent_on.status, 308);
+    let to = sent_on.header("location");
+    assert_eq!(to, Some("https://127.0.0.1/?video_ids=1"));
+    let client = reqwest::Client::builder()
+        .no_proxy()
+        .danger_accept_invalid_certs(true)
+        .build()
+        .unwrap();
+    let (name, password) = &world.settings.users[0];
+    let url = format!(
+        "https://{address}{}api{PATH}?{}",
+        world.settings.prefix,
+        question(&rows::id(1))
+    );
+    let answer = Answer::of(client.get(url).basic_auth(name, Some(password))).await;
+    answer.assert_good(&rows::id(1), "MISS");
+    let lasting = answer.header("strict-transport-security");
+    assert_eq!(lasting, Some("max-age=31536000"));
+    for file in [certificate, key] {
+        std::fs::remove_file(file).unwrap();
+    }
+}
+
+/// A wrong setting ends the start with one line that names it, and never with the key.
+#[test]
+fn wrong_settings_are_named() {
+    let dist = dist();
+    let dist = dist.to_str().unwrap();
+    let users = temporary("users");
+    std::fs::write(&users, "anna:{PLAIN}x\n").unwrap();
+    let good = [
+        ("CLIPCART_DIST", dist),
+        ("KEYAPI_KEY", KEY),
+        ("CLIPCART_USERS_FILE", users.to_str().unwrap()),
+    ];
+    let (starts, said) = check_nginx(&good);
+    assert!(starts, "{said}");
+    let (starts, said) = check_nginx(&good[..2]);
+    assert!(
+        !starts && said.contains("CLIPCART_SIGN_IN=elsewhere"),
+        "{said}"
+    );
+    let (starts, said) = check_nginx(&[good[0], good[2]]);
+    assert!(!starts && said.contains("KEYAPI_KEY"), "{said}");
+    for (name, value) in [
+        ("KEYAPI_BASE", "http://api.keyapi.ai"),
+        ("KEYAPI_BASE", "https://api.keyapi.ai; return 200"),
+        ("KEYAPI_BASE", "https://user@api.keyapi.ai"),
+        ("CLIPCART_DIST", "/nowhere"),
+        ("CLIPCART_PREFIX", "tools"),
+        ("CLIPCART_PREFIX", "/tools"),
+        ("CLIPCART_PREFIX", "/../"),
+        ("CLIPCART_PREFIX", "/a b/"),
+        ("CLIPCART_PREFIX", "/a/\n}/"),
+        ("CLIPCART_SIGN_IN", "off"),
+        ("CLIPCART_SIGN_IN", ""),
+        ("CLIPCART_DAILY", "many"),
+        ("CLIPCART_DAILY", "-1"),
+        ("CLIPCART_CLIENT_PER_MINUTE", "0"),
+        ("CLIPCART_CACHE_SECONDS", "1h"),
+        ("CLIPCART_AUTO_RUN", "yes"),
+        ("CLIPCART_LISTEN", "everywhere"),
+        ("CLIPCART_CERTIFICATE", "cert.pem"),
+        ("CLIPCART_TRUSTED_PROXIES", "10.0.0.0/8; deny all"),
+        ("CLIPCART_RESOLVER", "dns.example"),
+        ("CLIPCART_ERROR_LEVEL", "debug"),
+    ] {
+        let mut environment = good.to_vec();
+        environment.push((name, value));
+        let (starts, said) = check_nginx(&environment);
+        // An empty setting is one that isn't given.
+        assert_eq!(starts, value.is_empty(), "{name}={value}: {said}");
+        assert!(starts || said.contains(name), "{name}={value}: {said}");
+        assert!(!said.contains(KEY), "{said}");
+    }
+    for key in ["two words", "line\nbreak", "schlüssel", "key\u{7f}"] {
+        let environment = [good[0], good[2], ("KEYAPI_KEY", key)];
+        let (starts, said) = check_nginx(&environment);
+        assert!(
+            !starts && said.contains("key") && !said.contains(key),
+            "{said}"
+        );
+    }
+    std::fs::remove_file(users).unwrap();
+}
+
+/// A file of this process's own.
+fn temporary(what: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("clipcart-{what}-{}", std::process::id()))
+}

@@ -1,0 +1,329 @@
+//! What is refused, before anybody is asked and without a credit.
+
+use reqwest::Method;
+
+use super::world::{Answer, World, question};
+use crate::support::fake_api::PATH;
+use crate::support::hosts::Kind;
+use crate::support::rows;
+
+on_both!(
+    arguments_are_checked,
+    arguments_at_their_limits_pass,
+    only_get_passes,
+    only_the_endpoint_is_there,
+    other_sites_may_not_ask,
+    who_has_not_signed_in_may_not_ask,
+    sign_in_can_be_left_to_something_in_front,
+    whatever_is_smuggled_the_upstream_hears_questions_only,
+    health_costs_nothing,
+);
+
+async fn arguments_are_checked(kind: Kind) {
+    let world = World::usual(kind).await;
+    let paging = "page_num=1&page_size=10";
+    let many = vec!["7521783049722285367"; 201].join(",");
+    let ids = [
+        "",
+        ",",
+        "1,",
+        ",1",
+        "1,,2",
+        "x",
+        "1x",
+        "-1",
+        "+1",
+        "1.5",
+        "1e3",
+        "0x1",
+        " 1",
+        "1 2",
+        "1%2C2",
+        "1%2c2",
+        "1%262",
+        "1%3D",
+        "1%00",
+        "%31",
+        "1;2",
+        "1&2",
+        "1|2",
+        "１",
+        "1%0d%0aX:1",
+        "123456789012345678901",
+        "null",
+        "*",
+        "1'--",
+        "../1",
+        many.as_str(),
+    ];
+    let mut bad: Vec<String> = ids
+        .iter()
+        .map(|ids| format!("video_ids={ids}&{paging}"))
+        .collect();
+    let nums = [
+        "",
+        "0",
+        "-1",
+        "01",
+        "1.0",
+        "1e2",
+        "100001",
+        "999999999",
+        "x",
+        "%31",
+        "1,2",
+        "1%20",
+    ];
+    bad.extend(nums.map(|num| format!("video_ids=1&page_num={num}&page_size=10")));
+    let sizes = ["", "0", "-1", "01", "11", "100", "x", "%31", "1,2"];
+    bad.extend(sizes.map(|size| format!("video_ids=1&page_num=1&page_size={size}")));
+    let usual = question("1");
+    bad.extend([
+        String::new(),
+        "video_ids=1".to_owned(),
+        paging.to_owned(),
+        format!("{usual}&key=mine"),
+        format!("{usual}&region=US"),
+        format!("{usual}&video_ids=2"),
+        format!("{usual}&video_ids=1"),
+        format!("{usual}&page_num=1"),
+        format!("{usual}&"),
+        format!("&{usual}"),
+        format!("{usual}&&"),
+        format!("{usual}&="),
+        format!("{usual}&video_ids[]=2"),
+        format!("{usual}?"),
+        usual.replace('&', ";"),
+        usual.replace('&', "%26"),
+        usual.replace("video_ids", "Video_Ids"),
+        usual.replace("video_ids", "video%5Fids"),
+        usual.replace("video_ids=", "video_ids%3D"),
+        usual.replace("video_ids=", "video_ids"),
+        usual.replace("video_ids=", "video_ids=="),
+        format!("__proto__=1&{usual}"),
+        format!("constructor=1&{usual}"),
+    ]);
+    for query in bad {
+        // As it is, byte for byte: a client library would put it right.
+        let request = format!(
+            "GET {}api{PATH}?{query} HTTP/1.1\r\nHost: proxy\r\n{}Connection: close\r\n\r\n",
+            world.settings.prefix,
+            world.signed()
+        );
+        let answer = world.raw(request.as_bytes()).await;
+        let status = answer.split(' ').nth(1).unwrap_or_default();
+        assert_eq!(status, "400", "{query}: {answer}");
+    }
+    world
+        .ask(&format!("{usual}&key=mine"))
+        .await
+        .assert_refused(400);
+    world.ask("").await.assert_refused(400);
+    assert!(world.upstream().is_empty());
+}
+
+async fn arguments_at_their_limits_pass(kind: Kind) {
+    let world = World::usual(kind).await;
+    let ids: Vec<String> = (0..200).map(rows::id).collect();
+    let answer = world
+        .ask(&format!(
+            "video_ids={}&page_num=1&page_size=10",
+            ids.join(",")
+        ))
+        .await;
+    answer.assert_good(&ids[0], "MISS");
+    let answer = world
+        .ask(&format!("video_ids={}&page_num=100000&page_size=1", ids[0]))
+        .await;
+    assert_eq!(answer.status, 200, "{answer:?}");
+    assert_eq!(world.upstream().len(), 2);
+}
+
+async fn only_get_passes(kind: Kind) {
+    let world = World::usual(kind).await;
+    let url = world.api_url(&question(&rows::id(1)));
+    for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
+        let method = Method::from_bytes(method.as_bytes()).unwrap();
+        let answer = Answer::of(world.request(method, &url).body("video_ids=2")).await;
+        answer.assert_refused(405);
+        assert_eq!(answer.header("allow"), Some("GET"));
+    }
+    let answer = Answer::of(world.request(Method::HEAD, &url)).await;
+    assert_eq!((answer.status, answer.header("allow")), (405, Some("GET")));
+    // A refusal is not what an equal question gets.
+    world
+        .ask_about(&rows::id(1))
+        .await
+        .assert_good(&rows::id(1), "MISS");
+    assert_eq!(world.upstream().len(), 1);
+}
+
+async fn only_the_endpoint_is_there(kind: Kind) {
+    let world = World::usual(kind).await;
+    for path in [
+        "api/",
+        "api/v1/tiktok/video/products",
+        "api/v1/tiktok/video/products/analytics/",
+        "api/v1/tiktok/video/products/analytics/more",
+        "api/v1/account",
+        "api/v2/tiktok/video/products/analytics",
+        "api/https://api.keyapi.ai/v1/tiktok/video/products/analytics",
+        "api/V1/tiktok/video/products/analytics",
+    ] {
+        let query = question("1");
+        let answer = world.get(&format!("{path}?{query}")).await;
+        answer.assert_refused(404);
+    }
+    assert!(world.upstream().is_empty());
+}
+
+/// A page of another site can make a signed-in browser ask; browsers say so.
+async fn other_sites_may_not_ask(kind: Kind) {
+    let world = World::usual(kind).await;
+    let url = world.api_url(&question(&rows::id(1)));
+    for site in ["cross-site", "same-site", "whatever"] {
+        let request = world.request(Method::GET, &url);
+        let answer = Answer::of(request.header("Sec-Fetch-Site", site)).await;
+        answer.assert_refused(403);
+    }
+    assert!(world.upstream().is_empty());
+    for site in ["same-origin", "none"] {
+        let request = world.request(Method::GET, &url);
+        let answer = Answer::of(request.header("Sec-Fetch-Site", site)).await;
+        assert_eq!(answer.status, 200, "{site}");
+    }
+}
+
+async fn who_has_not_signed_in_may_not_ask(kind: Kind) {
+    let world = World::usual(kind).await;
+    let url = world.api_url(&question(&rows::id(1)));
+    let (name, password) = &world.settings.users[0];
+    let right = || world.stranger(&url).basic_auth(name, Some(password));
+    let wrong = [
+        world.stranger(&url),
+        world.stranger(&url).basic_auth(name, Some("wrong")),
+        world.stranger(&url).basic_auth(name, Some("")),
+        world.stranger(&url).basic_auth(name, None::<&str>),
+        world.stranger(&url).basic_auth("", Some(password)),
+        world.stranger(&url).basic_auth("other", Some(password)),
+        world.stranger(&url).basic_auth(name, Some(&password[1..])),
+        world.stranger(&url).bearer_auth(password),
+        world.stranger(&url).header("Authorization", "Basic"),
+        world.stranger(&url).header("Authorization", "Basic !!!"),
+        world.stranger(&url).header("X-Remote-User", name.as_str()),
+    ];
+    for request in wrong {
+        let answer = Answer::of(request).await;
+        answer.assert_refused(401);
+        let asks = answer.header("www-authenticate").unwrap_or_default();
+        assert!(asks.starts_with("Basic realm=\"ClipCart\""), "{answer:?}");
+    }
+    for page in ["", "index.html"] {
+        let answer = Answer::of(world.stranger(&world.url(page))).await;
+        assert_eq!(answer.status, 401, "{page}");
+        let kind = answer.header("content-type");
+        assert_eq!(kind, Some("text/plain; charset=utf-8"), "{page}");
+        assert!(answer.text.to_lowercase().contains("sign in"), "{answer:?}");
+    }
+    assert!(world.upstream().is_empty());
+    assert_eq!(Answer::of(right()).await.status, 200);
+    // Also what is kept is for those who may ask.
+    Answer::of(world.stranger(&url)).await.assert_refused(401);
+}
+
+async fn sign_in_can_be_left_to_something_in_front(kind: Kind) {
+    let world = World::with(kind, |settings| {
+        settings.sign_in = false;
+        settings.users.clear();
+    })
+    .await;
+    world
+        .ask_about(&rows::id(1))
+        .await
+        .assert_good(&rows::id(1), "MISS");
+    assert_eq!(world.get("").await.status, 200);
+}
+
+/// Whatever the answer is: the upstream hears nothing, or a question in its one form.
+async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
+    let world = World::usual(kind).await;
+    let signed = world.signed();
+    let query = question(&rows::id(1));
+    let target = format!("/api{PATH}?{query}");
+    let other = "GET /v1/account HTTP/1.1\r\nHost: api\r\n\r\n";
+    let requests = [
+        // Bodies that could be taken for a second request.
+        format!(
+            "GET {target} HTTP/1.1\r\nHost: a\r\n{signed}Content-Length: {}\r\n\r\n{other}",
+            other.len()
+        ),
+        format!(
+            "GET {target} HTTP/1.1\r\nHost: a\r\n{signed}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n{other}"
+        ),
+        format!(
+            "GET {target} HTTP/1.1\r\nHost: a\r\n{signed}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{other}"
+        ),
+        format!(
+            "GET {target} HTTP/1.1\r\nHost: a\r\n{signed}Content-Length: 0\r\nContent-Length: {}\r\n\r\n{other}",
+            other.len()
+        ),
+        // Other ways to name a target.
+        format!("GET http://evil.example{target} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET http://evil.example/v1/account HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("CONNECT api.keyapi.ai:443 HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET {target} HTTP/1.1\r\nHost: evil.example\r\n{signed}\r\n"),
+        format!("GET {target}#&page_size=9 HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET {target} HTTP/1.0\r\n{signed}\r\n"),
+        format!("GET {target}\r\n"),
+        // Tricks with the path.
+        format!("GET /api/../api{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET /api/x/..{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET //api/{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET /api/.{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET /api{PATH};x=1?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET /api{PATH}%3F{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!(
+            "GET /api%2Fv1%2Ftiktok%2Fvideo%2Fproducts%2Fanalytics?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"
+        ),
+        format!("GET /api{PATH}/%2e%2e/account?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET /api/%2e%2e/ask?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET /api{PATH}%00?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET \\api{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET /ask?{query} HTTP/1.1\r\nHost: ask\r\n{signed}X-Question: {query}\r\n\r\n"),
+        format!("GET /keyapi?{query} HTTP/1.1\r\nHost: ask\r\n{signed}\r\n"),
+        // Headers over several lines, and twice.
+        format!("GET {target} HTTP/1.1\r\nHost: a\r\n{signed}{signed}\r\n"),
+        format!("GET {target} HTTP/1.1\r\nHost: a\r\n{signed}X-A: b\r\n c: d\r\n\r\n"),
+    ];
+    for request in &requests {
+        let answer = world.raw(request.as_bytes()).await;
+        let first = answer.lines().next().unwrap_or_default();
+        for asked in world.upstream() {
+            assert_eq!(
+                asked.param("video_ids"),
+                Some(rows::id(1).as_str()),
+                "{request}"
+            );
+        }
+        let status: u16 = first
+            .split(' ')
+            .nth(1)
+            .and_then(|s| s.parse().ok())
+            .unwrap_or(400);
+        // workerd's own word for CONNECT is 500.
+        let refused = matches!(status, 400..=499 | 501 | 505) || request.starts_with("CONNECT");
+        assert!(status == 200 || refused, "{request}: {first}");
+    }
+    // Equal questions, however they came, are one.
+    assert!(world.upstream().len() <= 1);
+}
+
+async fn health_costs_nothing(kind: Kind) {
+    let world = World::with(kind, |settings| settings.client_per_minute = 1).await;
+    for _ in 0..5 {
+        let answer = Answer::of(world.stranger(&world.url("healthz"))).await;
+        assert_eq!(answer.status, 200);
+        assert_eq!(answer.json()["status"], "ok");
+    }
+    assert!(world.upstream().is_empty());
+}

@@ -1,0 +1,220 @@
+//! nginx with the configuration of `deploy/nginx`, by its own start script.
+
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, AtomicUsize, Ordering};
+use std::time::{Duration, Instant};
+
+use super::Settings;
+use super::dns::Dns;
+use crate::support::http;
+
+/// Long enough for a busy machine.
+const DEADLINE: Duration = Duration::from_secs(20);
+
+/// A running nginx; stops when dropped, and leaves nothing.
+#[derive(Debug)]
+pub struct Nginx {
+    url: String,
+    folder: PathBuf,
+    child: Child,
+    /// Where its names come from.
+    _dns: Dns,
+}
+
+impl Nginx {
+    pub async fn start(settings: &Settings) -> Self {
+        let folder = folder();
+        let dns = Dns::start().await;
+        let port = free_port();
+        let child = Self::command(settings, &folder, &dns, port)
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(log_file(&folder.join("stderr.log")))
+            .spawn()
+            .unwrap_or_else(|error| panic!("deploy/nginx/start.sh: {error}"));
+        let mut nginx = Self {
+            url: format!("http://127.0.0.1:{port}"),
+            folder,
+            child,
+            _dns: dns,
+        };
+        nginx.until_up(&settings.prefix).await;
+        nginx
+    }
+
+    /// The start script's own word on some settings: whether it takes them, and what it says.
+    pub fn check(environment: &[(&str, &str)]) -> (bool, String) {
+        let folder = folder();
+        let output = start_script()
+            .arg("check")
+            .env("CLIPCART_STATE", folder.join("state"))
+            .envs(environment.iter().copied())
+            .output()
+            .unwrap();
+        let said = [output.stdout, output.stderr].concat();
+        let _ = std::fs::remove_dir_all(folder);
+        (
+            output.status.success(),
+            String::from_utf8_lossy(&said).into_owned(),
+        )
+    }
+
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    pub fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.join("access.log")).unwrap_or_default()
+    }
+
+    /// Every file that it, or its start script, has written: configuration, logs, cache, counts.
+    pub fn written(&self) -> String {
+        let mut all = String::new();
+        let mut folders = vec![self.folder.clone()];
+        while let Some(folder) = folders.pop() {
+            for entry in std::fs::read_dir(folder).unwrap().flatten() {
+                let path = entry.path();
+                if path.is_dir() {
+                    folders.push(path);
+                } else if let Ok(bytes) = std::fs::read(&path) {
+                    all.push_str(&path.to_string_lossy());
+                    all.push_str(&String::from_utf8_lossy(&bytes));
+                }
+            }
+        }
+        all
+    }
+
+    fn command(settings: &Settings, folder: &Path, dns: &Dns, port: u16) -> Command {
+        // Where nginx's user can read it, wherever this checkout is.
+        let copied = Command::new("cp")
+            .arg("-r")
+            .args([&settings.dist, &folder.join("dist")])
+            .status();
+        assert!(
+            copied.is_ok_and(|status| status.success()),
+            "no copy of dist"
+        );
+        let users = folder.join("users");
+        std::fs::write(&users, users_file(&settings.users)).unwrap();
+        let mut command = start_script();
+        command
+            .env("KEYAPI_KEY", &settings.key)
+            .env("KEYAPI_BASE", &settings.upstream)
+            .env("CLIPCART_DIST", folder.join("dist"))
+            .env("CLIPCART_STATE", folder.join("state"))
+            .env("CLIPCART_LOG", folder.join("access.log"))
+            .env("CLIPCART_ERROR_LOG", folder.join("error.log"))
+            .env("CLIPCART_LISTEN", format!("127.0.0.1:{port}"))
+            // With a certificate the other is for TLS.
+            .env("CLIPCART_HTTP_LISTEN", format!("127.0.0.1:{port}"))
+            .env("CLIPCART_PREFIX", &settings.prefix)
+            .env("CLIPCART_USERS_FILE", &users)
+            .env("CLIPCART_RESOLVER", dns.address().to_string())
+            .env(
+                "CLIPCART_SIGN_IN",
+                if settings.sign_in {
+                    "basic"
+                } else {
+                    "elsewhere"
+                },
+            );
+        let numbers = [
+            ("CLIPCART_CLIENT_PER_MINUTE", settings.client_per_minute),
+            ("CLIPCART_DAILY", settings.daily),
+            ("CLIPCART_CACHE_SECONDS", settings.cache_seconds),
+            ("CLIPCART_STALE_SECONDS", settings.stale_seconds),
+            ("CLIPCART_TIMEOUT_SECONDS", settings.timeout_seconds),
+        ];
+        for (name, number) in numbers {
+            command.env(name, number.to_string());
+        }
+        if let Some(ca) = &settings.ca {
+            command.env("CLIPCART_CA_FILE", ca);
+        }
+        command.envs(settings.nginx.iter().map(|(name, value)| (name, value)));
+        command
+    }
+
+    async fn until_up(&mut self, prefix: &str) {
+        let began = Instant::now();
+        let url = format!("{}{prefix}healthz", self.url);
+        loop {
+            if let Ok(answer) = http::client().get(&url).send().await {
+                assert_eq!(answer.status(), 200, "{url}");
+                return;
+            }
+            let ended = self.child.try_wait().unwrap();
+            assert!(
+                ended.is_none() && began.elapsed() < DEADLINE,
+                "nginx does not start ({ended:?}): {}",
+                std::fs::read_to_string(self.folder.join("stderr.log")).unwrap_or_default()
+            );
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+}
+
+impl Drop for Nginx {
+    fn drop(&mut self) {
+        // TERM ends nginx's workers too; KILL would leave them behind.
+        let _ = Command::new("kill")
+            .arg(self.child.id().to_string())
+            .status();
+        let _ = self.child.wait();
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+fn start_script() -> Command {
+    let mut command = Command::new("sh");
+    command
+        .arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("deploy/nginx/start.sh"))
+        .env_clear()
+        .env(
+            "PATH",
+            "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+        );
+    command
+}
+
+/// A folder of this test's own, short enough for a socket's path in it, and for nginx's other user to enter.
+fn folder() -> PathBuf {
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let name = format!(
+        "clipcart-nginx-{}-{}",
+        std::process::id(),
+        NEXT.fetch_add(1, Ordering::Relaxed)
+    );
+    let folder = std::env::temp_dir().join(name);
+    std::fs::create_dir(&folder).unwrap();
+    folder
+}
+
+fn log_file(path: &Path) -> Stdio {
+    std::fs::File::create(path).unwrap().into()
+}
+
+/// A port that nothing has. nginx takes no open socket, so it is from below those that the system gives to whoever asks
+/// for any, and each is tried once.
+pub fn free_port() -> u16 {
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    const FIRST: u16 = 20_000;
+    const COUNT: u16 = 12_000;
+    // Two test programs at once begin at different places.
+    let start = (std::process::id() % 100) as u16 * (COUNT / 100);
+    loop {
+        let port = FIRST + (start + NEXT.fetch_add(1, Ordering::Relaxed)) % COUNT;
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+}
+
+/// htpasswd's plain form, which nginx knows; a real one holds hashes.
+fn users_file(users: &[(String, String)]) -> String {
+    let line = |(name, password): &(String, String)| format!("{name}:{{PLAIN}}{password}\n");
+    users.iter().map(line).collect()
+}
