@@ -147,6 +147,22 @@ other_browsers() {
   say "have the browsers and drivers"
 }
 
+# What the proxies of deploy/ run on, beside npm's workerd; apache2-utils has htpasswd, which docs/hosting.md uses.
+hosts() {
+  if is_debian; then
+    had_nginx=$(ls /usr/sbin/nginx 2>/dev/null || true)
+    debian "nginx and what goes with it" nginx libnginx-mod-http-js libnginx-mod-http-brotli-static gettext-base apache2-utils
+    # Debian starts a server of its own with the package, which nobody here asked for.
+    if [ -z "$had_nginx" ] && [ -d /run/systemd/system ]; then
+      ${as_root:-} systemctl disable --now --quiet nginx || true
+    fi
+  else
+    need nginx "your system's nginx package, with its njs and brotli modules" "brew install nginx"
+    need envsubst "your system's gettext package" "brew install gettext"
+    need htpasswd "your system's package of Apache's tools" ""
+  fi
+}
+
 browsers() {
   if is_debian; then debian_browsers; else other_browsers; fi
 }
@@ -160,8 +176,15 @@ esac
 basics
 rust
 # Before the tools that take minutes to build: what is missing on the machine should show first.
-if [ "$purpose" = test ]; then browsers; fi
+if [ "$purpose" = test ]; then
+  browsers
+  hosts
+fi
 node_packages
+if [ "$purpose" = test ]; then
+  node_modules/@cloudflare/workerd-*/bin/workerd --version >/dev/null 2>&1 ||
+    die "npm's workerd does not run here: the proxies' tests want Linux on x86_64 or arm64, with glibc"
+fi
 cargo_tool trunk "$trunk_version" trunk 8
 cargo_tool wasm-bindgen-cli "$wasm_bindgen_version" wasm-bindgen 4
 if [ "$purpose" = test ]; then cargo_tool geckodriver "$geckodriver_version" geckodriver 3; fi

@@ -31,6 +31,13 @@ step() {
   done_steps=$((done_steps + 1))
 }
 
+# The settings of nginx as they are in production, by nginx itself; and what a proxy must do, on nginx and on workerd.
+conformance() {
+  CLIPCART_DIST=$PWD/dist
+  export CLIPCART_DIST
+  cargo test --locked --test conformance
+}
+
 # The journeys' browsers want a screen and a session bus, where there are such things.
 journeys() {
   CLIPCART_DIST=$PWD/dist
@@ -53,12 +60,15 @@ wasm_tests() {
 
 step "Formatting" "a second" cargo fmt --all --check
 step "Lints, native" "two minutes the first time" \
-  cargo clippy --locked --workspace --all-targets --test e2e -- -D warnings
+  cargo clippy --locked --workspace --all-targets --test e2e --test conformance -- -D warnings
 step "Lints, wasm" "a minute the first time" \
   cargo clippy --locked --target "$wasm" --lib --bins --test web -- -D warnings
 step "Native tests" "two minutes the first time" cargo test --locked --workspace
 if [ "$what" = check ]; then exit 0; fi
 step "Tests in the browser's wasm" "a minute the first time" wasm_tests
-step "Release build" "two minutes the first time" trunk build --release --locked
+step "Release build" "two minutes the first time" sh scripts/build.sh
+step "Copies and headers for hosts" "seconds" node scripts/dist.mjs
 step "Size of the first load" "seconds" node scripts/budget.mjs
+step "The same bytes from another folder" "three minutes" sh scripts/reproducible.sh
+step "The proxies, on nginx and workerd" "a minute" conformance
 step "Journeys in Chromium, Firefox and WebKit" "some minutes" journeys

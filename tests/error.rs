@@ -2,10 +2,11 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::error::SearchError::{
-    Blocked, InvalidRequest, KeyNeeded, KeyRefused, NoData, NotJson, Offline, QuotaUsedUp, Refused,
-    SampleUnavailable, Server, Timeout, TooFast, Truncated, UnexpectedShape,
+    Blocked, DailyLimit, InvalidRequest, KeyNeeded, KeyRefused, NoData, NotJson, Offline,
+    ProxyRefused, QuotaUsedUp, Refused, SampleUnavailable, Server, SignInNeeded, Timeout, TooFast,
+    Truncated, UnexpectedShape,
 };
-use clipcart::domain::error::{ApiNote, Cost, SearchError};
+use clipcart::domain::error::{ApiNote, Cost, LONG_WAIT, SearchError, Speaker};
 
 /// A failure; may it have cost something; can the same request succeed; did the API say something.
 type Case = (SearchError, Cost, bool, bool);
@@ -15,15 +16,35 @@ fn note() -> ApiNote {
         code: Some(7),
         message: "said".to_owned(),
         request_id: "r".to_owned(),
+        speaker: Speaker::Api,
     }
 }
 
-fn cases() -> [Case; 17] {
+/// What the proxy says that never asked the API.
+fn proxy() -> ApiNote {
+    ApiNote {
+        speaker: Speaker::Proxy,
+        ..note()
+    }
+}
+
+fn cases() -> [Case; 20] {
     let (free, paid) = (Cost::None, Cost::Possible);
     [
         (KeyNeeded, free, false, false),
         (InvalidRequest(note()), paid, false, true),
         (KeyRefused(note()), paid, false, true),
+        (SignInNeeded(proxy()), free, false, true),
+        (ProxyRefused(proxy()), free, false, true),
+        (
+            DailyLimit {
+                seconds: 40_000,
+                note: proxy(),
+            },
+            free,
+            true,
+            true,
+        ),
         (QuotaUsedUp(note()), paid, false, true),
         (
             TooFast {
@@ -61,8 +82,54 @@ fn every_failure_says_what_it_cost_and_whether_it_can_pass() {
 #[test]
 fn what_the_api_said_is_at_hand() {
     for (error, _, _, said) in cases() {
-        assert_eq!(error.note(), said.then(note).as_ref(), "{error:?}");
+        assert_eq!(
+            error.note().is_some_and(|note| note.message == "said"),
+            said,
+            "{error:?}"
+        );
     }
+}
+
+#[test]
+fn what_the_proxy_refuses_never_costs_anything() {
+    let refusals: [fn(ApiNote) -> SearchError; 5] =
+        [InvalidRequest, KeyRefused, Server, Refused, |note| {
+            TooFast {
+                seconds: None,
+                note,
+            }
+        }];
+    for refusal in refusals {
+        assert_eq!(refusal(proxy()).cost(), Cost::None);
+        for speaker in [Speaker::Api, Speaker::Stranger] {
+            let error = refusal(ApiNote { speaker, ..note() });
+            assert_eq!(error.cost(), Cost::Possible, "{error:?}");
+        }
+    }
+}
+
+#[test]
+fn a_long_wait_is_not_counted_down() {
+    let too_fast = |seconds| TooFast {
+        seconds,
+        note: note(),
+    };
+    let waits = [
+        (None, None),
+        (Some(0), None),
+        (Some(LONG_WAIT - 1), None),
+        (Some(LONG_WAIT), Some(LONG_WAIT)),
+        (Some(u32::MAX), Some(u32::MAX)),
+    ];
+    for (seconds, long) in waits {
+        assert_eq!(too_fast(seconds).long_wait(), long, "{seconds:?}");
+    }
+    let limit = DailyLimit {
+        seconds: 40_000,
+        note: proxy(),
+    };
+    assert_eq!(limit.long_wait(), Some(40_000));
+    assert_eq!(Server(note()).long_wait(), None);
 }
 
 #[test]

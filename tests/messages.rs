@@ -168,7 +168,7 @@ fn the_limits_in_the_texts_are_the_real_ones() {
 fn each_failure_has_a_title_of_its_own() {
     for language in Language::ALL {
         for proxy in [false, true] {
-            let texts = failures()
+            let texts = failures(proxy)
                 .into_iter()
                 .map(|error| (language.texts().failure)(&error, proxy));
             let mut titles: Vec<&str> = texts.map(|text| text.title).collect();
@@ -176,7 +176,7 @@ fn each_failure_has_a_title_of_its_own() {
             titles.dedup();
             assert_eq!(
                 titles.len(),
-                failures().len(),
+                failures(proxy).len(),
                 "{language:?}, proxy: {proxy}"
             );
         }

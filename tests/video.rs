@@ -3,7 +3,8 @@
 
 use clipcart::domain::links::{DigitId, MediaUrl};
 use clipcart::domain::playback::Clip;
-use clipcart::domain::video::{ProductSales, Reach, Video, by_video, hashtags};
+use clipcart::domain::video::{ProductSales, Reach, Video, as_asked, by_video, hashtags};
+use clipcart::domain::video_id::VideoIds;
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";
@@ -196,5 +197,24 @@ proptest! {
             prop_assert!(!tag.is_empty() && !tag.contains(['#', '＃', ',', '，']), "{:?}", tag);
             prop_assert!(!tag.contains(char::is_whitespace), "{:?}", tag);
         }
+    }
+}
+
+proptest! {
+    /// The answer's order is the API's; the page's is the user's.
+    #[test]
+    fn videos_stand_as_they_were_asked_for(
+        asked in prop::collection::btree_set(1_u64..40, 1..20)
+            .prop_map(|ids| ids.into_iter().collect::<Vec<_>>()).prop_shuffle(),
+        came in prop::collection::btree_set(1_u64..50, 0..20)
+            .prop_map(|ids| ids.into_iter().collect::<Vec<_>>()).prop_shuffle(),
+    ) {
+        let id = |n: &u64| (7_000_000_000_000_000_000 + n).to_string();
+        let ids = VideoIds::new(asked.iter().map(|n| id(n).parse().unwrap())).unwrap();
+        let videos = came.iter().map(|n| bare(&id(n), "1")).collect();
+        let ordered: Vec<String> = as_asked(videos, &ids).iter().map(|video| video.id.to_string()).collect();
+        let known = asked.iter().filter(|n| came.contains(n));
+        let unasked = came.iter().filter(|n| !asked.contains(n));
+        prop_assert_eq!(ordered, known.chain(unasked).map(id).collect::<Vec<_>>());
     }
 }

@@ -2,7 +2,7 @@
 //! The documented example is read as it was published; the oddities are those of integrators' reports.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::api::wire::{Provenance, read};
+use clipcart::api::wire::{Provenance, origin, read};
 use clipcart::domain::answer::{Answer, RowFault, Unreadable};
 use clipcart::domain::error::SearchError;
 use clipcart::domain::video::{ProductSales, Video};

@@ -4,7 +4,8 @@ use reqwest::Method;
 use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS};
 use serde_json::Value;
 
-use super::support::contract::assert_request_matches_contract;
+use super::support::contract::{assert_answer_matches_contract, assert_request_matches_contract};
+use super::support::fake_api::proxied::Proxied;
 use super::support::fake_api::{Misbehave, PATH, RetryAfter};
 use super::support::{gate, http, rows};
 use super::{KEY, ONE, ask, fake, json};
@@ -123,4 +124,36 @@ async fn a_request_that_is_given_up_is_noticed() {
     gate.reached().await;
     asking.abort();
     gate.abandoned().await;
+}
+
+#[tokio::test]
+async fn a_proxy_says_where_its_answer_is_from_and_what_it_refuses_itself() {
+    let fake = fake().await;
+    fake.next(Proxied::Cached {
+        cache: "HIT",
+        age: 7,
+    });
+    let cached = ask(&fake, ONE).await;
+    assert_eq!(cached.headers()["x-cache"], "HIT");
+    assert_eq!(cached.headers()["age"], "7");
+    let exposed = cached.headers()[ACCESS_CONTROL_EXPOSE_HEADERS].to_str();
+    assert!(exposed.unwrap().contains("X-Cache, Age"));
+    let (status, body) = json(cached).await;
+    assert_answer_matches_contract(status, &body);
+
+    fake.next(Proxied::Refuses {
+        status: 429,
+        message: "spent",
+        retry_after: Some(RetryAfter::exposed("40000")),
+    });
+    let refused = ask(&fake, ONE).await;
+    assert_eq!(refused.headers()["retry-after"], "40000");
+    let (status, body) = json(refused).await;
+    assert_eq!((status, &body["refused_by"]), (429, &"proxy".into()));
+
+    fake.next(Proxied::SignInPage(403));
+    fake.next(Proxied::Redirects);
+    for status in [403, 302] {
+        assert_eq!(ask(&fake, ONE).await.status(), status);
+    }
 }

@@ -1,6 +1,7 @@
 //! Every text of a language, with each function called on everything that it can be asked.
 
-use clipcart::domain::error::{ApiNote, Cost, SearchError};
+use clipcart::domain::answer::Origin;
+use clipcart::domain::error::{ApiNote, Cost, SearchError, Speaker};
 use clipcart::domain::metrics::Figure;
 use clipcart::domain::paging::PagingProblem;
 use clipcart::domain::video_id::{IdsProblem, PieceProblem};
@@ -69,8 +70,18 @@ impl Field for fn(usize) -> String {
 
 impl Field for fn(u64) -> String {
     fn lines(&self) -> Vec<Line> {
-        [1, 417]
-            .map(|count| given(&count.to_string(), self(count)))
+        // Seconds; nobody counts more than a minute in them.
+        [(1, "1"), (59, "59"), (60, "1 "), (119, "1 "), (119, "59")]
+            .map(|(seconds, part)| given(part, self(seconds)))
+            .into()
+    }
+}
+
+impl Field for fn(Origin, &str) -> String {
+    fn lines(&self) -> Vec<Line> {
+        use Origin::*;
+        [Api, Tab, Cache, Stale]
+            .map(|origin| given("417", self(origin, "417")))
             .into()
     }
 }
@@ -137,22 +148,36 @@ impl Field for fn(Figure) -> FigureText {
 
 impl Field for fn(&SearchError, bool) -> FailureText {
     fn lines(&self) -> Vec<Line> {
-        let all = failures()
-            .into_iter()
-            .flat_map(|error| [(error.clone(), false), (error, true)]);
-        all.flat_map(|(error, proxy)| self(&error, proxy).lines())
-            .collect()
+        let all = [false, true].map(|proxy| {
+            let lines = failures(proxy)
+                .into_iter()
+                .flat_map(move |error| self(&error, proxy).lines());
+            lines.collect::<Vec<_>>()
+        });
+        all.into_iter().flatten().collect()
     }
 }
 
-/// One of each failure.
-pub fn failures() -> Vec<SearchError> {
+/// One of each failure. Through a proxy it matters who refused.
+pub fn failures(proxy: bool) -> Vec<SearchError> {
     use SearchError::*;
     let note = ApiNote::default;
-    vec![
+    let by_api = proxy.then(|| {
+        KeyRefused(ApiNote {
+            speaker: Speaker::Api,
+            ..note()
+        })
+    });
+    let mut all = vec![
         KeyNeeded,
         InvalidRequest(note()),
         KeyRefused(note()),
+        SignInNeeded(note()),
+        ProxyRefused(note()),
+        DailyLimit {
+            seconds: 40_000,
+            note: note(),
+        },
         QuotaUsedUp(note()),
         TooFast {
             seconds: None,
@@ -169,7 +194,9 @@ pub fn failures() -> Vec<SearchError> {
         Cancelled,
         Blocked,
         SampleUnavailable,
-    ]
+    ];
+    all.extend(by_api);
+    all
 }
 
 /// A field's name, and its lines.
@@ -187,16 +214,16 @@ macro_rules! every {
 
 every! {
     page_title title_with_results skip_to_results tagline settings footer ids_label ids_hint
-    ids_placeholder page_label size_label search search_shortcut one_credit free ids_understood
+    ids_placeholder page_label size_label search search_shortcut one_credit up_to_one_credit free ids_understood
     duplicates_dropped pieces_not_understood more_pieces many_ids piece_problem ids_problem
     page_problem size_problem link_problem repeated_parameter intro_title intro_steps try_sample
     sample_free sample_badge sample_note leave_sample proxy_note results loading cancel
-    videos_found products_found page_position last_page answered_at answered_from_tab refresh
+    videos_found products_found page_position last_page origin refresh
     copy_link link_copied copy_by_hand previous next pages empty_title empty_advice
     empty_later_page empty_sample without_rows unreadable_rows unreadable_row row_without_id
     row_not_an_object row_not_a_number held_title held_advice run_query add_key failure cost
-    kept_from_before api_said api_code request_id copy_request_id copied
-    try_again try_again_in open_settings edit_query open_dashboard video_by no_caption show_more
+    kept_from_before opens_again message api_code request_id copy_request_id copied
+    try_again try_again_in open_settings edit_query open_dashboard sign_in reload video_by no_caption show_more
     show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable
     clip_broken tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown
     several_products not_added_up estimated estimated_dollars published hashtags

@@ -1,10 +1,11 @@
 //! Refusals and answers that are none: each becomes the variant that a user can act on, and what the
 //! API itself said is kept.
 
-use clipcart::domain::error::{ApiNote, SearchError};
+use clipcart::domain::answer::Origin;
+use clipcart::domain::error::{ApiNote, LONG_WAIT, SearchError, Speaker};
 use serde_json::{Value, json};
 
-use crate::{Provenance, body, read};
+use crate::{Provenance, body, origin, read};
 
 const HTML: &str = "<!doctype html><title>Sign in</title>";
 
@@ -13,6 +14,15 @@ fn note(code: Option<i64>, message: &str, request_id: &str) -> ApiNote {
         code,
         message: message.to_owned(),
         request_id: request_id.to_owned(),
+        speaker: Speaker::Api,
+    }
+}
+
+/// What can't be the API: it says its code in every answer.
+fn stranger(note: ApiNote) -> ApiNote {
+    ApiNote {
+        speaker: Speaker::Stranger,
+        ..note
     }
 }
 
@@ -48,13 +58,16 @@ fn an_error_status_holds_without_json_too() {
     for status in [400, 401, 402, 403, 429, 500, 502, 503, 529] {
         for body in [HTML, "", "{\"code\":", "nope"] {
             let error = read(status, Some(3), body, Provenance::Api).unwrap_err();
-            let expected = refusal(status, Some(3), note(Some(status.into()), "", ""));
+            let expected = refusal(status, Some(3), stranger(note(Some(status.into()), "", "")));
             assert_eq!(error, expected, "{status} {body:?}");
         }
     }
     // A wrong proxy address: what answers there says more than "not found" does.
     let error = read(404, None, HTML, Provenance::Api).unwrap_err();
-    assert_eq!(error, SearchError::NotJson(note(Some(404), "", "")));
+    assert_eq!(
+        error,
+        SearchError::NotJson(stranger(note(Some(404), "", "")))
+    );
 }
 
 /// JSON of any shape under an error status is no reason to say anything but the status.
@@ -68,9 +81,70 @@ fn an_error_status_holds_with_any_json() {
         for status in [400, 401, 402, 403, 404, 429, 500] {
             let error = read(status, None, body, Provenance::Api).unwrap_err();
             let message = if body.contains('7') { "7" } else { "" };
-            let expected = refusal(status, None, note(Some(status.into()), message, ""));
-            assert_eq!(error, expected, "{status} {body}");
+            let said = note(Some(status.into()), message, "");
+            let said = if body.contains("code") {
+                said
+            } else {
+                stranger(said)
+            };
+            assert_eq!(error, refusal(status, None, said), "{status} {body}");
         }
+    }
+}
+
+#[test]
+fn the_proxy_says_of_its_own_refusals_that_they_are() {
+    let read_as = |status: u16, by: Value, seconds| {
+        let body = json!({"code": status, "message": "said", "data": null, "refused_by": by});
+        read(status, seconds, &body.to_string(), Provenance::Api).unwrap_err()
+    };
+    for status in [400, 401, 402, 403, 404, 405, 429, 500, 502] {
+        for seconds in [
+            None,
+            Some(1),
+            Some(LONG_WAIT - 1),
+            Some(LONG_WAIT),
+            Some(86_400),
+        ] {
+            let said = ApiNote {
+                speaker: Speaker::Proxy,
+                ..note(Some(status.into()), "said", "")
+            };
+            let expected = match (status, seconds) {
+                (401, _) => SearchError::SignInNeeded(said),
+                (403..=405, _) => SearchError::ProxyRefused(said),
+                (429, Some(seconds @ LONG_WAIT..)) => SearchError::DailyLimit {
+                    seconds,
+                    note: said,
+                },
+                _ => refusal(status, seconds, said),
+            };
+            assert_eq!(read_as(status, json!("proxy"), seconds), expected);
+            // Nobody else's word counts.
+            for by in [json!(null), json!("Proxy"), json!(true), json!(["proxy"])] {
+                let api = note(Some(status.into()), "said", "");
+                let expected = refusal(status, seconds, api);
+                assert_eq!(read_as(status, by, seconds), expected);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_proxy_says_where_its_answer_is_from() {
+    let cases = [
+        (("", ""), (Origin::Api, 0)),
+        (("MISS", ""), (Origin::Api, 0)),
+        (("MISS", "7"), (Origin::Api, 0)),
+        (("HIT", "7"), (Origin::Cache, 7)),
+        (("STALE", "7200"), (Origin::Stale, 7200)),
+        (("HIT", ""), (Origin::Cache, 0)),
+        (("HIT", "-1"), (Origin::Cache, 0)),
+        (("HIT", "soon"), (Origin::Cache, 0)),
+        (("Hit from cloudfront", "7"), (Origin::Api, 0)),
+    ];
+    for ((cache, age), expected) in cases {
+        assert_eq!(origin(cache, age), expected, "{cache} {age}");
     }
 }
 

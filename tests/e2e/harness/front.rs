@@ -1,9 +1,8 @@
-//! The server that the browser meets: `clipcart-serve` as it is, with two additions. A small script
+//! The server that the browser meets: `clipcart-serve` or a proxy of `deploy/` as it is, with two additions. A small script
 //! in front of all others writes down what goes wrong from the very beginning, and any file can be
-//! held back until a gate opens, be lost, or fail once. Headers, policy included, pass through untouched.
+//! held back until a gate opens, be lost, fail once, or arrive with one byte changed. Headers, policy included, pass through untouched.
 
-use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -17,9 +16,11 @@ use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
 use crate::support::gate::Hold;
+use crate::support::hosts::{Host, dist};
 use crate::support::http;
 use crate::support::recorded::{Log, RecordedRequest};
 
+const ANY_PORT: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 const WATCH_PATH: &str = "/watch-for-tests.js";
 const WATCH: &str = include_str!("watch.js");
 
@@ -28,7 +29,23 @@ pub struct Front {
     url: String,
     world: World,
     server: JoinHandle<()>,
-    _behind: Running,
+    _behind: Behind,
+}
+
+/// The server behind it, which runs as long as it does.
+enum Behind {
+    Local(Running),
+    Host(Host),
+}
+
+impl Behind {
+    /// The origin, without a trailing slash.
+    fn url(&self) -> String {
+        match self {
+            Self::Local(server) => format!("http://{}", server.address()),
+            Self::Host(host) => host.url().to_owned(),
+        }
+    }
 }
 
 #[derive(Clone)]
@@ -39,6 +56,7 @@ struct World {
     holds: Arc<Mutex<Vec<(String, Hold)>>>,
     lost: Arc<Mutex<Vec<String>>>,
     failing: Arc<Mutex<Vec<String>>>,
+    changed: Arc<Mutex<Option<&'static str>>>,
 }
 
 impl Front {
@@ -58,20 +76,29 @@ impl Front {
             base: base.to_owned(),
             key: Key::new(key).unwrap(),
         });
-        let any_port = SocketAddr::from(([127, 0, 0, 1], 0));
-        let behind = serve(options, any_port)
+        let behind = serve(options, ANY_PORT)
             .await
             .unwrap_or_else(|error| panic!("the site cannot be served: {error}"));
+        Self::before(Behind::Local(behind)).await
+    }
+
+    /// The same in front of a proxy of `deploy/`, which serves the build itself.
+    pub async fn hosted(host: Host) -> Self {
+        Self::before(Behind::Host(host)).await
+    }
+
+    async fn before(behind: Behind) -> Self {
         let world = World {
-            behind: format!("http://{}", behind.address()),
+            behind: behind.url(),
             client: http::client(),
             log: Log::default(),
             holds: Arc::default(),
             lost: Arc::default(),
             failing: Arc::default(),
+            changed: Arc::default(),
         };
         let router = Router::new().fallback(pass).with_state(world.clone());
-        let listener = TcpListener::bind(any_port).await.unwrap();
+        let listener = TcpListener::bind(ANY_PORT).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let server = tokio::spawn(async move {
             axum::serve(listener, router).await.unwrap();
@@ -105,6 +132,12 @@ impl Front {
         self.world.failing.lock().unwrap().push(suffix.to_owned());
     }
 
+    /// From now on the file that holds `word` arrives with one byte changed: the word's first letter
+    /// has the other case. With a word that is only said, such a file would run as before.
+    pub fn tamper(&self, word: &'static str) {
+        *self.world.changed.lock().unwrap() = Some(word);
+    }
+
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.world.log.all()
     }
@@ -114,11 +147,6 @@ impl Drop for Front {
     fn drop(&mut self) {
         self.server.abort();
     }
-}
-
-fn dist() -> PathBuf {
-    let given = std::env::var_os("CLIPCART_DIST").map(PathBuf::from);
-    given.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"))
 }
 
 async fn pass(State(world): State<World>, request: Request) -> Response {
@@ -162,6 +190,15 @@ async fn pass(State(world): State<World>, request: Request) -> Response {
     let is_page = headers
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let changed = *world.changed.lock().unwrap();
+    if let (Some(word), false) = (changed, is_page) {
+        let mut body = answer.bytes().await.unwrap().to_vec();
+        let word = word.as_bytes();
+        if let Some(place) = body.windows(word.len()).position(|here| here == word) {
+            body[place] ^= 0x20;
+        }
+        return response.body(Body::from(body)).unwrap();
+    }
     if !is_page {
         return response
             .body(Body::from_stream(answer.bytes_stream()))

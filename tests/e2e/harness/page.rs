@@ -34,6 +34,11 @@ impl Page {
         }
     }
 
+    /// The site's address, without a trailing slash.
+    pub fn home(&self) -> &str {
+        &self.home
+    }
+
     /// Opens an address of the site (`/?video_ids=…`) or an absolute one.
     pub async fn goto(&self, address: &str) {
         self.collect_problems().await;

@@ -17,12 +17,16 @@ use super::front::Front;
 use super::page::Page;
 use crate::support::fake_api::{FakeApi, Key};
 use crate::support::fake_cdn::FakeCdn;
+use crate::support::hosts::{Host, Kind, Settings};
 
 /// Browsers are heavy: two at once keep a small machine busy without starving it.
 static SEATS: Semaphore = Semaphore::const_new(2);
 
 /// The key that the fake API accepts. It must show up nowhere.
 pub const KEY: &str = "canary-3f9d1c5e-key-7b2a";
+
+/// Who may use a team's own site.
+const USER: [&str; 2] = ["anna", "open-sesame-71"];
 
 /// What a journey begins with.
 pub struct Setup {
@@ -33,8 +37,18 @@ pub struct Setup {
     config: fn(&str) -> Option<String>,
     /// The path that the site lives under, with a slash at both ends.
     prefix: &'static str,
-    /// Whether the site's own server adds the key.
-    serves_key: bool,
+    server: Server,
+}
+
+/// What serves the site.
+#[derive(Clone, Copy)]
+enum Server {
+    /// The local server.
+    Local,
+    /// The local server, adding the key as it does for `KEYAPI_KEY=… make run`.
+    LocalWithKey,
+    /// A proxy of `deploy/`.
+    Hosted(Kind),
 }
 
 /// A journey's own world.
@@ -57,7 +71,7 @@ impl Setup {
             key: Key::Required(KEY.to_owned()),
             config: |base| Some(json!({"api": {"mode": "direct", "base": base}}).to_string()),
             prefix: "/",
-            serves_key: false,
+            server: Server::Local,
         }
     }
 
@@ -74,7 +88,15 @@ impl Setup {
     pub fn served_key(browser: Browser) -> Self {
         Self {
             config: |_| None,
-            serves_key: true,
+            server: Server::LocalWithKey,
+            ..Self::direct(browser)
+        }
+    }
+
+    /// A team's own: a proxy of `deploy/` serves the site, asks who people are, and adds the key.
+    pub fn hosted(browser: Browser, kind: Kind) -> Self {
+        Self {
+            server: Server::Hosted(kind),
             ..Self::direct(browser)
         }
     }
@@ -97,10 +119,8 @@ impl Setup {
     /// Sets the stage, goes the journey, and asserts at its end that nothing went wrong unseen.
     pub async fn run(self, journey: impl AsyncFnOnce(&Stage)) {
         let _seat = SEATS.acquire().await.unwrap();
-        let api = FakeApi::start(self.key).await;
-        let config = (self.config)(api.url());
-        let proxied = self.serves_key.then_some((api.url(), KEY));
-        let site = Front::start(self.prefix, config, api.url(), proxied).await;
+        let api = FakeApi::start(self.key.clone()).await;
+        let site = self.site(&api).await;
         let stage = Stage {
             cdn: FakeCdn::start(clip()).await,
             browser: self.browser,
@@ -128,7 +148,32 @@ impl Setup {
     }
 }
 
+impl Setup {
+    async fn site(&self, api: &FakeApi) -> Front {
+        let proxied = match self.server {
+            Server::Hosted(kind) => {
+                let mut settings = Settings::new(api.url(), KEY);
+                settings.prefix = self.prefix.to_owned();
+                settings.users = vec![USER.map(str::to_owned).into()];
+                return Front::hosted(Host::start(kind, &settings).await).await;
+            }
+            Server::Local => None,
+            Server::LocalWithKey => Some((api.url(), KEY)),
+        };
+        Front::start(self.prefix, (self.config)(api.url()), api.url(), proxied).await
+    }
+}
+
 impl Stage {
+    /// A new session that signs in to a team's own site, at an address of it.
+    pub async fn sign_in(&self, address: &str) -> Arc<Page> {
+        let page = self.blank().await;
+        let [name, password] = USER;
+        let home = page.home().replace("//", &format!("//{name}:{password}@"));
+        page.goto(&format!("{home}{address}")).await;
+        page
+    }
+
     /// A new session with a clean profile, at an address of the site.
     pub async fn open(&self, address: &str) -> Arc<Page> {
         let page = self.blank().await;

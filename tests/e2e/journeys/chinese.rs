@@ -2,6 +2,7 @@
 
 use super::acts::*;
 use crate::harness::{Browser, Page, Setup, key};
+use crate::support::fake_api::proxied::Proxied;
 use crate::support::fake_api::{Misbehave, RetryAfter};
 use crate::support::{gate, rows};
 
@@ -146,6 +147,15 @@ async fn what_went_wrong() {
                 Misbehave::TruncatedJson,
                 Misbehave::DataNull,
                 Misbehave::NoCors,
+                Proxied::refuses(401, message).into(),
+                Proxied::refuses(403, message).into(),
+                Proxied::SignInPage(401).into(),
+                Proxied::Refuses {
+                    status: 429,
+                    message,
+                    retry_after: Some(RetryAfter::exposed("40000")),
+                }
+                .into(),
                 Misbehave::Status {
                     status: 429,
                     message: message.to_owned(),
@@ -160,7 +170,25 @@ async fn what_went_wrong() {
                 page.alert_text().await;
                 assert_chinese(&page, &state).await;
             }
-            for part in ["status of 429", "blocked by CORS policy", "net::ERR_FAILED"] {
+            let own = [1, 2].map(|n| row(&rows::id(n + 90), "1729000000000000001"));
+            stage.api.set_rows(own);
+            for (n, (cache, part)) in [("HIT", "来自团队缓存"), ("STALE", "暂时没有更新的结果")]
+                .into_iter()
+                .enumerate()
+            {
+                stage.api.next(Proxied::Cached { cache, age: 2400 });
+                ask(&page, &rows::id(n as u64 + 91)).await;
+                page.until_text(part).await;
+                page.role("button", "刷新").await;
+                assert_chinese(&page, cache).await;
+            }
+            for part in [
+                "status of 401",
+                "status of 403",
+                "status of 429",
+                "blocked by CORS policy",
+                "net::ERR_FAILED",
+            ] {
                 page.expect_problem(part);
             }
         })

@@ -63,7 +63,7 @@ fn cases() -> Vec<Case> {
         status(
             400,
             "Missing required parameter: handle",
-            "The API refused the query",
+            "The query was refused",
             "Correct the query",
             "status of 400",
         ),
@@ -100,7 +100,7 @@ fn cases() -> Vec<Case> {
         envelope(
             400,
             "video_ids is wrong",
-            "The API refused the query",
+            "The query was refused",
             "Correct the query",
         ),
         envelope(401, "apiKey is invalid", KEY_TITLE, "Open Settings"),
@@ -217,7 +217,8 @@ async fn a_failed_refresh_keeps_what_was_there() {
                 .api
                 .next(Misbehave::status(500, "Internal server error"));
             page.click("button", "Refresh").await;
-            page.until_alert("The API had an internal error").await;
+            page.until_alert("KeyAPI gave the proxy no good answer")
+                .await;
             page.expect_problem("status of 500");
             until_videos(&page, &ids(1)).await;
             page.until_text("still below").await;

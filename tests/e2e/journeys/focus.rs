@@ -57,7 +57,8 @@ async fn it_stays_in_the_results_while_they_change() {
             until_in_results(&page).await;
             stage.api.next(Misbehave::code(500, "oops"));
             press(&page, "Try again").await;
-            page.until_alert("The API had an internal error").await;
+            page.until_alert("KeyAPI gave the proxy no good answer")
+                .await;
             until_in_results(&page).await;
             press(&page, "Try again").await;
             until_videos(&page, &ids(1)).await;

@@ -2,6 +2,7 @@
 
 use super::acts::*;
 use crate::harness::{Browser, Page, Setup, key};
+use crate::support::fake_api::proxied::Proxied;
 use crate::support::fake_api::{Misbehave, RetryAfter};
 use crate::support::{gate, rows};
 
@@ -100,7 +101,14 @@ async fn failures_are_accessible() {
     Setup::proxy(Browser::Chromium)
         .run(async |stage| {
             let page = stage.open("/").await;
+            let limit = Proxied::Refuses {
+                status: 429,
+                message: "spent",
+                retry_after: Some(RetryAfter::exposed("40000")),
+            };
             let cases = [
+                ("daily-limit", limit.into()),
+                ("stranger", Proxied::SignInPage(401).into()),
                 ("server", Misbehave::code(500, "oops")),
                 ("undocumented", Misbehave::code(77, "oops")),
                 ("quota", Misbehave::code(402, "quota")),
@@ -110,6 +118,7 @@ async fn failures_are_accessible() {
                     Misbehave::too_fast(Some(RetryAfter::exposed("600"))),
                 ),
             ];
+            page.expect_problem("status of 401");
             page.expect_problem("status of 429");
             for (index, (state, misbehave)) in cases.into_iter().enumerate() {
                 stage.api.next(misbehave);

@@ -3,6 +3,7 @@
 use crate::support::{LOCAL, client, dist, served};
 use clipcart_serve::{Options, serve};
 use reqwest::{Method, StatusCode};
+use std::collections::BTreeMap;
 
 const POLICY: &str =
     "default-src 'none'; connect-src 'self' https://api.keyapi.ai; frame-ancestors 'none'";
@@ -34,6 +35,38 @@ async fn every_file_has_its_type_and_its_keep() {
         assert_eq!(answer.headers()["content-type"], kind, "{path}");
         assert_eq!(answer.headers()["cache-control"], keep, "{path}");
     }
+}
+
+/// What hosts send, and this server with them, stands in `deploy/proxy/headers.js`.
+#[tokio::test]
+async fn the_headers_are_those_of_every_host() {
+    const LIST: &str = include_str!("../../../../deploy/proxy/headers.js");
+    let of_hosts = LIST.lines().filter_map(|line| {
+        let (name, value) = line.trim().strip_prefix("['")?.split_once("', '")?;
+        Some((name.to_ascii_lowercase(), value.strip_suffix("'],")?))
+    });
+    // On one's own machine there is no TLS that could be insisted on.
+    let wanted: BTreeMap<_, _> = of_hosts
+        .filter(|(name, _)| name != "strict-transport-security")
+        .collect();
+    assert!(wanted.len() > 3, "{wanted:?}");
+
+    let (server, _dist) = served(|_| ()).await;
+    let answer = client().get(server.url()).send().await.unwrap();
+    let beside = [
+        "cache-control",
+        "content-length",
+        "content-security-policy",
+        "content-type",
+        "date",
+    ];
+    let sent: BTreeMap<_, _> = answer
+        .headers()
+        .iter()
+        .filter(|(name, _)| !beside.contains(&name.as_str()))
+        .map(|(name, value)| (name.to_string(), value.to_str().unwrap()))
+        .collect();
+    assert_eq!(sent, wanted);
 }
 
 #[tokio::test]

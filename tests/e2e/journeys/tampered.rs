@@ -1,0 +1,67 @@
+//! Files that are not what was published: one byte of each in turn has changed on its way. None runs,
+//! and the page says so, whichever it is and whatever the browser.
+
+use super::acts::*;
+use crate::harness::{Browser, Page, Setup};
+
+/// What each file says somewhere, and no other.
+const WASM: &str = "Try sample data";
+const PROGRAM_SCRIPT: &str = "Function(${";
+const STYLE: &str = "PingFang SC";
+const BOOT_SCRIPT: &str = "ClipCart did not start";
+
+const NOT_LOADED: &str = "ClipCart could not be loaded";
+const NOT_STARTED: &str = "ClipCart has not started";
+
+async fn refused(browser: Browser) {
+    for word in [WASM, PROGRAM_SCRIPT, STYLE] {
+        Setup::proxy(browser)
+            .run(async |stage| {
+                stage.site.tamper(word);
+                let page = stage.open("/").await;
+                page.until_alert(NOT_LOADED).await;
+                assert!(!page.alert_text().await.contains(NOT_STARTED));
+                assert_not_running(&page).await;
+                page.expect_problem("console.error: ClipCart did not start");
+                page.tolerate_problem("integrity");
+                if word != STYLE {
+                    page.check_accessibility("refused").await;
+                }
+            })
+            .await;
+    }
+    Setup::proxy(browser)
+        .run(async |stage| {
+            stage.site.tamper(BOOT_SCRIPT);
+            let page = stage.open("/").await;
+            assert!(!page.text().await.contains(NOT_STARTED));
+            page.until_text(NOT_STARTED).await;
+            page.until_text("尚未启动").await;
+            assert_not_running(&page).await;
+            page.tolerate_problem("integrity");
+            page.check_accessibility("nothing started").await;
+            page.screenshot("nothing-started").await;
+        })
+        .await;
+}
+
+/// The form is there, as plain HTML, and nothing of what the program adds.
+async fn assert_not_running(page: &Page) {
+    ids_field(page).await;
+    assert!(page.all_named("button", "Settings").await.is_empty());
+}
+
+#[tokio::test]
+async fn in_chromium() {
+    refused(Browser::Chromium).await;
+}
+
+#[tokio::test]
+async fn in_firefox() {
+    refused(Browser::Firefox).await;
+}
+
+#[tokio::test]
+async fn in_webkit() {
+    refused(Browser::WebKit).await;
+}
