@@ -151,7 +151,8 @@ other_browsers() {
 hosts() {
   if is_debian; then
     had_nginx=$(ls /usr/sbin/nginx 2>/dev/null || true)
-    debian "nginx and what goes with it" nginx libnginx-mod-http-js libnginx-mod-http-brotli-static gettext-base apache2-utils
+    debian "nginx and what goes with it" nginx libnginx-mod-http-js libnginx-mod-http-brotli-static ca-certificates \
+      gettext-base apache2-utils openssl curl git
     # Debian starts a server of its own with the package, which nobody here asked for.
     if [ -z "$had_nginx" ] && [ -d /run/systemd/system ]; then
       ${as_root:-} systemctl disable --now --quiet nginx || true

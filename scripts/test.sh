@@ -31,11 +31,12 @@ step() {
   done_steps=$((done_steps + 1))
 }
 
-# The settings of nginx as they are in production, by nginx itself; and what a proxy must do, on nginx and on workerd.
-conformance() {
+# What a proxy must do, on nginx and on workerd; and the commands of docs/hosting.md, as they stand there.
+hosts() {
   CLIPCART_DIST=$PWD/dist
   export CLIPCART_DIST
   cargo test --locked --test conformance
+  cargo test --locked --test hosting -- --show-output
 }
 
 # The journeys' browsers want a screen and a session bus, where there are such things.
@@ -60,7 +61,7 @@ wasm_tests() {
 
 step "Formatting" "a second" cargo fmt --all --check
 step "Lints, native" "two minutes the first time" \
-  cargo clippy --locked --workspace --all-targets --test e2e --test conformance -- -D warnings
+  cargo clippy --locked --workspace --all-targets --test e2e --test conformance --test hosting -- -D warnings
 step "Lints, wasm" "a minute the first time" \
   cargo clippy --locked --target "$wasm" --lib --bins --test web -- -D warnings
 step "Native tests" "two minutes the first time" cargo test --locked --workspace
@@ -70,5 +71,5 @@ step "Release build" "two minutes the first time" sh scripts/build.sh
 step "Copies and headers for hosts" "seconds" node scripts/dist.mjs
 step "Size of the first load" "seconds" node scripts/budget.mjs
 step "The same bytes from another folder" "three minutes" sh scripts/reproducible.sh
-step "The proxies, on nginx and workerd" "a minute" conformance
+step "The proxies, on nginx and workerd, and the commands of their guide" "a minute" hosts
 step "Journeys in Chromium, Firefox and WebKit" "some minutes" journeys
