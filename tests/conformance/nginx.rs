@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use reqwest::Method;
 
 use super::headers::hashed_script;
+use super::limits::within_a_day;
 use super::world::{Answer, KEY, World, eventually, question};
 use crate::support::fake_api::PATH;
 use crate::support::hosts::{Kind, check_nginx, dist, free_port};
@@ -65,6 +66,22 @@ async fn a_kept_answer_is_one_however_it_is_accepted() {
     Answer::of(world.request(Method::GET, &url))
         .await
         .assert_good(&id, "HIT");
+    assert_eq!(world.upstream().len(), 1);
+}
+
+/// A day's credits and its answers outlive the process, however it ends.
+#[tokio::test]
+async fn a_crash_loses_neither_the_count_nor_the_answers() {
+    let (one, two) = (rows::id(1), rows::id(2));
+    let world = within_a_day(async || {
+        let mut world = World::with(Kind::Nginx, |settings| settings.daily = 1).await;
+        world.ask_about(&one).await.assert_good(&one, "MISS");
+        world.host.crash(&world.settings).await;
+        world.ask_about(&one).await.assert_good(&one, "HIT");
+        world.ask_about(&two).await.assert_refused(429);
+        world
+    })
+    .await;
     assert_eq!(world.upstream().len(), 1);
 }
 

@@ -80,6 +80,14 @@ impl Host {
         }
     }
 
+    /// Ends nginx without a warning, and starts it again on what it left.
+    pub async fn crash(&mut self, settings: &Settings) {
+        match self {
+            Self::Nginx(nginx) => nginx.crash(settings).await,
+            Self::Workerd(_) => unimplemented!("nobody restarts a Worker"),
+        }
+    }
+
     /// The origin, without a trailing slash.
     pub fn url(&self) -> &str {
         match self {

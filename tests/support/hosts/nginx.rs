@@ -1,6 +1,7 @@
 //! nginx with the configuration of `deploy/nginx`, by its own start script.
 
 use std::net::TcpListener;
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU16, AtomicUsize, Ordering};
@@ -17,10 +18,11 @@ const DEADLINE: Duration = Duration::from_secs(20);
 #[derive(Debug)]
 pub struct Nginx {
     url: String,
+    port: u16,
     folder: PathBuf,
     child: Child,
     /// Where its names come from.
-    _dns: Dns,
+    dns: Dns,
 }
 
 impl Nginx {
@@ -28,20 +30,51 @@ impl Nginx {
         let folder = folder();
         let dns = Dns::start().await;
         let port = free_port();
-        let child = Self::command(settings, &folder, &dns, port)
+        // Where nginx's user can read it, wherever this checkout is.
+        let copied = Command::new("cp")
+            .arg("-r")
+            .args([&settings.dist, &folder.join("dist")])
+            .status();
+        assert!(
+            copied.is_ok_and(|status| status.success()),
+            "no copy of dist"
+        );
+        let child = Self::spawn(settings, &folder, &dns, port);
+        let mut nginx = Self {
+            url: format!("http://127.0.0.1:{port}"),
+            port,
+            folder,
+            child,
+            dns,
+        };
+        nginx.until_up(&settings.prefix).await;
+        nginx
+    }
+
+    /// Ends it without a warning, and starts it again on what it left.
+    pub async fn crash(&mut self, settings: &Settings) {
+        // Workers would outlive their master, so all of them at once, as a service's end does it.
+        let group = format!("-{}", self.child.id());
+        let killed = Command::new("kill").args(["-KILL", "--", &group]).status();
+        assert!(killed.is_ok_and(|status| status.success()));
+        self.child.wait().unwrap();
+        let began = Instant::now();
+        while TcpListener::bind(("127.0.0.1", self.port)).is_err() {
+            assert!(began.elapsed() < DEADLINE, "the workers stay");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        self.child = Self::spawn(settings, &self.folder, &self.dns, self.port);
+        self.until_up(&settings.prefix).await;
+    }
+
+    fn spawn(settings: &Settings, folder: &Path, dns: &Dns, port: u16) -> Child {
+        Self::command(settings, folder, dns, port)
+            .process_group(0)
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(log_file(&folder.join("stderr.log")))
             .spawn()
-            .unwrap_or_else(|error| panic!("deploy/nginx/start.sh: {error}"));
-        let mut nginx = Self {
-            url: format!("http://127.0.0.1:{port}"),
-            folder,
-            child,
-            _dns: dns,
-        };
-        nginx.until_up(&settings.prefix).await;
-        nginx
+            .unwrap_or_else(|error| panic!("deploy/nginx/start.sh: {error}"))
     }
 
     /// The start script's own word on some settings: whether it takes them, and what it says.
@@ -88,15 +121,6 @@ impl Nginx {
     }
 
     fn command(settings: &Settings, folder: &Path, dns: &Dns, port: u16) -> Command {
-        // Where nginx's user can read it, wherever this checkout is.
-        let copied = Command::new("cp")
-            .arg("-r")
-            .args([&settings.dist, &folder.join("dist")])
-            .status();
-        assert!(
-            copied.is_ok_and(|status| status.success()),
-            "no copy of dist"
-        );
         let users = folder.join("users");
         std::fs::write(&users, users_file(&settings.users)).unwrap();
         let mut command = start_script();
