@@ -95,17 +95,22 @@ fi
 find "$CLIPCART_STATE" -maxdepth 1 -name 'credits-*' -mtime +30 -exec rm -f {} +
 
 # How it listens.
+at='([0-9.]+:|\[[0-9a-fA-F:]+\]:)?[0-9]+'
+# listens NAME MORE: nginx's lines for the places that a setting names.
+listens() {
+  matches "$1" "$at( $at)*" "ports, or addresses with ports, separated by blanks"
+  for place in $value; do printf 'listen %s%s; ' "$place" "$2"; done
+}
 CLIPCART_TLS_REDIRECT=
 if [ -n "$CLIPCART_CERTIFICATE" ]; then
   matches CLIPCART_CERTIFICATE "$path" "an absolute path"
   matches CLIPCART_CERTIFICATE_KEY "$path" "an absolute path"
   : "${CLIPCART_LISTEN:=443}"
-  CLIPCART_LISTEN_LINES="listen $CLIPCART_LISTEN ssl http2; ssl_certificate $CLIPCART_CERTIFICATE;
+  CLIPCART_LISTEN_LINES="$(listens CLIPCART_LISTEN ' ssl http2') ssl_certificate $CLIPCART_CERTIFICATE;
     ssl_certificate_key $CLIPCART_CERTIFICATE_KEY; ssl_protocols TLSv1.2 TLSv1.3;
     ssl_session_cache shared:clipcart_tls:2m; ssl_session_tickets off;"
-  matches CLIPCART_HTTP_LISTEN '([0-9.]+:)?[0-9]+' "a port, or an address and a port"
   CLIPCART_TLS_REDIRECT="server {
-    listen $CLIPCART_HTTP_LISTEN;
+    $(listens CLIPCART_HTTP_LISTEN '')
     server_name _;
     location = ${CLIPCART_PREFIX}healthz { default_type application/json; return 200 '{\"status\":\"ok\"}\\n'; }
     location /.well-known/acme-challenge/ { root $CLIPCART_ACME_ROOT; }
@@ -114,9 +119,8 @@ if [ -n "$CLIPCART_CERTIFICATE" ]; then
 else
   # Without TLS for this machine only, unless said otherwise: passwords would travel readable.
   : "${CLIPCART_LISTEN:=127.0.0.1:8080}"
-  CLIPCART_LISTEN_LINES="listen $CLIPCART_LISTEN;"
+  CLIPCART_LISTEN_LINES=$(listens CLIPCART_LISTEN '')
 fi
-matches CLIPCART_LISTEN '([0-9.]+:)?[0-9]+' "a port, or an address and a port"
 
 CLIPCART_REAL_ADDRESS=
 if [ -n "$CLIPCART_TRUSTED_PROXIES" ]; then

@@ -170,6 +170,9 @@ fn wrong_settings_are_named() {
     ];
     let (starts, said) = check_nginx(&good);
     assert!(starts, "{said}");
+    let places = ("CLIPCART_LISTEN", "127.0.0.1:8080 [::1]:8080 8081");
+    let (starts, said) = check_nginx(&[good[0], good[1], good[2], places]);
+    assert!(starts, "{said}");
     let (starts, said) = check_nginx(&good[..2]);
     assert!(
         !starts && said.contains("CLIPCART_SIGN_IN=elsewhere"),
@@ -195,6 +198,7 @@ fn wrong_settings_are_named() {
         ("CLIPCART_CACHE_SECONDS", "1h"),
         ("CLIPCART_AUTO_RUN", "yes"),
         ("CLIPCART_LISTEN", "everywhere"),
+        ("CLIPCART_LISTEN", "8080;"),
         ("CLIPCART_CERTIFICATE", "cert.pem"),
         ("CLIPCART_TRUSTED_PROXIES", "10.0.0.0/8; deny all"),
         ("CLIPCART_RESOLVER", "dns.example"),
