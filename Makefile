@@ -3,7 +3,7 @@
 ENV := . ./scripts/env.sh &&
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build dist reproducible dev test check budget size deny clean
+.PHONY: help setup run build dist reproducible dev test check load budget size deny clean
 
 help: ## This list
 	@echo "ClipCart"
@@ -41,6 +41,10 @@ test: ## Install the browsers and drivers too, and run every test (about 15 minu
 check: ## Formatting, lints and native tests only: no browser, no release build
 	@sh scripts/setup.sh check
 	@unset KEYAPI_KEY; sh scripts/test.sh check
+
+load: dist ## Measure the proxies beside plain files, and how often their cache has the answer (two minutes)
+	@sh scripts/setup.sh load
+	@$(ENV) unset KEYAPI_KEY; cargo test --quiet --locked --test load
 
 budget: build ## Build, and hold the first load to its size
 	@node scripts/budget.mjs

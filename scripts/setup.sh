@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing, and only that. Prints a line a step; fails with one line that names what is missing and how
 # to get it. `scripts/setup.sh run` is for building and serving, `check` for lints and native tests as well, `test` for
-# all tests; `size` and `deny` are for the tools of those names.
+# all tests, `load` for measuring; `size` and `deny` are for the tools of those names.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -164,6 +164,16 @@ hosts() {
   fi
 }
 
+# What `make load` measures with.
+meters() {
+  if is_debian; then
+    debian "the load generator" wrk util-linux
+  else
+    need wrk "your system's wrk package" "brew install wrk"
+    need taskset "your system's util-linux package" "a Linux machine: make load reads /proc"
+  fi
+}
+
 browsers() {
   if is_debian; then debian_browsers; else other_browsers; fi
 }
@@ -171,21 +181,29 @@ browsers() {
 toolchain=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
 echo "Set-up ($purpose), tools kept in $cache"
 case $purpose in
-  run | check | test | size | deny) ;;
-  *) die "say run, check, test, size or deny, not $purpose" ;;
+  run | check | test | load | size | deny) ;;
+  *) die "say run, check, test, load, size or deny, not $purpose" ;;
 esac
 basics
 rust
 # Before the tools that take minutes to build: what is missing on the machine should show first.
-if [ "$purpose" = test ]; then
-  browsers
-  hosts
-fi
+case $purpose in
+  test)
+    browsers
+    hosts
+    ;;
+  load)
+    hosts
+    meters
+    ;;
+esac
 node_packages
-if [ "$purpose" = test ]; then
-  node_modules/@cloudflare/workerd-*/bin/workerd --version >/dev/null 2>&1 ||
-    die "npm's workerd does not run here: the proxies' tests want Linux on x86_64 or arm64, with glibc"
-fi
+case $purpose in
+  test | load)
+    node_modules/@cloudflare/workerd-*/bin/workerd --version >/dev/null 2>&1 ||
+      die "npm's workerd does not run here: the proxies' tests want Linux on x86_64 or arm64, with glibc"
+    ;;
+esac
 cargo_tool trunk "$trunk_version" trunk 8
 cargo_tool wasm-bindgen-cli "$wasm_bindgen_version" wasm-bindgen 4
 if [ "$purpose" = test ]; then cargo_tool geckodriver "$geckodriver_version" geckodriver 3; fi

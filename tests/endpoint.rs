@@ -10,10 +10,6 @@ use proptest::prelude::*;
 use support::contract::request_problems;
 use support::recorded::RecordedRequest;
 
-#[allow(
-    unused_imports,
-    reason = "only the contract is needed of what the suites share"
-)]
 mod support;
 
 const REST: &str = "/v1/tiktok/video/products/analytics\

@@ -4,7 +4,6 @@
 //! `scripts/test.sh` runs it on what `make dist` left. It needs bash, curl, git, htpasswd, nginx and openssl.
 #![cfg(not(target_arch = "wasm32"))]
 
-#[allow(unused_imports, reason = "what they share is more than this one needs")]
 mod support;
 
 #[path = "hosting"]

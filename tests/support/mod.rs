@@ -3,6 +3,7 @@
 //! Nothing here knows the app's own code, so that a mistake in the app cannot hide in its tests.
 #![allow(
     dead_code,
+    unused_imports,
     reason = "each test binary takes the part of this module that it needs"
 )]
 

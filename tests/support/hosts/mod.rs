@@ -42,6 +42,8 @@ pub struct Settings {
     pub dist: PathBuf,
     /// What only nginx has: its start script's variables. An empty one is as good as none.
     pub nginx: Vec<(&'static str, String)>,
+    /// Where workerd gets a folder of its own, for its objects too.
+    pub workerd: PathBuf,
 }
 
 impl Settings {
@@ -61,6 +63,7 @@ impl Settings {
             timeout_seconds: 25,
             dist: dist(),
             nginx: Vec::new(),
+            workerd: std::env::temp_dir(),
         }
     }
 }

@@ -36,7 +36,7 @@ pub struct Workerd {
 impl Workerd {
     /// Returns once the site's health address answers.
     pub async fn start(settings: &Settings) -> Self {
-        let place = place();
+        let place = place(&settings.workerd);
         let file = place.join("config.capnp");
         fs::write(&file, config::text(settings, &place)).unwrap();
         let mut child = Command::new(program())
@@ -124,11 +124,11 @@ fn port(line: &str) -> Option<u64> {
 }
 
 /// A new, empty folder.
-fn place() -> PathBuf {
+fn place(parent: &Path) -> PathBuf {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     let name = format!("clipcart-workerd-{}-{count}", std::process::id());
-    let place = std::env::temp_dir().join(name);
+    let place = parent.join(name);
     fs::create_dir_all(place.join("objects")).unwrap();
     place
 }

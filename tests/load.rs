@@ -1,0 +1,73 @@
+//! What the proxies of `deploy/` carry on this machine, and how often their cache has the answer: `make load`.
+//!
+//! Owns: real servers on this machine, wrk before them, and tables of what came of it. Refuses: judging. It fails only
+//! where a figure would not be one, as where an answer was no success.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+#[path = "load"]
+mod parts {
+    pub mod machine;
+    pub mod nginx;
+    pub mod replay;
+    mod site;
+    mod table;
+    pub mod upstream;
+    pub mod worker;
+    pub mod wrk;
+
+    use serde_json::json;
+
+    use crate::support::{http, rows};
+
+    /// More than any run asks.
+    const NO_LIMIT: u32 = 999_999_999;
+    /// Every user's.
+    const PASSWORD: &str = "pw";
+    /// About ten videos, as the app asks.
+    const QUESTION: &str = "video_ids=7521783049722285000,7521783049722285001,7521783049722285002,\
+        7521783049722285003,7521783049722285004,7521783049722285005,7521783049722285006,7521783049722285007,\
+        7521783049722285008,7521783049722285009&page_num=1&page_size=10";
+
+    /// The answer to it.
+    pub fn answer() -> String {
+        let rows: Vec<_> = (0..10).map(|n| rows::row(&rows::id(n))).collect();
+        json!({"code": 0, "message": "success", "data": rows}).to_string()
+    }
+
+    /// The Authorization header of this user.
+    fn signed(user: &str) -> String {
+        let request = http::client().get("http://127.0.0.1");
+        let request = request.basic_auth(user, Some(PASSWORD)).build().unwrap();
+        request.headers()["authorization"]
+            .to_str()
+            .unwrap()
+            .to_owned()
+    }
+}
+
+use parts::{machine, nginx, replay, upstream, worker, wrk};
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    machine::share_out();
+    println!("{}", machine::facts());
+    let answer = parts::answer();
+    println!(
+        "an answer is {} bytes; {} connections, kept alive; each figure is the median of {} runs of {} s",
+        answer.len(),
+        wrk::CONNECTIONS,
+        wrk::ROUNDS,
+        wrk::SECONDS
+    );
+    let upstream = upstream::Upstream::start(&answer).await;
+    let cached = nginx::run(&upstream).await;
+    worker::run(&upstream, &answer).await;
+    replay::run().await;
+    println!(
+        "\nOne core of this machine: {:.0} cached answers/s × 86 400 s = {:.0} million a day.",
+        cached.per_second,
+        cached.per_second * 86_400.0 / 1e6
+    );
+}
