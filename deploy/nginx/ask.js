@@ -43,8 +43,7 @@ function authorization() {
 /** Seconds since KeyAPI gave an answer that comes from the cache. */
 function age(r) {
     const at = Number(r.variables.upstream_http_x_answered_at);
-    const cached = r.variables.upstream_cache_status;
-    return at && cached !== 'MISS' && cached !== 'EXPIRED' ? String(Math.max(0, Math.floor(Date.now() / 1000 - at))) : '';
+    return at && r.variables.clipcart_cache !== 'MISS' ? String(Math.max(0, Math.floor(Date.now() / 1000 - at))) : '';
 }
 
 /** The answers of nginx's own that need words: sign-in, limits, and a socket that fails. */
@@ -57,8 +56,16 @@ function say(r) {
     r.return(status, rules.envelope(status, "KeyAPI's answer did not come in time, or this proxy has an error of its own"));
 }
 
-/** Answers one question. */
+/** Answers one question, whatever happens: a full disk, say. */
 async function answer(r) {
+    try {
+        await answered(r);
+    } catch (e) {
+        send(r, rules.broken(500, 'this proxy met an error of its own'));
+    }
+}
+
+async function answered(r) {
     const refused = r.headersIn[REFUSAL];
     if (refused) {
         const status = Number(refused.slice(0, 3));
@@ -68,19 +75,20 @@ async function answer(r) {
         return send(r, { status: status, body: rules.refused(status, refused.slice(4)) });
     }
     const asked = r.headersIn[QUESTION];
-    // Those who waited for an equal question share its failure: only who comes later asks again.
-    const failed = remembered(asked);
-    if (failed && failed.at > Number(r.headersIn[STARTED])) {
-        return send(r, failed);
+    // Those who came before an equal question was answered share what it brought: a failure, which the cache doesn't
+    // keep, and the answer too, for nginx lets a request through that looked just before it was there.
+    const shared = remembered(asked);
+    if (shared && shared.at > Number(r.headersIn[STARTED])) {
+        r.headersOut['X-Shared'] = 'yes';
+        return send(r, shared);
     }
     if (!spend()) {
         r.headersOut['Retry-After'] = String(rules.untilMidnight(Date.now() / 1000));
         return send(r, { status: 429, body: rules.refused(429, rules.DAILY_LIMIT) });
     }
     const found = await ask(r, asked);
-    if (!found.keep) {
-        remember(asked, found);
-    }
+    found.at = Date.now();
+    remember(asked, found);
     send(r, found);
 }
 
@@ -101,10 +109,9 @@ async function ask(r, asked) {
 }
 
 function send(r, found) {
-    const now = Math.floor(Date.now() / 1000);
     r.headersOut['Content-Type'] = 'application/json';
     if (found.keep) {
-        r.headersOut['X-Answered-At'] = String(now);
+        r.headersOut['X-Answered-At'] = String(Math.floor(found.at / 1000));
         r.headersOut['Cache-Control'] = 'max-age=' + process.env.CLIPCART_CACHE_SECONDS;
     } else {
         r.headersOut['Cache-Control'] = 'no-store';
@@ -137,30 +144,28 @@ function size(file) {
     }
 }
 
-/** A few thousand places for the last failures; a question that takes another's place costs that one's memory only. */
+/** A few thousand places for what came last; a question that takes another's place costs that one's memory only. */
 function place(asked) {
-    return process.env.CLIPCART_STATE + '/failures/' + crypto.createHash('sha256').update(asked).digest('hex').slice(0, 3);
+    return process.env.CLIPCART_STATE + '/latest/' + crypto.createHash('sha256').update(asked).digest('hex').slice(0, 3);
 }
 
 function remember(asked, found) {
     const file = place(asked);
-    const text = JSON.stringify({
-        asked: asked,
-        at: Date.now(),
-        status: found.status,
-        body: found.body,
-        retryAfter: found.retryAfter,
-    });
+    const text = JSON.stringify(Object.assign({ asked: asked }, found));
     // Whole or not at all, for whoever reads it meanwhile.
     const draft = file + '.' + Math.random();
-    fs.writeFileSync(draft, text, { mode: 0o600 });
-    fs.renameSync(draft, file);
+    try {
+        fs.writeFileSync(draft, text, { mode: 0o600 });
+        fs.renameSync(draft, file);
+    } catch (e) {
+        // A full disk: what was paid for goes to its asker all the same.
+    }
 }
 
 function remembered(asked) {
     try {
-        const failure = JSON.parse(fs.readFileSync(place(asked)));
-        return failure.asked === asked ? failure : null;
+        const latest = JSON.parse(fs.readFileSync(place(asked)));
+        return latest.asked === asked ? latest : null;
     } catch (e) {
         return null;
     }

@@ -79,7 +79,7 @@ case $CLIPCART_SIGN_IN in
 esac
 
 umask 077
-mkdir -p "$CLIPCART_STATE/temp" "$CLIPCART_STATE/failures" "$CLIPCART_STATE/cache"
+mkdir -p "$CLIPCART_STATE/temp" "$CLIPCART_STATE/latest" "$CLIPCART_STATE/cache"
 CLIPCART_STATE=$(cd "$CLIPCART_STATE" && pwd)
 # Not by cp: a copy that is as read-only as a secret is could not be replaced at the next start.
 if [ -n "$users" ]; then cat "$CLIPCART_USERS_FILE" >"$users" || die "CLIPCART_USERS_FILE cannot be read"; fi
