@@ -75,6 +75,9 @@ async function answered(r) {
         return send(r, { status: status, body: rules.refused(status, refused.slice(4)) });
     }
     const asked = r.headersIn[QUESTION];
+    if (!rules.isQuestion(asked)) {
+        return send(r, rules.broken(500, 'this proxy met an error of its own'));
+    }
     // Those who came before an equal question was answered share what it brought: a failure, which the cache doesn't
     // keep, and the answer too, for nginx lets a request through that looked just before it was there.
     const shared = remembered(asked);
@@ -93,17 +96,21 @@ async function answered(r) {
 }
 
 async function ask(r, asked) {
-    const began = Date.now();
-    const reply = await r.subrequest('/keyapi', { args: asked, method: 'GET' });
-    const slow = Date.now() - began >= Number(process.env.CLIPCART_TIMEOUT_SECONDS) * 1000;
-    // No header came from KeyAPI: the status is nginx's own. Or the rest of its answer never came.
-    if (slow) {
+    const late = { timer: 0 };
+    const patience = new Promise((resolve) => {
+        late.timer = setTimeout(() => resolve(late), Number(process.env.CLIPCART_TIMEOUT_SECONDS) * 1000);
+    });
+    // nginx's own timeouts begin anew with each byte that drips.
+    const reply = await Promise.race([r.subrequest('/keyapi', { args: asked, method: 'GET' }), patience]);
+    if (reply === late || reply.status === 504) {
         return rules.broken(504, 'KeyAPI did not answer in time');
     }
-    if (reply.variables.upstream_header_time === '-') {
+    clearTimeout(late.timer);
+    // No header came from KeyAPI: the status is nginx's own.
+    if (!/^[0-9.]+$/.test(reply.variables.upstream_header_time || '')) {
         return rules.broken(502, 'KeyAPI could not be reached, or broke off');
     }
-    const found = rules.judged(reply.status, reply.responseText || '');
+    const found = rules.judged(reply.status, reply.responseText || '', process.env.KEYAPI_KEY);
     found.retryAfter = rules.retryAfter(reply.headersOut['Retry-After']);
     return found;
 }
@@ -128,7 +135,7 @@ function send(r, found) {
  */
 function spend() {
     const limit = Number(process.env.CLIPCART_DAILY);
-    const file = process.env.CLIPCART_STATE + '/credits-' + new Date().toISOString().slice(0, 10);
+    const file = process.env.CLIPCART_STATE + '/counts/credits-' + new Date().toISOString().slice(0, 10);
     if (size(file) >= limit) {
         return false;
     }

@@ -22,7 +22,7 @@ matches() {
 
 # Where things are.
 : "${CLIPCART_DIST:=$here/../../dist}" "${CLIPCART_STATE:=/var/lib/clipcart}" "${CLIPCART_LOG:=/dev/stdout}"
-: "${CLIPCART_ERROR_LOG:=stderr}" "${CLIPCART_ERROR_LEVEL:=crit}" "${CLIPCART_CA_FILE:=/etc/ssl/certs/ca-certificates.crt}"
+: "${CLIPCART_ERROR_LOG:=stderr}" "${CLIPCART_ERROR_LEVEL:=emerg}" "${CLIPCART_CA_FILE:=/etc/ssl/certs/ca-certificates.crt}"
 # What is asked, and how much.
 : "${KEYAPI_BASE:=https://api.keyapi.ai}" "${CLIPCART_PREFIX:=/}" "${CLIPCART_SIGN_IN:=basic}"
 : "${CLIPCART_USERS_FILE:=/etc/clipcart/users}" "${CLIPCART_CLIENT_PER_MINUTE:=60}" "${CLIPCART_DAILY:=1000}"
@@ -38,7 +38,7 @@ for name in CLIPCART_DIST CLIPCART_STATE CLIPCART_CA_FILE CLIPCART_LOG CLIPCART_
   matches $name "$path" "an absolute path without blanks"
 done
 matches CLIPCART_ERROR_LOG "stderr|$path" "stderr or an absolute path"
-matches CLIPCART_ERROR_LEVEL "crit|error|warn|notice|info" "crit, error, warn, notice or info"
+matches CLIPCART_ERROR_LEVEL "emerg|alert|crit|error|warn|notice|info" "emerg, alert, crit, error, warn, notice or info"
 matches CLIPCART_PREFIX '/([A-Za-z0-9_-][A-Za-z0-9._-]*/)*' "a path with a slash at both ends, such as / or /tools/clipcart/"
 number='[1-9][0-9]{0,8}'
 for name in CLIPCART_CLIENT_PER_MINUTE CLIPCART_CACHE_SECONDS CLIPCART_TIMEOUT_SECONDS; do
@@ -71,28 +71,47 @@ case $CLIPCART_SIGN_IN in
   basic)
     [ -s "$CLIPCART_USERS_FILE" ] ||
       die "nobody may sign in: make $CLIPCART_USERS_FILE with htpasswd, or set CLIPCART_SIGN_IN=elsewhere if something in front signs people in"
-    users=$CLIPCART_STATE/users
-    CLIPCART_SIGN_IN_LINES="auth_basic ClipCart; auth_basic_user_file $users;"
+    users=yes CLIPCART_USER='$remote_user'
     ;;
-  elsewhere) users= CLIPCART_SIGN_IN_LINES= ;;
+  # Who that is, is not checked here.
+  elsewhere) users='' CLIPCART_SIGN_IN_LINES='' CLIPCART_USER='""' ;;
   *) die "CLIPCART_SIGN_IN must be basic or elsewhere" ;;
 esac
 
 umask 077
-mkdir -p "$CLIPCART_STATE/temp" "$CLIPCART_STATE/latest" "$CLIPCART_STATE/cache"
+# A place of its own, for one instance: what runs is not to be written over, by a check neither.
+if [ "${1:-}" = check ]; then
+  CLIPCART_STATE=$(mktemp -d)
+  trap 'rm -rf "$CLIPCART_STATE"' EXIT
+fi
+mkdir -p "$CLIPCART_STATE"
 CLIPCART_STATE=$(cd "$CLIPCART_STATE" && pwd)
-# Not by cp: a copy that is as read-only as a secret is could not be replaced at the next start.
-if [ -n "$users" ]; then cat "$CLIPCART_USERS_FILE" >"$users" || die "CLIPCART_USERS_FILE cannot be read"; fi
+[ -e "$CLIPCART_STATE/lock" ] || [ -z "$(ls -A "$CLIPCART_STATE")" ] ||
+  die "CLIPCART_STATE=$CLIPCART_STATE holds something else: give ClipCart an empty folder"
+exec 9>"$CLIPCART_STATE/lock"
+flock -n 9 || die "another ClipCart runs on CLIPCART_STATE=$CLIPCART_STATE"
+chmod 700 "$CLIPCART_STATE"
+if [ -n "$users" ]; then
+  users=$CLIPCART_STATE/users
+  CLIPCART_SIGN_IN_LINES="auth_basic ClipCart; auth_basic_user_file $users;"
+  # Not by cp: a copy that is as read-only as a secret is could not be replaced at the next start.
+  cat "$CLIPCART_USERS_FILE" >"$users" || die "CLIPCART_USERS_FILE cannot be read"
+fi
+# What the workers write; all else is only read by them, or not even that.
+for folder in temp cache latest counts; do mkdir -p "$CLIPCART_STATE/$folder"; done
 CLIPCART_USER_LINE=
 if [ "$(id -u)" -eq 0 ]; then
   worker=www-data
   CLIPCART_USER_LINE="user $worker;"
-  chown -R "$worker:" "$CLIPCART_STATE"
+  chgrp "$worker" "$CLIPCART_STATE" ${users:+"$users"}
+  chmod 710 "$CLIPCART_STATE"
+  if [ -n "$users" ]; then chmod 640 "$users"; fi
+  for folder in temp cache latest counts; do chown -R "$worker:" "$CLIPCART_STATE/$folder"; done
   runuser -u "$worker" -- test -r "$CLIPCART_DIST/index.html" ||
     die "$worker, as which nginx reads files, can't read $CLIPCART_DIST: put it where everybody can, such as /srv/clipcart"
 fi
 # Counts of other days are of no use, but for looking back a while.
-find "$CLIPCART_STATE" -maxdepth 1 -name 'credits-*' -mtime +30 -exec rm -f {} +
+find "$CLIPCART_STATE/counts" -name 'credits-*' -mtime +30 -exec rm -f {} +
 
 # How it listens.
 at='([0-9.]+:|\[[0-9a-fA-F:]+\]:)?[0-9]+'
@@ -109,12 +128,16 @@ if [ -n "$CLIPCART_CERTIFICATE" ]; then
   CLIPCART_LISTEN_LINES="$(listens CLIPCART_LISTEN ' ssl http2') ssl_certificate $CLIPCART_CERTIFICATE;
     ssl_certificate_key $CLIPCART_CERTIFICATE_KEY; ssl_protocols TLSv1.2 TLSv1.3;
     ssl_session_cache shared:clipcart_tls:2m; ssl_session_tickets off;"
+  # The first place's port, where it isn't https's own.
+  to=:${CLIPCART_LISTEN%% *}
+  to=:${to##*:}
+  if [ "$to" = :443 ]; then to=; fi
   CLIPCART_TLS_REDIRECT="server {
     $(listens CLIPCART_HTTP_LISTEN '')
     server_name _;
     location = ${CLIPCART_PREFIX}healthz { default_type application/json; return 200 '{\"status\":\"ok\"}\\n'; }
     location /.well-known/acme-challenge/ { root $CLIPCART_ACME_ROOT; }
-    location / { return 308 https://\$host\$request_uri; }
+    location / { return 308 https://\$host$to\$request_uri; }
   }"
 else
   # Without TLS for this machine only, unless said otherwise: passwords would travel readable.
@@ -132,12 +155,15 @@ if [ -n "$CLIPCART_TRUSTED_PROXIES" ]; then
 fi
 
 if [ -z "$CLIPCART_RESOLVER" ]; then
-  CLIPCART_RESOLVER=$(sed -n 's/^nameserver[[:space:]]*\([0-9.]*\)$/\1/p' /etc/resolv.conf 2>/dev/null | head -n 1)
+  CLIPCART_RESOLVER=$(sed -n 's/^nameserver[[:space:]]*\([0-9.]*\)$/\1/p; s/^nameserver[[:space:]]*\([0-9a-f]*:[0-9a-f:]*\)$/[\1]/p' \
+    /etc/resolv.conf 2>/dev/null | head -n 1)
 fi
 CLIPCART_RESOLVER_LINE=
 if [ -n "$CLIPCART_RESOLVER" ]; then
   matches CLIPCART_RESOLVER '[0-9.]+(:[0-9]+)?|\[[0-9a-fA-F:]+\](:[0-9]+)?' "a name server's address"
   CLIPCART_RESOLVER_LINE="resolver $CLIPCART_RESOLVER valid=60s ipv6=off;"
+elif printf '%s' "$KEYAPI_BASE" | grep -q '//[^/:]*[a-z]'; then
+  die "no name server is in /etc/resolv.conf: set CLIPCART_RESOLVER"
 fi
 
 # Another path than the root: what is beside it isn't ours.
@@ -171,10 +197,8 @@ for name in $(printf '%s' "$list" | tr -d '${}'); do export "${name?}"; done
 # ask.js reads these from its environment.
 export KEYAPI_KEY CLIPCART_PREFIX CLIPCART_STATE CLIPCART_DAILY CLIPCART_CACHE_SECONDS CLIPCART_TIMEOUT_SECONDS
 envsubst "$list" <"$here/clipcart.conf.template" >"$CLIPCART_STATE/nginx.conf"
-if [ -n "$CLIPCART_USER_LINE" ]; then
-  # Workers read what start.sh wrote for them; the configuration itself is the master's.
-  chown "$worker:" "$CLIPCART_STATE/config.json" ${users:+"$users"}
-fi
+# Everybody's to read, in a folder that is not.
+chmod 644 "$CLIPCART_STATE/config.json"
 
 nginx -e stderr -t -q -c "$CLIPCART_STATE/nginx.conf" || die "nginx refuses its configuration; the lines above say why"
 if [ "${1:-}" = check ]; then

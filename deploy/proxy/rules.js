@@ -68,6 +68,11 @@ function asked(method, path, raw, site) {
     return found.fault ? { status: 400, message: found.fault } : found;
 }
 
+/** Whether this is a question in its one form. */
+function isQuestion(args) {
+    return FORM.test(args || '');
+}
+
 /** A body in the API's own form. */
 function envelope(status, message) {
     return JSON.stringify({ code: status, message: message, data: null });
@@ -97,11 +102,20 @@ function parsed(text) {
     }
 }
 
+/** A status that may be passed on: one that means the same to everybody on the way. */
+function passable(status) {
+    const usual = (status >= 400 && status <= 431 && status !== 407) || (status >= 500 && status <= 511);
+    return usual ? Math.floor(status) : 502;
+}
+
 /**
- * What to make of KeyAPI's answer. `keep` says that it is a good one. A failure that came as HTTP 200 gets the status
- * that its code says, so that caches and logs see a failure; the body stays as it came.
+ * What to make of KeyAPI's answer to a request with this key. `keep` says that it is a good one. A failure that came as
+ * HTTP 200 gets the status that its code says, so that caches and logs see a failure; the body stays as it came.
  */
-function judged(status, text) {
+function judged(status, text, key) {
+    if (text.indexOf(key) >= 0) {
+        return broken(502, "KeyAPI's answer repeats the key, and is not passed on");
+    }
     if (status >= 300 && status < 400) {
         return broken(502, 'KeyAPI answered with a redirect, which this proxy does not follow');
     }
@@ -110,7 +124,8 @@ function judged(status, text) {
     }
     const body = parsed(text);
     if (status < 200 || status > 299) {
-        return { status: status, body: body ? text : envelope(status, 'KeyAPI answered with status ' + status), keep: false };
+        const told = passable(status);
+        return { status: told, body: body ? text : envelope(told, 'KeyAPI answered with status ' + status), keep: false };
     }
     if (!body) {
         return broken(502, "KeyAPI's answer is not readable JSON");
@@ -120,7 +135,7 @@ function judged(status, text) {
         return { status: 200, body: text, keep: Array.isArray(body.data) };
     }
     if (code >= 400 && code <= 599) {
-        return { status: Math.floor(code), body: text, keep: false };
+        return { status: passable(code), body: text, keep: false };
     }
     // A success of another shape, or a code of its own: the page says best what it makes of that.
     return { status: 200, body: text, keep: false };
@@ -144,6 +159,7 @@ export default {
     CLIENT_LIMIT,
     DAILY_LIMIT,
     asked,
+    isQuestion,
     envelope,
     refused,
     untilMidnight,

@@ -13,7 +13,7 @@ export async function pass(request, env, settings) {
     if (settings.fault) return { no: { status: 503, message: settings.fault } };
     // Before the password is looked at, so that none can be guessed fast. Cloudflare sets this header, whatever came.
     const address = request.headers.get('CF-Connecting-IP') ?? 'unknown';
-    if (!(await within(env, `address ${address}`))) return { no: tooOften() };
+    if (!(await within(env, `address ${network(address)}`))) return { no: tooOften() };
     if (!settings.basic) return { user: request.headers.get('Cf-Access-Authenticated-User-Email') };
     const user = await signedIn(request.headers.get('Authorization'), settings.users);
     if (user === null) {
@@ -21,6 +21,15 @@ export async function pass(request, env, settings) {
         return { no: { status: 401, message: rules.SIGN_IN, headers: realm } };
     }
     return (await within(env, `user ${user}`)) ? { user } : { user, no: tooOften() };
+}
+
+/** An address, or of IPv6 the half of it that is one customer's: 2^64 addresses. */
+function network(address) {
+    if (!address.includes(':')) return address;
+    const [before, after = ''] = address.split('::');
+    const head = before.split(':');
+    const tail = after === '' ? [] : after.split(':');
+    return [...head, ...Array(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail].slice(0, 4).join(':');
 }
 
 async function within(env, key) {

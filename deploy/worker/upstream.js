@@ -16,7 +16,7 @@ export async function upstream(args, { base, key, timeoutSeconds }) {
             redirect: 'manual',
             signal,
         });
-        const answer = rules.judged(response.status, await limited(response));
+        const answer = rules.judged(response.status, await limited(response), key);
         return { ...answer, retryAfter: rules.retryAfter(response.headers.get('Retry-After')) };
     } catch (error) {
         return failure(error, signal);

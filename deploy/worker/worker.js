@@ -29,6 +29,11 @@ export default {
 };
 
 async function answer(request, env, ctx, line) {
+    const { protocol, hostname } = new URL(request.url);
+    // A password is never asked for in clear. This machine is where it is tried out.
+    if (protocol === 'http:' && hostname !== '127.0.0.1' && hostname !== 'localhost') {
+        return text(308, 'The page is there.', { Location: request.url.replace('http:', 'https:') });
+    }
     const settings = read(env);
     const { path, query } = parts(request.url);
     const { prefix } = settings;

@@ -14,6 +14,7 @@ on_both!(
     another_question_is_asked,
     two_hundred_equal_questions_at_once_cost_one_credit,
     equal_questions_at_once_share_a_failure,
+    equal_questions_at_once_share_what_never_ends,
     what_was_paid_for_is_kept_though_nobody_waits,
     errors_are_never_kept,
     what_is_no_good_answer_is_not_kept,
@@ -88,6 +89,17 @@ async fn equal_questions_at_once_share_a_failure(kind: Kind) {
         .ask_about(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
+}
+
+/// An answer that drips has its time as a whole, or those who wait for it would go on to ask for themselves.
+async fn equal_questions_at_once_share_what_never_ends(kind: Kind) {
+    let world = World::with(kind, |settings| settings.timeout_seconds = 1).await;
+    world.api.always(Misbehave::Drip);
+    let asking = (0..20).map(|_| world.ask_about("7521783049722285367"));
+    for answer in join_all(asking).await {
+        answer.assert_failed(504);
+    }
+    assert_eq!(world.upstream().len(), 1);
 }
 
 /// Asks the same so often that all wait for the first; then opens the gate.

@@ -8,7 +8,7 @@ use super::headers::hashed_script;
 use super::limits::within_a_day;
 use super::world::{Answer, KEY, World, eventually, question};
 use crate::support::fake_api::PATH;
-use crate::support::hosts::{Kind, check_nginx, dist, free_port};
+use crate::support::hosts::{Host, Kind, check_nginx, dist, free_port};
 use crate::support::rows;
 use crate::support::tls::Authority;
 
@@ -135,7 +135,7 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
     let sent_on = world.get("?video_ids=1").await;
     assert_eq!(sent_on.status, 308);
     let to = sent_on.header("location");
-    assert_eq!(to, Some("https://127.0.0.1/?video_ids=1"));
+    assert_eq!(to, Some(&*format!("https://{address}/?video_ids=1")));
     let client = reqwest::Client::builder()
         .no_proxy()
         .danger_accept_invalid_certs(true)
@@ -156,6 +156,39 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
     }
 }
 
+/// Its folder is its own: no other instance, and no folder of somebody else's, is written over.
+#[tokio::test]
+async fn a_folder_in_use_is_left_alone() {
+    let world = World::usual(Kind::Nginx).await;
+    let Host::Nginx(nginx) = &world.host else {
+        unreachable!("it is nginx");
+    };
+    let said = nginx.start_once_more(&world.settings);
+    assert!(said.contains("another ClipCart runs"), "{said}");
+    let id = rows::id(1);
+    world.ask_about(&id).await.assert_good(&id, "MISS");
+
+    let folder = temporary("state");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("letter.txt"), "dear").unwrap();
+    let state = folder.display().to_string();
+    let mut settings = world.settings.clone();
+    settings.nginx = vec![("CLIPCART_STATE", state)];
+    let said = nginx.start_once_more(&settings);
+    assert!(said.contains("holds something else"), "{said}");
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
+async fn a_page_asked_for_too_often_says_so_to_people() {
+    let world = World::with(Kind::Nginx, |settings| settings.client_per_minute = 1).await;
+    assert_eq!(world.get("").await.status, 200);
+    let answer = world.get("").await;
+    assert_eq!(answer.status, 429);
+    assert!(answer.text.contains("wait a little"), "{answer:?}");
+    assert!(answer.header("retry-after").is_some(), "{answer:?}");
+}
+
 /// A wrong setting ends the start with one line that names it, and never with the key.
 #[test]
 fn wrong_settings_are_named() {
@@ -170,7 +203,13 @@ fn wrong_settings_are_named() {
     ];
     let (starts, said) = check_nginx(&good);
     assert!(starts, "{said}");
-    let places = ("CLIPCART_LISTEN", "127.0.0.1:8080 [::1]:8080 8081");
+    let has_ipv6 = std::net::TcpListener::bind("[::1]:0").is_ok();
+    let places = if has_ipv6 {
+        "8081 [::1]:8080"
+    } else {
+        "8081 8082"
+    };
+    let places = ("CLIPCART_LISTEN", places);
     let (starts, said) = check_nginx(&[good[0], good[1], good[2], places]);
     assert!(starts, "{said}");
     let (starts, said) = check_nginx(&good[..2]);
@@ -225,5 +264,5 @@ fn wrong_settings_are_named() {
 
 /// A file of this process's own.
 fn temporary(what: &str) -> PathBuf {
-    std::env::temp_dir().join(format!("clipcart-{what}-{}", std::process::id()))
+    PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{what}-{}", std::process::id()))
 }

@@ -106,7 +106,7 @@ async fn arguments_are_checked(kind: Kind) {
     for query in bad {
         // As it is, byte for byte: a client library would put it right.
         let request = format!(
-            "GET {}api{PATH}?{query} HTTP/1.1\r\nHost: proxy\r\n{}Connection: close\r\n\r\n",
+            "GET {}api{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{}Connection: close\r\n\r\n",
             world.settings.prefix,
             world.signed()
         );
@@ -254,46 +254,48 @@ async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
     let requests = [
         // Bodies that could be taken for a second request.
         format!(
-            "GET {target} HTTP/1.1\r\nHost: a\r\n{signed}Content-Length: {}\r\n\r\n{other}",
+            "GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}Content-Length: {}\r\n\r\n{other}",
             other.len()
         ),
         format!(
-            "GET {target} HTTP/1.1\r\nHost: a\r\n{signed}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n{other}"
+            "GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n{other}"
         ),
         format!(
-            "GET {target} HTTP/1.1\r\nHost: a\r\n{signed}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{other}"
+            "GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{other}"
         ),
         format!(
-            "GET {target} HTTP/1.1\r\nHost: a\r\n{signed}Content-Length: 0\r\nContent-Length: {}\r\n\r\n{other}",
+            "GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}Content-Length: 0\r\nContent-Length: {}\r\n\r\n{other}",
             other.len()
         ),
         // Other ways to name a target.
-        format!("GET http://evil.example{target} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET http://evil.example/v1/account HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("CONNECT api.keyapi.ai:443 HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET http://evil.example{target} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("GET http://evil.example/v1/account HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("CONNECT api.keyapi.ai:443 HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET {target} HTTP/1.1\r\nHost: evil.example\r\n{signed}\r\n"),
-        format!("GET {target}#&page_size=9 HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET {target}#&page_size=9 HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET {target} HTTP/1.0\r\n{signed}\r\n"),
         format!("GET {target}\r\n"),
         // Tricks with the path.
-        format!("GET /api/../api{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET /api/x/..{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET //api/{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET /api/.{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET /api{PATH};x=1?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET /api{PATH}%3F{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!("GET /api/../api{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("GET /api/x/..{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("GET //api/{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("GET /api/.{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("GET /api{PATH};x=1?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("GET /api{PATH}%3F{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!(
-            "GET /api%2Fv1%2Ftiktok%2Fvideo%2Fproducts%2Fanalytics?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"
+            "GET /api%2Fv1%2Ftiktok%2Fvideo%2Fproducts%2Fanalytics?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"
         ),
-        format!("GET /api{PATH}/%2e%2e/account?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET /api/%2e%2e/ask?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET /api{PATH}%00?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
-        format!("GET \\api{PATH}?{query} HTTP/1.1\r\nHost: a\r\n{signed}\r\n"),
+        format!(
+            "GET /api{PATH}/%2e%2e/account?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"
+        ),
+        format!("GET /api/%2e%2e/ask?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("GET /api{PATH}%00?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
+        format!("GET \\api{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET /ask?{query} HTTP/1.1\r\nHost: ask\r\n{signed}X-Question: {query}\r\n\r\n"),
         format!("GET /keyapi?{query} HTTP/1.1\r\nHost: ask\r\n{signed}\r\n"),
         // Headers over several lines, and twice.
-        format!("GET {target} HTTP/1.1\r\nHost: a\r\n{signed}{signed}\r\n"),
-        format!("GET {target} HTTP/1.1\r\nHost: a\r\n{signed}X-A: b\r\n c: d\r\n\r\n"),
+        format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}{signed}\r\n"),
+        format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}X-A: b\r\n c: d\r\n\r\n"),
     ];
     for request in &requests {
         let answer = world.raw(request.as_bytes()).await;
@@ -312,10 +314,13 @@ async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
             .unwrap_or(400);
         // workerd's own word for CONNECT is 500.
         let refused = matches!(status, 400..=499 | 501 | 505) || request.starts_with("CONNECT");
-        assert!(status == 200 || refused, "{request}: {first}");
+        // In clear the Worker sends to https, whoever's name that is.
+        let is_local = request.contains("Host: localhost") && !request.contains("//evil.example");
+        let sent_on = status == 308 && !is_local;
+        assert!(status == 200 || refused || sent_on, "{request}: {first}");
     }
     // Equal questions, however they came, are one.
-    assert!(world.upstream().len() <= 1);
+    assert_eq!(world.upstream().len(), 1);
 }
 
 async fn health_costs_nothing(kind: Kind) {

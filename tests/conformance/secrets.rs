@@ -16,7 +16,7 @@ async fn the_key_is_nowhere(kind: Kind) {
     let world = World::with(kind, |settings| {
         settings.cache_seconds = 1;
         settings.timeout_seconds = 1;
-        settings.daily = 12;
+        settings.daily = 15;
     })
     .await;
     let mut answers = Vec::new();
@@ -37,6 +37,9 @@ async fn the_key_is_nowhere(kind: Kind) {
     }
     for odd in [
         Misbehave::status(401, "apiKey is invalid"),
+        Misbehave::status(401, &format!("apiKey {KEY} is invalid")),
+        Misbehave::code(401, &format!("Bearer {KEY} is invalid")),
+        Misbehave::DataIs(serde_json::json!([{"video_desc": KEY}])),
         Misbehave::status(500, "ill"),
         Misbehave::NotJson,
         Misbehave::TruncatedJson,
@@ -60,7 +63,6 @@ async fn the_key_is_nowhere(kind: Kind) {
         world
             .request(Method::GET, &url)
             .header("Sec-Fetch-Site", "cross-site"),
-        // An upstream that repeats what it heard is no reason to pass that on to strangers, but it is our own key.
         world.request(Method::TRACE, &url),
     ] {
         answers.push(Answer::of(request).await);
@@ -88,6 +90,11 @@ async fn the_log_has_a_line_a_request_and_no_query(kind: Kind) {
         .stranger(&url)
         .basic_auth("password-in-the-wrong-field", Some("x"));
     Answer::of(request.header("Referer", "https://a.example/?token=t")).await;
+    // No sign-in is asked for here, so that nobody has looked at the name.
+    for path in ["favicon.svg", "nothing", ".env"] {
+        let request = world.stranger(&world.url(path));
+        Answer::of(request.basic_auth("password-in-the-wrong-field", Some("x"))).await;
+    }
     let asked = |line: &serde_json::Value| {
         line["path"]
             .as_str()

@@ -34,3 +34,15 @@ async fn what_is_not_set_up_is_closed_and_says_what_to_set() {
         assert!(world.upstream().is_empty());
     }
 }
+
+/// A password is not asked for in clear.
+#[tokio::test]
+async fn plain_http_is_sent_to_https() {
+    let world = World::usual(Kind::Workerd).await;
+    let request =
+        "GET /?video_ids=1 HTTP/1.1\r\nHost: clipcart.example\r\nConnection: close\r\n\r\n";
+    let answer = world.raw(request.as_bytes()).await;
+    assert!(answer.starts_with("HTTP/1.1 308"), "{answer}");
+    let to = "location: https://clipcart.example/?video_ids=1\r\n";
+    assert!(answer.to_lowercase().contains(to), "{answer}");
+}

@@ -1,17 +1,20 @@
 //! Everything that an API can do to its callers.
 
 use std::convert::Infallible;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
-use futures_util::StreamExt;
 use serde_json::{Value, json};
 
 use super::answer::{Answer, REQUEST_ID, text};
 use super::cors;
 use super::proxied::{self, Proxied};
 use crate::support::gate::Hold;
+
+/// The time between two drops: shorter than any timeout.
+const DROP: Duration = Duration::from_millis(100);
 
 /// What happens to one request in place of the good answer.
 #[derive(Debug, Clone)]
@@ -60,7 +63,7 @@ pub enum Misbehave {
     Redirect(String),
     /// A success whose rows are so many bytes of JSON.
     Huge(usize),
-    /// The first bytes of the good answer, then nothing more.
+    /// The head of a good answer, then a blank now and then, for ever.
     Drip,
     /// What a proxy before the API does.
     Proxied(Proxied),
@@ -186,8 +189,10 @@ pub async fn instead_of(mut good: Answer, misbehave: Misbehave) -> Response {
         Misbehave::Drip => {
             let response = good.into_response();
             return response.map(|_| {
-                let first = futures_util::stream::iter([Ok::<_, Infallible>("{\"code\":")]);
-                Body::from_stream(first.chain(futures_util::stream::pending()))
+                Body::from_stream(futures_util::stream::unfold((), async |()| {
+                    tokio::time::sleep(DROP).await;
+                    Some((Ok::<_, Infallible>(" "), ()))
+                }))
             });
         }
         Misbehave::EmptyPage => rows(&mut good).clear(),

@@ -77,6 +77,15 @@ impl Nginx {
             .unwrap_or_else(|error| panic!("deploy/nginx/start.sh: {error}"))
     }
 
+    /// Tries to start another one on the same folder, and gives what it says.
+    pub fn start_once_more(&self, settings: &Settings) -> String {
+        let output = Self::command(settings, &self.folder, &self.dns, self.port)
+            .output()
+            .unwrap();
+        assert!(!output.status.success());
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    }
+
     /// The start script's own word on some settings: whether it takes them, and what it says.
     pub fn check(environment: &[(&str, &str)]) -> (bool, String) {
         let folder = folder();
