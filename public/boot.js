@@ -117,6 +117,7 @@ async function reload() {
 
 start().catch((error) => {
   console.error('ClipCart did not start:', error);
+  if (button) button.disabled = true;
   button?.removeAttribute('aria-busy');
   const place = document.querySelector('#boot-problem') ?? document.body.appendChild(document.createElement('div'));
   place.role = 'alert';
@@ -124,6 +125,7 @@ start().catch((error) => {
   text.textContent = problems[stage];
   const again = document.createElement('button');
   again.type = 'button';
+  again.className = 'button';
   again.textContent = problems.reload;
   again.addEventListener('click', reload, { once: true });
   place.replaceChildren(text, again);

@@ -21,6 +21,7 @@ macro_rules! on_both {
 mod cases {
     pub mod world;
 
+    mod arguments;
     mod asking;
     mod built;
     mod caching;

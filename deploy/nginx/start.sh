@@ -86,7 +86,7 @@ if [ "${1:-}" = check ]; then
 fi
 mkdir -p "$CLIPCART_STATE"
 CLIPCART_STATE=$(cd "$CLIPCART_STATE" && pwd)
-[ -e "$CLIPCART_STATE/lock" ] || [ -z "$(ls -A "$CLIPCART_STATE")" ] ||
+[ -e "$CLIPCART_STATE/lock" ] || [ -z "$(ls -A "$CLIPCART_STATE" | grep -v '^lost+found$')" ] ||
   die "CLIPCART_STATE=$CLIPCART_STATE holds something else: give ClipCart an empty folder"
 exec 9>"$CLIPCART_STATE/lock"
 flock -n 9 || die "another ClipCart runs on CLIPCART_STATE=$CLIPCART_STATE"

@@ -7,7 +7,7 @@ use super::countdown::countdown_button;
 use super::external::external;
 use super::held::try_sample;
 use super::tag::{Tag, tag};
-use crate::domain::error::{ApiNote, SearchError, Speaker};
+use crate::domain::error::{ApiNote, Cost, SearchError, Speaker};
 use crate::messages::Texts;
 use crate::state::clock::now;
 use crate::state::form::Form;
@@ -47,6 +47,13 @@ pub fn failure(error: &SearchError, kept: bool, sample: bool, steps: Steps) -> T
         .note()
         .map(|note| note.request_id.clone())
         .filter(|id| !id.is_empty());
+    // A proxy says in English what title and advice have said already, unless it is about the query.
+    let told = error.cost() == Cost::None
+        && !matches!(
+            error,
+            SearchError::InvalidRequest(_) | SearchError::ProxyRefused(_)
+        );
+    let words = error.note().filter(|_| !told);
     let what = tag("div")
         .class("panel__alert")
         .attr("role", "alert")
@@ -56,7 +63,7 @@ pub fn failure(error: &SearchError, kept: bool, sample: bool, steps: Steps) -> T
         .with_all(detail)
         .with(said("p", (t.cost)(error.cost())).class("panel__cost"))
         .with_all(kept.then(|| said("p", t.kept_from_before)))
-        .with_all(error.note().map(|note| in_its_own_words(note, t)));
+        .with_all(words.map(|note| in_its_own_words(note, t)));
     // What changes stays out of the alert, which would be read anew at each second of a countdown.
     tag("div")
         .class("panel panel--problem")
@@ -123,6 +130,9 @@ fn next_step(
             vec![settings(Look::Primary), again(Look::Plain), cost()]
         }
         SearchError::SignInNeeded(_) => vec![reload(Look::Primary, t.sign_in)],
+        // Nothing changes by trying, but what whoever runs the site may have changed.
+        SearchError::ProxyRefused(_) => vec![again(Look::Plain), cost()],
+        _ if error.long_wait().is_some() => vec![again(Look::Plain), cost()],
         SearchError::KeyRefused(note) if note.speaker == Speaker::Stranger => {
             vec![reload(Look::Primary, t.reload), again(Look::Plain), cost()]
         }
@@ -133,7 +143,7 @@ fn next_step(
                 cost(),
             ]
         }
-        SearchError::TooFast { seconds, .. } if error.long_wait().is_none() => {
+        SearchError::TooFast { seconds, .. } => {
             let seconds = seconds.unwrap_or(USUAL_WAIT);
             vec![
                 countdown_button(seconds, move || search.again(true)),

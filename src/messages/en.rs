@@ -92,7 +92,9 @@ pub static EN: Texts = Texts {
         Origin::Tab => format!("Kept in this tab, answered {time}: shown for free"),
         Origin::Cache => format!("From your team's cache, answered {time}: no credit spent"),
         Origin::Stale => {
-            format!("No newer answer for now; your team's cache has this one of {time}")
+            format!(
+                "No newer answer for now (asking may have cost a credit); your team's cache has this one of {time}"
+            )
         }
     },
     refresh: "Refresh",

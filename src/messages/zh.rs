@@ -87,7 +87,9 @@ pub static ZH: Texts = Texts {
         Origin::Api => format!("查询于 {time}"),
         Origin::Tab => format!("本标签页所存，查询于 {time}，免费显示"),
         Origin::Cache => format!("来自团队缓存，查询于 {time}，未扣积分"),
-        Origin::Stale => format!("暂时没有更新的结果，显示团队缓存中 {time} 的结果"),
+        Origin::Stale => {
+            format!("暂时没有更新的结果（查询可能已扣积分），显示团队缓存中 {time} 的结果")
+        }
     },
     refresh: "刷新",
     copy_link: "复制链接",

@@ -78,7 +78,7 @@ async fn until_said(page: &Page, age: u32, sentence: &str) -> String {
 #[tokio::test]
 async fn each_answer_says_whose_cache_it_is_from_and_since_when() {
     const HIT: &str = "From your team's cache, answered {}: no credit spent";
-    const STALE: &str = "No newer answer for now; your team's cache has this one of {}";
+    const STALE: &str = "No newer answer for now (asking may have cost a credit); your team's cache has this one of {}";
     const TAB: &str = "Kept in this tab, answered {}: shown for free";
     Setup::proxy(Browser::Chromium)
         .run(async |stage| {
