@@ -56,6 +56,13 @@ function say(r) {
     r.return(status, rules.envelope(status, "KeyAPI's answer did not come in time, or this proxy has an error of its own"));
 }
 
+/** The same to people, in place of the page. */
+function tell(r) {
+    const status = Number(r.variables.clipcart_status);
+    r.headersOut['Content-Type'] = 'text/plain; charset=utf-8';
+    r.return(status, rules.TO_PEOPLE[status]);
+}
+
 /** Answers one question, whatever happens: a full disk, say. */
 async function answer(r) {
     try {
@@ -178,4 +185,4 @@ function remembered(asked) {
     }
 }
 
-export default { asked, started, authorization, age, say, answer };
+export default { asked, started, authorization, age, say, tell, answer };

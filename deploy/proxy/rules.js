@@ -88,6 +88,12 @@ const SIGN_IN = 'sign in to ask through this proxy';
 const CLIENT_LIMIT = 'you have asked very often within a minute; wait a little';
 const DAILY_LIMIT = "today's credits of this proxy are spent; it asks again after midnight, UTC";
 
+/** The same for people, in place of the page. */
+const TO_PEOPLE = {
+    401: 'Sign in to open ClipCart: reload the page to try again.\n请登录后使用 ClipCart：刷新页面可重试。\n',
+    429: 'You have asked very often within a minute: wait a little.\n您在一分钟内请求过于频繁，请稍候。\n',
+};
+
 /** Seconds from `now`, in seconds, to the next midnight, UTC. */
 function untilMidnight(now) {
     return 86400 - (Math.floor(now) % 86400);
@@ -158,6 +164,7 @@ export default {
     SIGN_IN,
     CLIENT_LIMIT,
     DAILY_LIMIT,
+    TO_PEOPLE,
     asked,
     isQuestion,
     envelope,

@@ -15,12 +15,12 @@ export function json(status, body, more = {}) {
 
 /** For people and monitors. */
 export function text(status, body, more = {}) {
-    return answer(status, `${body}\n`, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...more });
+    return answer(status, body, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store', ...more });
 }
 
 /** A refusal, in the form that the asker reads: the API's envelope for the program, a sentence for a person. */
 export function refusal(forProgram, { status, message, headers: more }) {
-    return forProgram ? json(status, rules.refused(status, message), more) : text(status, sentence(message), more);
+    return forProgram ? json(status, rules.refused(status, message), more) : text(status, rules.TO_PEOPLE[status] ?? sentence(message), more);
 }
 
 /** A file that the platform serves. Its own headers, as dist/_headers says them, come first. */
@@ -41,5 +41,5 @@ function answer(status, body, more) {
 }
 
 function sentence(message) {
-    return `${message[0].toUpperCase()}${message.slice(1)}.`;
+    return `${message[0].toUpperCase()}${message.slice(1)}.\n`;
 }

@@ -32,12 +32,12 @@ async function answer(request, env, ctx, line) {
     const { protocol, hostname } = new URL(request.url);
     // A password is never asked for in clear. This machine is where it is tried out.
     if (protocol === 'http:' && hostname !== '127.0.0.1' && hostname !== 'localhost') {
-        return text(308, 'The page is there.', { Location: request.url.replace('http:', 'https:') });
+        return text(308, 'The page is there.\n', { Location: request.url.replace('http:', 'https:') });
     }
     const settings = read(env);
     const { path, query } = parts(request.url);
     const { prefix } = settings;
-    if (`${path}/` === prefix) return text(308, 'The page is there.', { Location: query === null ? prefix : `${prefix}?${query}` });
+    if (`${path}/` === prefix) return text(308, 'The page is there.\n', { Location: query === null ? prefix : `${prefix}?${query}` });
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : null;
     line.program = name === 'api' || name?.startsWith('api/');
     if (line.program || name === '' || name === 'index.html') {
@@ -77,7 +77,7 @@ function nothing() {
 /** Something threw: what it was stays inside. */
 function broken(line) {
     const message = 'this proxy met an error of its own';
-    return line.program ? json(500, rules.envelope(500, message)) : text(500, message);
+    return line.program ? json(500, rules.envelope(500, message)) : text(500, `${message}\n`);
 }
 
 /** An address as it was sent, without the resolving that URL does; `query` is null where there is no "?". */

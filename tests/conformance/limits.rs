@@ -13,6 +13,7 @@ use crate::support::rows;
 
 on_both!(
     who_asks_too_often_waits,
+    a_page_asked_for_too_often_says_so_to_people,
     passwords_cannot_be_tried_fast,
     nobody_else_can_use_up_a_users_share,
     a_day_has_so_many_credits,
@@ -35,6 +36,15 @@ async fn who_asks_too_often_waits(kind: Kind) {
         assert!((1..=60).contains(&seconds), "{seconds}");
     }
     assert_eq!(world.upstream().len(), answers.len() - refused.len());
+}
+
+async fn a_page_asked_for_too_often_says_so_to_people(kind: Kind) {
+    let world = World::with(kind, |settings| settings.client_per_minute = 1).await;
+    assert_eq!(world.get("").await.status, 200);
+    let answer = world.get("").await;
+    assert_eq!(answer.status, 429);
+    assert!(answer.text.contains("wait a little"), "{answer:?}");
+    assert!(answer.header("retry-after").is_some(), "{answer:?}");
 }
 
 async fn passwords_cannot_be_tried_fast(kind: Kind) {

@@ -179,16 +179,6 @@ async fn a_folder_in_use_is_left_alone() {
     std::fs::remove_dir_all(folder).unwrap();
 }
 
-#[tokio::test]
-async fn a_page_asked_for_too_often_says_so_to_people() {
-    let world = World::with(Kind::Nginx, |settings| settings.client_per_minute = 1).await;
-    assert_eq!(world.get("").await.status, 200);
-    let answer = world.get("").await;
-    assert_eq!(answer.status, 429);
-    assert!(answer.text.contains("wait a little"), "{answer:?}");
-    assert!(answer.header("retry-after").is_some(), "{answer:?}");
-}
-
 /// A wrong setting ends the start with one line that names it, and never with the key.
 #[test]
 fn wrong_settings_are_named() {
