@@ -20,7 +20,9 @@ use crate::components::tag::{Tag, tag};
 use crate::domain::form::RawForm;
 use crate::domain::query::{Address, Link};
 use crate::domain::source::Deployment;
+use crate::domain::view::View;
 use crate::messages::Language;
+use crate::state::desk;
 use crate::state::effect::effect;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, texts};
@@ -50,7 +52,7 @@ pub fn start() {
 fn app(deployment: Deployment, typed: Typed) -> Tag {
     let settings = Settings::restore(deployment);
     let link = link();
-    let search = Search::new(settings, &link);
+    let search = Search::new(settings, &link, desk::restored(view()));
     let form = form(&link, &typed);
     // The address is the state: Back and Forward are followed, form and results alike.
     let back = window_event_listener(leptos::ev::popstate, move |_| follow(search, form));
@@ -91,7 +93,7 @@ fn frame(steps: Steps) -> Vec<Tag> {
     } = steps;
     let t = texts();
     effect(move || {
-        let videos = search.with_page(|page| page.shown().map(|page| page.answer.videos.len()));
+        let videos = search.with_page(|page| page.shown().map(|page| page.lines.videos().len()));
         match videos {
             Some(count) => page::set_title(&(t.title_with_results)(&(t.videos_found)(count))),
             None => page::set_title(t.page_title),
@@ -179,7 +181,7 @@ fn form(link: &Link, typed: &Typed) -> Form {
 
 fn follow(search: Search, form: Form) {
     let link = link();
-    if search.follow(&link) {
+    if search.follow(&link, view()) {
         form.fill(link.form.clone(), link.faults.clone());
     }
 }
@@ -187,4 +189,9 @@ fn follow(search: Search, form: Form) {
 fn link() -> Link {
     let Ok(link) = location::search().parse();
     link
+}
+
+fn view() -> View {
+    let Ok(view) = location::search().parse();
+    view
 }

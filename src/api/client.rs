@@ -35,6 +35,8 @@ pub struct Reply {
     pub origin: Origin,
     /// How many seconds ago KeyAPI gave it, as far as the proxy says.
     pub age: u64,
+    /// From asking to the end of the answer.
+    pub milliseconds: u32,
     pub body: String,
 }
 
@@ -117,6 +119,7 @@ fn request(errand: &Errand, controller: Option<&AbortController>) -> RequestBuil
 }
 
 async fn fetch(request: RequestBuilder, mode: Mode) -> Result<Reply, SearchError> {
+    let began = js_sys::Date::now();
     let response = request.send().await.map_err(|_| SearchError::Blocked)?;
     // The head has come, so that a body that breaks off is a broken answer, not a blocked one.
     let body = response
@@ -134,6 +137,7 @@ async fn fetch(request: RequestBuilder, mode: Mode) -> Result<Reply, SearchError
         retry_after: retry_after(&response),
         origin,
         age,
+        milliseconds: (js_sys::Date::now() - began) as u32,
         body,
     })
 }

@@ -5,6 +5,7 @@ use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use crate::domain::age::AgeUnit;
+use crate::domain::metrics::{Figure, Unit};
 
 /// What is shown for an unknown number.
 pub const UNKNOWN: &str = "—";
@@ -99,6 +100,30 @@ impl Formats {
         floored(&self.decimal, value, 0.001)
     }
 
+    /// A figure in its unit, short: `33.6M`, `$133.6K`, `2.77%`, `0.133`, `2:44`.
+    pub fn figure(&self, figure: Figure, value: Option<f64>) -> String {
+        match figure.unit() {
+            Unit::Count => self.compact(value.map(|value| value as u64)),
+            Unit::Dollars => self.money_compact(value),
+            Unit::Percent => self.percent(value),
+            Unit::Ratio => match value {
+                Some(large) if large >= SHORT_FROM as f64 => call(&self.compact, value),
+                _ => self.decimal(value),
+            },
+            Unit::Seconds => length(value),
+        }
+    }
+
+    /// The same with all the digits that are worth reading: `33,635,675`, `$133,621.60`, `2.76906%`.
+    pub fn figure_exactly(&self, figure: Figure, value: Option<f64>) -> String {
+        match figure.unit() {
+            Unit::Count => call(&self.exact, value),
+            Unit::Dollars => self.money(value),
+            Unit::Percent | Unit::Ratio => self.precise(value),
+            Unit::Seconds => length(value),
+        }
+    }
+
     /// Six significant digits, for what stands beside a formula: `0.133162`.
     pub fn precise(&self, value: Option<f64>) -> String {
         call(&self.precise, value)
@@ -131,6 +156,18 @@ fn call(format: &Function, value: Option<f64>) -> String {
     match value {
         Some(value) => text(format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))),
         None => UNKNOWN.to_owned(),
+    }
+}
+
+/// Seconds as minutes and seconds, and hours where there are any.
+fn length(seconds: Option<f64>) -> String {
+    let Some(seconds) = seconds.map(|seconds| seconds as u64) else {
+        return UNKNOWN.to_owned();
+    };
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    match hours {
+        0 => format!("{minutes}:{seconds:02}"),
+        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
     }
 }
 

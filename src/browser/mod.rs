@@ -7,3 +7,4 @@ pub mod locale;
 pub mod location;
 pub mod page;
 pub mod storage;
+pub mod text;

@@ -9,19 +9,19 @@ use crate::state::search::Page;
 
 /// The notes above the cards.
 pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Tag> {
-    let Page { query, answer, .. } = page;
+    let Page { query, rows, unreadable, .. } = page;
     let first = query.page.previous().is_none();
     // Only a first page that is also the last says of an id that it has no row at all.
     let whole =
-        first && answer.is_last(query.size) && answer.unreadable.is_empty() && answer.rows > 0;
+        first && page.is_last() && unreadable.is_empty() && *rows > 0;
     let missing: Vec<_> = query
         .ids
         .iter()
-        .filter(|id| whole && answer.videos.iter().all(|video| video.id != *id))
+        .filter(|id| whole && page.lines.videos().iter().all(|video| video.id != *id))
         .map(|id| said("li", &id.to_string()))
         .collect();
     let mut notes = Vec::new();
-    if answer.rows == 0 {
+    if *rows == 0 {
         notes.push(empty(sample, first, t));
     }
     if !missing.is_empty() {
@@ -33,8 +33,8 @@ pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Tag> {
                 .with(tag("ul").with_all(missing)),
         );
     }
-    if !answer.unreadable.is_empty() {
-        notes.push(unreadable(&answer.unreadable, t));
+    if !unreadable.is_empty() {
+        notes.push(unreadable_rows(unreadable, t));
     }
     notes
 }
@@ -51,7 +51,7 @@ fn empty(sample: bool, first: bool, t: &'static Texts) -> Tag {
         .with(said("p", advice))
 }
 
-fn unreadable(rows: &[Unreadable], t: &'static Texts) -> Tag {
+fn unreadable_rows(rows: &[Unreadable], t: &'static Texts) -> Tag {
     let reasons = rows.iter().map(|Unreadable { row, reason }| {
         let row = said("li", &(t.unreadable_row)(*row)).text(": ");
         match reason {

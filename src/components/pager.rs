@@ -12,7 +12,7 @@ use crate::state::search::{Page, Search};
 /// Previous and Next, each only where there is such a page.
 pub fn pager(page: &Page, sample: bool, search: Search) -> Option<Tag> {
     let t = texts();
-    let Page { query, answer, .. } = page;
+    let Page { query, .. } = page;
     let way = |number: PageNum, label: &str, rel: &str, path: &str| {
         let address = Address {
             sample,
@@ -24,7 +24,7 @@ pub fn pager(page: &Page, sample: bool, search: Search) -> Option<Tag> {
         .page
         .previous()
         .map(|number| way(number, t.previous, "prev", shape::BACK));
-    let next = query.page.next().filter(|_| !answer.is_last(query.size));
+    let next = query.page.next().filter(|_| !page.is_last());
     let next = next.map(|number| way(number, t.next, "next", shape::FORTH));
     let any = previous.is_some() || next.is_some();
     any.then(|| {

@@ -10,10 +10,12 @@ use super::tag::{Tag, tag};
 use crate::domain::age::age;
 use crate::domain::links::{self, MediaUrl};
 use crate::domain::playback::{Clip, Playback};
+use crate::domain::metrics::Figure;
+use crate::domain::video::Video;
 use crate::domain::video_id::VideoId;
 use crate::messages::Texts;
 use crate::state::clock::now;
-use crate::state::locale::{locale, texts};
+use crate::state::locale::locale;
 use crate::state::playing::{Playing, focus_soon};
 
 /// What an opened player shows.
@@ -26,14 +28,21 @@ enum Screen {
 }
 
 /// The cover with "Play video", or the player in its place.
-pub fn player(
-    id: VideoId,
-    clip: Clip,
-    cover: Option<MediaUrl>,
-    length: String,
-    playing: Playing,
-) -> Tag {
-    let t = texts();
+pub fn player(video: &Video, playing: Playing) -> Tag {
+    let Video {
+        id,
+        seconds,
+        cover,
+        clip,
+        ..
+    } = video;
+    let (id, cover, clip) = (*id, cover.clone(), clip.clone());
+    let locale = locale();
+    let length = seconds.map_or(String::new(), |seconds| {
+        let seconds = Some(f64::from(seconds));
+        locale.formats().figure(Figure::Length, seconds)
+    });
+    let t = locale.texts;
     let is_playing = playing.is(id);
     let play_id = ["play-", &id.to_string()].concat();
     tag("div")

@@ -59,10 +59,10 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         let mut parts = vec![toolbar(&page, sample, search)];
         parts.extend(notes(&page, sample, t));
         let cards = page
-            .answer
-            .videos
-            .into_iter()
-            .map(|video| video_card(video, playing));
+            .lines
+            .videos()
+            .iter()
+            .map(|video| video_card(video, page.lines.at(), playing));
         parts.push(tag("div").class("cards").with_all(cards));
         parts
     };

@@ -13,14 +13,13 @@ use crate::state::search::{Page, Search};
 /// What a page of results holds and where it is, to be seen and to be announced.
 pub fn summary(page: &Page, locale: Locale) -> Vec<String> {
     let (t, formats) = (locale.texts, locale.formats());
-    let Page { query, answer, .. } = page;
-    let products = answer.videos.iter().map(|video| video.sales.len()).sum();
+    let Page { query, lines, .. } = page;
     let mut summary = vec![
-        (t.videos_found)(answer.videos.len()),
-        (t.products_found)(products),
+        (t.videos_found)(lines.videos().len()),
+        (t.products_found)(lines.len()),
         (t.page_position)(&formats.exact(Some(query.page.get().into()))),
     ];
-    if answer.is_last(query.size) {
+    if page.is_last() {
         summary.push(t.last_page.to_owned());
     }
     summary
@@ -28,7 +27,7 @@ pub fn summary(page: &Page, locale: Locale) -> Vec<String> {
 
 /// Where a page of results is from, since when, and what that says of its price.
 pub fn origin(page: &Page, locale: Locale) -> String {
-    let when = locale.formats().date(page.at);
+    let when = locale.formats().date(page.lines.at());
     (locale.texts.origin)(page.origin, &when)
 }
 

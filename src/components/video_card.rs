@@ -4,21 +4,21 @@ use leptos::prelude::*;
 
 use super::button::{Look, bare_button, said};
 use super::external::external;
-use super::figure::{derived_figure, figure};
+use super::figure::figure;
 use super::player::player;
 use super::sales_line::sales_line;
 use super::tag::{Tag, tag};
 use crate::domain::age::age;
 use crate::domain::links;
 use crate::domain::metrics::Figure;
-use crate::domain::video::{Count, Video};
+use crate::domain::video::Video;
 use crate::messages::Texts;
 use crate::state::clock::now;
 use crate::state::locale::{Locale, locale};
 use crate::state::playing::Playing;
 
 /// A video's card.
-pub fn video_card(video: Video, playing: Playing) -> Tag {
+pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
     let locale = locale();
     let t = locale.texts;
     let several = video.sales.len() > 1;
@@ -33,15 +33,15 @@ pub fn video_card(video: Video, playing: Playing) -> Tag {
     let sales = video
         .sales
         .iter()
-        .map(|sales| sales_line(sales, &video.reach, video.region.as_deref()));
+        .map(|sales| sales_line(video, sales, at));
     let sales = tag("div")
         .class("card__sales")
         .with_all(note)
         .with_all(sales);
     let reach = tag("div")
         .class("card__reach")
-        .with(reach_figures(&video, locale));
-    let facts = facts(&video, locale);
+        .with(reach_figures(video, at, locale));
+    let facts = facts(video, locale);
     let tags = video
         .hashtags
         .iter()
@@ -56,19 +56,9 @@ pub fn video_card(video: Video, playing: Playing) -> Tag {
                 .with_all(tags),
         )
         .with(facts);
-    let Video {
-        id,
-        seconds,
-        cover,
-        clip,
-        ..
-    } = video;
-    let length = seconds
-        .map(|seconds| format!("{}:{:02}", seconds / 60, seconds % 60))
-        .unwrap_or_default();
     let card = tag("article")
-        .attr("aria-label", &(t.video_by)(&id.to_string()))
-        .with(player(id, clip, cover, length, playing));
+        .attr("aria-label", &(t.video_by)(&video.id.to_string()))
+        .with(player(video, playing));
     // Several products fill the place beside the cover by themselves; one leaves room for the reach.
     let card = match several {
         true => card.class("card card--several").with(sales).with(reach),
@@ -77,36 +67,24 @@ pub fn video_card(video: Video, playing: Playing) -> Tag {
     card.with(about)
 }
 
-/// How far the video has gone, and the rates of it that are the same whichever product stands beside it.
-fn reach_figures(video: &Video, locale: Locale) -> Tag {
-    let (t, formats) = (locale.texts, locale.formats());
-    let reach = &video.reach;
-    let count = |(name, count): (&str, Count)| {
-        let tip = match count {
-            Some(_) => (t.exactly)(&formats.exact(count)),
-            None => t.unknown.to_owned(),
-        };
-        figure(name, "", &formats.compact(count), &tip)
+/// How far the video has gone, and what follows from that; `more` adds the figures that few look at.
+fn reach_figures(video: &Video, at: u64, locale: Locale) -> Tag {
+    let list = |figures: &[Figure]| {
+        let value = |which: Figure| video.sales.first().and_then(|sales| which.of(video, sales, at));
+        let figures = figures
+            .iter()
+            .map(|which| figure(*which, value(*which), "", locale));
+        tag("dl").class("figures").with_all(figures)
     };
-    let rate = |metric: Figure| {
-        let value = video
-            .sales
-            .first()
-            .and_then(|sales| metric.of(reach, sales));
-        derived_figure(metric, value, &formats.percent(value), locale)
-    };
-    let counts = [
-        (t.views, reach.views),
-        (t.likes, reach.likes),
-        (t.comments, reach.comments),
-        (t.shares, reach.shares),
-        (t.saves, reach.saves),
-    ];
-    let rates = [Figure::EngagementRate, Figure::SaveRate];
-    tag("dl")
-        .class("figures")
-        .with_all(counts.map(count))
-        .with_all(rates.map(rate))
+    list(&[
+        Figure::Views,
+        Figure::Likes,
+        Figure::Comments,
+        Figure::Shares,
+        Figure::Saves,
+        Figure::EngagementRate,
+        Figure::SaveRate,
+    ])
 }
 
 /// Where and when it was published, and the ways to it and to its creator.

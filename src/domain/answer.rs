@@ -1,7 +1,6 @@
 //! Owns: a page of results, where it is from, and which of its rows could not be read.
 //! Refuses: reading them.
 
-use super::paging::PageSize;
 use super::video::Video;
 
 /// A page of results.
@@ -14,13 +13,6 @@ pub struct Answer {
     pub rows: usize,
     /// The API's own id of the request; empty when it gave none.
     pub request_id: String,
-}
-
-impl Answer {
-    /// Whether there is nothing after this page: no total is given, but a short page is the last.
-    pub fn is_last(&self, size: PageSize) -> bool {
-        self.rows < usize::from(size.get())
-    }
 }
 
 /// Where an answer is from, which decides what it has cost.

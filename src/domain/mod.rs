@@ -5,16 +5,25 @@
 
 pub mod age;
 pub mod answer;
+pub mod column;
+pub mod compare;
+pub mod day;
 pub mod error;
+pub mod filter;
 pub mod form;
 pub mod key;
+pub mod lines;
 pub mod links;
 pub mod metrics;
 pub mod paging;
 pub mod pasted;
 pub mod playback;
 pub mod query;
+pub mod range;
 pub mod remote;
+pub mod sort;
 pub mod source;
+pub mod summary;
 pub mod video;
 pub mod video_id;
+pub mod view;

@@ -2,6 +2,8 @@
 //! Refuses: adding anything up across rows of one video, since it is not known whether their sales
 //! are the pair's or the video's total repeated.
 
+use std::collections::BTreeMap;
+
 use super::links::{DigitId, MediaUrl};
 use super::playback::Clip;
 use super::video_id::{VideoId, VideoIds};
@@ -91,25 +93,37 @@ impl Video {
 /// One video a card: rows of the same video become one, in order of first appearance.
 pub fn by_video(rows: impl IntoIterator<Item = Video>) -> Vec<Video> {
     let mut videos: Vec<Video> = Vec::new();
+    let mut places = BTreeMap::new();
     for row in rows {
-        match videos.iter_mut().find(|video| video.id == row.id) {
-            Some(video) => video.absorb(row),
-            None => videos.push(row),
+        match places.get(&row.id) {
+            Some(place) => {
+                let place: usize = *place;
+                videos[place].absorb(row);
+            }
+            None => {
+                places.insert(row.id, videos.len());
+                videos.push(row);
+            }
         }
     }
     videos
 }
 
 /// The videos in the order in which the user asked for them; one that wasn't asked for comes last.
-pub fn as_asked(mut videos: Vec<Video>, ids: &VideoIds) -> Vec<Video> {
-    let mut ordered = Vec::with_capacity(videos.len());
-    for id in ids.iter() {
-        if let Some(place) = videos.iter().position(|video| video.id == id) {
-            ordered.push(videos.remove(place));
+pub fn as_asked(videos: Vec<Video>, ids: &VideoIds) -> Vec<Video> {
+    let places: BTreeMap<_, _> = ids.iter().zip(0..).collect();
+    let mut asked: Vec<Option<Video>> = ids.iter().map(|_| None).collect();
+    let mut others = Vec::new();
+    for video in videos {
+        match places.get(&video.id) {
+            Some(place) => {
+                let place: usize = *place;
+                asked[place] = Some(video);
+            }
+            None => others.push(video),
         }
     }
-    ordered.append(&mut videos);
-    ordered
+    asked.into_iter().flatten().chain(others).collect()
 }
 
 /// The hashtags of a text such as `#SmallBusiness #startup `, without `#`, each once.

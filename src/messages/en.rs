@@ -1,9 +1,8 @@
 //! English. Owns: its wording and its one plural rule. Refuses: what `messages` refuses.
 
-use super::{FailureText, FigureText, Texts};
+use super::{FailureText, Texts, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
-use crate::domain::metrics::Figure;
 use crate::domain::paging::PagingProblem;
 use crate::domain::video_id::{IdsProblem, PieceProblem};
 
@@ -175,42 +174,9 @@ pub static EN: Texts = Texts {
     published: "Published",
     hashtags: "Hashtags",
     unknown: "unknown",
-    gmv: FigureText {
-        name: "GMV",
-        formula: "Gross merchandise value in US$, estimated by KeyAPI",
-    },
-    units: FigureText {
-        name: "Units",
-        formula: "Units sold, estimated by KeyAPI",
-    },
-    views: "Views",
-    likes: "Likes",
-    comments: "Comments",
-    shares: "Shares",
-    saves: "Saves",
+    more_figures: "More figures",
     exactly: |value| format!("Exactly {value}"),
-    figure: |figure| match figure {
-        Figure::Gpm => FigureText {
-            name: "GPM",
-            formula: "GMV per 1,000 views = GMV ÷ views × 1,000",
-        },
-        Figure::PricePerUnit => FigureText {
-            name: "Price per unit",
-            formula: "GMV ÷ units",
-        },
-        Figure::UnitsPerThousandViews => FigureText {
-            name: "Units per 1,000 views",
-            formula: "units ÷ views × 1,000",
-        },
-        Figure::EngagementRate => FigureText {
-            name: "Engagement rate",
-            formula: "(likes + comments + shares) ÷ views",
-        },
-        Figure::SaveRate => FigureText {
-            name: "Save rate",
-            formula: "saves ÷ views",
-        },
-    },
+    figure: figures::en,
 
     data_source: "Where data comes from",
     fixed_by_deployment: "Set by this site; it can't be changed here.",

@@ -4,6 +4,7 @@
 //! browser's `Intl`) and choosing the language.
 
 mod en;
+mod figures;
 mod zh;
 
 pub use en::EN;
@@ -199,13 +200,7 @@ pub struct Texts {
     pub published: &'static str,
     pub hashtags: &'static str,
     pub unknown: &'static str,
-    pub gmv: FigureText,
-    pub units: FigureText,
-    pub views: &'static str,
-    pub likes: &'static str,
-    pub comments: &'static str,
-    pub shares: &'static str,
-    pub saves: &'static str,
+    pub more_figures: &'static str,
     pub exactly: fn(value: &str) -> String,
     pub figure: fn(Figure) -> FigureText,
 

@@ -1,9 +1,8 @@
 //! 简体中文。Owns: its wording; Chinese has one plural form. Refuses: what `messages` refuses.
 
-use super::{FailureText, FigureText, Texts};
+use super::{FailureText, Texts, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
-use crate::domain::metrics::Figure;
 use crate::domain::paging::PagingProblem;
 use crate::domain::video_id::{IdsProblem, PieceProblem};
 
@@ -161,42 +160,9 @@ pub static ZH: Texts = Texts {
     published: "发布于",
     hashtags: "话题标签",
     unknown: "未知",
-    gmv: FigureText {
-        name: "GMV",
-        formula: "商品交易总额（美元），KeyAPI 估算",
-    },
-    units: FigureText {
-        name: "销量",
-        formula: "售出件数，KeyAPI 估算",
-    },
-    views: "播放",
-    likes: "点赞",
-    comments: "评论",
-    shares: "分享",
-    saves: "收藏",
+    more_figures: "更多指标",
     exactly: |value| format!("准确值 {value}"),
-    figure: |figure| match figure {
-        Figure::Gpm => FigureText {
-            name: "GPM",
-            formula: "千次播放 GMV = GMV ÷ 播放 × 1000",
-        },
-        Figure::PricePerUnit => FigureText {
-            name: "件均价",
-            formula: "GMV ÷ 销量",
-        },
-        Figure::UnitsPerThousandViews => FigureText {
-            name: "千次播放销量",
-            formula: "销量 ÷ 播放 × 1000",
-        },
-        Figure::EngagementRate => FigureText {
-            name: "互动率",
-            formula: "（点赞 + 评论 + 分享）÷ 播放",
-        },
-        Figure::SaveRate => FigureText {
-            name: "收藏率",
-            formula: "收藏 ÷ 播放",
-        },
-    },
+    figure: figures::zh,
 
     data_source: "数据来源",
     fixed_by_deployment: "由本站设定，此处不能更改。",

@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod copying;
+pub mod desk;
 pub mod effect;
 pub mod form;
 pub mod kept;
@@ -13,4 +14,5 @@ pub mod playing;
 pub mod sample;
 pub mod search;
 pub mod settings;
+pub mod shared;
 pub mod start;

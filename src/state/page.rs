@@ -1,52 +1,116 @@
 //! Owns: a page of results with its query, and where it is from. Refuses: asking for one.
 
+use std::sync::Arc;
+
 use super::kept::{self, Kept};
 use crate::api::client::Reply;
 use crate::api::wire::{self, Provenance};
 use crate::browser::page;
-use crate::domain::answer::{Answer, Origin};
+use crate::domain::answer::{Answer, Origin, Unreadable};
 use crate::domain::error::SearchError;
+use crate::domain::lines::Lines;
 use crate::domain::query::Query;
 use crate::domain::video::as_asked;
 
-/// A page of results. Its videos stand in the order of the query, whatever the order they came in.
-#[derive(Clone, PartialEq, Debug)]
+/// A page of results.
+#[derive(Clone, Debug)]
 pub struct Page {
     pub query: Query,
-    pub answer: Answer,
-    /// When it was answered, in Unix seconds.
-    pub at: u64,
+    /// Its videos in the order of the query, whatever the order they came in, and their lines.
+    pub lines: Arc<Lines>,
+    /// Rows that could not be read, each with its reason.
+    pub unreadable: Arc<[Unreadable]>,
+    /// Rows in all, readable or not.
+    pub rows: usize,
     pub origin: Origin,
+    pub raw: Arc<Raw>,
+}
+
+/// An answer as it came, for those who want to see or keep that.
+#[derive(Debug)]
+pub struct Raw {
+    pub body: String,
+    pub provenance: Provenance,
+    /// The API's own id of the request; empty when it gave none.
+    pub request_id: String,
+    /// How long the answer took, in milliseconds; not known of one that was kept.
+    pub milliseconds: Option<u32>,
+}
+
+/// Pages are the same if they are of the same answer. Comparing all videos would cost more than any
+/// redrawing that it saves.
+impl PartialEq for Page {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.raw, &other.raw)
+            && self.query == other.query
+            && self.origin == other.origin
+    }
 }
 
 impl Page {
-    pub fn new(query: Query, mut answer: Answer, at: u64, origin: Origin) -> Self {
-        answer.videos = as_asked(answer.videos, &query.ids);
+    fn new(query: Query, answer: Answer, at: u64, origin: Origin, raw: Raw) -> Self {
+        let Answer {
+            videos,
+            unreadable,
+            rows,
+            ..
+        } = answer;
         Self {
+            lines: Arc::new(Lines::new(as_asked(videos, &query.ids), at)),
             query,
-            answer,
-            at,
+            unreadable: unreadable.into(),
+            rows,
             origin,
+            raw: Arc::new(raw),
         }
     }
 
     /// Reads a reply to a query. A good one is kept.
     pub fn answered(query: Query, url: &str, reply: Reply) -> Result<Self, SearchError> {
-        let answer = wire::read(
-            reply.status,
-            reply.retry_after,
-            &reply.body,
-            Provenance::Api,
-        )?;
+        let Reply { body, origin, .. } = reply;
+        let answer = wire::read(reply.status, reply.retry_after, &body, Provenance::Api)?;
         let at = page::now().saturating_sub(reply.age);
-        let body = reply.body;
-        kept::keep(url, Kept { body, at });
-        Ok(Self::new(query, answer, at, reply.origin))
+        kept::keep(url, Kept { body: body.clone(), at });
+        let raw = Raw {
+            body,
+            provenance: Provenance::Api,
+            request_id: answer.request_id.clone(),
+            milliseconds: Some(reply.milliseconds),
+        };
+        Ok(Self::new(query, answer, at, origin, raw))
     }
 
     /// Reads what was kept of an earlier reply.
-    pub fn recalled(query: Query, kept: &Kept) -> Option<Self> {
-        let answer = wire::read(200, None, &kept.body, Provenance::Api).ok()?;
-        Some(Self::new(query, answer, kept.at, Origin::Tab))
+    pub fn recalled(query: Query, kept: Kept) -> Option<Self> {
+        let Kept { body, at } = kept;
+        Self::read(query, body, at, Origin::Tab, Provenance::Api).ok()
+    }
+
+    /// Reads a page of the sample.
+    pub fn sampled(query: Query, body: String) -> Result<Self, SearchError> {
+        let at = page::now();
+        Self::read(query, body, at, Origin::Api, Provenance::Sample)
+    }
+
+    fn read(
+        query: Query,
+        body: String,
+        at: u64,
+        origin: Origin,
+        provenance: Provenance,
+    ) -> Result<Self, SearchError> {
+        let answer = wire::read(200, None, &body, provenance)?;
+        let raw = Raw {
+            request_id: answer.request_id.clone(),
+            body,
+            provenance,
+            milliseconds: None,
+        };
+        Ok(Self::new(query, answer, at, origin, raw))
+    }
+
+    /// Whether there is nothing after this page: no total is given, but a short page is the last.
+    pub fn is_last(&self) -> bool {
+        self.rows < usize::from(self.query.size.get())
     }
 }

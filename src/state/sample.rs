@@ -5,12 +5,10 @@ use std::cell::RefCell;
 
 use crate::api::client;
 use crate::api::wire::{self, Provenance};
-use crate::domain::answer::Answer;
 use crate::domain::error::SearchError;
 use crate::domain::paging::{PageNum, PageSize};
 use crate::domain::query::Query;
-use crate::domain::video::Video;
-use crate::domain::video_id::VideoIds;
+use crate::domain::video_id::{VideoId, VideoIds};
 
 const FILE: &str = "sample/videos.json";
 
@@ -20,8 +18,8 @@ thread_local! {
 
 /// The whole sample as one query, at its first page.
 pub async fn everything() -> Result<Query, SearchError> {
-    let answer = read().await?;
-    let ids = VideoIds::new(answer.videos.iter().map(|video| video.id))
+    let body = read().await?;
+    let ids = VideoIds::new(rows(&body).filter_map(video_id))
         .map_err(|_| SearchError::SampleUnavailable)?;
     Ok(Query {
         ids,
@@ -30,48 +28,40 @@ pub async fn everything() -> Result<Query, SearchError> {
     })
 }
 
-/// A page of the sample, cut by rows as the API cuts its own.
-pub async fn page(query: &Query) -> Result<Answer, SearchError> {
-    let mut answer = read().await?;
+/// The answer to a query, as the API would give it: the same envelope around a page of the rows.
+pub async fn page(query: &Query) -> Result<String, SearchError> {
+    let body = read().await?;
+    let (head, _) = body.split_once('\n').unwrap_or_default();
     let size = usize::from(query.size.get());
     let skipped = size.saturating_mul(query.page.get() as usize - 1);
-    let rows: Vec<Video> = answer
-        .videos
-        .drain(..)
-        .filter(|video| query.ids.contains(video.id))
-        .flat_map(rows)
+    let is_asked = |row: &&str| video_id(row).is_some_and(|id| query.ids.contains(id));
+    let rows: Vec<&str> = rows(&body)
+        .filter(is_asked)
         .skip(skipped)
         .take(size)
         .collect();
-    Ok(Answer {
-        rows: rows.len(),
-        videos: crate::domain::video::by_video(rows),
-        ..answer
-    })
+    Ok([head, &rows.join(",\n"), "]}"].join("\n"))
 }
 
-/// A video as the rows it came from: one a product.
-fn rows(mut video: Video) -> impl Iterator<Item = Video> {
-    let sales = std::mem::take(&mut video.sales);
-    sales.into_iter().map(move |sales| Video {
-        sales: vec![sales],
-        ..video.clone()
-    })
+/// The rows of the file, which has one a line.
+fn rows(body: &str) -> impl Iterator<Item = &str> {
+    let lines = body.lines().map(|line| line.trim_end_matches(','));
+    lines.filter(|line| line.ends_with('}') && video_id(line).is_some())
 }
 
-async fn read() -> Result<Answer, SearchError> {
-    let known = BODY.with_borrow(Clone::clone);
-    let body = match &known {
-        Some(body) => body.clone(),
-        None => {
-            let reply = client::own_file(FILE).await;
-            reply.map_err(|_| SearchError::SampleUnavailable)?.body
-        }
-    };
-    let answer = wire::read(200, None, &body, Provenance::Sample);
-    // Only what could be read is kept: a failure is tried again.
-    if known.is_none() && answer.is_ok() {
-        BODY.set(Some(body));
+fn video_id(row: &str) -> Option<VideoId> {
+    let (_, rest) = row.split_once("\"video_id\":\"")?;
+    rest.split('"').next()?.parse().ok()
+}
+
+/// The file. Only what can be read is kept: a failure is tried again.
+async fn read() -> Result<String, SearchError> {
+    if let Some(body) = BODY.with_borrow(Clone::clone) {
+        return Ok(body);
     }
-    answer.map_err(|_| SearchError::SampleUnavailable)
+    let reply = client::own_file(FILE).await;
+    let body = reply.map_err(|_| SearchError::SampleUnavailable)?.body;
+    wire::read(200, None, &body, Provenance::Sample).map_err(|_| SearchError::SampleUnavailable)?;
+    BODY.set(Some(body.clone()));
+    Ok(body)
 }

@@ -10,12 +10,12 @@ use super::sample;
 use super::settings::Settings;
 use crate::api::client::{self, Errand, Flight};
 use crate::api::endpoint;
-use crate::browser::{location, page};
-use crate::domain::answer::Origin;
+use crate::browser::location;
 use crate::domain::error::SearchError;
 use crate::domain::query::{Address, Link, Query};
 use crate::domain::remote::Remote;
 use crate::domain::source::Source;
+use crate::domain::view::View;
 use crate::messages::Texts;
 
 /// Why the page is where it is, which decides whether a credit may be spent.
@@ -47,13 +47,15 @@ struct Visit {
 #[derive(Clone, Copy)]
 pub struct Search {
     settings: Settings,
+    /// How results are looked at: the rest of the page's address.
+    pub view: RwSignal<View>,
     visit: RwSignal<Visit>,
     page: RwSignal<Remote<Page>>,
 }
 
 impl Search {
     /// Starts at a link.
-    pub fn new(settings: Settings, link: &Link) -> Self {
+    pub fn new(settings: Settings, link: &Link, view: View) -> Self {
         let visit = Visit {
             address: address_of(link),
             cause: cause_of(link, Cause::Opened),
@@ -61,6 +63,7 @@ impl Search {
         };
         let search = Self {
             settings,
+            view: RwSignal::new(view),
             visit: RwSignal::new(visit),
             page: RwSignal::new(Remote::Idle),
         };
@@ -89,8 +92,13 @@ impl Search {
         if self.is_under_way(&address) {
             return;
         }
-        if self.visit.with_untracked(|visit| visit.address != address) {
-            location::push(&address.to_string());
+        let before = untrack(|| self.address());
+        if before != address {
+            let ids = |address: &Address| address.query.as_ref().map(|query| query.ids.clone());
+            if ids(&before).is_some_and(|before| Some(before) != ids(&address)) {
+                self.view.update(View::leave_videos);
+            }
+            location::push(&self.written(&address));
         }
         self.set(address, Cause::Asked);
     }
@@ -104,7 +112,10 @@ impl Search {
     }
 
     /// Follows Back or Forward. Whether the address is another one; a change of its fragment isn't.
-    pub fn follow(self, link: &Link) -> bool {
+    pub fn follow(self, link: &Link, view: View) -> bool {
+        if self.view.with_untracked(|old| *old != view) {
+            self.view.set(view);
+        }
         let address = address_of(link);
         let moved = self.visit.with_untracked(|visit| visit.address != address);
         if moved {
@@ -137,9 +148,33 @@ impl Search {
             && self.visit.with_untracked(|visit| visit.address == *address)
     }
 
-    /// The absolute link to an address, to be shared. An address holds a query and nothing else.
+    /// Looks at the results another way; as a `step` Back undoes it.
+    pub fn look(self, view: View, step: bool) {
+        if self.view.with_untracked(|old| *old == view) {
+            return;
+        }
+        self.view.set(view);
+        let address = self.written(&untrack(|| self.address()));
+        match step {
+            true => location::push(&address),
+            false => location::replace(&address),
+        }
+    }
+
+    /// The absolute link to an address, to be shared, looked at as it is now. It holds a query and a view,
+    /// and nothing else.
     pub fn link(self, address: &Address) -> String {
-        location::absolute(&address.to_string())
+        self.view.track();
+        location::absolute(&self.written(address))
+    }
+
+    /// An address with the view. Where there are no results there is nothing to look at.
+    fn written(self, address: &Address) -> String {
+        let view = match address.query {
+            Some(_) => self.view.with_untracked(View::to_string),
+            None => String::new(),
+        };
+        [address.to_string(), view].concat()
     }
 
     /// Whether going to an address costs a credit.
@@ -215,7 +250,7 @@ impl Search {
         let url = endpoint::analytics(&source, &query);
         if cause != Cause::Refreshed
             && let Some(page) =
-                kept::recall(&url).and_then(|kept| Page::recalled(query.clone(), &kept))
+                kept::recall(&url).and_then(|kept| Page::recalled(query.clone(), kept))
         {
             self.page.set(Remote::Ready(page));
             return None;
@@ -252,10 +287,9 @@ impl Search {
 
     fn load_sample(self, query: Query, serial: u32) {
         spawn_local(async move {
-            let answer = sample::page(&query).await;
+            let body = sample::page(&query).await;
             if self.is_current(serial) {
-                let at = page::now();
-                self.finish(answer.map(|answer| Page::new(query, answer, at, Origin::Api)));
+                self.finish(body.and_then(|body| Page::sampled(query, body)));
             }
         });
     }
@@ -273,7 +307,7 @@ impl Search {
                         sample: true,
                         query: Some(query),
                     };
-                    location::replace(&address.to_string());
+                    location::replace(&self.written(&address));
                     self.set(address, Cause::Asked);
                 }
                 Err(error) => self.finish(Err(error)),

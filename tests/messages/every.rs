@@ -132,15 +132,8 @@ impl Field for fn(Cost) -> &'static str {
 
 impl Field for fn(Figure) -> FigureText {
     fn lines(&self) -> Vec<Line> {
-        use Figure::*;
-        let all = [
-            Gpm,
-            PricePerUnit,
-            UnitsPerThousandViews,
-            EngagementRate,
-            SaveRate,
-        ];
-        all.iter()
+        Figure::ALL
+            .iter()
             .flat_map(|figure| self(*figure).lines())
             .collect()
     }
@@ -227,7 +220,7 @@ every! {
     show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable
     clip_broken tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown
     several_products not_added_up estimated estimated_dollars published hashtags
-    unknown gmv units views likes comments shares saves exactly figure data_source
+    unknown more_figures exactly figure data_source
     fixed_by_deployment source_direct source_direct_note source_proxy source_proxy_note
     proxy_address proxy_address_bad api_key api_key_note api_key_bad show_key hide_key
     keep_for_tab forget_key key_set key_forgotten language theme theme_system theme_light

@@ -1,0 +1,279 @@
+//! Owns: which lines are shown, how many each choice would leave, and a filter's form in an address.
+//! Refuses: guessing: a line whose figure is unknown is in no range of it.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use super::day::Day;
+use super::lines::{Fold, LineNo, Lines};
+use super::metrics::Figure;
+use super::range::Range;
+use super::video::{ProductSales, Video};
+
+/// Whether something was sold.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Sold {
+    Yes,
+    /// Zero, which may also mean that KeyAPI does not cover it.
+    No,
+    Unknown,
+}
+
+impl Sold {
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unknown];
+
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+
+    #[must_use]
+    pub fn of(sales: &ProductSales) -> Self {
+        let gmv = sales.gmv.map(|gmv| gmv > 0.0);
+        let units = sales.units.map(|units| units > 0);
+        match (units, gmv) {
+            (Some(true), _) | (_, Some(true)) => Self::Yes,
+            (None, None) => Self::Unknown,
+            _ => Self::No,
+        }
+    }
+}
+
+/// Stands for "no region known" where a region's code would.
+pub const NO_REGION: &str = "none";
+
+/// What has to be so of a line; each part that is empty lets everything pass.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Filter {
+    /// Words that all have to be in caption, hashtags or ids.
+    pub text: String,
+    /// Codes of regions, any of which will do; [`NO_REGION`] among them.
+    pub regions: Vec<String>,
+    /// The first and the last day of publication.
+    pub from: Option<Day>,
+    pub to: Option<Day>,
+    pub sold: Option<Sold>,
+    /// At most one a figure.
+    pub ranges: Vec<Range>,
+}
+
+/// One part of a filter, as a chip that a click removes.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Part {
+    Text(String),
+    Region(String),
+    Dates(Option<Day>, Option<Day>),
+    Sold(Sold),
+    Range(Range),
+}
+
+/// What a filter leaves, and what each choice of it would.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Survey {
+    /// The lines that pass, in the answer's order.
+    pub passing: Vec<LineNo>,
+    /// The lines of each region that pass all else; the most first.
+    pub regions: Vec<(String, usize)>,
+    /// The same for each of `Sold::ALL`.
+    pub sold: [usize; 3],
+}
+
+impl Filter {
+    /// What is on.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        let mut parts = Vec::new();
+        if !self.text.trim().is_empty() {
+            parts.push(Part::Text(self.text.trim().to_owned()));
+        }
+        parts.extend(self.regions.iter().cloned().map(Part::Region));
+        if self.from.is_some() || self.to.is_some() {
+            parts.push(Part::Dates(self.from, self.to));
+        }
+        parts.extend(self.sold.map(Part::Sold));
+        parts.extend(self.ranges.iter().cloned().map(Part::Range));
+        parts
+    }
+
+    /// The filter without one of its parts.
+    #[must_use]
+    pub fn without(mut self, part: &Part) -> Self {
+        match part {
+            Part::Text(_) => self.text.clear(),
+            Part::Region(region) => self.regions.retain(|other| other != region),
+            Part::Dates(..) => (self.from, self.to) = (None, None),
+            Part::Sold(_) => self.sold = None,
+            Part::Range(range) => self.ranges.retain(|other| other != range),
+        }
+        self
+    }
+
+    /// The filter with a region chosen, or no longer.
+    #[must_use]
+    pub fn toggled(mut self, region: &str) -> Self {
+        match self.regions.iter().position(|other| other == region) {
+            Some(place) => {
+                self.regions.remove(place);
+            }
+            None => self.regions.push(region.to_owned()),
+        }
+        self
+    }
+
+    /// The range of a figure, where there is one.
+    #[must_use]
+    pub fn range(&self, figure: Figure) -> Option<&Range> {
+        self.ranges.iter().find(|range| range.figure() == figure)
+    }
+
+    /// The filter with this range in place of the figure's former one; one without bounds is none.
+    #[must_use]
+    pub fn ranged(mut self, figure: Figure, range: Option<Range>) -> Self {
+        let place = self.ranges.iter().position(|old| old.figure() == figure);
+        match (place, range) {
+            (Some(place), Some(range)) => self.ranges[place] = range,
+            (Some(place), None) => {
+                self.ranges.remove(place);
+            }
+            (None, range) => self.ranges.extend(range),
+        }
+        self
+    }
+
+    /// Goes through all lines once.
+    #[must_use]
+    pub fn survey(&self, lines: &Lines, fold: Fold) -> Survey {
+        let text = fold(&self.text);
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let limits: Vec<_> = self
+            .ranges
+            .iter()
+            .map(|range| (range.figure(), range.limits()))
+            .collect();
+        let mut survey = Survey::default();
+        let mut regions = BTreeMap::new();
+        for line in lines.all() {
+            let (video, sales) = (lines.video(line), lines.sales(line));
+            let has_words = || {
+                let text = lines.text(line, fold);
+                words.iter().all(|word| text.contains(word))
+            };
+            let in_ranges = || {
+                limits.iter().all(|(figure, (min, max))| {
+                    let value = lines.value(line, *figure);
+                    value.is_some_and(|value| *min <= value && value <= *max)
+                })
+            };
+            if !(self.in_dates(video) && in_ranges() && (words.is_empty() || has_words())) {
+                continue;
+            }
+            let (region, sold) = (region(video), Sold::of(sales));
+            let in_region = self.regions.is_empty() || self.regions.iter().any(|it| it == region);
+            let is_sold = self.sold.is_none_or(|it| it == sold);
+            if is_sold {
+                *regions.entry(region).or_insert(0) += 1;
+            }
+            if in_region {
+                survey.sold[sold as usize] += 1;
+            }
+            if is_sold && in_region {
+                survey.passing.push(line);
+            }
+        }
+        // What is chosen stays on offer, though nothing of it is left.
+        for chosen in &self.regions {
+            regions.entry(chosen).or_insert(0);
+        }
+        let mut regions: Vec<_> = regions.into_iter().collect();
+        regions.sort_by(|(_, a), (_, b)| b.cmp(a));
+        let owned = |(region, count): (&str, usize)| (region.to_owned(), count);
+        survey.regions = regions.into_iter().map(owned).collect();
+        survey
+    }
+
+    fn in_dates(&self, video: &Video) -> bool {
+        let day = Day::of(video.published);
+        self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// A video's region, or [`NO_REGION`].
+fn region(video: &Video) -> &str {
+    video.region.as_deref().unwrap_or(NO_REGION)
+}
+
+/// Names in an address.
+const TEXT: &str = "q";
+const REGION: &str = "region";
+const FROM: &str = "from";
+const TO: &str = "to";
+const SOLD: &str = "sales";
+const RANGES: &str = "where";
+
+impl Filter {
+    /// Takes a parameter of an address; whether it is one of a filter's. What is malformed in it is left
+    /// out.
+    pub fn read(&mut self, name: &str, value: &str) -> bool {
+        match name {
+            TEXT => self.text = value.to_owned(),
+            REGION => {
+                self.regions.clear();
+                for code in value.split(',').filter(|code| is_region(code)) {
+                    if !self.regions.iter().any(|known| known == code) {
+                        self.regions.push(code.to_owned());
+                    }
+                }
+            }
+            FROM => self.from = value.parse().ok(),
+            TO => self.to = value.parse().ok(),
+            SOLD => self.sold = Sold::ALL.into_iter().find(|sold| sold.code() == value),
+            RANGES => {
+                self.ranges.clear();
+                for range in value.split(',').filter_map(|text| text.parse().ok()) {
+                    let range: Range = range;
+                    if self.range(range.figure()).is_none() {
+                        self.ranges.push(range);
+                    }
+                }
+            }
+            _ => return false,
+        }
+        true
+    }
+}
+
+fn is_region(code: &str) -> bool {
+    let code_like = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_uppercase());
+    code_like || code == NO_REGION
+}
+
+impl fmt::Display for Filter {
+    /// Its parameters, each with a `&` before it.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.text.is_empty() {
+            write!(f, "&{TEXT}=")?;
+            let encoded = form_urlencoded::byte_serialize(self.text.as_bytes());
+            encoded.into_iter().try_for_each(|part| f.write_str(part))?;
+        }
+        if !self.regions.is_empty() {
+            write!(f, "&{REGION}={}", self.regions.join(","))?;
+        }
+        for (name, day) in [(FROM, self.from), (TO, self.to)] {
+            if let Some(day) = day {
+                write!(f, "&{name}={day}")?;
+            }
+        }
+        if let Some(sold) = self.sold {
+            write!(f, "&{SOLD}={}", sold.code())?;
+        }
+        for (place, range) in self.ranges.iter().enumerate() {
+            let before = if place == 0 { ["&", RANGES, "="].concat() } else { ",".to_owned() };
+            write!(f, "{before}{range}")?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,127 @@
+//! Owns: a range of a figure, as it is typed and as it stands in an address: `gmv:100..500`.
+//! Refuses: rounding: a bound keeps its digits as typed. Rates are in percent, all else in its unit.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::metrics::{Figure, Unit};
+use super::pasted::{is_invisible, narrowed};
+
+/// A bound of a range: a number that is not negative, in plain digits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Bound(String);
+
+/// A text that is no bound, or no range.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("not a range")]
+pub struct NotARange;
+
+impl Bound {
+    /// The number that it says.
+    fn value(&self) -> f64 {
+        // It is a number of JSON's, by its constructor.
+        serde_json::from_str(&self.0)
+            .ok()
+            .and_then(|value: serde_json::Value| value.as_f64())
+            .unwrap_or(f64::NAN)
+    }
+
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl FromStr for Bound {
+    type Err = NotARange;
+
+    /// Reads what a person may type: `1500`, `0.5`, `.5`, `10,000`, full-width digits, `$` or `%` beside
+    /// them.
+    fn from_str(text: &str) -> Result<Self, NotARange> {
+        let mark = |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '$' | '%' | '＄' | '％');
+        let text = text.trim_matches(mark);
+        let mut digits = String::new();
+        for c in text.chars().map(narrowed) {
+            match c {
+                '0'..='9' => digits.push(c),
+                '.' | '．' if !digits.contains('.') => digits.push('.'),
+                ',' | '，' if !digits.contains('.') => {}
+                _ => return Err(NotARange),
+            }
+        }
+        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
+        if (whole.is_empty() && part.is_empty()) || digits.len() > 20 {
+            return Err(NotARange);
+        }
+        let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
+        let whole = if whole.is_empty() { "0" } else { whole };
+        let point = if part.is_empty() { "" } else { "." };
+        Ok(Self([whole, point, part].concat()))
+    }
+}
+
+/// From a bound to a bound, both included; at least one of them is there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Range {
+    figure: Figure,
+    min: Option<Bound>,
+    max: Option<Bound>,
+}
+
+impl Range {
+    /// `None` without any bound.
+    #[must_use]
+    pub fn new(figure: Figure, min: Option<Bound>, max: Option<Bound>) -> Option<Self> {
+        (min.is_some() || max.is_some()).then_some(Self { figure, min, max })
+    }
+
+    #[must_use]
+    pub fn figure(&self) -> Figure {
+        self.figure
+    }
+
+    #[must_use]
+    pub fn min(&self) -> Option<&Bound> {
+        self.min.as_ref()
+    }
+
+    #[must_use]
+    pub fn max(&self) -> Option<&Bound> {
+        self.max.as_ref()
+    }
+
+    /// The least and the greatest value in it, in the figure's own unit: a rate as a fraction.
+    #[must_use]
+    pub fn limits(&self) -> (f64, f64) {
+        let scale = match self.figure.unit() {
+            Unit::Percent => 100.0,
+            _ => 1.0,
+        };
+        let limit = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.value() / scale);
+        let (min, max) = (limit(&self.min), limit(&self.max));
+        (min.unwrap_or(f64::NEG_INFINITY), max.unwrap_or(f64::INFINITY))
+    }
+}
+
+impl fmt::Display for Range {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let text = |bound: &Option<Bound>| bound.clone().map(|Bound(text)| text).unwrap_or_default();
+        let (min, max) = (text(&self.min), text(&self.max));
+        write!(f, "{}:{min}..{max}", self.figure.code())
+    }
+}
+
+impl FromStr for Range {
+    type Err = NotARange;
+
+    fn from_str(text: &str) -> Result<Self, NotARange> {
+        let (code, bounds) = text.split_once(':').ok_or(NotARange)?;
+        let (min, max) = bounds.split_once("..").ok_or(NotARange)?;
+        let bound = |text: &str| match text {
+            "" => Ok(None),
+            text => text.parse().map(Some),
+        };
+        let figure = Figure::from_code(code).ok_or(NotARange)?;
+        Self::new(figure, bound(min)?, bound(max)?).ok_or(NotARange)
+    }
+}

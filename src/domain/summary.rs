@@ -1,0 +1,104 @@
+//! Owns: totals and medians over lines, and what each of them leaves out, and why.
+//! Refuses: counting a video's reach twice because it shows several products, and adding up the sales of
+//! such a video's lines: it is not known whether each repeats the video's total.
+
+use super::lines::{LineNo, Lines};
+use super::metrics::Figure;
+
+/// A figure over the videos of some lines.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Total {
+    pub sum: f64,
+    /// Of the videos that are counted; `None` when there are none.
+    pub median: Option<f64>,
+    /// Videos that are counted.
+    pub counted: usize,
+    /// Videos left out because the figure is not known of them.
+    pub unknown: usize,
+    /// Videos left out because they have several lines.
+    pub several: usize,
+    /// What the sum would be with those: at least, if each line repeats the video's total, and at most, if
+    /// each is its own product's.
+    pub span: Option<(f64, f64)>,
+}
+
+/// What some lines come to.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Summary {
+    pub videos: usize,
+    /// Lines that name a product or its sales.
+    pub products: usize,
+    pub views: Total,
+    pub gmv: Total,
+    pub units: Total,
+}
+
+impl Summary {
+    /// Of these lines, in any order.
+    #[must_use]
+    pub fn of(lines: &Lines, shown: &[LineNo]) -> Self {
+        let videos = by_video(lines, shown);
+        Self {
+            videos: videos.len(),
+            products: shown.len(),
+            views: total(lines, &videos, Figure::Views),
+            gmv: total(lines, &videos, Figure::Gmv),
+            units: total(lines, &videos, Figure::Units),
+        }
+    }
+}
+
+/// The lines of each video, videos in order of their first line.
+fn by_video(lines: &Lines, shown: &[LineNo]) -> Vec<Vec<LineNo>> {
+    let mut places = vec![None; lines.videos().len()];
+    let mut videos: Vec<Vec<LineNo>> = Vec::new();
+    for line in shown {
+        match &mut places[lines.video_no(*line)] {
+            Some(place) => videos[*place as usize].push(*line),
+            place => {
+                *place = Some(videos.len() as u32);
+                videos.push(vec![*line]);
+            }
+        }
+    }
+    videos
+}
+
+fn total(lines: &Lines, videos: &[Vec<LineNo>], figure: Figure) -> Total {
+    let mut total = Total::default();
+    let mut counted = Vec::with_capacity(videos.len());
+    let (mut least, mut most) = (0.0, 0.0);
+    for video in videos {
+        let values = video.iter().filter_map(|line| lines.value(*line, figure));
+        let several = lines.video(video[0]).sales.len() > 1 && figure.is_of_sales();
+        match (several, values.clone().next()) {
+            (_, None) => total.unknown += 1,
+            (false, Some(value)) => counted.push(value),
+            (true, Some(_)) => {
+                total.several += 1;
+                least += values.clone().fold(0.0, f64::max);
+                most += values.sum::<f64>();
+            }
+        }
+    }
+    total.counted = counted.len();
+    total.sum = counted.iter().sum();
+    total.span = (total.several > 0).then_some((total.sum + least, total.sum + most));
+    total.median = median(&mut counted);
+    total
+}
+
+/// The middle value, or the mean of the two in the middle.
+#[must_use]
+pub fn median(values: &mut [f64]) -> Option<f64> {
+    let middle = values.len() / 2;
+    if values.is_empty() {
+        return None;
+    }
+    let is_even = values.len().is_multiple_of(2);
+    let (below, upper, _) = values.select_nth_unstable_by(middle, f64::total_cmp);
+    match is_even {
+        true => Some((below.iter().copied().fold(f64::MIN, f64::max) + *upper) / 2.0),
+        false => Some(*upper),
+    }
+}
