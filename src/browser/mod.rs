@@ -3,6 +3,7 @@
 
 pub mod boot;
 pub mod clipboard;
+pub mod download;
 pub mod locale;
 pub mod location;
 pub mod page;

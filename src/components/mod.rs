@@ -4,6 +4,9 @@
 //! `state`'s and below.
 
 pub mod button;
+pub mod cards;
+pub mod charts;
+pub mod compare;
 pub mod copying;
 pub mod countdown;
 pub mod external;
@@ -22,6 +25,8 @@ pub mod sales_line;
 pub mod settings_dialog;
 pub mod source_field;
 pub mod status;
+pub mod table;
 pub mod tag;
 pub mod toolbar;
 pub mod video_card;
+pub mod views;

@@ -9,12 +9,13 @@ use super::held::{intro, needs_consent};
 use super::notes::notes;
 use super::tag::{Tag, tag};
 use super::toolbar::{origin, summary, toolbar};
-use super::video_card::video_card;
+use super::views::views;
 use crate::domain::answer::Origin;
 use crate::domain::error::SearchError;
 use crate::domain::query::Address;
 use crate::domain::remote::Remote;
 use crate::messages::Texts;
+use crate::state::desk::Desk;
 use crate::state::locale::locale;
 use crate::state::playing::Playing;
 use crate::state::search::Search;
@@ -49,7 +50,8 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         });
         before.into_iter().collect()
     };
-    let cards = move || {
+    let desk = Desk::new(search);
+    let shown = move || {
         // Another page of results starts with all players closed.
         playing.stop();
         let Some(page) = shown.get() else {
@@ -58,12 +60,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         let sample = untrack(|| search.is_sample());
         let mut parts = vec![toolbar(&page, sample, search)];
         parts.extend(notes(&page, sample, t));
-        let cards = page
-            .lines
-            .videos()
-            .iter()
-            .map(|video| video_card(video, page.lines.at(), playing));
-        parts.push(tag("div").class("cards").with_all(cards));
+        parts.extend(views(desk, playing));
         parts
     };
     // There from the start, and the same element throughout: only so is a change of it announced.
@@ -94,7 +91,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
                 .live_text(announced),
         )
         .with(tag("div").class("as-is").live(before))
-        .with(tag("div").class("as-is").live(cards))
+        .with(tag("div").class("as-is").live(shown))
 }
 
 /// Progress with the outlines of what is to come.

@@ -1,6 +1,6 @@
 //! English. Owns: its wording and its one plural rule. Refuses: what `messages` refuses.
 
-use super::{FailureText, Texts, figures};
+use super::{FailureText, Texts, desk, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::paging::PagingProblem;
@@ -148,6 +148,8 @@ pub static EN: Texts = Texts {
     open_dashboard: "Open the KeyAPI dashboard",
     sign_in: "Sign in again",
     reload: "Reload the page",
+
+    desk: &desk::EN,
 
     video_by: |id| format!("Video {id}"),
     no_caption: "No caption",

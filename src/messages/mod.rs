@@ -3,10 +3,12 @@
 //! Owns: wording. Refuses: formatting numbers and dates (they come in already formatted, by the
 //! browser's `Intl`) and choosing the language.
 
+mod desk;
 mod en;
 mod figures;
 mod zh;
 
+pub use desk::DeskTexts;
 pub use en::EN;
 pub use zh::ZH;
 
@@ -174,6 +176,8 @@ pub struct Texts {
     pub open_dashboard: &'static str,
     pub sign_in: &'static str,
     pub reload: &'static str,
+
+    pub desk: &'static DeskTexts,
 
     pub video_by: fn(id: &str) -> String,
     pub no_caption: &'static str,

@@ -1,6 +1,6 @@
 //! 简体中文。Owns: its wording; Chinese has one plural form. Refuses: what `messages` refuses.
 
-use super::{FailureText, Texts, figures};
+use super::{FailureText, Texts, desk, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::paging::PagingProblem;
@@ -134,6 +134,8 @@ pub static ZH: Texts = Texts {
     open_dashboard: "打开 KeyAPI 控制台",
     sign_in: "重新登录",
     reload: "重新加载页面",
+
+    desk: &desk::ZH,
 
     video_by: |id| format!("视频 {id}"),
     no_caption: "无文案",
