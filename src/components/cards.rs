@@ -1,5 +1,7 @@
 //! Owns: the videos as cards, in the order of their first shown line. Refuses: a card of its own making.
 
+use leptos::prelude::*;
+
 use super::tag::{Tag, tag};
 use super::video_card::video_card;
 use crate::state::desk::Desk;
