@@ -6,6 +6,7 @@
 //! view like any other and lives by Leptos' signals and effects. `docs/architecture.md` has the figures.
 
 mod focus;
+mod keyed;
 mod listener;
 mod view;
 
@@ -14,8 +15,9 @@ use std::any::Any;
 use leptos::prelude::document;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, HtmlElement};
 
+pub use keyed::Keys;
 use listener::Listener;
 
 /// An element and what it holds on to: listeners, effects and children that have some.
@@ -121,6 +123,20 @@ impl Tag {
             if js_sys::Reflect::get(&element, &name).as_ref() != Ok(&value) {
                 let _ = js_sys::Reflect::set(&element, &name, &value);
             }
+        }))
+    }
+
+    /// A property of the style, such as `--share`, that follows signals.
+    pub fn live_style(
+        self,
+        name: &'static str,
+        mut value: impl FnMut() -> String + 'static,
+    ) -> Self {
+        let Some(element) = self.element.dyn_ref::<HtmlElement>().cloned() else {
+            return self;
+        };
+        self.follow(Box::new(move || {
+            let _ = element.style().set_property(name, &value());
         }))
     }
 
