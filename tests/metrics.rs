@@ -46,10 +46,7 @@ fn sales(units: Count, gmv: Dollars) -> ProductSales {
 }
 
 fn example() -> (Video, ProductSales) {
-    (
-        video(REACH, Some(164)),
-        sales(Some(4_479), Some(133_621.6)),
-    )
+    (video(REACH, Some(164)), sales(Some(4_479), Some(133_621.6)))
 }
 
 /// Powers of two, so that every figure is exact and no two parts can be taken for each other.
@@ -137,7 +134,11 @@ fn a_figure_is_unknown_where_a_part_of_it_is() {
             |v, _| v.reach.views = None,
             [&by_views[..], &[Views, ViewsPerDay]].concat(),
         ),
-        ("zero views", |v, _| v.reach.views = Some(0), by_views.into()),
+        (
+            "zero views",
+            |v, _| v.reach.views = Some(0),
+            by_views.into(),
+        ),
         ("no likes", |v, _| v.reach.likes = None, of_likes.into()),
         (
             "no comments",
@@ -260,9 +261,7 @@ fn only_a_lines_own_figures_depend_on_its_sales() {
 fn what_is_given_is_given_as_it_is() {
     let (video, some) = exact();
     let given: Vec<Figure> = Figure::ALL.into_iter().filter(|f| f.is_given()).collect();
-    let expected = [
-        Gmv, Units, Views, Likes, Comments, Shares, Saves, Length,
-    ];
+    let expected = [Gmv, Units, Views, Likes, Comments, Shares, Saves, Length];
     assert_eq!(given, expected);
     let values: Vec<_> = given.iter().map(|f| f.of(&video, &some, 0)).collect();
     let fields = [512.0, 8.0, 1024.0, 256.0, 32.0, 4.0, 2.0, 30.0].map(Some);
