@@ -2,6 +2,7 @@
 //! Refuses: an order that could come out otherwise the next time: what is equal stays as the answer had
 //! it, and unknown comes last whichever way the rest runs.
 
+use std::cmp::Ordering;
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
@@ -67,15 +68,24 @@ impl Sort {
 
     /// Puts lines in this order.
     pub fn apply(&self, lines: &Lines, order: &mut [LineNo]) {
-        order.sort_unstable_by(|a, b| {
-            let keys = self.0.iter();
-            let compared = keys.map(|key| key.column.compare(lines, *a, *b, key.descending));
-            // No two lines have the same number, so that nothing is left to the way of sorting.
-            compared
-                .chain([a.cmp(b)])
-                .find(|order| order.is_ne())
-                .unwrap_or(std::cmp::Ordering::Equal)
+        let first = self.0.first();
+        let rank = |line| first.map_or(0, |key| key.column.rank(lines, line, key.descending));
+        let mut ranked: Vec<_> = order.iter().map(|line| (rank(*line), *line)).collect();
+        ranked.sort_unstable_by(|(rank_a, a), (rank_b, b)| {
+            let ranks = rank_a.cmp(rank_b);
+            ranks.then_with(|| self.compare(lines, *a, *b))
         });
+        for (place, (_, line)) in order.iter_mut().zip(ranked) {
+            *place = line;
+        }
+    }
+
+    /// By all columns. No two lines have the same number, so that nothing is left to the way of sorting.
+    fn compare(&self, lines: &Lines, a: LineNo, b: LineNo) -> Ordering {
+        let keys = self.0.iter();
+        let mut orders = keys.map(|key| key.column.compare(lines, a, b, key.descending));
+        let order = orders.find(|order| order.is_ne());
+        order.unwrap_or_else(|| a.cmp(&b))
     }
 }
 

@@ -20,6 +20,12 @@ const MIN_DIGITS: usize = 15;
 const MAX_DIGITS: usize = 20;
 
 impl VideoId {
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> u64 {
+        self.0
+    }
+
     /// When the video was created, in Unix seconds: an id's upper 32 bits.
     #[must_use]
     pub fn published(self) -> u64 {
