@@ -6,6 +6,7 @@ use super::button::{Look, bare_button, said};
 use super::external::external;
 use super::figure::figure;
 use super::player::player;
+use super::select::select_button;
 use super::sales_line::sales_line;
 use super::tag::{Tag, tag};
 use crate::domain::age::age;
@@ -14,11 +15,12 @@ use crate::domain::metrics::Figure;
 use crate::domain::video::Video;
 use crate::messages::Texts;
 use crate::state::clock::now;
+use crate::state::desk::Desk;
 use crate::state::locale::{Locale, locale};
 use crate::state::playing::Playing;
 
 /// A video's card.
-pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
+pub fn video_card(video: &Video, at: u64, desk: Desk, playing: Playing) -> Tag {
     let locale = locale();
     let t = locale.texts;
     let several = video.sales.len() > 1;
@@ -41,7 +43,7 @@ pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
     let reach = tag("div")
         .class("card__reach")
         .with(reach_figures(video, at, locale));
-    let facts = facts(video, locale);
+    let facts = facts(video, locale).with(tag("li").with(select_button(video.id, desk)));
     let tags = video
         .hashtags
         .iter()
@@ -57,6 +59,8 @@ pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
         )
         .with(facts);
     let card = tag("article")
+        .attr("id", &["video-", &video.id.to_string()].concat())
+        .attr("tabindex", "-1")
         .attr("aria-label", &(t.video_by)(&video.id.to_string()))
         .with(player(video, playing));
     // Several products fill the place beside the cover by themselves; one leaves room for the reach.
