@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing, and only that. Prints a line a step; fails with one line that names what is missing and how
 # to get it. `scripts/setup.sh run` is for building and serving, `check` for lints and native tests as well, `test` for
-# all tests, `load` for measuring; `size` and `deny` are for the tools of those names.
+# all tests, `load` and `bench` for measuring; `size` and `deny` are for the tools of those names.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -174,6 +174,15 @@ meters() {
   fi
 }
 
+# What `make bench` measures in.
+chromium() {
+  if is_debian; then
+    debian "Chromium and its driver" chromium chromium-driver fonts-noto-cjk
+  else
+    need chromedriver "your system's chromium-driver package" "brew install --cask google-chrome chromedriver"
+  fi
+}
+
 browsers() {
   if is_debian; then debian_browsers; else other_browsers; fi
 }
@@ -181,8 +190,8 @@ browsers() {
 toolchain=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
 echo "Set-up ($purpose), tools kept in $cache"
 case $purpose in
-  run | check | test | load | size | deny) ;;
-  *) die "say run, check, test, load, size or deny, not $purpose" ;;
+  run | check | test | load | bench | size | deny) ;;
+  *) die "say run, check, test, load, bench, size or deny, not $purpose" ;;
 esac
 basics
 rust
@@ -196,6 +205,7 @@ case $purpose in
     hosts
     meters
     ;;
+  bench) chromium ;;
 esac
 node_packages
 case $purpose in
