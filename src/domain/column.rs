@@ -99,6 +99,15 @@ impl Column {
         }
     }
 
+    /// Whether lines of equal rank may still differ.
+    #[must_use]
+    pub fn has_more_than_ranks(self) -> bool {
+        matches!(
+            self,
+            Self::Caption | Self::Hashtags | Self::Creator | Self::VideoId | Self::Product
+        )
+    }
+
     /// A number in the order of [`Self::compare`], as far as a number can say it; among equal ones that
     /// decides. It is looked up once a line, where comparing has to go to two lines each time.
     #[must_use]
