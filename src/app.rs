@@ -2,11 +2,13 @@
 //!
 //! Owns: what stands where, and what is set up once. Refuses: logic of its own.
 
+pub mod desk;
+
 use std::cell::RefCell;
 
+use crate::state::derived::derived;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use crate::state::derived::derived;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::boot::{self, Typed};
@@ -21,9 +23,7 @@ use crate::components::tag::{Tag, tag};
 use crate::domain::form::RawForm;
 use crate::domain::query::{Address, Link};
 use crate::domain::source::Deployment;
-use crate::domain::view::View;
 use crate::messages::Language;
-use crate::state::desk;
 use crate::state::effect::effect;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, texts};
@@ -53,7 +53,7 @@ pub fn start() {
 fn app(deployment: Deployment, typed: Typed) -> Tag {
     let settings = Settings::restore(deployment);
     let link = link();
-    let search = Search::new(settings, &link, desk::restored(view()));
+    let search = Search::new(settings, &link);
     let form = form(&link, &typed);
     // The address is the state: Back and Forward are followed, form and results alike.
     let back = window_event_listener(leptos::ev::popstate, move |_| follow(search, form));
@@ -182,7 +182,7 @@ fn form(link: &Link, typed: &Typed) -> Form {
 
 fn follow(search: Search, form: Form) {
     let link = link();
-    if search.follow(&link, view()) {
+    if search.follow(&link) {
         form.fill(link.form.clone(), link.faults.clone());
     }
 }
@@ -190,9 +190,4 @@ fn follow(search: Search, form: Form) {
 fn link() -> Link {
     let Ok(link) = location::search().parse();
     link
-}
-
-fn view() -> View {
-    let Ok(view) = location::search().parse();
-    view
 }

@@ -7,5 +7,6 @@ pub mod download;
 pub mod locale;
 pub mod location;
 pub mod page;
+pub mod program;
 pub mod storage;
 pub mod text;

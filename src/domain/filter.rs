@@ -3,6 +3,8 @@
 
 mod address;
 
+pub use address::NAMES;
+
 use std::cmp::Reverse;
 
 use super::day::Day;

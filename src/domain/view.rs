@@ -5,7 +5,7 @@
 
 mod address;
 
-pub use address::columns_text;
+pub use address::{columns_text, part_of, rest_of};
 
 use super::column::Column;
 use super::filter::Filter;
@@ -110,6 +110,8 @@ pub const MOST_SELECTED: usize = 6;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct View {
     pub mode: Mode,
+    /// Whether all pages of the query that the tab has are looked at together.
+    pub whole: bool,
     pub sort: Sort,
     pub filter: Filter,
     /// The table's columns after the first, which is the video itself.
@@ -140,6 +142,7 @@ impl Default for View {
     fn default() -> Self {
         Self {
             mode: Mode::default(),
+            whole: false,
             sort: Sort::default(),
             filter: Filter::default(),
             columns: USUAL_COLUMNS.to_vec(),
@@ -160,16 +163,6 @@ impl View {
             }
             None if self.selected.len() < MOST_SELECTED => self.selected.push(id),
             None => {}
-        }
-    }
-
-    /// The view for other videos: what was chosen among these means nothing there.
-    pub fn leave_videos(&mut self) {
-        self.filter = Filter::default();
-        self.selected.clear();
-        self.base = None;
-        if self.mode == Mode::Compare {
-            self.mode = Mode::Cards;
         }
     }
 

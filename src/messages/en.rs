@@ -1,6 +1,6 @@
 //! English. Owns: its wording and its one plural rule. Refuses: what `messages` refuses.
 
-use super::{FailureText, Texts, desk, figures};
+use super::{FailureText, Texts, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::paging::PagingProblem;
@@ -149,7 +149,16 @@ pub static EN: Texts = Texts {
     sign_in: "Sign in again",
     reload: "Reload the page",
 
-    desk: &desk::EN,
+    view: "View",
+    cards: "Cards",
+    table: "Table",
+    charts: "Charts",
+    compare: "Compare",
+    sort_and_filter: "Sort and filter",
+    export: "Export",
+    desk_loading: "Loading the desk…",
+    desk_failed: "The rest of the program could not be loaded: the connection failed, or a file is not as it was published.",
+    more_cards: |count| format!("Show more ({count} left)"),
 
     video_by: |id| format!("Video {id}"),
     no_caption: "No caption",

@@ -68,6 +68,14 @@ impl Language {
         }
     }
 
+    /// The desk's texts, which are not among the others: the page's own program would bring them along.
+    pub fn desk(self) -> &'static DeskTexts {
+        match self {
+            Self::English => &desk::EN,
+            Self::Chinese => &desk::ZH,
+        }
+    }
+
     pub fn texts(self) -> &'static Texts {
         match self {
             Self::English => &EN,
@@ -177,7 +185,16 @@ pub struct Texts {
     pub sign_in: &'static str,
     pub reload: &'static str,
 
-    pub desk: &'static DeskTexts,
+    pub view: &'static str,
+    pub cards: &'static str,
+    pub table: &'static str,
+    pub charts: &'static str,
+    pub compare: &'static str,
+    pub sort_and_filter: &'static str,
+    pub export: &'static str,
+    pub desk_loading: &'static str,
+    pub desk_failed: &'static str,
+    pub more_cards: fn(count: &str) -> String,
 
     pub video_by: fn(id: &str) -> String,
     pub no_caption: &'static str,

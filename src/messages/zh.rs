@@ -1,6 +1,6 @@
 //! 简体中文。Owns: its wording; Chinese has one plural form. Refuses: what `messages` refuses.
 
-use super::{FailureText, Texts, desk, figures};
+use super::{FailureText, Texts, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::paging::PagingProblem;
@@ -135,7 +135,16 @@ pub static ZH: Texts = Texts {
     sign_in: "重新登录",
     reload: "重新加载页面",
 
-    desk: &desk::ZH,
+    view: "视图",
+    cards: "卡片",
+    table: "表格",
+    charts: "图表",
+    compare: "对比",
+    sort_and_filter: "排序与筛选",
+    export: "导出",
+    desk_loading: "正在加载分析工具…",
+    desk_failed: "程序的其余部分未能加载：连接失败，或文件与发布的不一致。",
+    more_cards: |count| format!("显示更多（还有 {count} 个）"),
 
     video_by: |id| format!("视频 {id}"),
     no_caption: "无文案",

@@ -1,7 +1,7 @@
 //! Owns: which clip plays, so that it is one at a time. Refuses: how it plays.
 
-use leptos::prelude::*;
 use super::derived::{Derived, derived};
+use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::video_id::VideoId;

@@ -7,10 +7,13 @@ use std::str::FromStr;
 
 use super::{ChartChoice, ChartKind, Mode, View};
 use crate::domain::column::Column;
+use crate::domain::filter;
 use crate::domain::metrics::Figure;
 use crate::domain::video_id::VideoId;
 
 const MODE: &str = "view";
+const PAGES: &str = "pages";
+const ALL_PAGES: &str = "all";
 const SORT: &str = "sort";
 const COLUMNS: &str = "columns";
 const SELECTED: &str = "selected";
@@ -20,6 +23,49 @@ const FIGURE: &str = "figure";
 const ACROSS: &str = "across";
 const SCALE: &str = "scale";
 const LINEAR: &str = "linear";
+
+/// A view's parameters that mean the same for other videos.
+const OF_ANY: [&str; 7] = [MODE, SORT, COLUMNS, CHART, FIGURE, ACROSS, SCALE];
+/// Those that mean something among these videos alone.
+const OF_THESE: [&str; 3] = [PAGES, SELECTED, BASE];
+
+/// A view's part of a query string, each parameter with a `&` before it, as they stand there; for other
+/// videos without what was chosen among the former ones.
+#[must_use]
+pub fn part_of(search: &str, same_videos: bool) -> String {
+    let of_these = |name: &str| OF_THESE.contains(&name) || filter::NAMES.contains(&name);
+    parted(search, |piece, name| match same_videos {
+        true => OF_ANY.contains(&name) || of_these(name),
+        false => OF_ANY.contains(&name) && piece != "view=compare",
+    })
+}
+
+/// The rest of it, with its "?".
+#[must_use]
+pub fn rest_of(search: &str) -> String {
+    let is_of_a_view = |name: &str| {
+        let known = [&OF_ANY[..], &OF_THESE, &filter::NAMES].concat();
+        known.contains(&name)
+    };
+    let rest = parted(search, |_, name| !is_of_a_view(name));
+    match rest.strip_prefix('&') {
+        Some(rest) => ["?", rest].concat(),
+        None => rest,
+    }
+}
+
+fn parted(search: &str, is_wanted: impl Fn(&str, &str) -> bool) -> String {
+    let search = search.strip_prefix('?').unwrap_or(search);
+    let mut part = String::new();
+    for piece in search.split('&').filter(|piece| !piece.is_empty()) {
+        let name = piece.split('=').next().unwrap_or_default();
+        if is_wanted(piece, name) {
+            part.push('&');
+            part.push_str(piece);
+        }
+    }
+    part
+}
 
 /// The columns as an address and the store have them: codes with commas.
 #[must_use]
@@ -37,6 +83,7 @@ impl fmt::Display for View {
             false => write!(f, "&{name}={value}"),
         };
         write(MODE, self.mode.code(), self.mode == usual.mode)?;
+        write(PAGES, ALL_PAGES, !self.whole)?;
         write(SORT, &self.sort.to_string(), self.sort == usual.sort)?;
         let columns = columns_text(&self.columns);
         write(COLUMNS, &columns, self.columns == usual.columns)?;
@@ -75,6 +122,7 @@ impl View {
         let (usual, figure) = (ChartChoice::default(), Figure::from_code(value));
         match name {
             MODE => self.mode = coded(Mode::ALL, Mode::code, value),
+            PAGES => self.whole = value == ALL_PAGES,
             SORT => self.sort = value.parse().unwrap_or_default(),
             COLUMNS => self.columns = Column::list(value),
             SELECTED => {
