@@ -10,7 +10,6 @@ use crate::domain::answer::{Answer, Origin, Unreadable};
 use crate::domain::error::SearchError;
 use crate::domain::lines::Lines;
 use crate::domain::query::Query;
-use crate::domain::video::as_asked;
 
 /// A page of results.
 #[derive(Clone, Debug)]
@@ -56,7 +55,7 @@ impl Page {
             ..
         } = answer;
         Self {
-            lines: Arc::new(Lines::new(as_asked(videos, &query.ids), at)),
+            lines: Arc::new(Lines::asked(videos, &query.ids, at)),
             query,
             unreadable: unreadable.into(),
             rows,
