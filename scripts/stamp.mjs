@@ -16,14 +16,16 @@ let page = readFileSync(index, 'utf8');
 const read = (file) => readFileSync(join(folder, file));
 const integrity = (file) => `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
 
-/** Gives files a name by the contents of all of them, here and in the page. */
+/** Gives files a name by the contents of all of them, here and in the page. The last one's is given back. */
 function name(...files) {
   const hash = createHash('sha256').update(Buffer.concat(files.map(read))).digest('hex').slice(0, 16);
+  let to;
   for (const file of files) {
-    const to = file.replace(/(-[0-9a-f]{12,16})?((_bg)?\.\w+)$/, `-${hash}$2`);
+    to = file.replace(/(-[0-9a-f]{12,16})?((_bg)?\.\w+)$/, `-${hash}$2`);
     renameSync(join(folder, file), join(folder, to));
     page = page.replaceAll(`"${file}"`, `"${to}"`);
   }
+  return to;
 }
 
 /** The value of an attribute in the text of a tag. */
@@ -49,23 +51,24 @@ passes.push('--strip-producers', '--strip-target-features', '--minify-imports-an
 
 const run = (tool, args, input) => execFileSync(join('node_modules/.bin', tool), args, { input, encoding: 'utf8' });
 
-/** Leaves of a module what its importers use: those named in `exports`, and the code behind them. */
-function shrink(file, exports, more = []) {
+/** What becomes of a script, given the text of its path: its start for those who import it, itself, or the worker. */
+const start = (path) => `export { default } from ${path};`;
+const itself = (path) => `import ${path};`;
+const worker = (path) => `import init, { make } from ${path};\n${readFileSync('src/bin/export.js', 'utf8')}`;
+
+/** Leaves of a module what is used of it by what it becomes, and the code behind that. */
+function shrink(file, become, more = []) {
   const flags = ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning', ...more];
   // Without this, esbuild takes it for a use of a class that wasm-bindgen gives it a way to be disposed of.
   flags.push('--define:Symbol.dispose=undefined');
-  writeFileSync(join(folder, file), run('esbuild', flags, `${exports} ${JSON.stringify(join(folder, file))};`));
+  writeFileSync(join(folder, file), run('esbuild', flags, become(JSON.stringify(join(folder, file)))));
 }
 
 /**
- * Leaves of the program what its script calls, and the code behind that. A library of Leptos' exports classes that no
- * page of ours uses; with their finalizers gone from the script, so are they. Then makes both small.
+ * Leaves of a program what its script, bundled already, calls, and the code behind that. Then makes both small.
  */
-function prune(script, wasm) {
+function prune(script, wasm, become) {
   const [scriptFile, wasmFile, graph, names] = [script, wasm, 'graph.json', 'names.json'].map((file) => join(folder, file));
-  const text = readFileSync(scriptFile, 'utf8').replace(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, '');
-  writeFileSync(scriptFile, text);
-  shrink(script, 'export { default } from');
   const small = readFileSync(scriptFile, 'utf8');
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasmFile))).map(({ name }) => name);
   const called = exported.filter((name) => new RegExp(`\\b${name}\\b`).test(small));
@@ -80,7 +83,7 @@ function prune(script, wasm) {
   const short = Object.fromEntries([...imports.flatMap(([from, name, to]) => [[from, module], [name, to]]), ...exports]);
   writeFileSync(names, JSON.stringify(short));
   const whole = Object.keys(short).map((name) => name.replace(/\W/g, '\\$&')).join('|');
-  shrink(script, 'export { default } from', ['--mangle-quoted', `--mangle-props=^(?:${whole})$`, `--mangle-cache=${names}`]);
+  shrink(script, become, ['--mangle-quoted', `--mangle-props=^(?:${whole})$`, `--mangle-cache=${names}`]);
   for (const file of [graph, names]) rmSync(file);
 }
 
@@ -89,16 +92,33 @@ page = page.replace(/^\s*<!--[\s\S]*?-->\n/gm, '');
 
 const starter = /<script [^>]*data-wasm=[^>]*>/;
 const [boot, js, wasm] = ['src', 'data-js', 'data-wasm'].map((part) => attribute(page.match(starter)?.[0] ?? '', part));
-shrink(boot, 'import');
-// boot.js uses the start function alone; the rest of what wasm-bindgen exports falls away.
-if (process.env.TRUNK_PROFILE === 'release') prune(js, wasm);
+const isRelease = process.env.TRUNK_PROFILE === 'release';
+shrink(boot, itself);
+if (isRelease) {
+  // A library of Leptos' exports classes that no page of ours uses; with their finalizers gone from the script, so are
+  // they. boot.js uses the start function alone; the rest of what wasm-bindgen exports falls away.
+  const text = read(js).toString().replace(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, '');
+  writeFileSync(join(folder, js), text);
+  shrink(js, start);
+  prune(js, wasm, start);
+}
 name(boot);
 name(js, wasm);
+
+// The worker that makes files. Its script names its program, with the sha384; the page names the script.
+shrink('export.js', worker);
+if (isRelease) prune('export.js', 'export_bg.wasm', itself);
+const exportWasm = name('export_bg.wasm');
+const known = { WASM: exportWasm, INTEGRITY: integrity(exportWasm) };
+shrink('export.js', itself, Object.entries(known).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
+const exportScript = name('export.js');
 
 const seal = (file, as = 'integrity') => (tag) => tag.replace(/>$/, ` ${as}="${integrity(attribute(tag, file))}">`);
 // boot.js takes the program script's from here.
 change(/<link rel="modulepreload"[^>]*>/, seal('href'));
 change(starter, seal('src'));
 change(starter, seal('data-wasm', 'data-wasm-integrity'));
+change(starter, (tag) => tag.replace(/>$/, ` data-export="./${exportScript}">`));
+change(starter, seal('data-export', 'data-export-integrity'));
 
 writeFileSync(index, page);

@@ -9,6 +9,7 @@ pub mod charts;
 pub mod compare;
 pub mod copying;
 pub mod countdown;
+pub mod export_dialog;
 pub mod external;
 pub mod failure;
 pub mod figure;

@@ -6,12 +6,12 @@ use rust_xlsxwriter::{
 };
 
 use super::{Progress, tell};
+use crate::domain::column::Column;
 use crate::domain::metrics::Unit;
 use crate::domain::query::Query;
 use crate::domain::sheet::text::{iso, tags};
 use crate::domain::sheet::{Cell, Field, Kind, Sheet};
-use crate::messages::EN;
-use crate::domain::column::Column;
+use crate::messages::english_figure;
 
 /// The most links that Excel opens on one sheet.
 const MOST_LINKS: usize = 65_530;
@@ -116,7 +116,7 @@ fn about(page: &mut Worksheet, sheet: &Sheet, query: &Query) -> Result<(), XlsxE
         ("empty", "unknown, which is not 0".to_owned()),
     ];
     let meanings = Field::all().filter_map(|field| match field {
-        Field::Column(Column::Figure(figure)) => Some((field.code(), (EN.figure)(figure).formula)),
+        Field::Column(Column::Figure(figure)) => Some((field.code(), english_figure(figure).formula)),
         Field::Column(Column::Published) => Some((field.code(), "Time of publication, UTC")),
         _ => None,
     });

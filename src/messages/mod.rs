@@ -5,11 +5,14 @@
 
 mod desk;
 mod en;
+mod export;
 mod figures;
 mod zh;
 
 pub use desk::DeskTexts;
 pub use en::EN;
+pub use export::ExportTexts;
+pub use figures::en as english_figure;
 pub use zh::ZH;
 
 use crate::domain::answer::Origin;
@@ -178,6 +181,7 @@ pub struct Texts {
     pub reload: &'static str,
 
     pub desk: &'static DeskTexts,
+    pub export: &'static ExportTexts,
 
     pub video_by: fn(id: &str) -> String,
     pub no_caption: &'static str,

@@ -6,6 +6,7 @@ pub mod clock;
 pub mod copying;
 pub mod desk;
 pub mod effect;
+pub mod export;
 pub mod form;
 pub mod kept;
 pub mod locale;

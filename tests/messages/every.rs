@@ -5,7 +5,7 @@ use clipcart::domain::error::{ApiNote, Cost, SearchError, Speaker};
 use clipcart::domain::metrics::Figure;
 use clipcart::domain::paging::PagingProblem;
 use clipcart::domain::video_id::{IdsProblem, PieceProblem};
-use clipcart::messages::{FailureText, FigureText, Texts};
+use clipcart::messages::{DeskTexts, ExportTexts, FailureText, FigureText, Texts};
 
 /// A text, and what it was given to say; nothing, when it was given nothing.
 pub struct Line {
@@ -205,6 +205,26 @@ macro_rules! every {
     };
 }
 
+/// The texts of a part of the page, which are a field of the whole.
+macro_rules! part {
+    ($texts:ident: $($field:ident)*) => {
+        impl Field for &'static $texts {
+            fn lines(&self) -> Vec<Line> {
+                let $texts { $($field),* } = self;
+                [$($field.lines()),*].into_iter().flatten().collect()
+            }
+        }
+    };
+}
+
+part! { DeskTexts: view cards table charts compare }
+
+part! {
+    ExportTexts: export title note format xlsx xlsx_note csv csv_note json json_note raw raw_note lines
+    all_lines shown_lines selected_lines captions safe as_is bom download copy copied not_copied making
+    saved cancelled not_loaded not_made
+}
+
 every! {
     page_title title_with_results skip_to_results tagline settings footer ids_label ids_hint
     ids_placeholder page_label size_label search search_shortcut one_credit up_to_one_credit free ids_understood
@@ -216,7 +236,7 @@ every! {
     empty_later_page empty_sample without_rows unreadable_rows unreadable_row row_without_id
     row_not_an_object row_not_a_number held_title held_advice run_query add_key failure cost
     kept_from_before opens_again message api_code request_id copy_request_id copied
-    try_again try_again_in open_settings edit_query open_dashboard sign_in reload video_by no_caption show_more
+    try_again try_again_in open_settings edit_query open_dashboard sign_in reload desk export video_by no_caption show_more
     show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable
     clip_broken tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown
     several_products not_added_up estimated estimated_dollars published hashtags

@@ -6,6 +6,7 @@ mod cards;
 mod chinese;
 mod covers;
 mod errors;
+mod export;
 mod focus;
 mod form;
 mod history;
