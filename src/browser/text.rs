@@ -16,5 +16,8 @@ pub fn folded(text: &str) -> String {
 
 /// A number as its shortest text that reads back as the same, without the reader's own marks.
 pub fn number(value: f64) -> String {
-    Number::from(value).to_string_with_radix(10).map(String::from).unwrap_or_default()
+    Number::from(value)
+        .to_string_with_radix(10)
+        .map(String::from)
+        .unwrap_or_default()
 }

@@ -50,14 +50,20 @@ pub fn start(url: &str, job: &str, body: &str, mut heard: Box<dyn FnMut(Heard)>)
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(url, &options).ok()?;
-    let heard = Closure::wrap(Box::new(move |event: Event| heard(read(&event))) as Box<dyn FnMut(Event)>);
+    let heard =
+        Closure::wrap(Box::new(move |event: Event| heard(read(&event))) as Box<dyn FnMut(Event)>);
     for event in ["message", "error"] {
         let callback = heard.as_ref().unchecked_ref();
-        worker.add_event_listener_with_callback(event, callback).ok()?;
+        worker
+            .add_event_listener_with_callback(event, callback)
+            .ok()?;
     }
     let told = Array::of2(&job.into(), &body.into());
     worker.post_message(&told).ok()?;
-    Some(Maker { worker, _heard: heard })
+    Some(Maker {
+        worker,
+        _heard: heard,
+    })
 }
 
 fn read(event: &Event) -> Heard {

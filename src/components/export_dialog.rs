@@ -83,9 +83,15 @@ fn fields(export: Export, t: &'static ExportTexts) -> Vec<Tag> {
     };
     let is = |format| now.format == format;
     let formats = vec![
-        item(t.xlsx, t.xlsx_note, is(Some(Format::Xlsx)), |c| c.format = Some(Format::Xlsx)),
-        item(t.csv, t.csv_note, is(Some(Format::Csv)), |c| c.format = Some(Format::Csv)),
-        item(t.json, t.json_note, is(Some(Format::Json)), |c| c.format = Some(Format::Json)),
+        item(t.xlsx, t.xlsx_note, is(Some(Format::Xlsx)), |c| {
+            c.format = Some(Format::Xlsx)
+        }),
+        item(t.csv, t.csv_note, is(Some(Format::Csv)), |c| {
+            c.format = Some(Format::Csv)
+        }),
+        item(t.json, t.json_note, is(Some(Format::Json)), |c| {
+            c.format = Some(Format::Json)
+        }),
         item(t.raw, t.raw_note, is(None), |c| c.format = None),
     ];
     let rows = |what: What, label: fn(usize) -> String, choose| {
@@ -101,27 +107,40 @@ fn fields(export: Export, t: &'static ExportTexts) -> Vec<Tag> {
     let rows = vec![
         rows(What::All, t.all_lines, |c| c.what = What::All),
         rows(What::Shown, t.shown_lines, |c| c.what = What::Shown),
-        rows(What::Selected, t.selected_lines, |c| c.what = What::Selected),
+        rows(What::Selected, t.selected_lines, |c| {
+            c.what = What::Selected
+        }),
     ];
     let captions = vec![
         item(t.safe, "", now.guard, |c| c.guard = true),
         item(t.as_is, "", !now.guard, |c| c.guard = false),
     ];
-    let bom = radio("bom", item(t.bom, "", now.bom, |c| c.bom = !c.bom), "checkbox", export);
+    let bom = radio(
+        "bom",
+        item(t.bom, "", now.bom, |c| c.bom = !c.bom),
+        "checkbox",
+        export,
+    );
     vec![
         group(t.format, "format", formats, export),
-        group(t.lines, "lines", rows, export)
-            .live_attr("disabled", move || export.choice.with(|c| c.format.is_none()).then_some("")),
+        group(t.lines, "lines", rows, export).live_attr("disabled", move || {
+            export.choice.with(|c| c.format.is_none()).then_some("")
+        }),
         group(t.captions, "captions", captions, export)
             .with(bom)
             .live_attr("hidden", move || {
-                export.choice.with(|c| c.format != Some(Format::Csv)).then_some("")
+                export
+                    .choice
+                    .with(|c| c.format != Some(Format::Csv))
+                    .then_some("")
             }),
     ]
 }
 
 fn group(legend: &str, name: &str, items: Vec<Item>, export: Export) -> Tag {
-    let items = items.into_iter().map(|item| radio(name, item, "radio", export));
+    let items = items
+        .into_iter()
+        .map(|item| radio(name, item, "radio", export));
     tag("fieldset")
         .class("settings__group")
         .with(said("legend", legend))
@@ -129,7 +148,13 @@ fn group(legend: &str, name: &str, items: Vec<Item>, export: Export) -> Tag {
 }
 
 fn radio(name: &str, item: Item, kind: &str, export: Export) -> Tag {
-    let Item { label, note, empty, chosen, choose } = item;
+    let Item {
+        label,
+        note,
+        empty,
+        chosen,
+        choose,
+    } = item;
     let mut input = tag("input")
         .attr("type", kind)
         .attr("name", name)
@@ -165,7 +190,9 @@ fn steps(export: Export, t: &'static Texts) -> Tag {
     };
     let progress = tag("div")
         .class("export__progress")
-        .live_attr("hidden", move || (!matches!(phase.get(), Phase::Making(_))).then_some(""))
+        .live_attr("hidden", move || {
+            (!matches!(phase.get(), Phase::Making(_))).then_some("")
+        })
         .with(
             tag("progress")
                 .attr("max", "100")
@@ -198,5 +225,10 @@ fn steps(export: Export, t: &'static Texts) -> Tag {
         .with(copied)
         .with(progress)
         .with(tag("p").attr("role", "status").live_text(said_of_it))
-        .with(tag("p").class("field__problem").attr("role", "alert").live_text(problem))
+        .with(
+            tag("p")
+                .class("field__problem")
+                .attr("role", "alert")
+                .live_text(problem),
+        )
 }

@@ -30,10 +30,7 @@ pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
             .text(" ")
             .text(t.not_added_up)
     });
-    let sales = video
-        .sales
-        .iter()
-        .map(|sales| sales_line(video, sales, at));
+    let sales = video.sales.iter().map(|sales| sales_line(video, sales, at));
     let sales = tag("div")
         .class("card__sales")
         .with_all(note)
@@ -70,7 +67,12 @@ pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
 /// How far the video has gone, and what follows from that; `more` adds the figures that few look at.
 fn reach_figures(video: &Video, at: u64, locale: Locale) -> Tag {
     let list = |figures: &[Figure]| {
-        let value = |which: Figure| video.sales.first().and_then(|sales| which.of(video, sales, at));
+        let value = |which: Figure| {
+            video
+                .sales
+                .first()
+                .and_then(|sales| which.of(video, sales, at))
+        };
         let figures = figures
             .iter()
             .map(|which| figure(*which, value(*which), "", locale));

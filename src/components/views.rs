@@ -37,7 +37,11 @@ fn switch(desk: Desk, mode: Memo<Mode>) -> Tag {
             .attr("type", "button")
             .class("switch__choice")
             .live_attr("aria-pressed", move || {
-                Some(if mode.get() == choice { "true" } else { "false" })
+                Some(if mode.get() == choice {
+                    "true"
+                } else {
+                    "false"
+                })
             })
             .text(name(choice, t))
             .press(move || desk.turn(|view| view.mode = choice))

@@ -93,7 +93,10 @@ impl Column {
                 known_first(a, b, descending, |a, b| by_number(a.as_str(), b.as_str()))
             }
             Self::Product => {
-                let (a, b) = (lines.sales(a).product.as_ref(), lines.sales(b).product.as_ref());
+                let (a, b) = (
+                    lines.sales(a).product.as_ref(),
+                    lines.sales(b).product.as_ref(),
+                );
                 known_first(a, b, descending, |a, b| by_number(a.as_str(), b.as_str()))
             }
             Self::Figure(figure) => {

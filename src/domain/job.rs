@@ -62,7 +62,10 @@ impl fmt::Display for Job {
         let format = self.format.code();
         let [sample, bom, guard] = [self.sample, self.bom, self.guard].map(flag);
         let (query, at) = (&self.query, self.at);
-        write!(f, "{query}&at={at}&sample={sample}&format={format}&bom={bom}&guard={guard}&lines=")?;
+        write!(
+            f,
+            "{query}&at={at}&sample={sample}&format={format}&bom={bom}&guard={guard}&lines="
+        )?;
         for line in &self.order {
             write!(f, "{line},")?;
         }
@@ -82,14 +85,22 @@ impl FromStr for Job {
     fn from_str(text: &str) -> Result<Self, NotAJob> {
         let value = |name: &str| {
             let mut pairs = form_urlencoded::parse(text.as_bytes());
-            pairs.find_map(|(key, value)| (key == name).then_some(value)).ok_or(NotAJob)
+            pairs
+                .find_map(|(key, value)| (key == name).then_some(value))
+                .ok_or(NotAJob)
         };
         let is_on = |name| value(name).map(|value| value == "1");
         let format = value("format")?;
         let lines = value("lines")?;
-        let order = lines.split_terminator(',').map(str::parse).collect::<Result<_, _>>();
+        let order = lines
+            .split_terminator(',')
+            .map(str::parse)
+            .collect::<Result<_, _>>();
         Ok(Self {
-            format: Format::ALL.into_iter().find(|one| one.code() == format).ok_or(NotAJob)?,
+            format: Format::ALL
+                .into_iter()
+                .find(|one| one.code() == format)
+                .ok_or(NotAJob)?,
             query: text.parse().map_err(|_| NotAJob)?,
             at: value("at")?.parse().map_err(|_| NotAJob)?,
             sample: is_on("sample")?,

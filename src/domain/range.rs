@@ -38,7 +38,8 @@ impl FromStr for Bound {
     /// Reads what a person may type: `1500`, `0.5`, `.5`, `10,000`, full-width digits, `$` or `%` beside
     /// them.
     fn from_str(text: &str) -> Result<Self, NotARange> {
-        let mark = |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '$' | '%' | '＄' | '％');
+        let mark =
+            |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '$' | '%' | '＄' | '％');
         let text = text.trim_matches(mark);
         let mut digits = String::new();
         for c in text.chars().map(narrowed) {
@@ -99,13 +100,17 @@ impl Range {
         };
         let limit = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.value() / scale);
         let (min, max) = (limit(&self.min), limit(&self.max));
-        (min.unwrap_or(f64::NEG_INFINITY), max.unwrap_or(f64::INFINITY))
+        (
+            min.unwrap_or(f64::NEG_INFINITY),
+            max.unwrap_or(f64::INFINITY),
+        )
     }
 }
 
 impl fmt::Display for Range {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = |bound: &Option<Bound>| bound.clone().map(|Bound(text)| text).unwrap_or_default();
+        let text =
+            |bound: &Option<Bound>| bound.clone().map(|Bound(text)| text).unwrap_or_default();
         let (min, max) = (text(&self.min), text(&self.max));
         write!(f, "{}:{min}..{max}", self.figure.code())
     }

@@ -76,7 +76,9 @@ impl Field {
     /// Every column, in the one order that files have.
     pub fn all() -> impl Iterator<Item = Self> {
         let facts = FACTS.into_iter().map(Self::Column);
-        let figures = Figure::ALL.into_iter().map(|figure| Self::Column(Column::Figure(figure)));
+        let figures = Figure::ALL
+            .into_iter()
+            .map(|figure| Self::Column(Column::Figure(figure)));
         facts.chain(figures).chain(ADDED)
     }
 

@@ -16,7 +16,10 @@ pub fn write(sheet: &Sheet, bom: bool, guard: bool, progress: Progress) -> Vec<u
             if column > 0 {
                 csv.push(',');
             }
-            quote(&mut csv, &plain(sheet.cell(*line, field), |value| value.to_string(), guard));
+            quote(
+                &mut csv,
+                &plain(sheet.cell(*line, field), |value| value.to_string(), guard),
+            );
         }
         csv.push_str("\r\n");
     }

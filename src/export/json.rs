@@ -28,7 +28,8 @@ pub fn write(sheet: &Sheet, query: &Query, progress: Progress) -> Vec<u8> {
     let mut json = ["{", &head.join(",\n"), ",\n\"rows\":["].concat();
     for (place, line) in sheet.order.iter().enumerate() {
         tell(progress, place, sheet, 100);
-        let cell = |field: Field| format!("\"{}\":{}", field.code(), value(sheet.cell(*line, field)));
+        let cell =
+            |field: Field| format!("\"{}\":{}", field.code(), value(sheet.cell(*line, field)));
         let cells: Vec<String> = Field::all().map(cell).collect();
         let between = if place > 0 { ",\n{" } else { "\n{" };
         json.extend([between, &cells.join(","), "}"]);

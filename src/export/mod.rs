@@ -32,11 +32,17 @@ pub fn make(job: &str, body: &str, progress: Progress) -> Result<Vec<u8>, String
     if job.order.iter().any(|line| *line as usize >= lines.len()) {
         return Err("a line that the answer doesn't have".to_owned());
     }
-    let sheet = Sheet { lines: &lines, order: &job.order, sample: job.sample };
+    let sheet = Sheet {
+        lines: &lines,
+        order: &job.order,
+        sample: job.sample,
+    };
     match job.format {
         Format::Csv => Ok(csv::write(&sheet, job.bom, job.guard, progress)),
         Format::Json => Ok(json::write(&sheet, &job.query, progress)),
-        Format::Xlsx => xlsx::write(&sheet, &job.query, progress).map_err(|error| error.to_string()),
+        Format::Xlsx => {
+            xlsx::write(&sheet, &job.query, progress).map_err(|error| error.to_string())
+        }
     }
 }
 

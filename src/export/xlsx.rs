@@ -46,8 +46,16 @@ pub fn write(sheet: &Sheet, query: &Query, progress: Progress) -> Result<Vec<u8>
     let mut book = Workbook::new();
     // Of the data, not of the reader's clock: the same lines give the same file.
     let given = moment(sheet.lines.at())?;
-    book.set_properties(&DocProperties::new().set_title("ClipCart").set_creation_datetime(&given));
-    let name = if sheet.sample { "Sample data" } else { "ClipCart" };
+    book.set_properties(
+        &DocProperties::new()
+            .set_title("ClipCart")
+            .set_creation_datetime(&given),
+    );
+    let name = if sheet.sample {
+        "Sample data"
+    } else {
+        "ClipCart"
+    };
     lines(book.add_worksheet().set_name(name)?, sheet, progress)?;
     about(book.add_worksheet().set_name("About")?, sheet, query)?;
     book.save_to_buffer()
@@ -59,8 +67,7 @@ fn lines(page: &mut Worksheet, sheet: &Sheet, progress: Progress) -> Result<(), 
         .map(|field| Format::new().set_num_format(number_format(field.kind())))
         .collect();
     let fields: Vec<Field> = Field::all().collect();
-    let links = fields.iter().filter(|field| field.kind() == Kind::Link).count();
-    let clickable = sheet.order.len() * links <= MOST_LINKS;
+    let clickable = has_room_for_links(sheet.order.len());
     for (column, field) in fields.iter().enumerate() {
         page.write_string_with_format(0, column as u16, field.code(), &head)?;
         page.set_column_width(column as u16, width(*field))?;
@@ -99,6 +106,14 @@ fn lines(page: &mut Worksheet, sheet: &Sheet, progress: Progress) -> Result<(), 
     Ok(())
 }
 
+/// Whether all links of so many rows can be clicked; else none is, rather than those of the first rows.
+fn has_room_for_links(rows: usize) -> bool {
+    let links = Field::all()
+        .filter(|field| field.kind() == Kind::Link)
+        .count();
+    rows * links <= MOST_LINKS
+}
+
 /// Where the lines are from, and what each column is.
 fn about(page: &mut Worksheet, sheet: &Sheet, query: &Query) -> Result<(), XlsxError> {
     let source = match sheet.sample {
@@ -112,11 +127,16 @@ fn about(page: &mut Worksheet, sheet: &Sheet, query: &Query) -> Result<(), XlsxE
         ("video_ids", query.ids.to_string()),
         ("page_num", page_num),
         ("page_size", page_size),
-        ("a row", "a video with one of its products; a video's reach stands in each".to_owned()),
+        (
+            "a row",
+            "a video with one of its products; a video's reach stands in each".to_owned(),
+        ),
         ("empty", "unknown, which is not 0".to_owned()),
     ];
     let meanings = Field::all().filter_map(|field| match field {
-        Field::Column(Column::Figure(figure)) => Some((field.code(), english_figure(figure).formula)),
+        Field::Column(Column::Figure(figure)) => {
+            Some((field.code(), english_figure(figure).formula))
+        }
         Field::Column(Column::Published) => Some((field.code(), "Time of publication, UTC")),
         _ => None,
     });
@@ -142,12 +162,27 @@ fn moment(seconds: u64) -> Result<ExcelDateTime, XlsxError> {
 /// As much of a text as a cell has room for, counted as Excel does, in UTF-16.
 fn fitting(text: &str) -> &str {
     let mut room = MOST_CHARS;
-    let end = text.char_indices().find(|(_, c)| match room.checked_sub(c.len_utf16()) {
-        Some(rest) => {
-            room = rest;
-            false
-        }
-        None => true,
-    });
+    let end = text
+        .char_indices()
+        .find(|(_, c)| match room.checked_sub(c.len_utf16()) {
+            Some(rest) => {
+                room = rest;
+                false
+            }
+            None => true,
+        });
     end.map_or(text, |(end, _)| &text[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{fitting, has_room_for_links};
+
+    #[test]
+    fn what_excel_has_room_for() {
+        assert!(has_room_for_links(21_843) && !has_room_for_links(21_844));
+        let long = "\u{1F600}".repeat(20_000);
+        assert_eq!(fitting(&long).encode_utf16().count(), 32_766);
+        assert_eq!(fitting("short"), "short");
+    }
 }

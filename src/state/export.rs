@@ -112,7 +112,11 @@ impl Export {
         let Some(page) = self.page() else {
             return String::new();
         };
-        let sheet = Sheet { lines: &page.lines, order: &order, sample: is_sample(&page) };
+        let sheet = Sheet {
+            lines: &page.lines,
+            order: &order,
+            sample: is_sample(&page),
+        };
         tsv(&sheet, text::number)
     }
 
@@ -123,7 +127,11 @@ impl Export {
             return;
         };
         let Some(format) = choice.format else {
-            self.save(&name(&page, "raw.json"), Format::Json.mime(), &page.raw.body.as_str().into());
+            self.save(
+                &name(&page, "raw.json"),
+                Format::Json.mime(),
+                &page.raw.body.as_str().into(),
+            );
             return;
         };
         let job = Job {
@@ -143,7 +151,9 @@ impl Export {
                     let name = name(&page, format.code());
                     let heard = Box::new(move |heard| self.hear(turn, heard, &name, format.mime()));
                     self.is_turn(turn)
-                        .then(|| worker::start(&script.url, &job.to_string(), &page.raw.body, heard))
+                        .then(|| {
+                            worker::start(&script.url, &job.to_string(), &page.raw.body, heard)
+                        })
                         .flatten()
                 }
                 _ => None,

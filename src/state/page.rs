@@ -69,7 +69,13 @@ impl Page {
         let Reply { body, origin, .. } = reply;
         let answer = wire::read(reply.status, reply.retry_after, &body, Provenance::Api)?;
         let at = page::now().saturating_sub(reply.age);
-        kept::keep(url, Kept { body: body.clone(), at });
+        kept::keep(
+            url,
+            Kept {
+                body: body.clone(),
+                at,
+            },
+        );
         let raw = Raw {
             body,
             provenance: Provenance::Api,

@@ -11,13 +11,19 @@ use super::given::{body, ids_of, job, lines, made, made_text, query, some_rows};
 use crate::support::rows;
 
 fn records(csv: &str) -> Vec<StringRecord> {
-    let mut reader = ReaderBuilder::new().has_headers(false).from_reader(csv.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv.as_bytes());
     reader.records().map(Result::unwrap).collect()
 }
 
 fn written(records: &[StringRecord]) -> String {
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
-    records.iter().for_each(|record| writer.write_record(record).unwrap());
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(Vec::new());
+    records
+        .iter()
+        .for_each(|record| writer.write_record(record).unwrap());
     String::from_utf8(writer.into_inner().unwrap()).unwrap()
 }
 
@@ -98,8 +104,15 @@ fn what_is_asked_for_must_be_there() {
     let (query, body) = (query(&ids), body(&[rows::row(&ids[0])]));
     let good = job(Format::Csv, &query, vec![0]);
     let beyond = job(Format::Csv, &query, vec![0, 1]).to_string();
-    for (job, body) in [("", &*body), (&*beyond, &*body), (&*good.to_string(), "no answer")] {
-        assert!(clipcart::export::make(job, body, &mut |_| {}).is_err(), "{job}");
+    for (job, body) in [
+        ("", &*body),
+        (&*beyond, &*body),
+        (&*good.to_string(), "no answer"),
+    ] {
+        assert!(
+            clipcart::export::make(job, body, &mut |_| {}).is_err(),
+            "{job}"
+        );
     }
     assert_eq!(good.to_string().parse(), Ok(good));
 }

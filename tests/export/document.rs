@@ -9,9 +9,17 @@ const DOCUMENT: &str = include_str!("../../docs/export.md");
 
 /// The rows of the table of columns: name, type, meaning.
 fn documented() -> Vec<Vec<&'static str>> {
-    let table = DOCUMENT.split("## Columns").nth(1).unwrap().split("\n## ").next().unwrap();
+    let table = DOCUMENT
+        .split("## Columns")
+        .nth(1)
+        .unwrap()
+        .split("\n## ")
+        .next()
+        .unwrap();
     let lines = table.lines().filter(|line| line.starts_with("| `"));
-    lines.map(|line| line.trim_matches('|').split('|').map(str::trim).collect()).collect()
+    lines
+        .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
+        .collect()
 }
 
 #[test]

@@ -88,16 +88,17 @@ pub fn some_rows() -> impl Strategy<Value = Vec<Value>> {
         (1..u64::MAX).prop_map(|id| json!(id.to_string())),
         Just(json!("")),
     ];
-    let row = (1..20_u64, caption, count, gmv, product).prop_map(|(n, caption, count, gmv, product)| {
-        let own = [
-            ("video_desc", json!(caption)),
-            ("total_video_sale_cnt", count.clone()),
-            ("total_views_cnt", count),
-            ("total_video_sale_gmv_amt", gmv),
-            ("product_id", product),
-        ];
-        rows::row_with(&rows::id(n), &own)
-    });
+    let row =
+        (1..20_u64, caption, count, gmv, product).prop_map(|(n, caption, count, gmv, product)| {
+            let own = [
+                ("video_desc", json!(caption)),
+                ("total_video_sale_cnt", count.clone()),
+                ("total_views_cnt", count),
+                ("total_video_sale_gmv_amt", gmv),
+                ("product_id", product),
+            ];
+            rows::row_with(&rows::id(n), &own)
+        });
     proptest::collection::vec(row, 1..12)
 }
 

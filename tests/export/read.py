@@ -28,7 +28,7 @@ json.dump(
         "frozen": page.freeze_panes,
         "filter": page.auto_filter.ref,
         "formulas": sum(cell.data_type == "f" for cell in cells),
-        "cells": [[said(cell) for cell in row] for row in page.iter_rows(max_row=100)],
+        "cells": [[said(cell) for cell in row] for row in page.iter_rows()],
     },
     sys.stdout,
 )
