@@ -147,6 +147,18 @@ other_browsers() {
   say "have the browsers and drivers"
 }
 
+# What opens the spreadsheets that the tests make, independently of who wrote them.
+readers() {
+  if is_debian; then debian "openpyxl" python3-openpyxl; fi
+  for python in python3 /usr/bin/python3; do
+    if "$python" -c 'import openpyxl' 2>/dev/null; then
+      say "have python3 with openpyxl"
+      return
+    fi
+  done
+  die "openpyxl is missing. Get it with: python3 -m pip install openpyxl"
+}
+
 # What the proxies of deploy/ run on, beside npm's workerd; apache2-utils has htpasswd, which docs/hosting.md uses.
 hosts() {
   if is_debian; then
@@ -196,6 +208,7 @@ esac
 basics
 rust
 # Before the tools that take minutes to build: what is missing on the machine should show first.
+case $purpose in test | check) readers ;; esac
 case $purpose in
   test)
     browsers

@@ -17,7 +17,7 @@ mod fields;
 const ALIKE: [&str; 3] = ["title_with_results", "ids_placeholder", "search_shortcut"];
 
 /// Names that no language translates; longer ones first, since each is taken out in turn.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 22] = [
     "docs/hosting.md",
     "config.json",
     "index.html",
@@ -31,6 +31,11 @@ const NAMES: [&str; 17] = [
     "/api",
     "JSON",
     "CORS",
+    "Excel",
+    "XLSX",
+    "UTF-8",
+    "BOM",
+    "CSV",
     "GMV",
     "GPM",
     "API",

@@ -13,6 +13,7 @@ pub mod copying;
 pub mod countdown;
 pub mod desk_bar;
 pub mod disclosure;
+pub mod export_dialog;
 pub mod external;
 pub mod failure;
 pub mod figure;

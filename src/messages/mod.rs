@@ -5,11 +5,14 @@
 
 mod desk;
 mod en;
+mod export;
 mod figures;
 mod zh;
 
 pub use desk::DeskTexts;
 pub use en::EN;
+pub use export::ExportTexts;
+pub use figures::en as english_figure;
 pub use zh::ZH;
 
 use crate::domain::answer::Origin;
@@ -73,6 +76,14 @@ impl Language {
         match self {
             Self::English => &desk::EN,
             Self::Chinese => &desk::ZH,
+        }
+    }
+
+    /// The texts of export.
+    pub fn export(self) -> &'static ExportTexts {
+        match self {
+            Self::English => &export::EN,
+            Self::Chinese => &export::ZH,
         }
     }
 

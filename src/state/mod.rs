@@ -8,6 +8,7 @@ pub mod derived;
 pub mod desk;
 pub mod desk_program;
 pub mod effect;
+pub mod export;
 pub mod form;
 pub mod handing;
 pub mod kept;

@@ -54,6 +54,26 @@ macro_rules! every {
     )*};
 }
 
+/// The texts of a part of the page, which are a field of the whole.
+macro_rules! part {
+    ($texts:ident: $($field:ident)*) => {
+        impl Field for &'static $texts {
+            fn lines(&self) -> Vec<Line> {
+                let $texts { $($field),* } = self;
+                [$($field.lines()),*].into_iter().flatten().collect()
+            }
+        }
+    };
+}
+
+part! { DeskTexts: view cards table charts compare }
+
+part! {
+    ExportTexts: export title note format xlsx xlsx_note csv csv_note json json_note raw raw_note lines
+    all_lines shown_lines selected_lines captions safe as_is bom download copy copied not_copied making
+    saved cancelled not_loaded not_made
+}
+
 every! {
     Texts {
         page_title title_with_results skip_to_results tagline settings footer ids_label ids_hint

@@ -9,6 +9,7 @@ mod covers;
 mod desk;
 mod errors;
 mod filter;
+mod export;
 mod focus;
 mod form;
 mod history;
