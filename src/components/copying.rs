@@ -1,5 +1,7 @@
 //! Owns: a button that copies a text and says whether it could. Refuses: knowing what the text is.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::button::{Look, bare_button};
@@ -10,9 +12,14 @@ use crate::state::locale::texts;
 
 /// Copies `text`; where the browser refuses, the text is shown to be copied by hand.
 pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
+    copy_button_of(label, done, Rc::new(move || text.clone()))
+}
+
+/// The same for a text that is large, or worked out when it is wanted.
+pub fn copy_button_of(label: &str, done: &'static str, text: Rc<dyn Fn() -> String>) -> Tag {
     let t = texts();
     let (outcome, copy) = copying();
-    let copied = text.clone();
+    let wanted = text.clone();
     let said = move || {
         if outcome.get() == Some(Copied::Done) {
             done
@@ -23,10 +30,15 @@ pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
     };
     let by_hand = move || {
         let field = || {
-            tag("input")
-                .attr("type", "text")
-                .attr("readonly", "")
-                .attr("value", &text)
+            let text = text();
+            // A field of one line would lose the ends of the others.
+            match text.contains('\n') {
+                true => tag("textarea").attr("readonly", "").text(&text),
+                false => tag("input")
+                    .attr("type", "text")
+                    .attr("readonly", "")
+                    .attr("value", &text),
+            }
         };
         let refused = outcome.get() == Some(Copied::Refused);
         let label = refused.then(|| {
@@ -40,7 +52,7 @@ pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
     let button = bare_button(Look::Plain).with(icon(shape::LINK)).text(label);
     tag("span")
         .class("copying")
-        .with(button.press(move || copy(copied.clone())))
+        .with(button.press(move || copy(wanted())))
         .with(
             tag("span")
                 .attr("role", "status")

@@ -58,7 +58,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
             return Vec::new();
         };
         let sample = untrack(|| search.is_sample());
-        let mut parts = vec![toolbar(&page, sample, search)];
+        let mut parts = vec![toolbar(&page, sample, search, settings)];
         parts.extend(notes(&page, sample, t));
         parts.extend(views(desk, playing));
         parts

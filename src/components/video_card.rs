@@ -16,6 +16,7 @@ use crate::messages::Texts;
 use crate::state::clock::now;
 use crate::state::locale::{Locale, locale};
 use crate::state::playing::Playing;
+use crate::state::shortcuts::card_id;
 
 /// A video's card.
 pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
@@ -57,6 +58,8 @@ pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
         )
         .with(facts);
     let card = tag("article")
+        .attr("id", &card_id(video.id))
+        .attr("tabindex", "-1")
         .attr("aria-label", &(t.video_by)(&video.id.to_string()))
         .with(player(video, playing));
     // Several products fill the place beside the cover by themselves; one leaves room for the reach.

@@ -4,12 +4,16 @@
 //! browser's `Intl`) and choosing the language.
 
 mod desk;
+mod developer;
 mod en;
 mod figures;
+mod help;
 mod zh;
 
 pub use desk::DeskTexts;
+pub use developer::DeveloperTexts;
 pub use en::EN;
+pub use help::HelpTexts;
 pub use zh::ZH;
 
 use crate::domain::answer::Origin;
@@ -178,6 +182,8 @@ pub struct Texts {
     pub reload: &'static str,
 
     pub desk: &'static DeskTexts,
+    pub developer: &'static DeveloperTexts,
+    pub help: &'static HelpTexts,
 
     pub video_by: fn(id: &str) -> String,
     pub no_caption: &'static str,

@@ -5,6 +5,7 @@
 pub mod clock;
 pub mod copying;
 pub mod desk;
+pub mod developer;
 pub mod effect;
 pub mod form;
 pub mod kept;
@@ -15,4 +16,5 @@ pub mod sample;
 pub mod search;
 pub mod settings;
 pub mod shared;
+pub mod shortcuts;
 pub mod start;

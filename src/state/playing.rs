@@ -26,6 +26,12 @@ impl Playing {
         self.0.set(Some(id));
     }
 
+    /// Opens this one's player, or closes it.
+    pub fn toggle(self, id: VideoId) {
+        let open = self.0.get_untracked() == Some(id);
+        self.0.set((!open).then_some(id));
+    }
+
     pub fn stop(self) {
         self.0.set(None);
     }
