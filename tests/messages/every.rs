@@ -2,10 +2,11 @@
 
 use clipcart::domain::answer::Origin;
 use clipcart::domain::error::{ApiNote, Cost, SearchError, Speaker};
-use clipcart::domain::metrics::Figure;
+use clipcart::domain::metrics::{Direction, Figure, Unit};
 use clipcart::domain::paging::PagingProblem;
+use clipcart::domain::shortcut::Shortcut;
 use clipcart::domain::video_id::{IdsProblem, PieceProblem};
-use clipcart::messages::{FailureText, FigureText, Texts};
+use clipcart::messages::{DeskTexts, DeveloperTexts, FailureText, FigureText, HelpTexts, Texts};
 
 /// A text, and what it was given to say; nothing, when it was given nothing.
 pub struct Line {
@@ -139,6 +140,30 @@ impl Field for fn(Figure) -> FigureText {
     }
 }
 
+impl Field for fn(Shortcut) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        Shortcut::ALL.map(|shortcut| line(self(shortcut))).into()
+    }
+}
+
+impl Field for fn(Unit) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        use Unit::*;
+        [Count, Dollars, Ratio, Percent, Seconds]
+            .map(|unit| line(self(unit)))
+            .into()
+    }
+}
+
+impl Field for fn(Direction) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        use Direction::*;
+        [MoreIsBetter, Neither]
+            .map(|direction| line(self(direction)))
+            .into()
+    }
+}
+
 impl Field for fn(&SearchError, bool) -> FailureText {
     fn lines(&self) -> Vec<Line> {
         let all = [false, true].map(|proxy| {
@@ -196,16 +221,18 @@ pub fn failures(proxy: bool) -> Vec<SearchError> {
 pub type Named = (&'static str, Vec<Line>);
 
 macro_rules! every {
-    ($($field:ident)*) => {
+    ($all:ident $texts:ident: $($field:ident)* $(, parts: $($part:ident $part_all:ident)*)?) => {
         /// Every field; one that is not named in this file does not compile.
-        pub fn every(texts: &Texts) -> Vec<Named> {
-            let Texts { $($field),* } = texts;
-            vec![$((stringify!($field), $field.lines())),*]
+        pub fn $all(texts: &$texts) -> Vec<Named> {
+            let $texts { $($field,)* $($($part,)*)? } = texts;
+            let own: Vec<Named> = vec![$((stringify!($field), $field.lines())),*];
+            [own $($(, $part_all($part))*)?].into_iter().flatten().collect()
         }
     };
 }
 
 every! {
+    every Texts:
     page_title title_with_results skip_to_results tagline settings footer ids_label ids_hint
     ids_placeholder page_label size_label search search_shortcut one_credit up_to_one_credit free ids_understood
     duplicates_dropped pieces_not_understood more_pieces many_ids piece_problem ids_problem
@@ -224,5 +251,24 @@ every! {
     fixed_by_deployment source_direct source_direct_note source_proxy source_proxy_note
     proxy_address proxy_address_bad api_key api_key_note api_key_bad show_key hide_key
     keep_for_tab forget_key key_set key_forgotten language theme theme_system theme_light
-    theme_dark save close bad_config_title bad_config_advice
+    theme_dark save close bad_config_title bad_config_advice,
+    parts: desk of_desk developer of_developer help of_help
+}
+
+every! {
+    of_desk DeskTexts: view cards table charts compare
+}
+
+every! {
+    of_developer DeveloperTexts:
+    open request copy_as masked_note proxy_note sample_note copy copied reveal reveal_warning
+    copied_with_key answer status time milliseconds size bytes none kept from_sample lines_note
+    cut_note copy_answer answer_copied download download_refused
+}
+
+every! {
+    of_help HelpTexts:
+    help shortcuts shortcuts_note shortcuts_are_off shortcut space search single_keys
+    single_keys_note selected selection_full figures figures_note figure formula unit unit_of better
+    direction
 }
