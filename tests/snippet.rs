@@ -67,7 +67,10 @@ fn the_texts_are_these() {
     let javascript = snippet(Dialect::JavaScript, URL, masked);
     assert!(javascript.contains("`Bearer ${process.env.KEYAPI_KEY}`"), "{javascript}");
     let rust = snippet(Dialect::Rust, URL, masked);
-    assert!(rust.contains("std::env::var(\"KEYAPI_KEY\")?"), "{rust}");
+    assert!(
+        rust.contains("let key = std::env::var(\"KEYAPI_KEY\")?;"),
+        "{rust}"
+    );
 }
 
 #[test]

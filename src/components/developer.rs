@@ -59,13 +59,17 @@ fn program(page: &Page, sample: bool, settings: Settings, t: &'static Texts) -> 
                 Some(if chosen.get() == dialect { "true" } else { "false" })
             })
             .text(dialect.name())
-            .press(move || chosen.set(dialect))
+            .press(move || {
+                chosen.set(dialect);
+                revealed.set(false);
+            })
     };
     let choices = tag("div")
         .class("switch")
         .attr("role", "group")
         .attr("aria-label", t.developer.copy_as)
         .with_all(Dialect::ALL.map(choice));
+    // Which language it is changes first, so that no other ever shows the key.
     let shows_key = move || revealed.get() && chosen.get() == Dialect::Curl;
     let text = move || {
         let credential = match &key {

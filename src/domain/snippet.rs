@@ -82,15 +82,15 @@ pub fn snippet(dialect: Dialect, url: &str, credential: Credential<'_>) -> Strin
         (Dialect::Rust, _) => &[
             "// cargo add ureq@3\nfn main() -> Result<(), Box<dyn std::error::Error>> {\n    let url = ",
             &url,
-            ";\n    let mut answer = ureq::get(url)\n",
             match proxy {
-                true => "",
+                true => ";\n    let request = ureq::get(url);\n",
                 false => {
-                    "        .header(\n            \"Authorization\",\n            \
-                     format!(\"Bearer {}\", std::env::var(\"KEYAPI_KEY\")?),\n        )\n"
+                    ";\n    let key = std::env::var(\"KEYAPI_KEY\")?;\n    let request = \
+                     ureq::get(url).header(\"Authorization\", format!(\"Bearer {key}\"));\n"
                 }
             },
-            "        .call()?;\n    println!(\"{}\", answer.body_mut().read_to_string()?);\n    Ok(())\n}\n",
+            "    let mut answer = request.call()?;\n    \
+             println!(\"{}\", answer.body_mut().read_to_string()?);\n    Ok(())\n}\n",
         ],
     };
     parts.concat()
