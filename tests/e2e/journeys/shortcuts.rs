@@ -76,6 +76,7 @@ async fn each_key_does_its_own(browser: Browser) {
             page.press(&['c']).await;
             until_said(&page, "1 selected for comparison").await;
             page.until_url(&format!("selected={}", rows::id(3))).await;
+            until_at(&page, 3).await;
             page.press(&['k']).await;
             page.press(&['c']).await;
             until_said(&page, "2 selected for comparison").await;
