@@ -10,13 +10,12 @@ use super::tag::{Tag, tag};
 use crate::state::copying::{Copied, copying};
 use crate::state::locale::texts;
 
-/// Copies `text`; where the browser refuses, the text is shown to be copied by hand.
-pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
-    copy_button_of(label, done, Rc::new(move || text.clone()))
+/// Copies what `text` says when pressed; where the browser refuses, the text is shown to be copied by hand.
+pub fn copy_button(label: &str, done: &'static str, text: impl Fn() -> String + 'static) -> Tag {
+    of_text(label, done, Rc::new(text))
 }
 
-/// The same for a text that is large, or worked out when it is wanted.
-pub fn copy_button_of(label: &str, done: &'static str, text: Rc<dyn Fn() -> String>) -> Tag {
+fn of_text(label: &str, done: &'static str, text: Rc<dyn Fn() -> String>) -> Tag {
     let t = texts();
     let (outcome, copy) = copying();
     let wanted = text.clone();

@@ -1,12 +1,10 @@
 //! Owns: "For developers": the request as a program, and the answer as it came.
 //! Refuses: a key in the page that nobody asked to see; nothing of this is there until it is opened.
 
-use std::rc::Rc;
-
 use leptos::prelude::*;
 
 use super::button::{Look, bare_button, button, said};
-use super::copying::{copy_button, copy_button_of};
+use super::copying::copy_button;
 use super::dialog::dialog_of;
 use super::icon::{icon, shape};
 use super::tag::{Tag, tag};
@@ -84,7 +82,7 @@ fn program(page: &Page, sample: bool, settings: Settings, t: &'static Texts) -> 
         };
         vec![
             code(&text, t.developer.request),
-            copy_button(t.developer.copy, done, text),
+            copy_button(t.developer.copy, done, move || text.clone()),
         ]
     };
     let reveal = move || match has_key && chosen.get() == Dialect::Curl {
@@ -152,13 +150,15 @@ fn answer(page: &Page, sample: bool, locale: Locale) -> Vec<Tag> {
     let (lines, whole) = indented(&raw.body, SHOWN);
     let refused = RwSignal::new(false);
     let id = (!raw.request_id.is_empty())
-        .then(|| copy_button(t.copy_request_id, t.copied, raw.request_id.clone()));
+        .then(|| raw.clone())
+        .map(|raw| copy_button(t.copy_request_id, t.copied, move || raw.request_id.clone()));
     let page = page.clone();
     let file = button(Look::Plain, t.developer.download, move || {
         refused.set(!download(&page))
     });
-    let copy = Rc::new(move || raw.body.clone());
-    let copy = copy_button_of(t.developer.copy_answer, t.developer.answer_copied, copy);
+    let copy = copy_button(t.developer.copy_answer, t.developer.answer_copied, move || {
+        raw.body.clone()
+    });
     let refusal = move || if refused.get() { t.developer.download_refused } else { "" }.to_owned();
     let note = match whole {
         true => t.developer.lines_note,

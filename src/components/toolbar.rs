@@ -1,12 +1,8 @@
 //! Owns: what a page of results holds, where it is, and what can be done with it as a whole.
 //! Refuses: the rows themselves.
 
-use std::rc::Rc;
-
-use leptos::prelude::untrack;
-
 use super::button::{Look, bare_button, credit, said};
-use super::copying::copy_button_of;
+use super::copying::copy_button;
 use super::developer::developer;
 use super::icon::{icon, shape};
 use super::pager::pager;
@@ -63,12 +59,11 @@ pub fn toolbar(page: &Page, sample: bool, search: Search, settings: Settings) ->
         sample,
         query: Some(page.query.clone()),
     };
-    // Of the view at the press. Followed here, each change of it would draw all the results anew.
-    let link = Rc::new(move || untrack(|| search.link(&address)));
+    let link = move || search.link(&address);
     let actions = tag("div")
         .class("toolbar__actions")
         .with_all(refresh)
-        .with(copy_button_of(t.copy_link, t.link_copied, link))
+        .with(copy_button(t.copy_link, t.link_copied, link))
         .with_all(developer(page, sample, settings))
         .with_all(pager(page, sample, search));
     tag("div")

@@ -33,7 +33,11 @@ impl Day {
         let day = day - (365 * year + year / 4 - year / 100);
         let month = (5 * day + 2) / 153;
         let date = day - (153 * month + 2) / 5 + 1;
-        let (month, over) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let (month, over) = if month < 10 {
+            (month + 3, 0)
+        } else {
+            (month - 9, 1)
+        };
         (cycle * 400 + year + over, month, date)
     }
 
