@@ -1,6 +1,8 @@
 //! Owns: what a page of results holds, where it is, and what can be done with it as a whole.
 //! Refuses: the rows themselves.
 
+use leptos::prelude::untrack;
+
 use super::button::{Look, bare_button, credit, said};
 use super::copying::copy_button;
 use super::developer::developer;
@@ -59,7 +61,7 @@ pub fn toolbar(page: &Page, sample: bool, search: Search, settings: Settings) ->
         sample,
         query: Some(page.query.clone()),
     };
-    let link = move || search.link(&address);
+    let link = move || untrack(|| search.link(&address));
     let actions = tag("div")
         .class("toolbar__actions")
         .with_all(refresh)

@@ -98,7 +98,7 @@ pub static ZH: HelpTexts = HelpTexts {
     },
     better: "更优",
     direction: |direction| match direction {
-        Direction::MoreIsBetter => "越高越好",
-        Direction::Neither => "无优劣",
+        Direction::MoreIsBetter => "越高",
+        Direction::Neither => "不分",
     },
 };
