@@ -96,9 +96,9 @@ pub static ZH: HelpTexts = HelpTexts {
         Unit::Percent => "百分比",
         Unit::Seconds => "分:秒",
     },
-    better: "更优",
+    better: "优劣",
     direction: |direction| match direction {
-        Direction::MoreIsBetter => "越高",
-        Direction::Neither => "不分",
+        Direction::MoreIsBetter => "越高越好",
+        Direction::Neither => "无优劣",
     },
 };

@@ -307,7 +307,7 @@ async fn help_is_in_chinese_too() {
         .run(async |stage| {
             let page = stage.open("/").await;
             page.click("button", "帮助").await;
-            page.role("dialog", "帮助").await.until_text("越高").await;
+            page.role("dialog", "帮助").await.until_text("越高越好").await;
             for (width, scheme) in [(1280, "dark"), (360, "light")] {
                 page.resize(width, 740).await;
                 page.prefer(scheme, false).await;
