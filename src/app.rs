@@ -6,6 +6,7 @@ use std::cell::RefCell;
 
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
+use crate::state::derived::derived;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::boot::{self, Typed};
@@ -104,7 +105,7 @@ fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
             None => page::set_title(t.page_title),
         }
     });
-    let sample = Memo::new(move |_| search.is_sample());
+    let sample = derived(move || search.is_sample());
     let leave_sample = move || {
         search.go(Address {
             sample: false,

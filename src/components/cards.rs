@@ -2,6 +2,7 @@
 //! Refuses: drawing thousands that nobody has scrolled to.
 
 use leptos::prelude::*;
+use crate::state::derived::{Derived, derived};
 
 use super::button::{Look, bare_button};
 use super::near::Near;
@@ -20,7 +21,7 @@ const STEP: usize = 12;
 pub fn cards(desk: Desk, playing: Playing) -> Tag {
     let locale = locale();
     // The videos by their places, each once.
-    let order = Memo::new(move |_| {
+    let order = derived(move || {
         let lines = desk.lines.get();
         lines.map_or(Vec::new(), |lines| {
             desk.shown.with(|shown| videos(&lines, shown))
@@ -37,7 +38,7 @@ pub fn cards(desk: Desk, playing: Playing) -> Tag {
         Some(lines) => video_card(&lines.videos()[video as usize], lines.at(), desk, playing),
         None => tag("div"),
     };
-    let left = Memo::new(move |_| order.with(Vec::len).saturating_sub(drawn.get()));
+    let left = derived(move || order.with(Vec::len).saturating_sub(drawn.get()));
     let rest = bare_button(Look::Plain)
         .class("button cards__more")
         .live_attr("hidden", move || (left.get() == 0).then_some(""))
@@ -67,7 +68,7 @@ fn videos(lines: &Lines, shown: &[LineNo]) -> Vec<u32> {
 }
 
 /// Draws as far as the card that is wanted, and moves the focus to it.
-fn show_target(desk: Desk, order: Memo<Vec<u32>>, drawn: RwSignal<usize>) {
+fn show_target(desk: Desk, order: Derived<Vec<u32>>, drawn: RwSignal<usize>) {
     let (Some(id), Some(lines)) = (desk.target.get(), desk.lines.get()) else {
         return;
     };

@@ -1,6 +1,7 @@
 //! Owns: what is on of a filter, each a click from being gone. Refuses: adding to it.
 
 use leptos::prelude::*;
+use crate::state::derived::derived;
 
 use super::button::{Look, bare_button, button};
 use super::icon::{icon, shape};
@@ -15,7 +16,7 @@ use crate::state::locale::{Locale, locale};
 pub fn chips(desk: Desk) -> Tag {
     let locale = locale();
     let t = locale.texts;
-    let parts = Memo::new(move |_| desk.view.with(|view| view.filter.parts()));
+    let parts = derived(move || desk.view.with(|view| view.filter.parts()));
     let chip = move |part: Part| {
         let text = text(&part, locale);
         let chip = bare_button(Look::Plain)

@@ -1,6 +1,7 @@
 //! Owns: the selected videos side by side. Refuses: choosing them, and saying which is best.
 
 use leptos::prelude::*;
+use crate::state::derived::derived;
 
 use super::button::{Look, bare_button, button, said};
 use super::player::player;
@@ -18,7 +19,7 @@ use crate::state::playing::Playing;
 /// The comparison.
 pub fn compare(desk: Desk) -> Tag {
     let locale = locale();
-    let chosen = Memo::new(move |_| {
+    let chosen = derived(move || {
         desk.view.with(|view| (view.selected.clone(), view.base))
     });
     let compared = move || {

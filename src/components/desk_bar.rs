@@ -2,6 +2,7 @@
 //! Refuses: the rest of the filter, which is `filter_panel`'s.
 
 use leptos::prelude::*;
+use crate::state::derived::{Derived, derived};
 
 use super::choice::choice;
 use super::filter_panel::filter_panel;
@@ -15,7 +16,7 @@ use crate::state::desk::Desk;
 use crate::state::locale::texts;
 
 /// The bar.
-pub fn desk_bar(desk: Desk, mode: Memo<Mode>) -> Tag {
+pub fn desk_bar(desk: Desk, mode: Derived<Mode>) -> Tag {
     let columns = move || match mode.get() {
         Mode::Table => chooser(desk).into(),
         _ => Vec::new(),
@@ -30,9 +31,9 @@ pub fn desk_bar(desk: Desk, mode: Memo<Mode>) -> Tag {
 }
 
 /// "Cards | Table | Charts | Compare".
-fn switch(desk: Desk, mode: Memo<Mode>) -> Tag {
+fn switch(desk: Desk, mode: Derived<Mode>) -> Tag {
     let t = texts();
-    let selected = Memo::new(move |_| desk.view.with(|view| view.selected.len()));
+    let selected = derived(move || desk.view.with(|view| view.selected.len()));
     let choice = |choice: Mode| {
         tag("button")
             .attr("type", "button")
@@ -65,7 +66,7 @@ fn name(mode: Mode, t: &'static Texts) -> &'static str {
 /// Free text; the browser's own search sees only what is drawn, this one all lines.
 fn find(desk: Desk) -> Tag {
     let t = texts();
-    let text = Memo::new(move |_| desk.view.with(|view| view.filter.text.clone()));
+    let text = derived(move || desk.view.with(|view| view.filter.text.clone()));
     tag("input")
         .attr("type", "search")
         .class("desk__find")
@@ -83,7 +84,7 @@ fn find(desk: Desk) -> Tag {
 /// The first column of the order, and which way.
 fn order(desk: Desk) -> Tag {
     let t = texts();
-    let first = Memo::new(move |_| desk.view.with(|view| view.sort.keys().first().copied()));
+    let first = derived(move || desk.view.with(|view| view.sort.keys().first().copied()));
     let columns = Column::all().map(|column| (column.code(), (t.desk.column)(column)));
     let options = [("", t.desk.as_asked)].into_iter().chain(columns);
     let chosen = move || first.get().map_or("", |key| key.column.code());

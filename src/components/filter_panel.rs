@@ -1,6 +1,7 @@
 //! Owns: a filter's choices, each with how many lines it would leave. Refuses: counting them.
 
 use leptos::prelude::*;
+use crate::state::derived::{Derived, derived};
 
 use super::button::said;
 use super::disclosure::disclosure;
@@ -16,7 +17,7 @@ use crate::state::locale::{Locale, locale};
 pub fn filter_panel(desk: Desk) -> [Tag; 2] {
     let locale = locale();
     let t = locale.texts;
-    let filter = Memo::new(move |_| desk.view.with(|view| view.filter.clone()));
+    let filter = derived(move || desk.view.with(|view| view.filter.clone()));
     let label = move || match filter.with(|filter| filter.parts().len()) {
         0 => t.desk.filter.to_owned(),
         count => (t.desk.filter_count)(count),
@@ -37,10 +38,10 @@ pub fn group(name: &str) -> Tag {
     tag("fieldset").class("filter__group").with(said("legend", name))
 }
 
-fn regions(desk: Desk, filter: Memo<Filter>, locale: Locale) -> Tag {
+fn regions(desk: Desk, filter: Derived<Filter>, locale: Locale) -> Tag {
     let t = locale.texts;
     // A region keeps its place whatever the filter: only another result orders them anew.
-    let all = Memo::new(move |_| {
+    let all = derived(move || {
         let names = filter.with(|filter| filter.regions.clone());
         desk.regions(names)
     });
@@ -82,7 +83,7 @@ fn unpacked(key: u32) -> String {
     letters.map(|byte| char::from(*byte)).collect()
 }
 
-fn sold(desk: Desk, filter: Memo<Filter>, locale: Locale) -> Tag {
+fn sold(desk: Desk, filter: Derived<Filter>, locale: Locale) -> Tag {
     let t = locale.texts;
     let choice = |wanted: Option<Sold>| {
         let name = wanted.map_or(t.desk.any, t.desk.sold_is);
@@ -121,7 +122,7 @@ fn option(
         .with(tag("small").live_text(move || locale.formats().exact(Some(count() as u64))))
 }
 
-fn dates(desk: Desk, filter: Memo<Filter>, t: &'static Texts) -> Tag {
+fn dates(desk: Desk, filter: Derived<Filter>, t: &'static Texts) -> Tag {
     let field = |label: &str, read: fn(&Filter) -> Option<Day>, set: fn(&mut Filter, Option<Day>)| {
         let value = move || {
             let day = filter.with(read);

@@ -1,6 +1,7 @@
 //! Owns: a range of a figure, typed as numbers. Refuses: other figures' ranges, which stay as chips.
 
 use leptos::prelude::*;
+use crate::state::derived::Derived;
 
 use super::button::said;
 use super::choice::choice;
@@ -13,7 +14,7 @@ use crate::messages::Texts;
 use crate::state::desk::Desk;
 
 /// A figure, and the least and the most that it may be.
-pub fn range_field(desk: Desk, filter: Memo<Filter>, t: &'static Texts) -> Tag {
+pub fn range_field(desk: Desk, filter: Derived<Filter>, t: &'static Texts) -> Tag {
     let figure = RwSignal::new(Figure::Gmv);
     // As typed, so that "1." stays "1." while more is to come.
     let typed = RwSignal::new([String::new(), String::new()]);

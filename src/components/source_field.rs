@@ -2,6 +2,7 @@
 //! Refuses: addresses that a page can't use safely.
 
 use leptos::prelude::*;
+use crate::state::derived::derived;
 
 use super::button::said;
 use super::tag::{Tag, tag};
@@ -58,7 +59,7 @@ fn stated(settings: Settings, t: &'static Texts) -> Vec<Tag> {
 
 fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
     // A memo: another address of the proxy must not draw the field anew in which it is typed.
-    let proxy = Memo::new(move |_| settings.is_proxy());
+    let proxy = derived(move || settings.is_proxy());
     let bad = RwSignal::new(false);
     let take = move |base: &str| match Source::new(Mode::Proxy, base) {
         Ok(source) => {

@@ -2,6 +2,7 @@
 //! Refuses: hiding what earlier answers brought.
 
 use leptos::prelude::*;
+use crate::state::derived::derived;
 
 use super::button::{Look, button, said};
 use super::failure::{Steps, failure};
@@ -27,7 +28,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
     let Steps {
         search, settings, ..
     } = steps;
-    let shown = Memo::new(move |_| search.with_page(|page| page.shown().cloned()));
+    let shown = derived(move || search.with_page(|page| page.shown().cloned()));
     let before = move || {
         let Address { sample, query } = search.address();
         let before = search.with_page(|page| match (page, query) {

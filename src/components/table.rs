@@ -5,7 +5,10 @@ pub mod chooser;
 mod head;
 mod row;
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
+use crate::state::derived::derived;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -29,19 +32,21 @@ const SPARE: usize = 6;
 pub fn table(desk: Desk) -> Tag {
     let locale = locale();
     let t = locale.texts;
-    let columns = Memo::new(move |_| desk.view.with(|view| view.columns.clone()));
-    let sort = Memo::new(move |_| desk.view.with(|view| view.sort.clone()));
-    let count = Memo::new(move |_| desk.shown.with(|shown| shown.len()));
+    let columns = derived(move || desk.view.with(|view| view.columns.clone()));
+    let sort = derived(move || desk.view.with(|view| view.sort.clone()));
+    let count = derived(move || desk.shown.with(|shown| shown.len()));
     // The first row that is drawn, and how many are.
     let window = RwSignal::new((0, rows_in_sight(ROW)));
     let row_height = RwSignal::new(ROW);
 
     let body = tag("tbody").attr("class", "sheet__rows");
     let rows = body.element().clone();
-    let look = Memo::new(move |before: Option<&u32>| {
+    let looks = Cell::new(0_u32);
+    let look = derived(move || {
         // Whatever a row is drawn from, but for its place.
         (columns.track(), sort.track(), desk.lines.track(), desk.shown.track());
-        before.map_or(0, |before| before.wrapping_add(1))
+        looks.set(looks.get().wrapping_add(1));
+        looks.get()
     });
     let keys = move || {
         let (first, drawn) = window.get();
@@ -56,7 +61,7 @@ pub fn table(desk: Desk) -> Tag {
         }
     };
     // How much the first column of the order has at most: the whole length of a cell's bar.
-    let most = Memo::new(move |_| {
+    let most = derived(move || {
         let key = sort.with(|sort| sort.keys().first().copied())?;
         let (Column::Figure(figure), Some(lines)) = (key.column, desk.lines.get()) else {
             return None;

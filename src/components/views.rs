@@ -2,6 +2,7 @@
 //! on. Refuses: what each of them shows.
 
 use leptos::prelude::*;
+use crate::state::derived::derived;
 
 use super::button::{Look, button, said};
 use super::cards::cards;
@@ -21,7 +22,7 @@ use crate::state::playing::Playing;
 /// All of it.
 pub fn views(desk: Desk, playing: Playing) -> Vec<Tag> {
     let mode = desk.mode();
-    let is_empty = Memo::new(move |_| desk.shown.with(|shown| shown.is_empty()));
+    let is_empty = derived(move || desk.shown.with(|shown| shown.is_empty()));
     let view = move || {
         let view = match mode.get() {
             Mode::Compare => compare(desk),

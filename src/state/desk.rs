@@ -2,6 +2,7 @@
 //! Refuses: working anything out that nothing shows, and a view of its own: the address has it.
 
 use leptos::prelude::*;
+use super::derived::{Derived, derived};
 
 use super::search::Search;
 use super::shared::Shared;
@@ -23,11 +24,11 @@ pub struct Desk {
     /// How the result is looked at. To change it, see [`Self::change`].
     pub view: RwSignal<View>,
     /// The whole result; nothing while there is none.
-    pub lines: Memo<Option<Shared<Lines>>>,
+    pub lines: Derived<Option<Shared<Lines>>>,
     /// What the filter leaves, in the answer's order, and what its choices would.
-    pub survey: Memo<Shared<Survey>>,
+    pub survey: Derived<Shared<Survey>>,
     /// What is shown, in its order.
-    pub shown: Memo<Shared<Vec<LineNo>>>,
+    pub shown: Derived<Shared<Vec<LineNo>>>,
     /// The card that is to be shown and to have the focus, once.
     pub target: RwSignal<Option<VideoId>>,
 }
@@ -35,17 +36,17 @@ pub struct Desk {
 impl Desk {
     pub fn new(search: Search) -> Self {
         let view = search.view;
-        let lines = Memo::new(move |_| {
+        let lines = derived(move || {
             search.with_page(|page| page.shown().map(|page| Shared::from(page.lines.clone())))
         });
-        let filter = Memo::new(move |_| view.with(|view| view.filter.clone()));
-        let survey = Memo::new(move |_| {
+        let filter = derived(move || view.with(|view| view.filter.clone()));
+        let survey = derived(move || {
             let lines = lines.get();
             let survey = lines.map(|lines| filter.with(|filter| filter.survey(&lines, folded)));
             Shared::new(survey.unwrap_or_default())
         });
-        let sort = Memo::new(move |_| view.with(|view| view.sort.clone()));
-        let shown = Memo::new(move |_| {
+        let sort = derived(move || view.with(|view| view.sort.clone()));
+        let shown = derived(move || {
             let mut order = survey.get().passing.clone();
             if let Some(lines) = lines.get() {
                 sort.with(|sort| sort.apply(&lines, &mut order));
@@ -63,13 +64,13 @@ impl Desk {
     }
 
     /// What shows the result.
-    pub fn mode(self) -> Memo<Mode> {
-        Memo::new(move |_| self.view.with(|view| view.mode))
+    pub fn mode(self) -> Derived<Mode> {
+        derived(move || self.view.with(|view| view.mode))
     }
 
     /// What the shown lines come to.
-    pub fn summary(self) -> Memo<Summary> {
-        Memo::new(move |_| {
+    pub fn summary(self) -> Derived<Summary> {
+        derived(move || {
             let lines = self.lines.get();
             lines.map_or(Summary::default(), |lines| {
                 self.shown.with(|shown| Summary::of(&lines, shown))
@@ -92,8 +93,8 @@ impl Desk {
     }
 
     /// Whether a video is selected for comparison.
-    pub fn is_selected(self, id: VideoId) -> Memo<bool> {
-        Memo::new(move |_| self.view.with(|view| view.selected.contains(&id)))
+    pub fn is_selected(self, id: VideoId) -> Derived<bool> {
+        derived(move || self.view.with(|view| view.selected.contains(&id)))
     }
 
     /// Goes to a video's card.

@@ -2,6 +2,7 @@
 //! becomes a `Query` and the search navigates to it.
 
 use leptos::prelude::*;
+use super::derived::{Derived, derived};
 
 use crate::browser::page;
 use crate::domain::form::{Field, Problems, RawForm};
@@ -13,7 +14,7 @@ use crate::domain::query::{LinkFault, Query};
 pub struct Form {
     raw: RwSignal<RawForm>,
     /// What the ids are understood as; the same while only their spelling changes.
-    pub pasted: Memo<Pasted>,
+    pub pasted: Derived<Pasted>,
     /// Changes when the form is filled by something else than its own fields.
     fills: RwSignal<u32>,
     /// What was wrong with the link that filled the form.
@@ -30,7 +31,7 @@ impl Form {
         let raw = RwSignal::new(raw);
         Self {
             raw,
-            pasted: Memo::new(move |_| raw.with(|raw| read_pasted(&raw.ids))),
+            pasted: derived(move || raw.with(|raw| read_pasted(&raw.ids))),
             fills: RwSignal::new(0),
             faults: RwSignal::new(faults),
             tried: RwSignal::new(false),

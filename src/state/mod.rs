@@ -4,6 +4,7 @@
 
 pub mod clock;
 pub mod copying;
+pub mod derived;
 pub mod desk;
 pub mod developer;
 pub mod effect;

@@ -1,6 +1,7 @@
 //! Owns: which clip plays, so that it is one at a time. Refuses: how it plays.
 
 use leptos::prelude::*;
+use super::derived::{Derived, derived};
 
 use crate::browser::page;
 use crate::domain::video_id::VideoId;
@@ -17,8 +18,8 @@ pub struct Playing(RwSignal<Option<VideoId>>);
 
 impl Playing {
     /// Whether it is this one; changes only when that does.
-    pub fn is(self, id: VideoId) -> Memo<bool> {
-        Memo::new(move |_| self.0.get() == Some(id))
+    pub fn is(self, id: VideoId) -> Derived<bool> {
+        derived(move || self.0.get() == Some(id))
     }
 
     /// Opens this one's player, and so closes any other.

@@ -1,6 +1,7 @@
 //! Owns: which columns the table has, and in which order. Refuses: hiding the video, its first.
 
 use leptos::prelude::*;
+use crate::state::derived::derived;
 
 use super::super::button::{Look, bare_button, button, said};
 use super::super::disclosure::disclosure;
@@ -15,7 +16,7 @@ use crate::state::playing::focus_soon;
 pub fn chooser(desk: Desk) -> [Tag; 2] {
     let locale = locale();
     let t = locale.texts;
-    let columns = Memo::new(move |_| desk.view.with(|view| view.columns.clone()));
+    let columns = derived(move || desk.view.with(|view| view.columns.clone()));
     let list = move || {
         let shown = columns.get();
         let hidden = Column::all().filter(|column| !shown.contains(column));

@@ -1,6 +1,7 @@
 //! Owns: the table's head: names, and by a press the order. Refuses: sorting.
 
 use leptos::prelude::*;
+use crate::state::derived::{Derived, derived};
 use web_sys::Event;
 
 use super::super::button::said;
@@ -11,7 +12,7 @@ use crate::state::desk::Desk;
 use crate::state::locale::Locale;
 
 /// The head, drawn anew when the columns change.
-pub fn head(desk: Desk, columns: Memo<Vec<Column>>, sort: Memo<Sort>, locale: Locale) -> Tag {
+pub fn head(desk: Desk, columns: Derived<Vec<Column>>, sort: Derived<Sort>, locale: Locale) -> Tag {
     let t = locale.texts;
     let row = move || {
         let first = said("th", t.desk.video)
@@ -24,10 +25,10 @@ pub fn head(desk: Desk, columns: Memo<Vec<Column>>, sort: Memo<Sort>, locale: Lo
     tag("thead").with(tag("tr").attr("tabindex", "-1").live(row))
 }
 
-fn head_cell(column: Column, desk: Desk, sort: Memo<Sort>, locale: Locale) -> Tag {
+fn head_cell(column: Column, desk: Desk, sort: Derived<Sort>, locale: Locale) -> Tag {
     let t = locale.texts;
-    let key = Memo::new(move |_| sort.with(|sort| sort.key(column)));
-    let count = Memo::new(move |_| sort.with(|sort| sort.keys().len()));
+    let key = derived(move || sort.with(|sort| sort.key(column)));
+    let count = derived(move || sort.with(|sort| sort.keys().len()));
     // The roles know one sorted column; of the others a text says it.
     let direction = move || match key.get() {
         Some((0, key)) if key.descending => Some("descending"),
