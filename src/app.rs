@@ -2,18 +2,20 @@
 //!
 //! Owns: what stands where, and what is set up once. Refuses: logic of its own.
 
+pub mod desk;
+
 use std::cell::RefCell;
 
+use crate::state::derived::derived;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use crate::state::derived::derived;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::boot::{self, Typed};
 use crate::browser::{location, page};
 use crate::components::button::{Look, button, said};
 use crate::components::failure::Steps;
-use crate::components::help_dialog::{help_dialog, selection};
+use crate::components::help_dialog::{help_dialog, refusal};
 use crate::components::masthead::masthead;
 use crate::components::query_form::query_form;
 use crate::components::settings_dialog::settings_dialog;
@@ -22,9 +24,7 @@ use crate::components::tag::{Tag, tag};
 use crate::domain::form::RawForm;
 use crate::domain::query::{Address, Link};
 use crate::domain::source::Deployment;
-use crate::domain::view::View;
 use crate::messages::Language;
-use crate::state::desk;
 use crate::state::effect::effect;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, texts};
@@ -55,7 +55,7 @@ pub fn start() {
 fn app(deployment: Deployment, typed: Typed) -> Tag {
     let settings = Settings::restore(deployment);
     let link = link();
-    let search = Search::new(settings, &link, desk::restored(view()));
+    let search = Search::new(settings, &link);
     let form = form(&link, &typed);
     // The address is the state: Back and Forward are followed, form and results alike.
     let back = window_event_listener(leptos::ev::popstate, move |_| follow(search, form));
@@ -76,7 +76,7 @@ fn app(deployment: Deployment, typed: Typed) -> Tag {
         }
     });
     let (playing, shortcuts) = (Playing::default(), Shortcuts::restore());
-    shortcuts.listen(search, form, playing);
+    shortcuts.listen(form);
     // A change of language draws the page anew; the form, the results and the settings keep their state.
     tag("div").class("as-is").live(move || {
         let language = settings.language.get();
@@ -145,7 +145,7 @@ fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
     frame.push(tag("footer").class("footer").with(said("p", t.footer)));
     frame.push(settings_dialog(settings, shortcuts));
     frame.push(help_dialog(shortcuts));
-    frame.push(selection(shortcuts));
+    frame.push(refusal(shortcuts));
     frame
 }
 
@@ -186,7 +186,7 @@ fn form(link: &Link, typed: &Typed) -> Form {
 
 fn follow(search: Search, form: Form) {
     let link = link();
-    if search.follow(&link, view()) {
+    if search.follow(&link) {
         form.fill(link.form.clone(), link.faults.clone());
     }
 }
@@ -194,9 +194,4 @@ fn follow(search: Search, form: Form) {
 fn link() -> Link {
     let Ok(link) = location::search().parse();
     link
-}
-
-fn view() -> View {
-    let Ok(view) = location::search().parse();
-    view
 }

@@ -2,14 +2,40 @@
 //! each goes by its `id`.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 const ARTICLES: &str = "article[id]";
 
 /// The article that the focus is in.
 pub fn focused() -> Option<String> {
-    let focused = document()?.active_element()?;
-    Some(focused.closest(ARTICLES).ok()??.id())
+    Some(around_focus()?.id())
+}
+
+/// Moves the focus to the article with this id, if it is there and nothing else has the focus but a box
+/// around, as after a redrawing.
+pub fn focus(id: &str) -> Option<()> {
+    let document = document()?;
+    let article = document.get_element_by_id(id)?;
+    let focused = document.active_element()?;
+    let is_around = focused.contains(Some(&article));
+    let article: HtmlElement = article.dyn_into().ok().filter(|_| is_around)?;
+    article.focus().ok()
+}
+
+/// Presses the one button of some kinds in the article that the focus is in. Gives what a button that
+/// cannot be pressed says of that.
+pub fn press(kinds: &str) -> Option<String> {
+    let button = around_focus()?.query_selector(kinds).ok()??;
+    let button: HtmlElement = button.dyn_into().ok()?;
+    button.click();
+    match button.has_attribute("disabled") {
+        true => Some(button.title()),
+        false => Some(String::new()),
+    }
+}
+
+fn around_focus() -> Option<Element> {
+    document()?.active_element()?.closest(ARTICLES).ok()?
 }
 
 /// Moves the focus to the article after `from`, or before it; to the first where there is no such one.

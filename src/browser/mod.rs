@@ -9,5 +9,6 @@ pub mod keys;
 pub mod locale;
 pub mod location;
 pub mod page;
+pub mod program;
 pub mod storage;
 pub mod text;

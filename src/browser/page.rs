@@ -30,6 +30,17 @@ pub fn focus(id: &str) {
         .map(|element| element.focus());
 }
 
+/// Presses the element with this id, where there is one.
+pub fn press(id: &str) {
+    use wasm_bindgen::JsCast;
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) =
+        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
+    {
+        element.click();
+    }
+}
+
 /// Moves the focus to the element with this id if nothing else has it.
 pub fn focus_if_lost(id: &str) {
     let lost = document().is_some_and(|document| match document.active_element() {

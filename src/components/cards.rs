@@ -1,11 +1,12 @@
 //! Owns: the videos as cards, in the order of their first shown line, as many as have come near the view.
 //! Refuses: drawing thousands that nobody has scrolled to.
 
-use leptos::prelude::*;
 use crate::state::derived::{Derived, derived};
+use leptos::prelude::*;
 
 use super::button::{Look, bare_button};
 use super::near::Near;
+use super::select::select_button;
 use super::tag::{Keys, Tag, tag};
 use super::video_card::video_card;
 use crate::domain::lines::{LineNo, Lines};
@@ -15,12 +16,10 @@ use crate::state::locale::locale;
 use crate::state::playing::{Playing, focus_soon};
 
 /// How many are drawn at first, and with each step down.
-const STEP: usize = 12;
+pub const STEP: usize = 12;
 
-/// The cards.
+/// The cards of the desk's result.
 pub fn cards(desk: Desk, playing: Playing) -> Tag {
-    let locale = locale();
-    // The videos by their places, each once.
     let order = derived(move || {
         let lines = desk.lines.get();
         lines.map_or(Vec::new(), |lines| {
@@ -28,15 +27,28 @@ pub fn cards(desk: Desk, playing: Playing) -> Tag {
         })
     });
     let drawn = RwSignal::new(STEP);
-    let more = move || drawn.update(|drawn| *drawn += STEP);
     effect(move || show_target(desk, order, drawn));
+    card_list(order, drawn, move |place| match desk.lines.get() {
+        Some(lines) => {
+            let video = &lines.videos()[place as usize];
+            let select = select_button(video.id, desk);
+            video_card(video, lines.at(), select, playing)
+        }
+        None => tag("div"),
+    })
+}
+
+/// Cards by their places in an order, as many as are `drawn`; more of them as one goes down.
+pub fn card_list(
+    order: Derived<Vec<u32>>,
+    drawn: RwSignal<usize>,
+    card: impl FnMut(u32) -> Tag + 'static,
+) -> Tag {
+    let locale = locale();
+    let more = move || drawn.update(|drawn| *drawn += STEP);
     let keys = move || Keys {
         look: 0,
         keys: order.with(|order| order.iter().take(drawn.get()).copied().collect()),
-    };
-    let card = move |video: u32| match desk.lines.get() {
-        Some(lines) => video_card(&lines.videos()[video as usize], lines.at(), desk, playing),
-        None => tag("div"),
     };
     let left = derived(move || order.with(Vec::len).saturating_sub(drawn.get()));
     let rest = bare_button(Look::Plain)
@@ -44,7 +56,7 @@ pub fn cards(desk: Desk, playing: Playing) -> Tag {
         .live_attr("hidden", move || (left.get() == 0).then_some(""))
         .live_text(move || {
             let left = locale.formats().exact(Some(left.get() as u64));
-            (locale.texts.desk.more_cards)(&left)
+            (locale.texts.more_cards)(&left)
         })
         .press(more);
     let near = Near::new(rest.element(), more);
@@ -55,6 +67,11 @@ pub fn cards(desk: Desk, playing: Playing) -> Tag {
             left.track();
             near.again();
         }))
+}
+
+/// The places of all videos.
+pub fn places(lines: &Lines) -> Vec<u32> {
+    (0..lines.videos().len() as u32).collect()
 }
 
 /// The places of the lines' videos, each once.

@@ -1,8 +1,8 @@
 //! Owns: the bar over a result's views: which view, in which order, found by which words.
 //! Refuses: the rest of the filter, which is `filter_panel`'s.
 
-use leptos::prelude::*;
 use crate::state::derived::{Derived, derived};
+use leptos::prelude::*;
 
 use super::choice::choice;
 use super::filter_panel::filter_panel;
@@ -13,7 +13,7 @@ use crate::domain::sort::Sort;
 use crate::domain::view::Mode;
 use crate::messages::Texts;
 use crate::state::desk::Desk;
-use crate::state::locale::texts;
+use crate::state::locale::locale;
 
 /// The bar.
 pub fn desk_bar(desk: Desk, mode: Derived<Mode>) -> Tag {
@@ -32,17 +32,22 @@ pub fn desk_bar(desk: Desk, mode: Derived<Mode>) -> Tag {
 
 /// "Cards | Table | Charts | Compare".
 fn switch(desk: Desk, mode: Derived<Mode>) -> Tag {
-    let t = texts();
+    let locale = locale();
+    let t = locale.texts;
     let selected = derived(move || desk.view.with(|view| view.selected.len()));
     let choice = |choice: Mode| {
         tag("button")
             .attr("type", "button")
             .class("switch__choice")
             .live_attr("aria-pressed", move || {
-                Some(if mode.get() == choice { "true" } else { "false" })
+                Some(if mode.get() == choice {
+                    "true"
+                } else {
+                    "false"
+                })
             })
             .live_text(move || match (choice, selected.get()) {
-                (Mode::Compare, count @ 1..) => (t.desk.compare_count)(count),
+                (Mode::Compare, count @ 1..) => (locale.desk().compare_count)(count),
                 _ => name(choice, t).to_owned(),
             })
             .press(move || desk.turn(|view| view.mode = choice))
@@ -50,28 +55,28 @@ fn switch(desk: Desk, mode: Derived<Mode>) -> Tag {
     tag("div")
         .class("switch")
         .attr("role", "group")
-        .attr("aria-label", t.desk.view)
+        .attr("aria-label", t.view)
         .with_all(Mode::ALL.map(choice))
 }
 
 fn name(mode: Mode, t: &'static Texts) -> &'static str {
     match mode {
-        Mode::Cards => t.desk.cards,
-        Mode::Table => t.desk.table,
-        Mode::Charts => t.desk.charts,
-        Mode::Compare => t.desk.compare,
+        Mode::Cards => t.cards,
+        Mode::Table => t.table,
+        Mode::Charts => t.charts,
+        Mode::Compare => t.compare,
     }
 }
 
 /// Free text; the browser's own search sees only what is drawn, this one all lines.
 fn find(desk: Desk) -> Tag {
-    let t = texts();
+    let locale = locale();
     let text = derived(move || desk.view.with(|view| view.filter.text.clone()));
     tag("input")
         .attr("type", "search")
         .class("desk__find")
-        .attr("aria-label", t.desk.find)
-        .attr("placeholder", t.desk.find)
+        .attr("aria-label", locale.desk().find)
+        .attr("placeholder", locale.desk().find)
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .live_prop("value", move || text.get().into())
@@ -83,10 +88,10 @@ fn find(desk: Desk) -> Tag {
 
 /// The first column of the order, and which way.
 fn order(desk: Desk) -> Tag {
-    let t = texts();
+    let locale = locale();
     let first = derived(move || desk.view.with(|view| view.sort.keys().first().copied()));
-    let columns = Column::all().map(|column| (column.code(), (t.desk.column)(column)));
-    let options = [("", t.desk.as_asked)].into_iter().chain(columns);
+    let columns = Column::all().map(|column| (column.code(), (locale.desk().column)(column)));
+    let options = [("", locale.desk().as_asked)].into_iter().chain(columns);
     let chosen = move || first.get().map_or("", |key| key.column.code());
     let pick = move |code: String| {
         let sort = Column::from_code(&code).map(|column| Sort::default().pressed(column, false));
@@ -95,8 +100,8 @@ fn order(desk: Desk) -> Tag {
     let way = move || {
         let key = first.get()?;
         Some(match key.descending {
-            true => t.desk.descending,
-            false => t.desk.ascending,
+            true => locale.desk().descending,
+            false => locale.desk().ascending,
         })
     };
     let turn = move || {
@@ -112,6 +117,12 @@ fn order(desk: Desk) -> Tag {
         .press(turn);
     tag("div")
         .class("desk__order")
-        .with(choice("sort-by", t.desk.sort_by, options, chosen, pick))
+        .with(choice(
+            "sort-by",
+            locale.desk().sort_by,
+            options,
+            chosen,
+            pick,
+        ))
         .with(turn)
 }

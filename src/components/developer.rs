@@ -10,7 +10,7 @@ use super::icon::{icon, shape};
 use super::tag::{Tag, tag};
 use crate::domain::indented::indented;
 use crate::domain::snippet::{Credential, Dialect, snippet};
-use crate::messages::Texts;
+use crate::messages::DeveloperTexts;
 use crate::state::developer::{download, request};
 use crate::state::locale::{Locale, locale};
 use crate::state::search::Page;
@@ -25,24 +25,24 @@ const LARGE: usize = 10_240;
 /// The button, and the dialog that it opens.
 pub fn developer(page: &Page, sample: bool, settings: Settings) -> [Tag; 2] {
     let locale = locale();
-    let t = locale.texts;
+    let (t, d) = (locale.texts, locale.developer());
     let open = RwSignal::new(false);
     let page = page.clone();
-    let dialog = dialog_of("developer", t.developer.open, open, move || {
-        let mut parts = vec![said("h3", t.developer.request)];
-        parts.extend(program(&page, sample, settings, t));
-        parts.push(said("h3", t.developer.answer));
+    let dialog = dialog_of("developer", t.for_developers, open, move || {
+        let mut parts = vec![said("h3", d.request)];
+        parts.extend(program(&page, sample, settings, d));
+        parts.push(said("h3", d.answer));
         parts.extend(answer(&page, sample, locale));
         parts
     });
     let button = bare_button(Look::Plain)
         .with(icon(shape::CODE))
-        .text(t.developer.open)
+        .text(t.for_developers)
         .press(move || open.set(true));
     [button, dialog]
 }
 
-fn program(page: &Page, sample: bool, settings: Settings, t: &'static Texts) -> Vec<Tag> {
+fn program(page: &Page, sample: bool, settings: Settings, d: &'static DeveloperTexts) -> Vec<Tag> {
     let url = untrack(|| request(settings, &page.query));
     let proxy = untrack(|| settings.is_proxy());
     let key = settings.key.get_untracked().filter(|_| !proxy && !sample);
@@ -65,7 +65,7 @@ fn program(page: &Page, sample: bool, settings: Settings, t: &'static Texts) -> 
     let choices = tag("div")
         .class("switch")
         .attr("role", "group")
-        .attr("aria-label", t.developer.copy_as)
+        .attr("aria-label", d.copy_as)
         .with_all(Dialect::ALL.map(choice));
     // Which language it is changes first, so that no other ever shows the key.
     let shows_key = move || revealed.get() && chosen.get() == Dialect::Curl;
@@ -77,24 +77,24 @@ fn program(page: &Page, sample: bool, settings: Settings, t: &'static Texts) -> 
         };
         let text = snippet(chosen.get(), &url, credential);
         let done = match shows_key() {
-            true => t.developer.copied_with_key,
-            false => t.developer.copied,
+            true => d.copied_with_key,
+            false => d.copied,
         };
         vec![
-            code(&text, t.developer.request),
-            copy_button(t.developer.copy, done, move || text.clone()),
+            code(&text, d.request),
+            copy_button(d.copy, done, move || text.clone()),
         ]
     };
     let reveal = move || match has_key && chosen.get() == Dialect::Curl {
-        true => vec![reveal(revealed, t)],
+        true => vec![reveal(revealed, d)],
         false => Vec::new(),
     };
     let note = match (sample, proxy) {
-        (true, _) => t.developer.sample_note,
-        (_, true) => t.developer.proxy_note,
-        _ => t.developer.masked_note,
+        (true, _) => d.sample_note,
+        (_, true) => d.proxy_note,
+        _ => d.masked_note,
     };
-    let note = move || if shows_key() { t.developer.reveal_warning } else { note }.to_owned();
+    let note = move || if shows_key() { d.reveal_warning } else { note }.to_owned();
     vec![
         choices,
         tag("div").class("as-is").live(reveal),
@@ -106,7 +106,7 @@ fn program(page: &Page, sample: bool, settings: Settings, t: &'static Texts) -> 
     ]
 }
 
-fn reveal(revealed: RwSignal<bool>, t: &'static Texts) -> Tag {
+fn reveal(revealed: RwSignal<bool>, d: &'static DeveloperTexts) -> Tag {
     let switch = tag("input")
         .attr("type", "checkbox")
         .live_prop("checked", move || revealed.get().into())
@@ -116,31 +116,31 @@ fn reveal(revealed: RwSignal<bool>, t: &'static Texts) -> Tag {
     tag("label")
         .class("check")
         .with(switch)
-        .text(t.developer.reveal)
+        .text(d.reveal)
 }
 
 fn answer(page: &Page, sample: bool, locale: Locale) -> Vec<Tag> {
-    let (t, formats) = (locale.texts, locale.formats());
+    let (t, d, formats) = (locale.texts, locale.developer(), locale.formats());
     let raw = page.raw.clone();
     let unknown = match sample {
-        true => t.developer.from_sample,
-        false => t.developer.kept,
+        true => d.from_sample,
+        false => d.kept,
     };
     let number = |number: u64| formats.exact(Some(number));
     let told = |value: Option<String>| value.unwrap_or_else(|| unknown.to_owned());
     let status = raw.status.map(|status| ["HTTP ", &status.to_string()].concat());
     let time = raw
         .milliseconds
-        .map(|time| (t.developer.milliseconds)(&number(time.into())));
+        .map(|time| (d.milliseconds)(&number(time.into())));
     let id = match raw.request_id.is_empty() {
-        true => t.developer.none,
+        true => d.none,
         false => &raw.request_id,
     };
     let facts = [
         (t.request_id, id.to_owned()),
-        (t.developer.status, told(status)),
-        (t.developer.time, told(time)),
-        (t.developer.size, size(raw.body.len(), locale)),
+        (d.status, told(status)),
+        (d.time, told(time)),
+        (d.size, size(raw.body.len(), locale)),
     ];
     let facts = facts.map(|(name, value)| {
         tag("div")
@@ -153,16 +153,16 @@ fn answer(page: &Page, sample: bool, locale: Locale) -> Vec<Tag> {
         .then(|| raw.clone())
         .map(|raw| copy_button(t.copy_request_id, t.copied, move || raw.request_id.clone()));
     let page = page.clone();
-    let file = button(Look::Plain, t.developer.download, move || {
+    let file = button(Look::Plain, d.download, move || {
         refused.set(!download(&page))
     });
-    let copy = copy_button(t.developer.copy_answer, t.developer.answer_copied, move || {
+    let copy = copy_button(d.copy_answer, d.answer_copied, move || {
         raw.body.clone()
     });
-    let refusal = move || if refused.get() { t.developer.download_refused } else { "" }.to_owned();
+    let refusal = move || if refused.get() { d.download_refused } else { "" }.to_owned();
     let note = match whole {
-        true => t.developer.lines_note,
-        false => t.developer.cut_note,
+        true => d.lines_note,
+        false => d.cut_note,
     };
     vec![
         tag("dl").class("note").with_all(facts),
@@ -176,7 +176,7 @@ fn answer(page: &Page, sample: bool, locale: Locale) -> Vec<Tag> {
             .attr("role", "alert")
             .live_text(refusal),
         said("p", note).class("field__hint"),
-        code(&lines, t.developer.answer),
+        code(&lines, d.answer),
     ]
 }
 
@@ -193,7 +193,7 @@ fn code(text: &str, name: &str) -> Tag {
 
 fn size(bytes: usize, locale: Locale) -> String {
     let number = |number: usize| locale.formats().exact(Some(number as u64));
-    let all = (locale.texts.developer.bytes)(&number(bytes));
+    let all = (locale.developer().bytes)(&number(bytes));
     match bytes {
         LARGE.. => [&number((bytes + 512) / 1024), " KB · ", &all].concat(),
         _ => all,

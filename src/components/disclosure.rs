@@ -16,6 +16,7 @@ pub fn disclosure(
     let expanded = move || Some(if open.get() { "true" } else { "false" });
     let opener = bare_button(Look::Plain)
         .class("button disclosure")
+        .attr("id", &["open-", id].concat())
         .attr("aria-controls", id)
         .live_attr("aria-expanded", expanded)
         .with(tag("span").live_text(label))

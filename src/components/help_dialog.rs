@@ -1,4 +1,4 @@
-//! Owns: Help: the keys, and what is to be known of each figure; and the word on what a key has selected.
+//! Owns: Help: the keys, and what is to be known of each figure; and the word on what a key could not do.
 //! Refuses: naming a key or a figure that the rest of the page does not take from the same place.
 
 use leptos::prelude::*;
@@ -8,47 +8,42 @@ use super::dialog::dialog_of;
 use super::tag::{Tag, tag};
 use crate::domain::metrics::Figure;
 use crate::domain::shortcut::Shortcut;
-use crate::messages::Texts;
-use crate::state::locale::texts;
-use crate::state::shortcuts::{Said, Shortcuts};
+use crate::messages::{HelpTexts, Texts};
+use crate::state::locale::locale;
+use crate::state::shortcuts::Shortcuts;
 
 /// The dialog.
 pub fn help_dialog(shortcuts: Shortcuts) -> Tag {
-    let t = texts();
-    dialog_of("help", t.help.help, shortcuts.help, move || {
+    let locale = locale();
+    let (t, h) = (locale.texts, locale.help());
+    dialog_of("help", t.help, shortcuts.help, move || {
         vec![
-            said("h3", t.help.shortcuts),
-            keys(t),
+            said("h3", h.shortcuts),
+            keys(t, h),
             said(
                 "p",
                 match shortcuts.on.get() {
-                    true => t.help.shortcuts_note,
-                    false => t.help.shortcuts_are_off,
+                    true => h.shortcuts_note,
+                    false => h.shortcuts_are_off,
                 },
             )
             .class("field__hint"),
-            said("h3", t.help.figures).attr("id", "help-figures"),
-            figures(t),
-            said("p", t.help.figures_note).class("field__hint"),
+            said("h3", h.figures).attr("id", "help-figures"),
+            figures(t, h),
+            said("p", h.figures_note).class("field__hint"),
         ]
     })
 }
 
-/// What a key has selected, to be seen for a moment and to be announced.
-pub fn selection(shortcuts: Shortcuts) -> Tag {
-    let t = texts();
-    let text = move || match shortcuts.said.get() {
-        Some(Said::Selected(count)) => (t.help.selected)(count),
-        Some(Said::Full) => t.help.selection_full.to_owned(),
-        None => String::new(),
-    };
+/// What a key could not do, to be seen for a moment and to be announced.
+pub fn refusal(shortcuts: Shortcuts) -> Tag {
     tag("p")
         .class("toast")
         .attr("aria-live", "polite")
-        .live_text(text)
+        .live_text(move || shortcuts.said.get())
 }
 
-fn keys(t: &'static Texts) -> Tag {
+fn keys(t: &'static Texts, h: &'static HelpTexts) -> Tag {
     let line = |key: &str, text: &str| {
         tag("div")
             .with(tag("dt").with(said("kbd", key)))
@@ -56,27 +51,27 @@ fn keys(t: &'static Texts) -> Tag {
     };
     let single = Shortcut::ALL.map(|shortcut| {
         let key = match shortcut {
-            Shortcut::Play => t.help.space,
+            Shortcut::Play => h.space,
             _ => shortcut.key(),
         };
-        line(key, (t.help.shortcut)(shortcut))
+        line(key, (h.shortcut)(shortcut))
     });
     tag("dl")
         .class("keys")
         .with_all(single)
-        .with(line(t.search_shortcut, t.help.search))
+        .with(line(t.search_shortcut, h.search))
 }
 
-fn figures(t: &'static Texts) -> Tag {
-    let head = [t.help.figure, t.help.formula, t.help.unit, t.help.better];
+fn figures(t: &'static Texts, h: &'static HelpTexts) -> Tag {
+    let head = [h.figure, h.formula, h.unit, h.better];
     let head = head.map(|name| said("th", name).attr("scope", "col"));
     let row = |figure: &Figure| {
         let text = (t.figure)(*figure);
         tag("tr")
             .with(said("th", text.name).attr("scope", "row"))
             .with(said("td", text.formula))
-            .with(said("td", (t.help.unit_of)(figure.unit())))
-            .with(said("td", (t.help.direction)(figure.direction())))
+            .with(said("td", (h.unit_of)(figure.unit())))
+            .with(said("td", (h.direction)(figure.direction())))
     };
     let table = tag("table")
         .attr("aria-labelledby", "help-figures")

@@ -52,7 +52,7 @@ pub fn masthead(
         .text(t.settings);
     let help = bare_button(Look::Plain)
         .with(icon(shape::HELP))
-        .text(t.help.help);
+        .text(t.help);
     vec![
         tag("header")
             .class("masthead")

@@ -28,6 +28,7 @@ pub mod near;
 pub mod notes;
 pub mod pager;
 pub mod pasted_report;
+pub mod plain;
 pub mod player;
 pub mod query_form;
 pub mod range_field;

@@ -9,11 +9,15 @@ use crate::state::search::Page;
 
 /// The notes above the cards.
 pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Tag> {
-    let Page { query, rows, unreadable, .. } = page;
+    let Page {
+        query,
+        rows,
+        unreadable,
+        ..
+    } = page;
     let first = query.page.previous().is_none();
     // Only a first page that is also the last says of an id that it has no row at all.
-    let whole =
-        first && page.is_last() && unreadable.is_empty() && *rows > 0;
+    let whole = first && page.is_last() && unreadable.is_empty() && *rows > 0;
     let missing: Vec<_> = query
         .ids
         .iter()

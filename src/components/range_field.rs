@@ -1,7 +1,7 @@
 //! Owns: a range of a figure, typed as numbers. Refuses: other figures' ranges, which stay as chips.
 
-use leptos::prelude::*;
 use crate::state::derived::Derived;
+use leptos::prelude::*;
 
 use super::button::said;
 use super::choice::choice;
@@ -10,11 +10,12 @@ use super::tag::{Tag, tag};
 use crate::domain::filter::Filter;
 use crate::domain::metrics::{Figure, Unit};
 use crate::domain::range::{Bound, Range};
-use crate::messages::Texts;
 use crate::state::desk::Desk;
+use crate::state::locale::Locale;
 
 /// A figure, and the least and the most that it may be.
-pub fn range_field(desk: Desk, filter: Derived<Filter>, t: &'static Texts) -> Tag {
+pub fn range_field(desk: Desk, filter: Derived<Filter>, locale: Locale) -> Tag {
+    let t = locale.texts;
     let figure = RwSignal::new(Figure::Gmv);
     // As typed, so that "1." stays "1." while more is to come.
     let typed = RwSignal::new([String::new(), String::new()]);
@@ -53,7 +54,9 @@ pub fn range_field(desk: Desk, filter: Derived<Filter>, t: &'static Texts) -> Ta
             .live_attr("aria-invalid", move || {
                 typed.with(|typed| read(&typed[place]).is_err().then_some("true"))
             })
-            .live_prop("value", move || typed.with(|typed| typed[place].clone()).into())
+            .live_prop("value", move || {
+                typed.with(|typed| typed[place].clone()).into()
+            })
             .on("input", move |event| {
                 typed.update(|typed| typed[place] = event_target_value(&event));
                 apply();
@@ -63,8 +66,8 @@ pub fn range_field(desk: Desk, filter: Derived<Filter>, t: &'static Texts) -> Ta
     let problem = move || {
         let is_bad = typed.with(|typed| typed.iter().any(|text| read(text).is_err()));
         match (is_bad, figure.get().unit()) {
-            (true, _) => t.desk.range_bad,
-            (false, Unit::Percent) => t.desk.in_percent,
+            (true, _) => locale.desk().range_bad,
+            (false, Unit::Percent) => locale.desk().in_percent,
             (false, _) => "",
         }
         .to_owned()
@@ -75,20 +78,27 @@ pub fn range_field(desk: Desk, filter: Derived<Filter>, t: &'static Texts) -> Ta
             figure.set(picked);
         }
     };
-    let which = choice("range-figure", t.desk.figure, figures, move || figure.get().code(), pick);
+    let which = choice(
+        "range-figure",
+        locale.desk().figure,
+        figures,
+        move || figure.get().code(),
+        pick,
+    );
     crate::state::effect::effect(show);
-    group(t.desk.range).with(
-        tag("div")
-            .class("filter__fields")
-            .with(which)
-            .with(bound(t.desk.least, 0))
-            .with(bound(t.desk.most, 1)),
-    )
-    .with(
-        said("p", "")
-            .class("field__hint")
-            .attr("id", "range-problem")
-            .attr("aria-live", "polite")
-            .live_text(problem),
-    )
+    group(locale.desk().range)
+        .with(
+            tag("div")
+                .class("filter__fields")
+                .with(which)
+                .with(bound(locale.desk().least, 0))
+                .with(bound(locale.desk().most, 1)),
+        )
+        .with(
+            said("p", "")
+                .class("field__hint")
+                .attr("id", "range-problem")
+                .attr("aria-live", "polite")
+                .live_text(problem),
+        )
 }

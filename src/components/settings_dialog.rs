@@ -50,9 +50,9 @@ fn single_keys(shortcuts: Shortcuts, t: &'static Texts) -> Tag {
     let label = tag("label")
         .class("check")
         .with(switch)
-        .text(t.help.single_keys);
+        .text(t.single_keys);
     tag("div").class("field").with(label).with(
-        said("p", t.help.single_keys_note)
+        said("p", t.single_keys_note)
             .class("field__hint")
             .attr("id", "single-keys-note"),
     )

@@ -1,8 +1,8 @@
 //! Owns: where data comes from, to be read, or chosen where the deployment leaves it open.
 //! Refuses: addresses that a page can't use safely.
 
-use leptos::prelude::*;
 use crate::state::derived::derived;
+use leptos::prelude::*;
 
 use super::button::said;
 use super::tag::{Tag, tag};

@@ -1,22 +1,22 @@
 //! Owns: the results region: the one place where a `Remote` is matched.
 //! Refuses: hiding what earlier answers brought.
 
-use leptos::prelude::*;
 use crate::state::derived::derived;
+use leptos::prelude::*;
 
 use super::button::{Look, button, said};
 use super::failure::{Steps, failure};
 use super::held::{intro, needs_consent};
 use super::notes::notes;
+use super::plain::plain;
 use super::tag::{Tag, tag};
 use super::toolbar::{origin, summary, toolbar};
-use super::views::views;
 use crate::domain::answer::Origin;
 use crate::domain::error::SearchError;
 use crate::domain::query::Address;
 use crate::domain::remote::Remote;
 use crate::messages::Texts;
-use crate::state::desk::Desk;
+use crate::state::desk_program::{DeskProgram, Phase};
 use crate::state::locale::locale;
 use crate::state::playing::Playing;
 use crate::state::search::Search;
@@ -51,19 +51,30 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         });
         before.into_iter().collect()
     };
-    let desk = Desk::new(search);
-    let shown = move || {
+    let program = DeskProgram::new();
+    let is_ready = derived(move || program.phase.get() == Phase::Ready);
+    let cards = move || {
         // Another page of results starts with all players closed.
         playing.stop();
         let Some(page) = shown.get() else {
             return Vec::new();
         };
+        program.load_if_wanted();
         let sample = untrack(|| search.is_sample());
         let mut parts = vec![toolbar(&page, sample, search, settings)];
         parts.extend(notes(&page, sample, t));
-        parts.extend(views(desk, playing));
+        if !is_ready.get() {
+            parts.extend(plain(&page, program, playing));
+        }
         parts
     };
+    // One place for all pages of results, so that the desk stays as it is from one to the next.
+    let desk = tag("div").class("as-is");
+    let place = desk.element().clone();
+    let desk = desk.following(move || {
+        shown.track();
+        program.show(&place, locale.language, search);
+    });
     // There from the start, and the same element throughout: only so is a change of it announced.
     let announced = move || {
         search.with_page(|page| match page {
@@ -92,7 +103,8 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
                 .live_text(announced),
         )
         .with(tag("div").class("as-is").live(before))
-        .with(tag("div").class("as-is").live(shown))
+        .with(tag("div").class("as-is").live(cards))
+        .with(desk)
 }
 
 /// Progress with the outlines of what is to come.

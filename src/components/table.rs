@@ -7,8 +7,8 @@ mod row;
 
 use std::cell::Cell;
 
-use leptos::prelude::*;
 use crate::state::derived::derived;
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -44,7 +44,12 @@ pub fn table(desk: Desk) -> Tag {
     let looks = Cell::new(0_u32);
     let look = derived(move || {
         // Whatever a row is drawn from, but for its place.
-        (columns.track(), sort.track(), desk.lines.track(), desk.shown.track());
+        (
+            columns.track(),
+            sort.track(),
+            desk.lines.track(),
+            desk.shown.track(),
+        );
         looks.set(looks.get().wrapping_add(1));
         looks.get()
     });
@@ -70,11 +75,13 @@ pub fn table(desk: Desk) -> Tag {
         let values = values.iter().filter_map(|line| lines.value(*line, figure));
         Some((figure, values.fold(0.0, f64::max)))
     });
-    let place = move |line: LineNo| desk.shown.with_untracked(|shown| {
-        let (first, _) = window.get_untracked();
-        let near = shown.iter().skip(first).position(|other| *other == line);
-        near.map_or(0, |near| first + near)
-    });
+    let place = move |line: LineNo| {
+        desk.shown.with_untracked(|shown| {
+            let (first, _) = window.get_untracked();
+            let near = shown.iter().skip(first).position(|other| *other == line);
+            near.map_or(0, |near| first + near)
+        })
+    };
     let draw = move |line: LineNo| {
         let drawn = Drawn {
             columns: &columns.get(),
@@ -95,7 +102,7 @@ pub fn table(desk: Desk) -> Tag {
         .class("sheet__table")
         .live_attr_text("aria-rowcount", move || (count.get() + 1).to_string())
         .with(said("caption", "").class("vh").live_text(move || {
-            (t.desk.table_label)(&locale.formats().exact(Some(count.get() as u64)))
+            (locale.desk().table_label)(&locale.formats().exact(Some(count.get() as u64)))
         }))
         .with(tag("colgroup").live(move || widths(&columns.get())))
         .with(head(desk, columns, sort, locale))
@@ -105,7 +112,7 @@ pub fn table(desk: Desk) -> Tag {
     let frame = tag("div")
         .class("sheet")
         .attr("role", "region")
-        .attr("aria-label", t.desk.table)
+        .attr("aria-label", t.table)
         .attr("tabindex", "0");
     let scroller = frame.element().clone();
     let scrolled = move |_| {
@@ -147,7 +154,9 @@ fn measured(rows: &Element) -> Option<f64> {
 fn gap(height: impl Fn() -> f64 + 'static) -> Tag {
     let cell = tag("td")
         .attr("colspan", "99")
-        .live_style("height", move || [&(height() as u32).to_string(), "px"].concat());
+        .live_style("height", move || {
+            [&(height() as u32).to_string(), "px"].concat()
+        });
     tag("tbody")
         .attr("aria-hidden", "true")
         .with(tag("tr").class("sheet__gap").with(cell))

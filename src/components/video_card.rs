@@ -6,7 +6,6 @@ use super::button::{Look, bare_button, said};
 use super::external::external;
 use super::figure::figure;
 use super::player::player;
-use super::select::select_button;
 use super::sales_line::sales_line;
 use super::tag::{Tag, tag};
 use crate::domain::age::age;
@@ -15,13 +14,11 @@ use crate::domain::metrics::Figure;
 use crate::domain::video::{ProductSales, Video};
 use crate::messages::Texts;
 use crate::state::clock::now;
-use crate::state::desk::Desk;
 use crate::state::locale::{Locale, locale};
 use crate::state::playing::Playing;
-use crate::state::shortcuts::card_id;
 
-/// A video's card.
-pub fn video_card(video: &Video, at: u64, desk: Desk, playing: Playing) -> Tag {
+/// A video's card. `select` is the way to choose it for comparison.
+pub fn video_card(video: &Video, at: u64, select: Tag, playing: Playing) -> Tag {
     let locale = locale();
     let t = locale.texts;
     let several = video.sales.len() > 1;
@@ -33,10 +30,7 @@ pub fn video_card(video: &Video, at: u64, desk: Desk, playing: Playing) -> Tag {
             .text(" ")
             .text(t.not_added_up)
     });
-    let sales = video
-        .sales
-        .iter()
-        .map(|sales| sales_line(video, sales, at));
+    let sales = video.sales.iter().map(|sales| sales_line(video, sales, at));
     let sales = tag("div")
         .class("card__sales")
         .with_all(note)
@@ -45,7 +39,7 @@ pub fn video_card(video: &Video, at: u64, desk: Desk, playing: Playing) -> Tag {
         .class("card__reach")
         .with(reach_figures(video, at, locale))
         .with(more_figures(video, at, locale));
-    let facts = facts(video, locale).with(tag("li").with(select_button(video.id, desk)));
+    let facts = facts(video, locale).with(tag("li").with(select));
     let tags = video
         .hashtags
         .iter()
@@ -61,7 +55,7 @@ pub fn video_card(video: &Video, at: u64, desk: Desk, playing: Playing) -> Tag {
         )
         .with(facts);
     let card = tag("article")
-        .attr("id", &card_id(video.id))
+        .attr("id", &["video-", &video.id.to_string()].concat())
         .attr("tabindex", "-1")
         .attr("aria-label", &(t.video_by)(&video.id.to_string()))
         .with(player(video, playing));
@@ -122,12 +116,21 @@ fn more_figures(video: &Video, at: u64, locale: Locale) -> Tag {
             Figure::GmvPerMinute,
             Figure::UnitsPerMinute,
         ];
-        let mut lists = vec![figures_of(&of_video, &video, video.sales.first(), at, locale)];
+        let mut lists = vec![figures_of(
+            &of_video,
+            &video,
+            video.sales.first(),
+            at,
+            locale,
+        )];
         for sales in &video.sales {
             if video.sales.len() > 1 {
                 let product = sales.product.as_ref();
                 let name = product.map(|id| (t.product)(id.as_str()));
-                lists.push(said("p", &name.unwrap_or_else(|| t.product_unknown.to_owned())));
+                lists.push(said(
+                    "p",
+                    &name.unwrap_or_else(|| t.product_unknown.to_owned()),
+                ));
             }
             lists.push(figures_of(&of_sales, &video, Some(sales), at, locale));
         }

@@ -1,7 +1,6 @@
 //! Owns: what stands under the bar of a page of results: the summary, the desk's bar, and the view that is
 //! on. Refuses: what each of them shows.
 
-use leptos::prelude::*;
 use crate::state::derived::derived;
 
 use super::button::{Look, button, said};
@@ -16,7 +15,7 @@ use super::tag::{Tag, tag};
 use crate::domain::filter::Filter;
 use crate::domain::view::Mode;
 use crate::state::desk::Desk;
-use crate::state::locale::texts;
+use crate::state::locale::locale;
 use crate::state::playing::Playing;
 
 /// All of it.
@@ -44,11 +43,11 @@ pub fn views(desk: Desk, playing: Playing) -> Vec<Tag> {
 
 /// In place of a view that the filter leaves nothing to.
 fn none_pass(desk: Desk) -> Tag {
-    let t = texts();
+    let locale = locale();
     let clear = move || desk.change(|view| view.filter = Filter::default());
     tag("div")
         .class("panel")
-        .with(said("h2", t.desk.none_pass))
-        .with(said("p", t.desk.none_pass_advice))
-        .with(button(Look::Primary, t.desk.clear_all, clear))
+        .with(said("h2", locale.desk().none_pass))
+        .with(said("p", locale.desk().none_pass_advice))
+        .with(button(Look::Primary, locale.desk().clear_all, clear))
 }

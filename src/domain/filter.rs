@@ -214,6 +214,9 @@ const TO: &str = "to";
 const SOLD: &str = "sales";
 const RANGES: &str = "where";
 
+/// All of them.
+pub const NAMES: [&str; 6] = [TEXT, REGION, FROM, TO, SOLD, RANGES];
+
 impl Filter {
     /// Takes a parameter of an address; whether it is one of a filter's. What is malformed in it is left
     /// out.

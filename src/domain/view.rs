@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::column::Column;
-use super::filter::Filter;
+use super::filter::{self, Filter};
 use super::metrics::Figure;
 use super::sort::Sort;
 use super::video_id::VideoId;
@@ -110,6 +110,8 @@ pub const MOST_SELECTED: usize = 6;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct View {
     pub mode: Mode,
+    /// Whether all pages of the query that the tab has are looked at together.
+    pub whole: bool,
     pub sort: Sort,
     pub filter: Filter,
     /// The table's columns after the first, which is the video itself.
@@ -140,6 +142,7 @@ impl Default for View {
     fn default() -> Self {
         Self {
             mode: Mode::default(),
+            whole: false,
             sort: Sort::default(),
             filter: Filter::default(),
             columns: USUAL_COLUMNS.to_vec(),
@@ -163,16 +166,6 @@ impl View {
         }
     }
 
-    /// The view for other videos: what was chosen among these means nothing there.
-    pub fn leave_videos(&mut self) {
-        self.filter = Filter::default();
-        self.selected.clear();
-        self.base = None;
-        if self.mode == Mode::Compare {
-            self.mode = Mode::Cards;
-        }
-    }
-
     /// Whether nothing more can be selected.
     #[must_use]
     pub fn is_full(&self) -> bool {
@@ -181,6 +174,8 @@ impl View {
 }
 
 const MODE: &str = "view";
+const PAGES: &str = "pages";
+const ALL_PAGES: &str = "all";
 const SORT: &str = "sort";
 const COLUMNS: &str = "columns";
 const SELECTED: &str = "selected";
@@ -190,6 +185,49 @@ const FIGURE: &str = "figure";
 const ACROSS: &str = "across";
 const SCALE: &str = "scale";
 const LINEAR: &str = "linear";
+
+/// A view's parameters that mean the same for other videos.
+const OF_ANY: [&str; 7] = [MODE, SORT, COLUMNS, CHART, FIGURE, ACROSS, SCALE];
+/// Those that mean something among these videos alone.
+const OF_THESE: [&str; 3] = [PAGES, SELECTED, BASE];
+
+/// A view's part of a query string, each parameter with a `&` before it, as they stand there; for other
+/// videos without what was chosen among the former ones.
+#[must_use]
+pub fn part_of(search: &str, same_videos: bool) -> String {
+    let of_these = |name: &str| OF_THESE.contains(&name) || filter::NAMES.contains(&name);
+    parted(search, |piece, name| match same_videos {
+        true => OF_ANY.contains(&name) || of_these(name),
+        false => OF_ANY.contains(&name) && piece != "view=compare",
+    })
+}
+
+/// The rest of it, with its "?".
+#[must_use]
+pub fn rest_of(search: &str) -> String {
+    let is_of_a_view = |name: &str| {
+        let known = [&OF_ANY[..], &OF_THESE, &filter::NAMES].concat();
+        known.contains(&name)
+    };
+    let rest = parted(search, |_, name| !is_of_a_view(name));
+    match rest.strip_prefix('&') {
+        Some(rest) => ["?", rest].concat(),
+        None => rest,
+    }
+}
+
+fn parted(search: &str, is_wanted: impl Fn(&str, &str) -> bool) -> String {
+    let search = search.strip_prefix('?').unwrap_or(search);
+    let mut part = String::new();
+    for piece in search.split('&').filter(|piece| !piece.is_empty()) {
+        let name = piece.split('=').next().unwrap_or_default();
+        if is_wanted(piece, name) {
+            part.push('&');
+            part.push_str(piece);
+        }
+    }
+    part
+}
 
 /// The columns as an address and the store have them: codes with commas.
 #[must_use]
@@ -207,6 +245,7 @@ impl fmt::Display for View {
             false => write!(f, "&{name}={value}"),
         };
         write(MODE, self.mode.code(), self.mode == usual.mode)?;
+        write(PAGES, ALL_PAGES, !self.whole)?;
         write(SORT, &self.sort.to_string(), self.sort == usual.sort)?;
         let columns = columns_text(&self.columns);
         write(COLUMNS, &columns, self.columns == usual.columns)?;
@@ -245,6 +284,7 @@ impl View {
         let (usual, figure) = (ChartChoice::default(), Figure::from_code(value));
         match name {
             MODE => self.mode = coded(Mode::ALL, Mode::code, value),
+            PAGES => self.whole = value == ALL_PAGES,
             SORT => self.sort = value.parse().unwrap_or_default(),
             COLUMNS => self.columns = Column::list(value),
             SELECTED => {

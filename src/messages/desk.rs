@@ -5,12 +5,8 @@ use crate::domain::filter::Sold;
 
 /// Of one language. What stands in `fn`s comes in already formatted.
 pub struct DeskTexts {
-    pub view: &'static str,
-    pub cards: &'static str,
-    pub table: &'static str,
-    pub charts: &'static str,
-    pub compare: &'static str,
     pub compare_count: fn(count: usize) -> String,
+    pub selected_count: fn(count: usize) -> String,
 
     pub sort_by: &'static str,
     pub as_asked: &'static str,
@@ -58,7 +54,6 @@ pub struct DeskTexts {
     pub hide: fn(column: &str) -> String,
     pub show: fn(column: &str) -> String,
     pub usual_columns: &'static str,
-    pub more_cards: fn(count: &str) -> String,
 
     pub summary: &'static str,
     pub videos: &'static str,
@@ -68,7 +63,6 @@ pub struct DeskTexts {
     pub left_out_unknown: fn(figure: &str, count: usize) -> String,
     pub left_out_several: fn(figure: &str, count: usize, least: &str, most: &str) -> String,
 
-    pub select: &'static str,
     pub select_full: &'static str,
     pub compare_none: &'static str,
     pub compare_advice: &'static str,
@@ -82,12 +76,8 @@ pub struct DeskTexts {
 }
 
 pub static EN: DeskTexts = DeskTexts {
-    view: "View",
-    cards: "Cards",
-    table: "Table",
-    charts: "Charts",
-    compare: "Compare",
     compare_count: |count| format!("Compare ({count})"),
+    selected_count: |count| format!("{count} selected for comparison"),
 
     sort_by: "Sort by",
     as_asked: "As asked",
@@ -151,7 +141,6 @@ pub static EN: DeskTexts = DeskTexts {
     hide: |column| format!("Hide {column}"),
     show: |column| format!("Show {column}"),
     usual_columns: "Usual columns",
-    more_cards: |count| format!("Show more ({count} left)"),
 
     summary: "Summary",
     videos: "Videos",
@@ -163,13 +152,16 @@ pub static EN: DeskTexts = DeskTexts {
         _ => format!("{figure}: {count} videos left out, unknown."),
     },
     left_out_several: |figure, count, least, most| {
-        let videos = if count == 1 { "1 video" } else { &format!("{count} videos") };
+        let videos = if count == 1 {
+            "1 video"
+        } else {
+            &format!("{count} videos")
+        };
         format!(
             "{figure}: {videos} with several products left out, since each line may repeat the video's total; with them {least} to {most}."
         )
     },
 
-    select: "Compare",
     select_full: "6 videos are selected, which is the most.",
     compare_none: "No videos are selected",
     compare_advice: "Select up to 6 with “Compare” on their cards or the boxes in the table.",
@@ -186,12 +178,8 @@ pub static EN: DeskTexts = DeskTexts {
 };
 
 pub static ZH: DeskTexts = DeskTexts {
-    view: "视图",
-    cards: "卡片",
-    table: "表格",
-    charts: "图表",
-    compare: "对比",
     compare_count: |count| format!("对比（{count}）"),
+    selected_count: |count| format!("已选 {count} 个视频用于对比"),
 
     sort_by: "排序",
     as_asked: "按查询顺序",
@@ -255,7 +243,6 @@ pub static ZH: DeskTexts = DeskTexts {
     hide: |column| format!("隐藏{column}"),
     show: |column| format!("显示{column}"),
     usual_columns: "恢复默认列",
-    more_cards: |count| format!("显示更多（还有 {count} 个）"),
 
     summary: "汇总",
     videos: "视频",
@@ -269,7 +256,6 @@ pub static ZH: DeskTexts = DeskTexts {
         )
     },
 
-    select: "对比",
     select_full: "已选 6 条视频，达到上限。",
     compare_none: "尚未选择视频",
     compare_advice: "请在卡片上点“对比”，或在表格中勾选，最多 6 条。",

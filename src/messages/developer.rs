@@ -2,7 +2,6 @@
 
 /// Of one language.
 pub struct DeveloperTexts {
-    pub open: &'static str,
     pub request: &'static str,
     pub copy_as: &'static str,
     pub masked_note: &'static str,
@@ -31,7 +30,6 @@ pub struct DeveloperTexts {
 }
 
 pub static EN: DeveloperTexts = DeveloperTexts {
-    open: "For developers",
     request: "Request",
     copy_as: "Copy as",
     masked_note: "The key is not in the text: it is read from the environment variable KEYAPI_KEY. \
@@ -62,7 +60,6 @@ pub static EN: DeveloperTexts = DeveloperTexts {
 };
 
 pub static ZH: DeveloperTexts = DeveloperTexts {
-    open: "开发者",
     request: "请求",
     copy_as: "复制为",
     masked_note: "文本中不含密钥，运行时从环境变量 KEYAPI_KEY 读取。每次运行扣 1 积分。",

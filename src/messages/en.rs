@@ -1,6 +1,6 @@
 //! English. Owns: its wording and its one plural rule. Refuses: what `messages` refuses.
 
-use super::{FailureText, Texts, desk, developer, figures, help};
+use super::{FailureText, Texts, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::paging::PagingProblem;
@@ -12,6 +12,10 @@ pub static EN: Texts = Texts {
     skip_to_results: "Skip to results",
     tagline: "See what TikTok videos sell",
     settings: "Settings",
+    help: "Help",
+    for_developers: "For developers",
+    single_keys: "Single-key shortcuts",
+    single_keys_note: "Help lists them. Switch them off if speech input or another tool sets them off.",
     footer: "Sales figures are KeyAPI's estimates in US dollars, about a day old. Not affiliated with TikTok.",
 
     ids_label: "Video IDs or links",
@@ -149,9 +153,16 @@ pub static EN: Texts = Texts {
     sign_in: "Sign in again",
     reload: "Reload the page",
 
-    desk: &desk::EN,
-    developer: &developer::EN,
-    help: &help::EN,
+    view: "View",
+    cards: "Cards",
+    table: "Table",
+    charts: "Charts",
+    compare: "Compare",
+    sort_and_filter: "Sort and filter",
+    export: "Export",
+    desk_loading: "Loading the desk…",
+    desk_failed: "The rest of the program could not be loaded: the connection failed, or a file is not as it was published.",
+    more_cards: |count| format!("Show more ({count} left)"),
 
     video_by: |id| format!("Video {id}"),
     no_caption: "No caption",

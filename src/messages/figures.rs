@@ -21,8 +21,14 @@ pub fn en(figure: Figure) -> FigureText {
         Figure::ShareRate => ("Share rate", "shares ÷ views"),
         Figure::SaveRate => ("Save rate", "saves ÷ views"),
         Figure::GmvPerDay => ("GMV per day", "GMV ÷ days since publication (at least 1)"),
-        Figure::UnitsPerDay => ("Units per day", "units ÷ days since publication (at least 1)"),
-        Figure::ViewsPerDay => ("Views per day", "views ÷ days since publication (at least 1)"),
+        Figure::UnitsPerDay => (
+            "Units per day",
+            "units ÷ days since publication (at least 1)",
+        ),
+        Figure::ViewsPerDay => (
+            "Views per day",
+            "views ÷ days since publication (at least 1)",
+        ),
         Figure::GmvPerMinute => ("GMV per minute of video", "GMV ÷ length in minutes"),
         Figure::UnitsPerMinute => ("Units per minute of video", "units ÷ length in minutes"),
         Figure::Length => ("Length", "How long the video is"),

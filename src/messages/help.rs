@@ -5,18 +5,12 @@ use crate::domain::shortcut::Shortcut;
 
 /// Of one language.
 pub struct HelpTexts {
-    pub help: &'static str,
     pub shortcuts: &'static str,
     pub shortcuts_note: &'static str,
     pub shortcuts_are_off: &'static str,
     pub shortcut: fn(Shortcut) -> &'static str,
     pub space: &'static str,
     pub search: &'static str,
-    /// The switch in Settings.
-    pub single_keys: &'static str,
-    pub single_keys_note: &'static str,
-    pub selected: fn(count: usize) -> String,
-    pub selection_full: &'static str,
     pub figures: &'static str,
     pub figures_note: &'static str,
     pub figure: &'static str,
@@ -28,7 +22,6 @@ pub struct HelpTexts {
 }
 
 pub static EN: HelpTexts = HelpTexts {
-    help: "Help",
     shortcuts: "Keyboard",
     shortcuts_note: "Single keys do nothing while you type. They can be switched off in Settings.",
     shortcuts_are_off: "Single keys are switched off in Settings.",
@@ -42,10 +35,6 @@ pub static EN: HelpTexts = HelpTexts {
     },
     space: "Space",
     search: "In the form: search",
-    single_keys: "Single-key shortcuts",
-    single_keys_note: "Help lists them. Switch them off if speech input or another tool sets them off.",
-    selected: |count| format!("{count} selected for comparison"),
-    selection_full: "6 videos are selected already: no more can be compared.",
     figures: "Figures",
     figures_note: "A figure that cannot be worked out is shown as “—”, and never as 0.",
     figure: "Figure",
@@ -66,7 +55,6 @@ pub static EN: HelpTexts = HelpTexts {
 };
 
 pub static ZH: HelpTexts = HelpTexts {
-    help: "帮助",
     shortcuts: "键盘",
     shortcuts_note: "输入文字时，单键快捷键不起作用；可在设置中关闭。",
     shortcuts_are_off: "单键快捷键已在设置中关闭。",
@@ -80,10 +68,6 @@ pub static ZH: HelpTexts = HelpTexts {
     },
     space: "空格",
     search: "在表单中：查询",
-    single_keys: "单键快捷键",
-    single_keys_note: "帮助中列有全部快捷键。如果语音输入或其他工具会误触，请关闭。",
-    selected: |count| format!("已选 {count} 个视频用于对比"),
-    selection_full: "已选满 6 个视频，无法再加入对比。",
     figures: "指标",
     figures_note: "无法得出的指标显示为“—”，而不是 0。",
     figure: "指标名称",

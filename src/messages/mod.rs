@@ -72,6 +72,30 @@ impl Language {
         }
     }
 
+    /// The desk's texts, which are not among the others: the page's own program would bring them along.
+    pub fn desk(self) -> &'static DeskTexts {
+        match self {
+            Self::English => &desk::EN,
+            Self::Chinese => &desk::ZH,
+        }
+    }
+
+    /// The texts for developers, kept apart for the same reason.
+    pub fn developer(self) -> &'static DeveloperTexts {
+        match self {
+            Self::English => &developer::EN,
+            Self::Chinese => &developer::ZH,
+        }
+    }
+
+    /// Help's, likewise.
+    pub fn help(self) -> &'static HelpTexts {
+        match self {
+            Self::English => &help::EN,
+            Self::Chinese => &help::ZH,
+        }
+    }
+
     pub fn texts(self) -> &'static Texts {
         match self {
             Self::English => &EN,
@@ -101,6 +125,10 @@ pub struct Texts {
     pub skip_to_results: &'static str,
     pub tagline: &'static str,
     pub settings: &'static str,
+    pub help: &'static str,
+    pub for_developers: &'static str,
+    pub single_keys: &'static str,
+    pub single_keys_note: &'static str,
     pub footer: &'static str,
 
     pub ids_label: &'static str,
@@ -181,9 +209,16 @@ pub struct Texts {
     pub sign_in: &'static str,
     pub reload: &'static str,
 
-    pub desk: &'static DeskTexts,
-    pub developer: &'static DeveloperTexts,
-    pub help: &'static HelpTexts,
+    pub view: &'static str,
+    pub cards: &'static str,
+    pub table: &'static str,
+    pub charts: &'static str,
+    pub compare: &'static str,
+    pub sort_and_filter: &'static str,
+    pub export: &'static str,
+    pub desk_loading: &'static str,
+    pub desk_failed: &'static str,
+    pub more_cards: fn(count: &str) -> String,
 
     pub video_by: fn(id: &str) -> String,
     pub no_caption: &'static str,

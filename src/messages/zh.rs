@@ -1,6 +1,6 @@
 //! 简体中文。Owns: its wording; Chinese has one plural form. Refuses: what `messages` refuses.
 
-use super::{FailureText, Texts, desk, developer, figures, help};
+use super::{FailureText, Texts, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::paging::PagingProblem;
@@ -12,6 +12,10 @@ pub static ZH: Texts = Texts {
     skip_to_results: "跳到结果",
     tagline: "看清 TikTok 视频卖了什么",
     settings: "设置",
+    help: "帮助",
+    for_developers: "开发者",
+    single_keys: "单键快捷键",
+    single_keys_note: "帮助中列有全部快捷键。如果语音输入或其他工具会误触，请关闭。",
     footer: "销售数据为 KeyAPI 的估算值，以美元计，约滞后一天。与 TikTok 无隶属关系。",
 
     ids_label: "视频 ID 或链接",
@@ -135,9 +139,16 @@ pub static ZH: Texts = Texts {
     sign_in: "重新登录",
     reload: "重新加载页面",
 
-    desk: &desk::ZH,
-    developer: &developer::ZH,
-    help: &help::ZH,
+    view: "视图",
+    cards: "卡片",
+    table: "表格",
+    charts: "图表",
+    compare: "对比",
+    sort_and_filter: "排序与筛选",
+    export: "导出",
+    desk_loading: "正在加载分析工具…",
+    desk_failed: "程序的其余部分未能加载：连接失败，或文件与发布的不一致。",
+    more_cards: |count| format!("显示更多（还有 {count} 个）"),
 
     video_by: |id| format!("视频 {id}"),
     no_caption: "无文案",

@@ -1,11 +1,15 @@
-//! Owns: from a page of results and a view to the lines that are shown, in their order.
-//! Refuses: working anything out that nothing shows, and a view of its own: the address has it.
+//! Owns: from pages of results and a view to the lines that are shown, in their order.
+//! Refuses: working anything out that nothing shows, and asking for a page.
 
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
-use super::derived::{Derived, derived};
 
-use super::search::Search;
+use super::derived::{Derived, derived};
+use super::page::{Page, joined};
 use super::shared::Shared;
+use crate::browser::location;
 use crate::browser::storage::Store;
 use crate::browser::text::folded;
 use crate::domain::column::Column;
@@ -13,14 +17,19 @@ use crate::domain::filter::{Filter, Survey};
 use crate::domain::lines::{LineNo, Lines};
 use crate::domain::summary::Summary;
 use crate::domain::video_id::VideoId;
-use crate::domain::view::{Mode, View, columns_text};
+use crate::domain::view::{self, Mode, View, columns_text};
 
 const COLUMNS: &str = "clipcart.columns";
+
+/// How long a changed view waits for the next change before it is written into the address: browsers
+/// refuse an address that changes with each letter typed.
+const SETTLING: Duration = Duration::from_millis(300);
 
 /// The desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    pub search: Search,
+    /// The page of results that the address names, and then the others of its query that the tab has.
+    pub pages: RwSignal<Vec<Page>>,
     /// How the result is looked at. To change it, see [`Self::change`].
     pub view: RwSignal<View>,
     /// The whole result; nothing while there is none.
@@ -31,13 +40,22 @@ pub struct Desk {
     pub shown: Derived<Shared<Vec<LineNo>>>,
     /// The card that is to be shown and to have the focus, once.
     pub target: RwSignal<Option<VideoId>>,
+    /// Set while a changed view is still to be written into the address.
+    unsettled: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Desk {
-    pub fn new(search: Search) -> Self {
-        let view = search.view;
+    /// A desk for pages that are to come.
+    pub fn new() -> Self {
+        let pages = RwSignal::new(Vec::<Page>::new());
+        let view = RwSignal::new(restored(seen()));
+        let whole = derived(move || view.with(|view| view.whole));
         let lines = derived(move || {
-            search.with_page(|page| page.shown().map(|page| Shared::from(page.lines.clone())))
+            let whole = whole.get();
+            pages.with(|pages| match (pages.first(), whole) {
+                (Some(_), true) if pages.len() > 1 => Some(Shared::new(joined(pages))),
+                (first, _) => first.map(|page| Shared::from(page.lines.clone())),
+            })
         });
         let filter = derived(move || view.with(|view| view.filter.clone()));
         let survey = derived(move || {
@@ -54,13 +72,19 @@ impl Desk {
             Shared::new(order)
         });
         Self {
-            search,
+            pages,
             view,
             lines,
             survey,
             shown,
             target: RwSignal::new(None),
+            unsettled: StoredValue::new(None),
         }
+    }
+
+    /// The page of results that the address names.
+    pub fn page(self) -> Option<Page> {
+        self.pages.with(|pages| pages.first().cloned())
     }
 
     /// What shows the result.
@@ -105,12 +129,18 @@ impl Desk {
 
     /// Changes the view in place: one step Back leaves the page of results, not each letter of a filter.
     pub fn change(self, change: impl FnOnce(&mut View)) {
-        self.set(change, false);
+        if self.set(change) && self.unsettled.with_value(Option::is_none) {
+            let settle = set_timeout_with_handle(move || self.settle(), SETTLING);
+            self.unsettled.set_value(settle.ok());
+        }
     }
 
     /// Changes the view as a step that Back undoes.
     pub fn turn(self, change: impl FnOnce(&mut View)) {
-        self.set(change, true);
+        self.settle();
+        if self.set(change) {
+            location::push(&self.written());
+        }
     }
 
     /// Takes the table's columns, for later visits as well.
@@ -119,15 +149,61 @@ impl Desk {
         self.change(move |view| view.columns = columns);
     }
 
-    fn set(self, change: impl FnOnce(&mut View), step: bool) {
+    /// Takes the view that the address has now: after Back, or with another result.
+    pub fn follow(self) {
+        // The address that it was for has been left.
+        self.forget_settling();
+        let seen = seen();
+        if self.view.with_untracked(|view| *view != seen) {
+            self.view.set(seen);
+        }
+    }
+
+    /// Writes a changed view into the address, where that was still to be done.
+    pub fn settle(self) {
+        if self.forget_settling() {
+            location::replace(&self.written());
+        }
+    }
+
+    /// Whether there was something to settle.
+    fn forget_settling(self) -> bool {
+        let unsettled = self.unsettled.try_update_value(Option::take).flatten();
+        unsettled.map(|timeout| timeout.clear()).is_some()
+    }
+
+    /// Whether that changed anything.
+    fn set(self, change: impl FnOnce(&mut View)) -> bool {
         let mut view = self.view.get_untracked();
         change(&mut view);
-        self.search.look(view, step);
+        let differs = self.view.with_untracked(|old| *old != view);
+        if differs {
+            self.view.set(view);
+        }
+        differs
+    }
+
+    /// The address with the view in place of the one that it has.
+    fn written(self) -> String {
+        let view = self.view.with_untracked(View::to_string);
+        [view::rest_of(&location::search()), view].concat()
     }
 }
 
-/// A view as a link gave it; one that says nothing of a view gets the columns of earlier visits.
-pub fn restored(mut view: View) -> View {
+impl Default for Desk {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The view in the address.
+fn seen() -> View {
+    let Ok(view) = location::search().parse();
+    view
+}
+
+/// One that says nothing of a view gets the columns of earlier visits.
+fn restored(mut view: View) -> View {
     if view == View::default()
         && let Some(codes) = Store::Browser.get(COLUMNS)
     {

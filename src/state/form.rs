@@ -1,8 +1,8 @@
 //! Owns: the form's raw strings and what is said about them. Refuses: sending anything; a good form
 //! becomes a `Query` and the search navigates to it.
 
-use leptos::prelude::*;
 use super::derived::{Derived, derived};
+use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::form::{Field, Problems, RawForm};

@@ -4,6 +4,7 @@
 use std::cell::RefCell;
 
 use crate::browser::storage::Store;
+use crate::domain::paging::PageNum;
 
 const PREFIX: &str = "clipcart.answer ";
 
@@ -35,6 +36,32 @@ pub fn recall(url: &str) -> Option<Kept> {
             body: body.to_owned(),
         })
     })
+}
+
+/// The pages that are kept of the question of this address: those whose addresses differ in that alone.
+pub fn pages(url: &str) -> Vec<PageNum> {
+    const PAGE: &str = "page_num=";
+    let Some((head, tail)) = url.split_once(PAGE) else {
+        return Vec::new();
+    };
+    let tail = tail.trim_start_matches(|c: char| c.is_ascii_digit());
+    let page = |known: &str| -> Option<PageNum> {
+        let page = known.strip_prefix(head)?.strip_prefix(PAGE)?;
+        page.strip_suffix(tail)?.parse().ok()
+    };
+    let mut pages: Vec<PageNum> = Store::Tab
+        .names(PREFIX)
+        .iter()
+        .filter_map(|name| page(&name[PREFIX.len()..]))
+        .collect();
+    MEMORY.with_borrow(|memory| {
+        for found in memory.iter().filter_map(|(known, _)| page(known)) {
+            if !pages.contains(&found) {
+                pages.push(found);
+            }
+        }
+    });
+    pages
 }
 
 /// Keeps an answer, in place of an earlier one.

@@ -6,11 +6,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::locale::Formats;
-use crate::messages::{Language, Texts};
+use crate::messages::{DeskTexts, DeveloperTexts, HelpTexts, Language, Texts};
 
 /// Texts and formats of one language.
 #[derive(Clone, Copy)]
 pub struct Locale {
+    pub language: Language,
     pub texts: &'static Texts,
     formats: StoredValue<Rc<Formats>, LocalStorage>,
 }
@@ -18,9 +19,25 @@ pub struct Locale {
 impl Locale {
     pub fn new(language: Language) -> Self {
         Self {
+            language,
             texts: language.texts(),
             formats: StoredValue::new_local(Rc::new(Formats::new(language.tag()))),
         }
+    }
+
+    /// The desk's texts.
+    pub fn desk(self) -> &'static DeskTexts {
+        self.language.desk()
+    }
+
+    /// The texts for developers.
+    pub fn developer(self) -> &'static DeveloperTexts {
+        self.language.developer()
+    }
+
+    /// Help's texts.
+    pub fn help(self) -> &'static HelpTexts {
+        self.language.help()
     }
 
     pub fn formats(self) -> Rc<Formats> {

@@ -10,7 +10,7 @@ use crate::domain::answer::{Answer, Origin, Unreadable};
 use crate::domain::error::SearchError;
 use crate::domain::lines::Lines;
 use crate::domain::query::Query;
-use crate::domain::video::as_asked;
+use crate::domain::video::{as_asked, by_video};
 
 /// A page of results.
 #[derive(Clone, Debug)]
@@ -72,7 +72,13 @@ impl Page {
         let Reply { body, origin, .. } = reply;
         let answer = wire::read(reply.status, reply.retry_after, &body, Provenance::Api)?;
         let at = page::now().saturating_sub(reply.age);
-        kept::keep(url, Kept { body: body.clone(), at });
+        kept::keep(
+            url,
+            Kept {
+                body: body.clone(),
+                at,
+            },
+        );
         let raw = Raw {
             body,
             provenance: Provenance::Api,
@@ -87,6 +93,11 @@ impl Page {
     pub fn recalled(query: Query, kept: Kept) -> Option<Self> {
         let Kept { body, at } = kept;
         Self::read(query, body, at, Origin::Tab, Provenance::Api).ok()
+    }
+
+    /// Reads a page that another program of this site has handed over.
+    pub fn handed(query: Query, body: String, at: u64, provenance: Provenance) -> Option<Self> {
+        Self::read(query, body, at, Origin::Tab, provenance).ok()
     }
 
     /// Reads a page of the sample.
@@ -117,4 +128,23 @@ impl Page {
     pub fn is_last(&self) -> bool {
         self.rows < usize::from(self.query.size.get())
     }
+}
+
+/// All lines of some pages of one query, as of the newest; a video that is on several of them is one.
+pub fn joined(pages: &[Page]) -> Lines {
+    let mut ordered: Vec<&Page> = Vec::with_capacity(pages.len());
+    for page in pages {
+        let place = ordered.partition_point(|before| before.query.page < page.query.page);
+        ordered.insert(place, page);
+    }
+    let at = pages.iter().map(|page| page.lines.at()).max();
+    let videos = ordered
+        .iter()
+        .flat_map(|page| page.lines.videos().iter().cloned());
+    let videos = by_video(videos);
+    let videos = match pages.first() {
+        Some(page) => as_asked(videos, &page.query.ids),
+        None => videos,
+    };
+    Lines::new(videos, at.unwrap_or_default())
 }

@@ -1,7 +1,7 @@
 //! Owns: which clip plays, so that it is one at a time. Refuses: how it plays.
 
-use leptos::prelude::*;
 use super::derived::{Derived, derived};
+use leptos::prelude::*;
 
 use crate::browser::page;
 use crate::domain::video_id::VideoId;
@@ -25,12 +25,6 @@ impl Playing {
     /// Opens this one's player, and so closes any other.
     pub fn start(self, id: VideoId) {
         self.0.set(Some(id));
-    }
-
-    /// Opens this one's player, or closes it.
-    pub fn toggle(self, id: VideoId) {
-        let open = self.0.get_untracked() == Some(id);
-        self.0.set((!open).then_some(id));
     }
 
     pub fn stop(self) {

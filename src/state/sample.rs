@@ -28,19 +28,40 @@ pub async fn everything() -> Result<Query, SearchError> {
     })
 }
 
-/// The answer to a query, as the API would give it: the same envelope around a page of the rows.
+/// The answer to a query, as the API would give it.
 pub async fn page(query: &Query) -> Result<String, SearchError> {
-    let body = read().await?;
+    Ok(paged(&read().await?, query))
+}
+
+/// Every page of a query's that is not empty; none before one has been asked for.
+pub fn pages(query: &Query) -> Vec<(Query, String)> {
+    let body = BODY.with_borrow(Clone::clone).unwrap_or_default();
+    let mut pages = Vec::new();
+    let mut next = Some(PageNum::default());
+    while let Some(number) = next {
+        let query = query.with_page(number);
+        let page = paged(&body, &query);
+        if rows(&page).next().is_none() {
+            break;
+        }
+        next = number.next();
+        pages.push((query, page));
+    }
+    pages
+}
+
+/// The file's envelope around a query's page of its rows.
+fn paged(body: &str, query: &Query) -> String {
     let (head, _) = body.split_once('\n').unwrap_or_default();
     let size = usize::from(query.size.get());
     let skipped = size.saturating_mul(query.page.get() as usize - 1);
     let is_asked = |row: &&str| video_id(row).is_some_and(|id| query.ids.contains(id));
-    let rows: Vec<&str> = rows(&body)
+    let rows: Vec<&str> = rows(body)
         .filter(is_asked)
         .skip(skipped)
         .take(size)
         .collect();
-    Ok([head, &rows.join(",\n"), "]}"].join("\n"))
+    [head, &rows.join(",\n"), "]}"].join("\n")
 }
 
 /// The rows of the file, which has one a line.

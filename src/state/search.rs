@@ -1,9 +1,6 @@
 //! Owns: from an address to its answer: what runs, what it replaces, and what is kept.
 //! Refuses: spending a credit that nobody agreed to, retrying, and an answer that comes too late.
 
-use std::time::Duration;
-
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -18,7 +15,7 @@ use crate::domain::error::SearchError;
 use crate::domain::query::{Address, Link, Query};
 use crate::domain::remote::Remote;
 use crate::domain::source::Source;
-use crate::domain::view::View;
+use crate::domain::view;
 use crate::messages::Texts;
 
 /// Why the page is where it is, which decides whether a credit may be spent.
@@ -50,21 +47,13 @@ struct Visit {
 #[derive(Clone, Copy)]
 pub struct Search {
     settings: Settings,
-    /// How results are looked at: the rest of the page's address.
-    pub view: RwSignal<View>,
     visit: RwSignal<Visit>,
     page: RwSignal<Remote<Page>>,
-    /// Set while a changed view is still to be written into the address.
-    unsettled: StoredValue<Option<TimeoutHandle>>,
 }
-
-/// How long a changed view waits for the next change before it is written into the address: browsers
-/// refuse an address that changes with each letter typed.
-const SETTLING: Duration = Duration::from_millis(300);
 
 impl Search {
     /// Starts at a link.
-    pub fn new(settings: Settings, link: &Link, view: View) -> Self {
+    pub fn new(settings: Settings, link: &Link) -> Self {
         let visit = Visit {
             address: address_of(link),
             cause: cause_of(link, Cause::Opened),
@@ -72,10 +61,8 @@ impl Search {
         };
         let search = Self {
             settings,
-            view: RwSignal::new(view),
             visit: RwSignal::new(visit),
             page: RwSignal::new(Remote::Idle),
-            unsettled: StoredValue::new(None),
         };
         // The effect's value is the request under way: the next run drops it, which aborts it.
         Effect::new(move |_: Option<Option<Flight>>| search.load(search.visit.get()));
@@ -97,18 +84,17 @@ impl Search {
         self.page.with(look)
     }
 
+    /// Looks at where data comes from.
+    pub fn with_source<T>(self, look: impl FnOnce(&Source) -> T) -> T {
+        self.settings.source.with_untracked(look)
+    }
+
     /// Goes to an address, as a new history entry, and runs its query.
     pub fn go(self, address: Address) {
         if self.is_under_way(&address) {
             return;
         }
-        let before = untrack(|| self.address());
-        if before != address {
-            self.settle();
-            let ids = |address: &Address| address.query.as_ref().map(|query| query.ids.clone());
-            if ids(&before).is_some_and(|before| Some(before) != ids(&address)) {
-                self.view.update(View::leave_videos);
-            }
+        if self.visit.with_untracked(|visit| visit.address != address) {
             location::push(&self.written(&address));
         }
         self.set(address, Cause::Asked);
@@ -123,14 +109,7 @@ impl Search {
     }
 
     /// Follows Back or Forward. Whether the address is another one; a change of its fragment isn't.
-    pub fn follow(self, link: &Link, view: View) -> bool {
-        // The address that it was for has been left.
-        if let Some(timeout) = self.unsettled.try_update_value(Option::take).flatten() {
-            timeout.clear();
-        }
-        if self.view.with_untracked(|old| *old != view) {
-            self.view.set(view);
-        }
+    pub fn follow(self, link: &Link) -> bool {
         let address = address_of(link);
         let moved = self.visit.with_untracked(|visit| visit.address != address);
         if moved {
@@ -163,44 +142,21 @@ impl Search {
             && self.visit.with_untracked(|visit| visit.address == *address)
     }
 
-    /// Looks at the results another way; as a `step` Back undoes it.
-    pub fn look(self, view: View, step: bool) {
-        if self.view.with_untracked(|old| *old == view) {
-            return;
-        }
-        if step {
-            self.settle();
-            self.view.set(view);
-            location::push(&self.written(&untrack(|| self.address())));
-            return;
-        }
-        self.view.set(view);
-        if self.unsettled.get_value().is_none() {
-            let settle = set_timeout_with_handle(move || self.settle(), SETTLING);
-            self.unsettled.set_value(settle.ok());
-        }
-    }
-
-    /// Writes a changed view into the address, where that was still to be done.
-    fn settle(self) {
-        if let Some(timeout) = self.unsettled.try_update_value(Option::take).flatten() {
-            timeout.clear();
-            location::replace(&self.written(&untrack(|| self.address())));
-        }
-    }
-
     /// The absolute link to an address, to be shared, looked at as it is now. It holds a query and a view,
     /// and nothing else.
     pub fn link(self, address: &Address) -> String {
-        self.view.track();
         location::absolute(&self.written(address))
     }
 
-    /// An address with the view. Where there are no results there is nothing to look at.
+    /// An address with the view that there is now. Where there are no results there is nothing to look at.
     fn written(self, address: &Address) -> String {
-        let view = match address.query {
-            Some(_) => self.view.with_untracked(View::to_string),
+        let ids = |address: &Address| address.query.as_ref().map(|query| query.ids.clone());
+        let view = match ids(address) {
             None => String::new(),
+            wanted => {
+                let now = self.visit.with_untracked(|visit| ids(&visit.address));
+                view::part_of(&location::search(), now.is_none() || now == wanted)
+            }
         };
         [address.to_string(), view].concat()
     }

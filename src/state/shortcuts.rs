@@ -1,17 +1,14 @@
-//! Owns: single keys: whether they are on, what each does, and what there is to say of it.
-//! Refuses: firing while something is typed; `browser::keys` tells.
+//! Owns: single keys: whether they are on, and what each does: mostly it presses a button of the card, so that it
+//! does the same whichever program has drawn that. Refuses: firing while something is typed; `browser::keys` tells.
 
 use std::time::Duration;
 
 use leptos::prelude::*;
 
 use super::form::Form;
-use super::playing::Playing;
-use super::search::Search;
 use crate::browser::storage::Store;
 use crate::browser::{articles, keys};
 use crate::domain::shortcut::Shortcut;
-use crate::domain::video_id::VideoId;
 
 const STORED: &str = "clipcart.shortcuts";
 const OFF: &str = "off";
@@ -19,22 +16,9 @@ const OFF: &str = "off";
 /// How long what was done is said.
 const SAID: Duration = Duration::from_secs(4);
 
-/// What a card's `id` begins with; its video's follows.
-const CARD: &str = "video-";
-
-/// The `id` of a video's card.
-pub fn card_id(id: VideoId) -> String {
-    [CARD, &id.to_string()].concat()
-}
-
-/// What became of a selection.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Said {
-    /// So many videos are selected now.
-    Selected(usize),
-    /// As many as there can be are selected already.
-    Full,
-}
+/// What plays a card's clip or closes its player, and what selects its video for comparison.
+const PLAYS: &str = ".media__play,.media__close";
+const SELECTS: &str = ".select";
 
 /// The shortcuts, as signals.
 #[derive(Clone, Copy)]
@@ -43,7 +27,8 @@ pub struct Shortcuts {
     pub on: RwSignal<bool>,
     /// Whether the list of them is open.
     pub help: RwSignal<bool>,
-    pub said: RwSignal<Option<Said>>,
+    /// What a key could not do, in words.
+    pub said: RwSignal<String>,
     /// The card that they were last at.
     card: StoredValue<Option<String>>,
     silence: StoredValue<Option<TimeoutHandle>>,
@@ -55,7 +40,7 @@ impl Shortcuts {
         Self {
             on: RwSignal::new(Store::Browser.get(STORED).as_deref() != Some(OFF)),
             help: RwSignal::new(false),
-            said: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
             card: StoredValue::new(None),
             silence: StoredValue::new(None),
         }
@@ -72,7 +57,7 @@ impl Shortcuts {
     }
 
     /// Listens for as long as the owner around lives.
-    pub fn listen(self, search: Search, form: Form, playing: Playing) {
+    pub fn listen(self, form: Form) {
         let keys = window_event_listener(leptos::ev::keydown, move |event| {
             let Some(press) = keys::press(&event).filter(|_| self.on.get_untracked()) else {
                 return;
@@ -81,14 +66,14 @@ impl Shortcuts {
                 .filter(|shortcut| shortcut.repeats() || !press.repeated)
                 .filter(|shortcut| *shortcut != Shortcut::Play || !press.on_control);
             // What does nothing is left to the browser.
-            if shortcut.is_some_and(|shortcut| self.act(shortcut, search, form, playing).is_some()) {
+            if shortcut.is_some_and(|shortcut| self.act(shortcut, form).is_some()) {
                 event.prevent_default();
             }
         });
         on_cleanup(move || keys.remove());
     }
 
-    fn act(self, shortcut: Shortcut, search: Search, form: Form, playing: Playing) -> Option<()> {
+    fn act(self, shortcut: Shortcut, form: Form) -> Option<()> {
         match shortcut {
             Shortcut::Ids => form.focus(),
             Shortcut::Help => self.help.set(true),
@@ -97,30 +82,26 @@ impl Shortcuts {
                 let there = articles::step(from.as_deref(), shortcut == Shortcut::Previous)?;
                 self.card.set_value(Some(there));
             }
-            Shortcut::Play => playing.toggle(current()?),
-            Shortcut::Compare => self.select(current()?, search),
+            Shortcut::Play => {
+                articles::press(PLAYS)?;
+            }
+            Shortcut::Compare => {
+                // A card that was drawn anew has lost the focus.
+                if articles::focused().is_none() {
+                    articles::focus(&self.card.get_value()?)?;
+                }
+                self.say(articles::press(SELECTS)?);
+            }
         }
         Some(())
     }
 
-    fn select(self, id: VideoId, search: Search) {
-        let before = search.view.get_untracked();
-        let mut view = before.clone();
-        view.toggle(id);
-        self.said.set(Some(match view == before {
-            true => Said::Full,
-            false => Said::Selected(view.selected.len()),
-        }));
-        search.look(view, false);
+    fn say(self, refusal: String) {
+        self.said.set(refusal);
         if let Some(earlier) = self.silence.get_value() {
             earlier.clear();
         }
-        let silence = set_timeout_with_handle(move || self.said.set(None), SAID);
+        let silence = set_timeout_with_handle(move || self.said.set(String::new()), SAID);
         self.silence.set_value(silence.ok());
     }
-}
-
-/// The video of the card that the focus is in.
-fn current() -> Option<VideoId> {
-    articles::focused()?.strip_prefix(CARD)?.parse().ok()
 }

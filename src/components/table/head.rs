@@ -1,6 +1,5 @@
 //! Owns: the table's head: names, and by a press the order. Refuses: sorting.
 
-use leptos::prelude::*;
 use crate::state::derived::{Derived, derived};
 use web_sys::Event;
 
@@ -13,9 +12,9 @@ use crate::state::locale::Locale;
 
 /// The head, drawn anew when the columns change.
 pub fn head(desk: Desk, columns: Derived<Vec<Column>>, sort: Derived<Sort>, locale: Locale) -> Tag {
-    let t = locale.texts;
+    let t = locale.desk();
     let row = move || {
-        let first = said("th", t.desk.video)
+        let first = said("th", t.video)
             .attr("scope", "col")
             .class("sheet__video");
         let heads = columns.get().into_iter();
@@ -46,7 +45,9 @@ fn head_cell(column: Column, desk: Desk, sort: Derived<Sort>, locale: Locale) ->
         }
     };
     let told = move || match key.get() {
-        Some((place, key)) if count.get() > 1 => (t.desk.sort_place)(place + 1, key.descending),
+        Some((place, key)) if count.get() > 1 => {
+            (locale.desk().sort_place)(place + 1, key.descending)
+        }
         _ => String::new(),
     };
     let formula = match column {
@@ -60,9 +61,14 @@ fn head_cell(column: Column, desk: Desk, sort: Derived<Sort>, locale: Locale) ->
     };
     let button = tag("button")
         .attr("type", "button")
-        .attr("title", &[&formula, t.desk.sort_hint].concat())
-        .with(said("span", (t.desk.column)(column)))
-        .with(tag("span").class("sheet__arrow").attr("aria-hidden", "true").live_text(arrow))
+        .attr("title", &[&formula, locale.desk().sort_hint].concat())
+        .with(said("span", (locale.desk().column)(column)))
+        .with(
+            tag("span")
+                .class("sheet__arrow")
+                .attr("aria-hidden", "true")
+                .live_text(arrow),
+        )
         .on("click", press);
     let class = match column {
         Column::Figure(_) => "sheet__number",

@@ -44,7 +44,7 @@ fn video(lines: &Lines, line: LineNo, desk: Desk, locale: Locale) -> Tag {
     let show = tag("button")
         .attr("type", "button")
         .class("sheet__caption")
-        .attr("aria-label", &(t.desk.show_card)(caption))
+        .attr("aria-label", &(locale.desk().show_card)(caption))
         .with(said("span", caption).attr("dir", "auto"))
         .press(move || desk.show_card(id));
     let cover = tag("span")
@@ -78,7 +78,11 @@ fn cell(
     match column {
         Column::Caption => text(&video.caption),
         Column::Hashtags => {
-            let tags: Vec<String> = video.hashtags.iter().map(|tag| ["#", tag].concat()).collect();
+            let tags: Vec<String> = video
+                .hashtags
+                .iter()
+                .map(|tag| ["#", tag].concat())
+                .collect();
             text(&tags.join(" "))
         }
         Column::Region => said("td", video.region.as_deref().unwrap_or("—")),

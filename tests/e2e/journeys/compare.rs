@@ -25,17 +25,33 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
                 let card = card(&page, id).await;
                 let choose = card.role("button", "Compare").await;
                 choose.click().await;
-                assert_eq!(choose.attribute("aria-pressed").await.as_deref(), Some("true"));
+                assert_eq!(
+                    choose.attribute("aria-pressed").await.as_deref(),
+                    Some("true")
+                );
             }
             page.click("button", "Compare (3)").await;
-            assert_eq!(cells(&page, "Views").await, ["1,000", "4,000 ★ best +300%", "2,000 +100%"]);
-            assert_eq!(cells(&page, "GMV").await, ["$200.00 ★ best", "$100.00 -50%", "—"]);
+            assert_eq!(
+                cells(&page, "Views").await,
+                ["1,000", "4,000 ★ best +300%", "2,000 +100%"]
+            );
+            assert_eq!(
+                cells(&page, "GMV").await,
+                ["$200.00 ★ best", "$100.00 -50%", "—"]
+            );
             // A price is neither better nor worse.
-            assert_eq!(cells(&page, "Price per unit").await, ["$20.00", "$2.50 -87.5%", "—"]);
+            assert_eq!(
+                cells(&page, "Price per unit").await,
+                ["$20.00", "$2.50 -87.5%", "—"]
+            );
             page.check_accessibility("comparison").await;
             page.screenshot("comparison").await;
             let second = page.role_like("columnheader", "Red Teapot").await;
-            second.role("button", "Compare with this").await.click().await;
+            second
+                .role("button", "Compare with this")
+                .await
+                .click()
+                .await;
             eventually("differences from the second", async || {
                 cells(&page, "Views").await == ["1,000 -75%", "4,000 ★ best", "2,000 -50%"]
             })
@@ -47,7 +63,11 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
             })
             .await;
             let second = page.role_like("columnheader", "Red Teapot").await;
-            second.role("button", "Remove from comparison").await.click().await;
+            second
+                .role("button", "Remove from comparison")
+                .await
+                .click()
+                .await;
             eventually("two left", async || {
                 cells(&page, "Views").await == ["1,000", "2,000 ★ best +100%"]
             })
@@ -104,15 +124,25 @@ async fn several_products_have_a_value_each_and_none_is_best() {
                 line(2, "1729000000000000003", 100.0),
                 line(3, "1729000000000000004", 300.0),
             ]);
-            let address = format!("/?video_ids={all}&view=compare&selected={all}", all = ids(3).join(","));
+            let address = format!(
+                "/?video_ids={all}&view=compare&selected={all}",
+                all = ids(3).join(",")
+            );
             let page = stage.open(&address).await;
             page.role("table", "Compare").await;
-            assert_eq!(cells(&page, "GMV").await, ["$900.00 / $50.00", "$100.00", "$300.00 ★ best"]);
-            assert_eq!(cells(&page, "Views").await, ["1,000", "2,000 +100%", "3,000 ★ best +200%"]);
+            assert_eq!(
+                cells(&page, "GMV").await,
+                ["$900.00 / $50.00", "$100.00", "$300.00 ★ best"]
+            );
+            assert_eq!(
+                cells(&page, "Views").await,
+                ["1,000", "2,000 +100%", "3,000 ★ best +200%"]
+            );
             // The reach of the first counts once, though it has two lines.
             let sums = page.role("region", "Summary").await;
             sums.until_text("6,000").await;
-            sums.until_text("GMV: 1 video with several products left out").await;
+            sums.until_text("GMV: 1 video with several products left out")
+                .await;
             sums.until_text("with them $1,300 to $1,350").await;
         })
         .await;
@@ -123,8 +153,11 @@ async fn nothing_selected_says_how_to_select() {
     Setup::proxy(Browser::Chromium)
         .run(async |stage| {
             stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=compare&selected=7521783049722289999")).await;
-            page.until_text("1 selected video is not in these results.").await;
+            let page = stage
+                .open(&asked("&view=compare&selected=7521783049722289999"))
+                .await;
+            page.until_text("1 selected video is not in these results.")
+                .await;
             page.until_text("No videos are selected").await;
             page.check_accessibility("nothing to compare").await;
         })

@@ -9,45 +9,60 @@ use serde_json::{Value, json};
 pub fn told() -> Vec<Value> {
     let told = |n: u64, fields: &[(&str, Value)]| rows::row_with(&rows::id(n), fields);
     vec![
-        told(1, &[
-            ("video_desc", json!("Blue teapot")),
-            ("region", json!("US")),
-            ("total_views_cnt", json!(1_000)),
-            ("total_video_sale_cnt", json!(10)),
-            ("total_video_sale_gmv_amt", json!(200.0)),
-            ("create_time", json!("1751328000")),
-        ]),
-        told(2, &[
-            ("video_desc", json!("Red Teapot")),
-            ("region", json!("GB")),
-            ("total_views_cnt", json!(4_000)),
-            ("total_video_sale_cnt", json!(40)),
-            ("total_video_sale_gmv_amt", json!(100.0)),
-            ("create_time", json!("1753920000")),
-        ]),
-        told(3, &[
-            ("video_desc", json!("=Green lamp")),
-            ("region", json!("US")),
-            ("total_views_cnt", json!(2_000)),
-            ("total_video_sale_cnt", json!(-1)),
-            ("total_video_sale_gmv_amt", json!(-1)),
-            ("create_time", json!("1756598400")),
-        ]),
-        told(4, &[
-            ("video_desc", json!("茶壶")),
-            ("hash_tag", json!("#茶壶 #kitchen")),
-            ("region", json!("")),
-            ("total_views_cnt", json!(3_000)),
-            ("total_video_sale_cnt", json!(0)),
-            ("total_video_sale_gmv_amt", json!(0)),
-            ("create_time", json!("1759190400")),
-        ]),
+        told(
+            1,
+            &[
+                ("video_desc", json!("Blue teapot")),
+                ("region", json!("US")),
+                ("total_views_cnt", json!(1_000)),
+                ("total_video_sale_cnt", json!(10)),
+                ("total_video_sale_gmv_amt", json!(200.0)),
+                ("create_time", json!("1751328000")),
+            ],
+        ),
+        told(
+            2,
+            &[
+                ("video_desc", json!("Red Teapot")),
+                ("region", json!("GB")),
+                ("total_views_cnt", json!(4_000)),
+                ("total_video_sale_cnt", json!(40)),
+                ("total_video_sale_gmv_amt", json!(100.0)),
+                ("create_time", json!("1753920000")),
+            ],
+        ),
+        told(
+            3,
+            &[
+                ("video_desc", json!("=Green lamp")),
+                ("region", json!("US")),
+                ("total_views_cnt", json!(2_000)),
+                ("total_video_sale_cnt", json!(-1)),
+                ("total_video_sale_gmv_amt", json!(-1)),
+                ("create_time", json!("1756598400")),
+            ],
+        ),
+        told(
+            4,
+            &[
+                ("video_desc", json!("茶壶")),
+                ("hash_tag", json!("#茶壶 #kitchen")),
+                ("region", json!("")),
+                ("total_views_cnt", json!(3_000)),
+                ("total_video_sale_cnt", json!(0)),
+                ("total_video_sale_gmv_amt", json!(0)),
+                ("create_time", json!("1759190400")),
+            ],
+        ),
     ]
 }
 
 /// An address that asks for the told videos.
 pub fn asked(more: &str) -> String {
-    format!("/?video_ids={}&page_num=1&page_size=10{more}", ids(4).join(","))
+    format!(
+        "/?video_ids={}&page_num=1&page_size=10{more}",
+        ids(4).join(",")
+    )
 }
 
 /// The last digit of each video's id, row by row as they stand.
@@ -56,7 +71,11 @@ pub async fn table_order(page: &Page) -> String {
         const rows = [...document.querySelectorAll('tr[aria-rowindex]')];
         rows.sort((a, b) => a.ariaRowIndex - b.ariaRowIndex);
         return rows.map((row) => row.querySelector('input').ariaLabel.at(-1)).join('');";
-    page.run(script, vec![]).await.as_str().unwrap_or_default().to_owned()
+    page.run(script, vec![])
+        .await
+        .as_str()
+        .unwrap_or_default()
+        .to_owned()
 }
 
 /// Waits until the table's rows are these videos, by the last digits of their ids.
@@ -75,17 +94,36 @@ async fn core(browser: Browser) {
             until_videos(&page, &ids(4)).await;
             page.click("button", "Table").await;
             until_order(&page, "1234").await;
-            page.role("columnheader", "GMV").await.role("button", "GMV").await.click().await;
+            page.role("columnheader", "GMV")
+                .await
+                .role("button", "GMV")
+                .await
+                .click()
+                .await;
             // Unknown comes last in both directions.
             until_order(&page, "1243").await;
             page.until_url("sort=-gmv").await;
-            page.role("columnheader", "GMV").await.role_like("button", "^GMV").await.click().await;
+            page.role("columnheader", "GMV")
+                .await
+                .role_like("button", "^GMV")
+                .await
+                .click()
+                .await;
             until_order(&page, "4213").await;
-            page.role("searchbox", "Find in results").await.fill("teapot").await;
+            page.role("searchbox", "Find in results")
+                .await
+                .fill("teapot")
+                .await;
             until_order(&page, "21").await;
             page.until_url("q=teapot").await;
-            page.role("checkbox", &format!("Compare {}", rows::id(1))).await.click().await;
-            page.role("checkbox", &format!("Compare {}", rows::id(2))).await.click().await;
+            page.role("checkbox", &format!("Compare {}", rows::id(1)))
+                .await
+                .click()
+                .await;
+            page.role("checkbox", &format!("Compare {}", rows::id(2)))
+                .await
+                .click()
+                .await;
             page.click("button", "Compare (2)").await;
             page.role("columnheader", "").await;
             let compared = page.role("table", "Compare").await;

@@ -7,7 +7,9 @@ use crate::harness::{Browser, Page, Setup};
 /// A choice's count, as it stands beside it.
 async fn count(page: &Page, role: &str, name: &str) -> String {
     let choice = page.role_like(role, &format!("^{name} ?\\d")).await;
-    let count = choice.js("it.closest('label').querySelector('small').textContent").await;
+    let count = choice
+        .js("it.closest('label').querySelector('small').textContent")
+        .await;
     count.as_str().unwrap_or_default().to_owned()
 }
 
@@ -22,7 +24,12 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             for (name, left) in [("US", "2"), ("GB", "1"), ("Region unknown", "1")] {
                 assert_eq!(count(&page, "checkbox", name).await, left, "{name}");
             }
-            for (name, left) in [("Any", "4"), ("Has sales", "2"), ("No sales", "1"), ("Sales unknown", "1")] {
+            for (name, left) in [
+                ("Any", "4"),
+                ("Has sales", "2"),
+                ("No sales", "1"),
+                ("Sales unknown", "1"),
+            ] {
                 assert_eq!(count(&page, "radio", name).await, left, "{name}");
             }
             page.role_like("checkbox", "^US").await.click().await;
@@ -30,7 +37,10 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             // What a choice would leave follows the others.
             assert_eq!(count(&page, "radio", "No sales").await, "0");
             assert_eq!(count(&page, "checkbox", "GB").await, "1");
-            page.role_like("radio", "^Sales unknown").await.click().await;
+            page.role_like("radio", "^Sales unknown")
+                .await
+                .click()
+                .await;
             until_order(&page, "3").await;
             page.until_url("region=US&sales=unknown").await;
             page.check_accessibility("filter").await;
@@ -53,7 +63,11 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             )
             .await;
             until_order(&page, "23").await;
-            page.role("button", "Remove filter: Published: 2025-07-31 to 2025-08-31").await;
+            page.role(
+                "button",
+                "Remove filter: Published: 2025-07-31 to 2025-08-31",
+            )
+            .await;
             choose(&page, "Figure", "views").await;
             page.role("textbox", "At least").await.fill("3,000").await;
             until_order(&page, "2").await;

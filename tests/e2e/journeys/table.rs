@@ -18,7 +18,8 @@ async fn press_head(page: &Page, name: &str, shift: bool) {
     match shift {
         false => button.click().await,
         true => {
-            let click = "it.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true }))";
+            let click =
+                "it.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true }))";
             button.js(click).await;
         }
     }
@@ -34,12 +35,22 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
             press_head(&page, "Region", false).await;
             // GB before US, and the unknown one last.
             until_order(&page, "2134").await;
-            assert_eq!(head(&page, "Region").await.attribute("aria-sort").await.as_deref(), Some("ascending"));
+            assert_eq!(
+                head(&page, "Region")
+                    .await
+                    .attribute("aria-sort")
+                    .await
+                    .as_deref(),
+                Some("ascending")
+            );
             press_head(&page, "Views", true).await;
             until_order(&page, "2314").await;
             page.until_url("sort=region,-views").await;
             head(&page, "Views").await.until_text("▼2").await;
-            assert_eq!(head(&page, "Views").await.attribute("aria-sort").await, None);
+            assert_eq!(
+                head(&page, "Views").await.attribute("aria-sort").await,
+                None
+            );
             page.check_accessibility("table in two orders").await;
             // By keyboard, as any button.
             let button = head(&page, "Region").await;
@@ -49,7 +60,10 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
             until_order(&page, "3124").await;
             page.press(&[key::ENTER]).await;
             until_order(&page, "1234").await;
-            assert_eq!(head(&page, "Region").await.attribute("aria-sort").await, None);
+            assert_eq!(
+                head(&page, "Region").await.attribute("aria-sort").await,
+                None
+            );
             page.reload().await;
             until_order(&page, "1234").await;
             assert_credits(&stage.api, 1);
@@ -72,7 +86,10 @@ async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
             page.click("button", "Move Views forward").await;
             page.until_url("columns=views,units,").await;
             let moved = page.role("button", "Move Views forward").await;
-            eventually("Views to be the first", async || moved.attribute("disabled").await.is_some()).await;
+            eventually("Views to be the first", async || {
+                moved.attribute("disabled").await.is_some()
+            })
+            .await;
             page.check_accessibility("choice of columns").await;
             page.screenshot("columns").await;
             // Another visit has them; a link that has its own does not get these.
@@ -156,7 +173,8 @@ async fn ten_thousand_cards_come_as_one_goes_down() {
             let drawn = async || videos(&page).await.len();
             let first = drawn().await;
             assert!((12..100).contains(&first), "{first} cards at once");
-            page.run("window.scrollTo(0, document.body.scrollHeight)", vec![]).await;
+            page.run("window.scrollTo(0, document.body.scrollHeight)", vec![])
+                .await;
             eventually("more cards", async || drawn().await > first).await;
             page.click("button", "Table").await;
             let sheet = page.role("region", "Table").await;
