@@ -76,7 +76,7 @@ part! {
 
 every! {
     Texts {
-        page_title title_with_results skip_to_results tagline settings footer ids_label ids_hint
+        page_title title_with_results skip_to_results tagline settings help for_developers single_keys single_keys_note footer ids_label ids_hint
         ids_placeholder page_label size_label search search_shortcut one_credit up_to_one_credit free ids_understood
         duplicates_dropped pieces_not_understood more_pieces many_ids piece_problem ids_problem
         page_problem size_problem link_problem repeated_parameter intro_title intro_steps try_sample
@@ -86,7 +86,7 @@ every! {
         empty_later_page empty_sample without_rows unreadable_rows unreadable_row row_without_id
         row_not_an_object row_not_a_number held_title held_advice run_query add_key failure cost
         kept_from_before opens_again message api_code request_id copy_request_id copied
-        try_again try_again_in open_settings edit_query open_dashboard sign_in reload desk video_by no_caption show_more
+        try_again try_again_in open_settings edit_query open_dashboard sign_in reload video_by no_caption show_more
         show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable
         clip_broken tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown
         several_products not_added_up estimated estimated_dollars published hashtags
