@@ -7,5 +7,7 @@ pub mod download;
 pub mod locale;
 pub mod location;
 pub mod page;
+pub mod picture;
 pub mod storage;
 pub mod text;
+pub mod width;

@@ -13,3 +13,11 @@ pub fn folded(text: &str) -> String {
     let text = JsString::from(text).normalize("NFKC");
     text.to_lower_case().into()
 }
+
+/// A number in plain digits, with up to six after the point.
+pub fn decimal(value: f64) -> String {
+    js_sys::Number::from(value)
+        .to_fixed(6)
+        .map(String::from)
+        .unwrap_or_default()
+}

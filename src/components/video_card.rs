@@ -57,6 +57,8 @@ pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
         )
         .with(facts);
     let card = tag("article")
+        .attr("id", &["video-", &video.id.to_string()].concat())
+        .attr("tabindex", "-1")
         .attr("aria-label", &(t.video_by)(&video.id.to_string()))
         .with(player(video, playing));
     // Several products fill the place beside the cover by themselves; one leaves room for the reach.

@@ -33,11 +33,16 @@ impl Day {
         let day = day - (365 * year + year / 4 - year / 100);
         let month = (5 * day + 2) / 153;
         let date = day - (153 * month + 2) / 5 + 1;
-        let (month, over) = if month < 10 { (month + 3, 0) } else { (month - 9, 1) };
+        let (month, over) = if month < 10 {
+            (month + 3, 0)
+        } else {
+            (month - 9, 1)
+        };
         (cycle * 400 + year + over, month, date)
     }
 
-    fn from_date(year: u32, month: u32, date: u32) -> Option<Self> {
+    /// The day of a date; not before 1970. A day of the month that the month has not is one of the next.
+    pub(super) fn from_date(year: u32, month: u32, date: u32) -> Option<Self> {
         let (year, month) = match month {
             1 | 2 => (year.checked_sub(1)?, month + 9),
             3..=12 => (year, month - 3),

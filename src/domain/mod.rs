@@ -5,6 +5,7 @@
 
 pub mod age;
 pub mod answer;
+pub mod chart;
 pub mod column;
 pub mod compare;
 pub mod day;

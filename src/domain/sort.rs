@@ -2,6 +2,7 @@
 //! Refuses: an order that could come out otherwise the next time: what is equal stays as the answer had
 //! it, and unknown comes last whichever way the rest runs.
 
+use std::cmp::Ordering;
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
@@ -67,16 +68,22 @@ impl Sort {
 
     /// Puts lines in this order.
     pub fn apply(&self, lines: &Lines, order: &mut [LineNo]) {
-        order.sort_unstable_by(|a, b| {
+        arrange(order, &|a, b| {
             let keys = self.0.iter();
-            let compared = keys.map(|key| key.column.compare(lines, *a, *b, key.descending));
+            let compared = keys.map(|key| key.column.compare(lines, a, b, key.descending));
             // No two lines have the same number, so that nothing is left to the way of sorting.
             compared
-                .chain([a.cmp(b)])
+                .chain([a.cmp(&b)])
                 .find(|order| order.is_ne())
-                .unwrap_or(std::cmp::Ordering::Equal)
+                .unwrap_or(Ordering::Equal)
         });
     }
+}
+
+/// Sorts numbers of things by what they are numbers of. All that is large is sorted here, since each kind
+/// of sort is several kilobytes of wasm.
+pub fn arrange(numbers: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
+    numbers.sort_unstable_by(|a, b| compare(*a, *b));
 }
 
 impl fmt::Display for Sort {

@@ -1,6 +1,6 @@
 //! English. Owns: its wording and its one plural rule. Refuses: what `messages` refuses.
 
-use super::{FailureText, Texts, desk, figures};
+use super::{FailureText, Texts, charts, desk, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::paging::PagingProblem;
@@ -150,6 +150,7 @@ pub static EN: Texts = Texts {
     reload: "Reload the page",
 
     desk: &desk::EN,
+    charts: &charts::EN,
 
     video_by: |id| format!("Video {id}"),
     no_caption: "No caption",

@@ -3,11 +3,13 @@
 //! Owns: wording. Refuses: formatting numbers and dates (they come in already formatted, by the
 //! browser's `Intl`) and choosing the language.
 
+mod charts;
 mod desk;
 mod en;
 mod figures;
 mod zh;
 
+pub use charts::ChartTexts;
 pub use desk::DeskTexts;
 pub use en::EN;
 pub use zh::ZH;
@@ -178,6 +180,7 @@ pub struct Texts {
     pub reload: &'static str,
 
     pub desk: &'static DeskTexts,
+    pub charts: &'static ChartTexts,
 
     pub video_by: fn(id: &str) -> String,
     pub no_caption: &'static str,

@@ -1,6 +1,6 @@
 //! 简体中文。Owns: its wording; Chinese has one plural form. Refuses: what `messages` refuses.
 
-use super::{FailureText, Texts, desk, figures};
+use super::{FailureText, Texts, charts, desk, figures};
 use crate::domain::answer::Origin;
 use crate::domain::error::{Cost, SearchError, Speaker};
 use crate::domain::paging::PagingProblem;
@@ -136,6 +136,7 @@ pub static ZH: Texts = Texts {
     reload: "重新加载页面",
 
     desk: &desk::ZH,
+    charts: &charts::ZH,
 
     video_by: |id| format!("视频 {id}"),
     no_caption: "无文案",
