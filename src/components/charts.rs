@@ -42,7 +42,9 @@ struct Board {
 /// The charts of what is shown.
 pub fn charts(desk: Desk) -> Tag {
     let stage = tag("div").class("chart__stage");
-    let width = width_of(stage.element());
+    // What is measured must not grow by what is drawn.
+    let ruler = tag("div");
+    let width = width_of(ruler.element());
     let at = RwSignal::new(None);
     let drawn = Memo::new(move |old: Option<&Option<Shared<Drawn>>>| {
         let (lines, shown, width) = (desk.lines.get()?, desk.shown.get(), width.get());
@@ -73,9 +75,11 @@ pub fn charts(desk: Desk) -> Tag {
     };
     let picture = move || board.of_drawn(drawing::picture).into_iter().collect();
     let notes = move || board.of_drawn(words::notes).unwrap_or_default();
+    let [over, ring, tip, keys] = marker::marker(board);
     let stage = stage
+        .with(ruler)
         .with(tag("div").class("as-is").live(picture))
-        .with_all(marker::marker(board));
+        .with_all([over, ring, tip]);
     tag("div")
         .class("charts")
         .with(controls::controls(board, stage.element().clone()))
@@ -88,6 +92,7 @@ pub fn charts(desk: Desk) -> Tag {
                         .live_text(move || board.of_drawn(words::title).unwrap_or_default()),
                 )
                 .with(stage)
+                .with(keys)
                 .with(
                     tag("div")
                         .class("chart__notes")

@@ -67,7 +67,7 @@ pub static EN: ChartTexts = ChartTexts {
     failed: "The browser could not make the picture.",
 
     ranked: |figure| [figure, ", the most first"].concat(),
-    against: |up, across| [up, " by ", across].concat(),
+    against: |up, across| [up, " against ", across].concat(),
     distribution: |figure| ["Distribution of ", figure].concat(),
     by_time: [
         |figure| [figure, " by day of publication"].concat(),

@@ -38,9 +38,8 @@ pub fn controls(board: Board, stage: Element) -> Tag {
     let download = move |label, picture: Picture| {
         let stage = stage.clone();
         button(Look::Plain, label, move || {
-            let kind = kind_of().code();
-            let title = board.of_drawn(words::title).unwrap_or_default();
-            save(&stage, picture, kind, title, failed);
+            let (kind, title) = untrack(|| (kind_of().code(), board.of_drawn(words::title)));
+            save(&stage, picture, kind, title.unwrap_or_default(), failed);
         })
     };
     let is_empty = move || {

@@ -10,6 +10,8 @@ use crate::state::locale::Locale;
 
 /// From here on, points are drawn smaller.
 const MANY: usize = 600;
+/// And so they are in pictures that are narrower.
+const NARROW: i32 = 400;
 
 /// The whole picture, with its summary for those who don't see it.
 pub fn picture(drawn: &Drawn, locale: Locale) -> Tag {
@@ -27,13 +29,15 @@ pub fn picture(drawn: &Drawn, locale: Locale) -> Tag {
     }
     let guides = || chart.guides.iter();
     let marks = match chart.form {
-        Form::Points if chart.marks.len() > MANY => "chart__points chart__points--many",
+        Form::Points if chart.marks.len() > MANY || chart.width < NARROW => {
+            "chart__points chart__points--small"
+        }
         Form::Points => "chart__points",
         _ => "chart__bars",
     };
     let texts = guides().map(|guide| {
         let words = words::guide(guide, drawn.choice.figure, locale);
-        let anchor = if guide.before { "end" } else { "start" };
+        let anchor = if guide.before { "end" } else { "middle" };
         text(guide.text, anchor, "chart__guide-text", &words)
     });
     picture
@@ -86,10 +90,11 @@ fn axes(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
         return Vec::new();
     };
     let mut d = String::new();
+    let _ = write!(d, "M{} {}H{}", plot.left, plot.bottom, plot.right);
     let mut tags = Vec::new();
     for (y, value) in &up.ticks {
         let _ = write!(d, "M{} {y}H{}", plot.left, plot.right);
-        let words = words::value(up.of, *value, locale);
+        let words = words::short(words::value(up.of, *value, locale));
         tags.push(text((plot.left - 8, y + 4), "end", "chart__tick", &words));
     }
     for (x, value) in &across.ticks {
@@ -100,7 +105,7 @@ fn axes(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
             plot.bottom
         };
         let _ = write!(d, "M{x} {top}V{}", plot.bottom + 5);
-        let words = words::value(across.of, *value, locale);
+        let words = words::short(words::value(across.of, *value, locale));
         tags.push(text(
             (*x, plot.bottom + 19),
             "middle",

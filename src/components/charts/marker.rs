@@ -111,10 +111,11 @@ fn hearing(over: Tag, board: Board) -> Tag {
         })
 }
 
-/// Pointers move all the time; what is pointed at changes now and then.
+/// Pointers move all the time; what is pointed at changes now and then. The last event comes when the
+/// chart has gone already: a focus that is taken away with it.
 fn set(at: RwSignal<Option<usize>>, mark: Option<usize>) {
-    if at.get_untracked() != mark {
-        at.set(mark);
+    if at.try_get_untracked().is_some_and(|now| now != mark) {
+        at.try_set(mark);
     }
 }
 

@@ -86,6 +86,14 @@ pub fn value(of: Quantity, value: f64, locale: Locale) -> String {
     }
 }
 
+/// Without cents where there are none, as a round value of an axis has none.
+pub fn short(mut text: String) -> String {
+    if text.ends_with(".00") {
+        text.truncate(text.len() - 3);
+    }
+    text
+}
+
 /// What a mark's value is of, and its other.
 fn quantities(drawn: &Drawn) -> (Quantity, Quantity) {
     let (figure, across) = (drawn.choice.figure, drawn.choice.across);
@@ -202,7 +210,7 @@ pub fn guide(guide: &Guide, figure: Figure, locale: Locale) -> String {
         GuideOf::LowerQuartile => t.lower_quartile,
         GuideOf::Median => t.median,
         GuideOf::UpperQuartile => t.upper_quartile,
-        GuideOf::Gpm => return [&value(Figure::Gpm), " GPM"].concat(),
+        GuideOf::Gpm => return [&short(value(Figure::Gpm)), " GPM"].concat(),
     };
     [name, " ", &value(figure)].concat()
 }

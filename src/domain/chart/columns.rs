@@ -15,6 +15,8 @@ use crate::domain::view::ChartChoice;
 /// Pixels that a tick's text takes across, and up.
 const ACROSS: i32 = 76;
 const UP: i32 = 48;
+/// Half of what a quartile's text takes.
+const HALF_TEXT: i32 = 84;
 
 /// How many videos or lines have how much of a figure, with its median and quartiles.
 pub fn distribution(lines: &Lines, shown: &[LineNo], choice: &ChartChoice, width: i32) -> Chart {
@@ -107,19 +109,18 @@ fn quartiles(samples: &[Sample], scale: &Scale, plot: Plot) -> Vec<Guide> {
     let guide = |(row, of): (i32, GuideOf)| {
         // The value that a share of all is below; between two, their mean.
         let quarter = [1, 2, 3][row as usize];
-        let twice = (samples.len() - 1) * quarter;
-        let (low, high) = (samples[twice / 4].value, samples[twice.div_ceil(4)].value);
+        let fourths = (samples.len() - 1) * quarter;
+        let (low, high) = (samples[fourths / 4].value, samples[fourths.div_ceil(4)].value);
         let value = (low + high) / 2.0;
         let x = scale.place(value);
-        let top = plot.top - 6 - row * 16;
-        let before = x > (plot.left + plot.right) / 2;
+        let text = plot.top - 8 - row * 16;
         Guide {
-            from: (x, top - 8),
+            from: (x, text + 4),
             to: (x, plot.bottom),
             of,
             value,
-            text: (if before { x - 5 } else { x + 5 }, top),
-            before,
+            text: (x.clamp(HALF_TEXT, plot.right + 30 - HALF_TEXT), text),
+            before: false,
         }
     };
     let all = [

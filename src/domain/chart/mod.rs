@@ -110,7 +110,7 @@ pub struct Guide {
     pub to: (i32, i32),
     pub of: GuideOf,
     pub value: f64,
-    /// Where its text begins; or ends, with `before`.
+    /// Where the middle of its text is; or its end, with `before`.
     pub text: (i32, i32),
     pub before: bool,
 }

@@ -2,6 +2,7 @@
 
 mod acts;
 mod canary;
+mod charts;
 mod cards;
 mod chinese;
 mod covers;
