@@ -1,20 +1,16 @@
-//! Derived figures: the published test vector, and "unknown" wherever a figure would be undefined.
+//! Figures: the published test vector, each formula, and "unknown" wherever a figure would be undefined.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::metrics::Figure::{
-    EngagementRate, Gpm, PricePerUnit, SaveRate, UnitsPerThousandViews,
-};
-use clipcart::domain::metrics::{Figure, engagement_rate, gpm};
-use clipcart::domain::video::{Count, Dollars, ProductSales, Reach};
+use std::collections::BTreeSet;
+
+use clipcart::domain::metrics::Figure::{self, *};
+use clipcart::domain::metrics::{Direction, Unit};
+use clipcart::domain::playback::Clip;
+use clipcart::domain::video::{Count, Dollars, ProductSales, Reach, Video};
 use proptest::prelude::*;
 
-const ALL: [Figure; 5] = [
-    Gpm,
-    PricePerUnit,
-    UnitsPerThousandViews,
-    EngagementRate,
-    SaveRate,
-];
+const DAY: u64 = 86_400;
+const PUBLISHED: u64 = 1_751_301_603;
 
 /// The documented example's.
 const REACH: Reach = Reach {
@@ -25,6 +21,22 @@ const REACH: Reach = Reach {
     saves: Some(51_447),
 };
 
+fn video(reach: Reach, seconds: Option<u32>) -> Video {
+    Video {
+        id: "7521783049722285367".parse().unwrap(),
+        published: PUBLISHED,
+        seconds,
+        caption: String::new(),
+        hashtags: Vec::new(),
+        region: None,
+        creator: None,
+        cover: None,
+        clip: Clip::Missing,
+        reach,
+        sales: Vec::new(),
+    }
+}
+
 fn sales(units: Count, gmv: Dollars) -> ProductSales {
     ProductSales {
         product: None,
@@ -33,8 +45,20 @@ fn sales(units: Count, gmv: Dollars) -> ProductSales {
     }
 }
 
-fn example() -> ProductSales {
-    sales(Some(4_479), Some(133_621.6))
+fn example() -> (Video, ProductSales) {
+    (video(REACH, Some(164)), sales(Some(4_479), Some(133_621.6)))
+}
+
+/// Powers of two, so that every figure is exact and no two parts can be taken for each other.
+fn exact() -> (Video, ProductSales) {
+    let reach = Reach {
+        views: Some(1024),
+        likes: Some(256),
+        comments: Some(32),
+        shares: Some(4),
+        saves: Some(2),
+    };
+    (video(reach, Some(30)), sales(Some(8), Some(512.0)))
 }
 
 #[test]
@@ -46,8 +70,9 @@ fn the_documented_example_gives_the_published_figures() {
         (EngagementRate, 0.0277, 0.000_05),
         (SaveRate, 0.001_53, 0.000_005),
     ];
+    let (video, sales) = example();
     for (figure, published, half_a_digit) in cases {
-        let value = figure.of(&REACH, &example()).unwrap();
+        let value = figure.of(&video, &sales, PUBLISHED).unwrap();
         assert!(
             (value - published).abs() <= half_a_digit,
             "{figure:?}: {value} instead of {published}"
@@ -56,38 +81,111 @@ fn the_documented_example_gives_the_published_figures() {
 }
 
 #[test]
+fn each_formula_uses_its_own_parts() {
+    let (video, sales) = exact();
+    let cases = [
+        (Gmv, 512.0),
+        (Units, 8.0),
+        (Views, 1024.0),
+        (Gpm, 500.0),
+        (PricePerUnit, 64.0),
+        (UnitsPerThousandViews, 7.8125),
+        (EngagementRate, 0.285_156_25),
+        (LikeRate, 0.25),
+        (CommentRate, 0.031_25),
+        (ShareRate, 0.003_906_25),
+        (SaveRate, 0.001_953_125),
+        (GmvPerDay, 128.0),
+        (UnitsPerDay, 2.0),
+        (ViewsPerDay, 256.0),
+        (GmvPerMinute, 1024.0),
+        (UnitsPerMinute, 16.0),
+        (Likes, 256.0),
+        (Comments, 32.0),
+        (Shares, 4.0),
+        (Saves, 2.0),
+        (Length, 30.0),
+    ];
+    assert_eq!(cases.map(|(figure, _)| figure), Figure::ALL);
+    for (figure, expected) in cases {
+        let value = figure.of(&video, &sales, PUBLISHED + 4 * DAY);
+        assert_eq!(value, Some(expected), "{figure:?}");
+    }
+}
+
+#[test]
 fn a_figure_is_unknown_where_a_part_of_it_is() {
-    type Case = (
-        &'static str,
-        fn(&mut Reach, &mut ProductSales),
-        &'static [Figure],
-    );
-    let by_views: &[Figure] = &[Gpm, UnitsPerThousandViews, EngagementRate, SaveRate];
-    let cases: [Case; 9] = [
-        ("no views", |r, _| r.views = None, by_views),
-        ("zero views", |r, _| r.views = Some(0), by_views),
-        ("no likes", |r, _| r.likes = None, &[EngagementRate]),
-        ("no comments", |r, _| r.comments = None, &[EngagementRate]),
-        ("no shares", |r, _| r.shares = None, &[EngagementRate]),
-        ("no saves", |r, _| r.saves = None, &[SaveRate]),
+    type Case = (&'static str, fn(&mut Video, &mut ProductSales), Vec<Figure>);
+    let by_views = [
+        Gpm,
+        UnitsPerThousandViews,
+        EngagementRate,
+        LikeRate,
+        CommentRate,
+        ShareRate,
+        SaveRate,
+    ];
+    let of_likes = [Likes, LikeRate, EngagementRate];
+    let of_gmv = [Gmv, Gpm, PricePerUnit, GmvPerDay, GmvPerMinute];
+    let per_minute = [GmvPerMinute, UnitsPerMinute];
+    let cases: [Case; 11] = [
+        (
+            "no views",
+            |v, _| v.reach.views = None,
+            [&by_views[..], &[Views, ViewsPerDay]].concat(),
+        ),
+        (
+            "zero views",
+            |v, _| v.reach.views = Some(0),
+            by_views.into(),
+        ),
+        ("no likes", |v, _| v.reach.likes = None, of_likes.into()),
+        (
+            "no comments",
+            |v, _| v.reach.comments = None,
+            vec![Comments, CommentRate, EngagementRate],
+        ),
+        (
+            "no shares",
+            |v, _| v.reach.shares = None,
+            vec![Shares, ShareRate, EngagementRate],
+        ),
+        (
+            "no saves",
+            |v, _| v.reach.saves = None,
+            vec![Saves, SaveRate],
+        ),
         (
             "no units",
             |_, s| s.units = None,
-            &[PricePerUnit, UnitsPerThousandViews],
+            vec![
+                Units,
+                PricePerUnit,
+                UnitsPerThousandViews,
+                UnitsPerDay,
+                UnitsPerMinute,
+            ],
         ),
-        ("zero units", |_, s| s.units = Some(0), &[PricePerUnit]),
-        ("no GMV", |_, s| s.gmv = None, &[Gpm, PricePerUnit]),
+        ("zero units", |_, s| s.units = Some(0), vec![PricePerUnit]),
+        ("no GMV", |_, s| s.gmv = None, of_gmv.into()),
+        (
+            "no length",
+            |v, _| v.seconds = None,
+            [&per_minute[..], &[Length]].concat(),
+        ),
+        (
+            "a length of zero",
+            |v, _| v.seconds = Some(0),
+            per_minute.into(),
+        ),
     ];
     for (name, change, unknown) in cases {
-        let (mut reach, mut sales) = (REACH, example());
-        change(&mut reach, &mut sales);
-        for figure in ALL {
-            let value = figure.of(&reach, &sales);
-            assert_eq!(
-                value.is_none(),
-                unknown.contains(&figure),
-                "{name}: {figure:?}"
-            );
+        let (mut video, mut sales) = example();
+        change(&mut video, &mut sales);
+        for figure in Figure::ALL {
+            let value = figure.of(&video, &sales, PUBLISHED + DAY);
+            let is_unknown = unknown.contains(&figure);
+            assert_eq!(value.is_none(), is_unknown, "{name}: {figure:?}");
         }
     }
 }
@@ -101,42 +199,136 @@ fn nothing_sold_or_done_is_zero_and_not_unknown() {
         shares: Some(0),
         saves: Some(0),
     };
-    let cases = [
-        (Gpm, Some(0.0)),
-        (PricePerUnit, None),
-        (UnitsPerThousandViews, Some(0.0)),
-        (EngagementRate, Some(0.0)),
-        (SaveRate, Some(0.0)),
-    ];
-    for (figure, expected) in cases {
-        let value = figure.of(&none, &sales(Some(0), Some(0.0)));
+    let (video, sales) = (video(none, Some(60)), sales(Some(0), Some(0.0)));
+    for figure in Figure::ALL {
+        let expected = match figure {
+            PricePerUnit => None,
+            Views | ViewsPerDay => Some(10.0),
+            Length => Some(60.0),
+            _ => Some(0.0),
+        };
+        let value = figure.of(&video, &sales, PUBLISHED + DAY);
         assert_eq!(value, expected, "{figure:?}");
     }
 }
 
 #[test]
-fn each_formula_uses_its_own_parts() {
-    // Powers of two, so that every figure is exact and no two parts can be taken for each other.
-    let reach = Reach {
-        views: Some(1024),
-        likes: Some(256),
-        comments: Some(32),
-        shares: Some(4),
-        saves: Some(2),
-    };
-    let sales = sales(Some(8), Some(512.0));
+fn figures_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
+    let (video, sales) = exact();
     let cases = [
-        (Gpm, 500.0),
-        (PricePerUnit, 64.0),
-        (UnitsPerThousandViews, 7.8125),
-        (EngagementRate, 0.285_156_25),
-        (SaveRate, 0.001_953_125),
+        (PUBLISHED, Some(1024.0)),
+        (PUBLISHED + 3_600, Some(1024.0)),
+        (PUBLISHED + DAY, Some(1024.0)),
+        (PUBLISHED + DAY + DAY / 2, Some(1024.0 / 1.5)),
+        (PUBLISHED + 2 * DAY, Some(512.0)),
+        (PUBLISHED + 1024 * DAY, Some(1.0)),
+        // Published after the data was given: one of the clocks is wrong.
+        (PUBLISHED - 1, None),
+        (0, None),
     ];
-    for (figure, expected) in cases {
-        assert_eq!(figure.of(&reach, &sales), Some(expected), "{figure:?}");
+    for (at, expected) in cases {
+        assert_eq!(ViewsPerDay.of(&video, &sales, at), expected, "{at}");
+        let others = [(GmvPerDay, 512.0), (UnitsPerDay, 8.0)];
+        for (figure, whole) in others {
+            let value = figure.of(&video, &sales, at);
+            let expected = expected.map(|views| views * whole / 1024.0);
+            assert_eq!(value, expected, "{figure:?} at {at}");
+        }
     }
-    assert_eq!(gpm(Some(512.0), Some(1024)), Some(500.0));
-    assert_eq!(engagement_rate(&reach), Some(0.285_156_25));
+}
+
+#[test]
+fn only_figures_a_day_depend_on_when_the_data_was_given() {
+    let (video, sales) = exact();
+    for figure in Figure::ALL {
+        let [soon, late] = [2, 3].map(|days| figure.of(&video, &sales, PUBLISHED + days * DAY));
+        let by_day = matches!(figure, GmvPerDay | UnitsPerDay | ViewsPerDay);
+        assert_eq!(soon != late, by_day, "{figure:?}");
+    }
+}
+
+#[test]
+fn only_a_lines_own_figures_depend_on_its_sales() {
+    let (video, some) = exact();
+    let other = sales(Some(16), Some(4096.0));
+    for figure in Figure::ALL {
+        let of = |sales| figure.of(&video, sales, PUBLISHED + DAY);
+        assert_eq!(of(&some) != of(&other), figure.is_of_sales(), "{figure:?}");
+    }
+}
+
+#[test]
+fn what_is_given_is_given_as_it_is() {
+    let (video, some) = exact();
+    let given: Vec<Figure> = Figure::ALL.into_iter().filter(|f| f.is_given()).collect();
+    let expected = [Gmv, Units, Views, Likes, Comments, Shares, Saves, Length];
+    assert_eq!(given, expected);
+    let values: Vec<_> = given.iter().map(|f| f.of(&video, &some, 0)).collect();
+    let fields = [512.0, 8.0, 1024.0, 256.0, 32.0, 4.0, 2.0, 30.0].map(Some);
+    assert_eq!(values, fields);
+}
+
+/// They stand in links and in people's files: a change here breaks both.
+#[test]
+fn codes_are_what_they_always_were() {
+    let codes = [
+        "gmv",
+        "units",
+        "views",
+        "gpm",
+        "price_per_unit",
+        "units_per_1000_views",
+        "engagement_rate",
+        "like_rate",
+        "comment_rate",
+        "share_rate",
+        "save_rate",
+        "gmv_per_day",
+        "units_per_day",
+        "views_per_day",
+        "gmv_per_minute",
+        "units_per_minute",
+        "likes",
+        "comments",
+        "shares",
+        "saves",
+        "length",
+    ];
+    assert_eq!(Figure::ALL.map(Figure::code), codes);
+    for figure in Figure::ALL {
+        assert_eq!(Figure::from_code(figure.code()), Some(figure));
+    }
+    for none in ["", "GMV", "gmv ", "-gmv", "caption"] {
+        assert_eq!(Figure::from_code(none), None, "{none:?}");
+    }
+}
+
+#[test]
+fn each_figure_is_once_among_all_and_in_its_place() {
+    let places = Figure::ALL.map(|figure| figure as usize);
+    assert_eq!(Vec::from(places), (0..21).collect::<Vec<_>>());
+    let codes: BTreeSet<&str> = Figure::ALL.into_iter().map(Figure::code).collect();
+    assert_eq!(codes.len(), Figure::ALL.len());
+}
+
+#[test]
+fn units_and_directions() {
+    let rates = [EngagementRate, LikeRate, CommentRate, ShareRate, SaveRate];
+    let money = [Gmv, Gpm, PricePerUnit, GmvPerDay, GmvPerMinute];
+    let counts = [Units, Views, Likes, Comments, Shares, Saves];
+    for figure in Figure::ALL {
+        let unit = match figure {
+            _ if rates.contains(&figure) => Unit::Percent,
+            _ if money.contains(&figure) => Unit::Dollars,
+            _ if counts.contains(&figure) => Unit::Count,
+            Length => Unit::Seconds,
+            _ => Unit::Ratio,
+        };
+        assert_eq!(figure.unit(), unit, "{figure:?}");
+        let neither = matches!(figure, PricePerUnit | Length);
+        let is_neither = figure.direction() == Direction::Neither;
+        assert_eq!(is_neither, neither, "{figure:?}");
+    }
 }
 
 fn count() -> impl Strategy<Value = Count> {
@@ -159,22 +351,33 @@ proptest! {
     fn no_figure_is_ever_nan_infinite_or_negative(
         (views, likes, comments) in (count(), count(), count()),
         (shares, saves, units, gmv) in (count(), count(), count(), dollars()),
+        seconds in any::<Option<u32>>(), at in any::<u64>(),
     ) {
-        let reach = Reach { views, likes, comments, shares, saves };
-        for figure in ALL {
-            if let Some(value) = figure.of(&reach, &sales(units, gmv)) {
+        let video = video(Reach { views, likes, comments, shares, saves }, seconds);
+        for figure in Figure::ALL {
+            if let Some(value) = figure.of(&video, &sales(units, gmv), at) {
                 prop_assert!(value.is_finite() && value >= 0.0, "{:?}: {}", figure, value);
             }
         }
     }
 
     #[test]
-    fn gpm_and_price_give_the_money_back(
+    fn every_money_figure_gives_the_money_back(
         gmv in 0.01..1e9_f64, views in 1..1_u64 << 40, units in 1..1_u64 << 30,
+        days in 1..5000_u32, seconds in 1..100_000_u32,
     ) {
-        let back = |figure: Option<f64>, by: f64| (figure.unwrap() * by - gmv).abs() <= gmv * 1e-9;
-        prop_assert!(back(gpm(Some(gmv), Some(views)), views as f64 / 1000.0));
-        let price = PricePerUnit.of(&REACH, &sales(Some(units), Some(gmv)));
-        prop_assert!(back(price, units as f64));
+        let video = video(Reach { views: Some(views), ..REACH }, Some(seconds));
+        let sales = sales(Some(units), Some(gmv));
+        let at = PUBLISHED + u64::from(days) * DAY;
+        let cases = [
+            (Gpm, views as f64 / 1000.0),
+            (PricePerUnit, units as f64),
+            (GmvPerDay, f64::from(days)),
+            (GmvPerMinute, f64::from(seconds) / 60.0),
+        ];
+        for (figure, by) in cases {
+            let back = figure.of(&video, &sales, at).unwrap() * by;
+            prop_assert!((back - gmv).abs() <= gmv * 1e-9, "{:?}: {}", figure, back);
+        }
     }
 }

@@ -23,6 +23,7 @@ pub struct Formats {
     money_whole: Function,
     money_small: Function,
     percent: Function,
+    difference: Function,
     decimal: Function,
     precise: Function,
     date: Function,
@@ -52,6 +53,11 @@ impl Formats {
             money_whole: money(&[("maximumFractionDigits", "0")]),
             money_small: money(&[("maximumSignificantDigits", "2")]),
             percent: number(&[("style", "percent"), ("maximumSignificantDigits", "3")]),
+            difference: number(&[
+                ("style", "percent"),
+                ("maximumSignificantDigits", "3"),
+                ("signDisplay", "exceptZero"),
+            ]),
             decimal: number(&[("maximumSignificantDigits", "3")]),
             precise: number(&[("maximumSignificantDigits", "6")]),
             date: moment(&[("dateStyle", "medium"), ("timeStyle", "short")]),
@@ -93,6 +99,11 @@ impl Formats {
     /// A fraction as `2.77%`; below a thousandth of a percent as `<0.001%`.
     pub fn percent(&self, fraction: Option<f64>) -> String {
         floored(&self.percent, fraction, 0.000_01)
+    }
+
+    /// A fraction of something else as `+25%` or `-3.2%`.
+    pub fn difference(&self, fraction: f64) -> String {
+        call(&self.difference, Some(fraction))
     }
 
     /// Three significant digits: `0.133`; below a thousandth as `<0.001`.

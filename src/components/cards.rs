@@ -1,26 +1,80 @@
-//! Owns: the videos as cards, in the order of their first shown line. Refuses: a card of its own making.
+//! Owns: the videos as cards, in the order of their first shown line, as many as have come near the view.
+//! Refuses: drawing thousands that nobody has scrolled to.
 
 use leptos::prelude::*;
 
-use super::tag::{Tag, tag};
+use super::button::{Look, bare_button};
+use super::near::Near;
+use super::tag::{Keys, Tag, tag};
 use super::video_card::video_card;
+use crate::domain::lines::{LineNo, Lines};
 use crate::state::desk::Desk;
-use crate::state::playing::Playing;
+use crate::state::effect::effect;
+use crate::state::locale::locale;
+use crate::state::playing::{Playing, focus_soon};
 
+/// How many are drawn at first, and with each step down.
+const STEP: usize = 12;
+
+/// The cards.
 pub fn cards(desk: Desk, playing: Playing) -> Tag {
-    let cards = move || {
-        let Some(lines) = desk.lines.get() else {
-            return Vec::new();
-        };
-        let shown = desk.shown.get();
-        let mut seen = vec![false; lines.videos().len()];
-        let firsts = shown.iter().filter(|line| {
-            let video = lines.video_no(**line);
-            !std::mem::replace(&mut seen[video], true)
-        });
-        firsts
-            .map(|line| video_card(lines.video(*line), lines.at(), playing))
-            .collect()
+    let locale = locale();
+    // The videos by their places, each once.
+    let order = Memo::new(move |_| {
+        let lines = desk.lines.get();
+        lines.map_or(Vec::new(), |lines| {
+            desk.shown.with(|shown| videos(&lines, shown))
+        })
+    });
+    let drawn = RwSignal::new(STEP);
+    let more = move || drawn.update(|drawn| *drawn += STEP);
+    effect(move || show_target(desk, order, drawn));
+    let keys = move || Keys {
+        look: 0,
+        keys: order.with(|order| order.iter().take(drawn.get()).copied().collect()),
     };
-    tag("div").class("cards").live(cards)
+    let card = move |video: u32| match desk.lines.get() {
+        Some(lines) => video_card(&lines.videos()[video as usize], lines.at(), desk, playing),
+        None => tag("div"),
+    };
+    let left = Memo::new(move |_| order.with(Vec::len).saturating_sub(drawn.get()));
+    let rest = bare_button(Look::Plain)
+        .class("button cards__more")
+        .live_attr("hidden", move || (left.get() == 0).then_some(""))
+        .live_text(move || {
+            let left = locale.formats().exact(Some(left.get() as u64));
+            (locale.texts.desk.more_cards)(&left)
+        })
+        .press(more);
+    let near = Near::new(rest.element(), more);
+    tag("div")
+        .class("as-is")
+        .with(tag("div").class("cards").keyed(keys, card))
+        .with(rest.following(move || {
+            left.track();
+            near.again();
+        }))
+}
+
+/// The places of the lines' videos, each once.
+fn videos(lines: &Lines, shown: &[LineNo]) -> Vec<u32> {
+    let mut seen = vec![false; lines.videos().len()];
+    let firsts = shown.iter().map(|line| lines.video_no(*line));
+    firsts
+        .filter(|video| !std::mem::replace(&mut seen[*video], true))
+        .map(|video| video as u32)
+        .collect()
+}
+
+/// Draws as far as the card that is wanted, and moves the focus to it.
+fn show_target(desk: Desk, order: Memo<Vec<u32>>, drawn: RwSignal<usize>) {
+    let (Some(id), Some(lines)) = (desk.target.get(), desk.lines.get()) else {
+        return;
+    };
+    let is_it = |video: &u32| lines.videos()[*video as usize].id == id;
+    if let Some(place) = order.with_untracked(|order| order.iter().position(is_it)) {
+        drawn.update(|drawn| *drawn = (*drawn).max(place + STEP));
+        focus_soon(&["video-", &id.to_string()].concat());
+    }
+    desk.target.set(None);
 }

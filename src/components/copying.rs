@@ -8,8 +8,12 @@ use super::tag::{Tag, tag};
 use crate::state::copying::{Copied, copying};
 use crate::state::locale::texts;
 
-/// Copies `text`; where the browser refuses, the text is shown to be copied by hand.
-pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
+/// Copies what `text` says when pressed; where the browser refuses, the text is shown to be copied by hand.
+pub fn copy_button(
+    label: &str,
+    done: &'static str,
+    text: impl Fn() -> String + Clone + 'static,
+) -> Tag {
     let t = texts();
     let (outcome, copy) = copying();
     let copied = text.clone();
@@ -26,7 +30,7 @@ pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
             tag("input")
                 .attr("type", "text")
                 .attr("readonly", "")
-                .attr("value", &text)
+                .attr("value", &text())
         };
         let refused = outcome.get() == Some(Copied::Refused);
         let label = refused.then(|| {
@@ -40,7 +44,7 @@ pub fn copy_button(label: &str, done: &'static str, text: String) -> Tag {
     let button = bare_button(Look::Plain).with(icon(shape::LINK)).text(label);
     tag("span")
         .class("copying")
-        .with(button.press(move || copy(copied.clone())))
+        .with(button.press(move || copy(copied())))
         .with(
             tag("span")
                 .attr("role", "status")

@@ -68,7 +68,7 @@ pub fn failure(error: &SearchError, kept: bool, sample: bool, steps: Steps) -> T
     tag("div")
         .class("panel panel--problem")
         .with(what)
-        .with_all(id.map(|id| copy_button(t.copy_request_id, t.copied, id)))
+        .with_all(id.map(|id| copy_button(t.copy_request_id, t.copied, move || id.clone())))
         .with(
             tag("div")
                 .class("panel__steps")

@@ -43,9 +43,10 @@ fn way(address: Address, label: &str, rel: &str, path: &str, search: Search) -> 
     } else {
         price(t.free)
     };
+    let linked = address.clone();
     let link = tag("a")
         .class("button")
-        .attr("href", &search.link(&address))
+        .live_attr_text("href", move || search.link(&linked))
         .attr("rel", rel)
         .with(icon(path))
         .text(label)

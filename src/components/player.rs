@@ -61,15 +61,15 @@ pub fn player(video: &Video, playing: Playing) -> Tag {
                 .press(move || playing.start(id));
             let cover = cover.clone();
             vec![
-                cover_picture(cover, t),
+                cover_picture(cover, t.cover_missing),
                 play,
                 said("span", &length).class("media__length"),
             ]
         })
 }
 
-/// The cover, or its placeholder when there is none or the picture is refused.
-fn cover_picture(cover: Option<MediaUrl>, t: &'static Texts) -> Tag {
+/// The cover, or what says that it is missing when there is none or the picture is refused.
+pub fn cover_picture(cover: Option<MediaUrl>, missing: &'static str) -> Tag {
     let refused = RwSignal::new(false);
     tag("div").class("as-is").live(move || {
         let picture = match &cover {
@@ -81,7 +81,7 @@ fn cover_picture(cover: Option<MediaUrl>, t: &'static Texts) -> Tag {
                 .attr("referrerpolicy", "no-referrer")
                 .on("error", move |_| refused.set(true))
                 .attr("src", cover.as_str()),
-            _ => said("span", t.cover_missing).class("media__fill media__none"),
+            _ => said("span", missing).class("media__fill media__none"),
         };
         vec![picture]
     })

@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDialogElement;
 
 use super::button::{Look, bare_button, said};
+use super::choice::choice;
 use super::icon::{icon, shape};
 use super::key_field::key_field;
 use super::source_field::source_field;
@@ -62,10 +63,9 @@ pub fn settings_dialog(settings: Settings) -> Tag {
 }
 
 fn language_field(settings: Settings, t: &'static Texts) -> Tag {
-    let chosen = settings.language.get_untracked();
-    let options =
-        Language::ALL.map(|language| (language.code(), language.name(), language == chosen));
-    choice("language", t.language, &options, move |code| {
+    let options = Language::ALL.map(|language| (language.code(), language.name()));
+    let chosen = move || settings.language.get_untracked().code();
+    choice("language", t.language, options, chosen, move |code| {
         if let Some(language) = Language::from_tag(&code) {
             settings.set_language(language);
         }
@@ -73,39 +73,14 @@ fn language_field(settings: Settings, t: &'static Texts) -> Tag {
 }
 
 fn theme_field(settings: Settings, t: &'static Texts) -> Tag {
-    let chosen = settings.theme();
+    let code = |theme: Theme| theme.code().unwrap_or("");
     let options = [
-        (Theme::System, t.theme_system),
-        (Theme::Light, t.theme_light),
-        (Theme::Dark, t.theme_dark),
-    ]
-    .map(|(theme, name)| (theme.code().unwrap_or(""), name, theme == chosen));
-    choice("theme", t.theme, &options, move |code| {
+        (code(Theme::System), t.theme_system),
+        (code(Theme::Light), t.theme_light),
+        (code(Theme::Dark), t.theme_dark),
+    ];
+    let chosen = move || code(settings.theme());
+    choice("theme", t.theme, options, chosen, move |code| {
         settings.set_theme(Theme::from_code(&code))
     })
-}
-
-/// A labelled list of (code, name, whether chosen).
-fn choice(
-    id: &str,
-    label: &str,
-    options: &[(&str, &str, bool)],
-    pick: impl Fn(String) + 'static,
-) -> Tag {
-    let options = options.iter().map(|(code, name, chosen)| {
-        let option = said("option", name).attr("value", code);
-        if *chosen {
-            option.attr("selected", "")
-        } else {
-            option
-        }
-    });
-    let select = tag("select")
-        .attr("id", id)
-        .with_all(options)
-        .on("change", move |event| pick(event_target_value(&event)));
-    tag("div")
-        .class("field")
-        .with(said("label", label).attr("for", id))
-        .with(select)
 }

@@ -126,6 +126,31 @@ impl Tag {
         }))
     }
 
+    /// An attribute whose text follows signals.
+    pub fn live_attr_text(
+        self,
+        name: &'static str,
+        mut value: impl FnMut() -> String + 'static,
+    ) -> Self {
+        let element = self.element.clone();
+        self.follow(Box::new(move || {
+            let _ = element.set_attribute(name, &value());
+        }))
+    }
+
+    /// Sets a property of the style, such as `--share`. An attribute for it the policy would refuse.
+    pub fn style(self, name: &str, value: &str) -> Self {
+        if let Some(element) = self.element.dyn_ref::<HtmlElement>() {
+            let _ = element.style().set_property(name, value);
+        }
+        self
+    }
+
+    /// Something else that follows signals, for as long as the element stands.
+    pub fn following(self, run: impl FnMut() + 'static) -> Self {
+        self.follow(Box::new(run))
+    }
+
     /// A property of the style, such as `--share`, that follows signals.
     pub fn live_style(
         self,

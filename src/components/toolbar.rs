@@ -53,10 +53,11 @@ pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
             .with(button)
             .with(cost)
     });
-    let link = search.link(&Address {
+    let address = Address {
         sample,
         query: Some(page.query.clone()),
-    });
+    };
+    let link = move || search.link(&address);
     let actions = tag("div")
         .class("toolbar__actions")
         .with_all(refresh)

@@ -6,19 +6,21 @@ use super::button::{Look, bare_button, said};
 use super::external::external;
 use super::figure::figure;
 use super::player::player;
+use super::select::select_button;
 use super::sales_line::sales_line;
 use super::tag::{Tag, tag};
 use crate::domain::age::age;
 use crate::domain::links;
 use crate::domain::metrics::Figure;
-use crate::domain::video::Video;
+use crate::domain::video::{ProductSales, Video};
 use crate::messages::Texts;
 use crate::state::clock::now;
+use crate::state::desk::Desk;
 use crate::state::locale::{Locale, locale};
 use crate::state::playing::Playing;
 
 /// A video's card.
-pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
+pub fn video_card(video: &Video, at: u64, desk: Desk, playing: Playing) -> Tag {
     let locale = locale();
     let t = locale.texts;
     let several = video.sales.len() > 1;
@@ -40,8 +42,9 @@ pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
         .with_all(sales);
     let reach = tag("div")
         .class("card__reach")
-        .with(reach_figures(video, at, locale));
-    let facts = facts(video, locale);
+        .with(reach_figures(video, at, locale))
+        .with(more_figures(video, at, locale));
+    let facts = facts(video, locale).with(tag("li").with(select_button(video.id, desk)));
     let tags = video
         .hashtags
         .iter()
@@ -69,16 +72,9 @@ pub fn video_card(video: &Video, at: u64, playing: Playing) -> Tag {
     card.with(about)
 }
 
-/// How far the video has gone, and what follows from that; `more` adds the figures that few look at.
+/// How far the video has gone, and what follows from that.
 fn reach_figures(video: &Video, at: u64, locale: Locale) -> Tag {
-    let list = |figures: &[Figure]| {
-        let value = |which: Figure| video.sales.first().and_then(|sales| which.of(video, sales, at));
-        let figures = figures
-            .iter()
-            .map(|which| figure(*which, value(*which), "", locale));
-        tag("dl").class("figures").with_all(figures)
-    };
-    list(&[
+    let figures = [
         Figure::Views,
         Figure::Likes,
         Figure::Comments,
@@ -86,7 +82,62 @@ fn reach_figures(video: &Video, at: u64, locale: Locale) -> Tag {
         Figure::Saves,
         Figure::EngagementRate,
         Figure::SaveRate,
-    ])
+    ];
+    figures_of(&figures, video, video.sales.first(), at, locale)
+}
+
+/// Some figures as a list.
+fn figures_of(
+    figures: &[Figure],
+    video: &Video,
+    sales: Option<&ProductSales>,
+    at: u64,
+    locale: Locale,
+) -> Tag {
+    let value = |which: Figure| sales.and_then(|sales| which.of(video, sales, at));
+    let figures = figures.iter();
+    let figures = figures.map(|which| figure(*which, value(*which), "", locale));
+    tag("dl").class("figures").with_all(figures)
+}
+
+/// The figures that few look at, drawn once they are wanted.
+fn more_figures(video: &Video, at: u64, locale: Locale) -> Tag {
+    let t = locale.texts;
+    let open = RwSignal::new(false);
+    let video = video.clone();
+    let more = move || {
+        if !open.get() {
+            return Vec::new();
+        }
+        let of_video = [
+            Figure::LikeRate,
+            Figure::CommentRate,
+            Figure::ShareRate,
+            Figure::ViewsPerDay,
+        ];
+        let of_sales = [
+            Figure::GmvPerDay,
+            Figure::UnitsPerDay,
+            Figure::GmvPerMinute,
+            Figure::UnitsPerMinute,
+        ];
+        let mut lists = vec![figures_of(&of_video, &video, video.sales.first(), at, locale)];
+        for sales in &video.sales {
+            if video.sales.len() > 1 {
+                let product = sales.product.as_ref();
+                let name = product.map(|id| (t.product)(id.as_str()));
+                lists.push(said("p", &name.unwrap_or_else(|| t.product_unknown.to_owned())));
+            }
+            lists.push(figures_of(&of_sales, &video, Some(sales), at, locale));
+        }
+        lists
+    };
+    tag("details")
+        .class("card__more")
+        .with(said("summary", t.more_figures))
+        .with(tag("div").live(more))
+        // It only ever opens more; what was drawn may stay.
+        .on("toggle", move |_| open.set(true))
 }
 
 /// Where and when it was published, and the ways to it and to its creator.

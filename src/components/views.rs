@@ -1,59 +1,53 @@
-//! Owns: what stands under the bar of a page of results: the switch between its views, and the view that
-//! is on. Refuses: what each of them shows.
+//! Owns: what stands under the bar of a page of results: the summary, the desk's bar, and the view that is
+//! on. Refuses: what each of them shows.
 
 use leptos::prelude::*;
 
+use super::button::{Look, button, said};
 use super::cards::cards;
 use super::charts::charts;
+use super::chips::chips;
 use super::compare::compare;
+use super::desk_bar::desk_bar;
+use super::sums::sums;
 use super::table::table;
 use super::tag::{Tag, tag};
+use crate::domain::filter::Filter;
 use crate::domain::view::Mode;
-use crate::messages::Texts;
 use crate::state::desk::Desk;
 use crate::state::locale::texts;
 use crate::state::playing::Playing;
 
-/// The switch, and the view under it.
+/// All of it.
 pub fn views(desk: Desk, playing: Playing) -> Vec<Tag> {
     let mode = desk.mode();
+    let is_empty = Memo::new(move |_| desk.shown.with(|shown| shown.is_empty()));
     let view = move || {
         let view = match mode.get() {
+            Mode::Compare => compare(desk),
+            // The comparison is of what was selected, whatever the filter.
+            _ if is_empty.get() => none_pass(desk),
             Mode::Cards => cards(desk, playing),
             Mode::Table => table(desk),
             Mode::Charts => charts(desk),
-            Mode::Compare => compare(desk, playing),
         };
         vec![view]
     };
-    vec![switch(desk, mode), tag("div").class("as-is").live(view)]
+    vec![
+        sums(desk),
+        desk_bar(desk, mode),
+        chips(desk),
+        tag("div").class("as-is").live(view),
+    ]
 }
 
-/// "Cards | Table | Charts | Compare".
-fn switch(desk: Desk, mode: Memo<Mode>) -> Tag {
+/// In place of a view that the filter leaves nothing to.
+fn none_pass(desk: Desk) -> Tag {
     let t = texts();
-    let choice = |choice: Mode| {
-        tag("button")
-            .attr("type", "button")
-            .class("switch__choice")
-            .live_attr("aria-pressed", move || {
-                Some(if mode.get() == choice { "true" } else { "false" })
-            })
-            .text(name(choice, t))
-            .press(move || desk.turn(|view| view.mode = choice))
-    };
+    let clear = move || desk.change(|view| view.filter = Filter::default());
     tag("div")
-        .class("switch")
-        .attr("role", "group")
-        .attr("aria-label", t.desk.view)
-        .with_all(Mode::ALL.map(choice))
-}
-
-fn name(mode: Mode, t: &'static Texts) -> &'static str {
-    match mode {
-        Mode::Cards => t.desk.cards,
-        Mode::Table => t.desk.table,
-        Mode::Charts => t.desk.charts,
-        Mode::Compare => t.desk.compare,
-    }
+        .class("panel")
+        .with(said("h2", t.desk.none_pass))
+        .with(said("p", t.desk.none_pass_advice))
+        .with(button(Look::Primary, t.desk.clear_all, clear))
 }

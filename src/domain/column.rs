@@ -4,6 +4,7 @@
 use std::cmp::Ordering;
 
 use super::lines::{LineNo, Lines};
+use super::links::DigitId;
 use super::metrics::Figure;
 
 /// A column.
@@ -75,59 +76,64 @@ impl Column {
     #[must_use]
     pub fn compare(self, lines: &Lines, a: LineNo, b: LineNo, descending: bool) -> Ordering {
         let (left, right) = (lines.video(a), lines.video(b));
-        let by_text = |a: &str, b: &str| known_first(some(a), some(b), descending, Ord::cmp);
-        match self {
-            Self::Caption => by_text(&left.caption, &right.caption),
-            Self::Hashtags => {
-                let first = |tags: &'_ [String]| tags.first().cloned().unwrap_or_default();
-                by_text(&first(&left.hashtags), &first(&right.hashtags))
-            }
-            Self::Region => {
-                let code = |code: &Option<String>| code.clone().unwrap_or_default();
-                by_text(&code(&left.region), &code(&right.region))
-            }
-            Self::Published => reversed_if(descending, left.published.cmp(&right.published)),
-            Self::VideoId => reversed_if(descending, left.id.cmp(&right.id)),
-            Self::Creator => {
-                let (a, b) = (left.creator.as_ref(), right.creator.as_ref());
-                known_first(a, b, descending, |a, b| by_number(a.as_str(), b.as_str()))
-            }
-            Self::Product => {
-                let (a, b) = (lines.sales(a).product.as_ref(), lines.sales(b).product.as_ref());
-                known_first(a, b, descending, |a, b| by_number(a.as_str(), b.as_str()))
-            }
+        // Which of them is known, and their order if both are.
+        let (known, order) = match self {
+            Self::Caption => by_letters(&left.caption, &right.caption),
+            Self::Hashtags => by_tags(&left.hashtags, &right.hashtags),
+            Self::Region => by_letters(or_none(&left.region), or_none(&right.region)),
+            Self::Published => ((true, true), left.published.cmp(&right.published)),
+            Self::Creator => by_number(&left.creator, &right.creator),
+            Self::VideoId => ((true, true), left.id.cmp(&right.id)),
+            Self::Product => by_number(&lines.sales(a).product, &lines.sales(b).product),
             Self::Figure(figure) => {
                 let (a, b) = (lines.value(a, figure), lines.value(b, figure));
-                known_first(a, b, descending, f64::total_cmp)
+                let order = a.partial_cmp(&b).unwrap_or(Ordering::Equal);
+                ((a.is_some(), b.is_some()), order)
             }
+        };
+        match known {
+            (true, false) => Ordering::Less,
+            (false, true) => Ordering::Greater,
+            _ if descending => order.reverse(),
+            _ => order,
         }
     }
 }
 
-fn some(text: &str) -> Option<&str> {
-    Some(text).filter(|text| !text.is_empty())
+/// Whether each of two is known, and their order, which is `Equal` if neither is.
+type Compared = ((bool, bool), Ordering);
+
+/// By letters, of which a small one is as good as a capital. Only ASCII's: other scripts' tables are the
+/// browser's, and too far away to be asked for each pair.
+fn by_letters(a: &str, b: &str) -> Compared {
+    let order = small(a).cmp(small(b));
+    ((!a.is_empty(), !b.is_empty()), order)
 }
 
-/// Digits by the number that they are, whatever its length.
-fn by_number(a: &str, b: &str) -> Ordering {
-    let (a, b) = (a.trim_start_matches('0'), b.trim_start_matches('0'));
-    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
+fn small(text: &str) -> impl Iterator<Item = u8> {
+    text.bytes().map(|byte| byte.to_ascii_lowercase())
 }
 
-fn reversed_if(descending: bool, order: Ordering) -> Ordering {
-    if descending { order.reverse() } else { order }
+/// By the first hashtag, then by the second, and so on.
+fn by_tags(a: &[String], b: &[String]) -> Compared {
+    let mut orders = a.iter().zip(b).map(|(a, b)| by_letters(a, b).1);
+    let order = orders.find(|order| order.is_ne());
+    let order = order.unwrap_or_else(|| a.len().cmp(&b.len()));
+    ((!a.is_empty(), !b.is_empty()), order)
 }
 
-fn known_first<T>(
-    a: Option<T>,
-    b: Option<T>,
-    descending: bool,
-    compare: impl FnOnce(&T, &T) -> Ordering,
-) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) => reversed_if(descending, compare(&a, &b)),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    }
+/// By the number that the digits are, whatever its length.
+fn by_number(a: &Option<DigitId>, b: &Option<DigitId>) -> Compared {
+    let (left, right) = (digits(a), digits(b));
+    let order = left.len().cmp(&right.len()).then_with(|| left.cmp(right));
+    ((a.is_some(), b.is_some()), order)
+}
+
+fn digits(id: &Option<DigitId>) -> &str {
+    let digits = id.as_ref().map_or("", DigitId::as_str);
+    digits.trim_start_matches('0')
+}
+
+fn or_none(text: &Option<String>) -> &str {
+    text.as_deref().unwrap_or_default()
 }

@@ -39,7 +39,11 @@ fn row(lines: &Lines, videos: &[usize], base: usize, figure: Figure) -> Row {
     let has_best = figure.direction() == Direction::MoreIsBetter
         && known.clone().count() > 1
         && known.clone().any(|value| *value < best);
-    let from = singles.get(base).copied().flatten().filter(|value| *value > 0.0);
+    let from = singles
+        .get(base)
+        .copied()
+        .flatten()
+        .filter(|value| *value > 0.0);
     let cells = values.into_iter().zip(&singles).enumerate();
     let cell = |(place, (values, single)): (usize, (Vec<Option<f64>>, &Option<f64>))| Cell {
         values,

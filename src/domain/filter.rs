@@ -271,7 +271,11 @@ impl fmt::Display for Filter {
             write!(f, "&{SOLD}={}", sold.code())?;
         }
         for (place, range) in self.ranges.iter().enumerate() {
-            let before = if place == 0 { ["&", RANGES, "="].concat() } else { ",".to_owned() };
+            let before = if place == 0 {
+                ["&", RANGES, "="].concat()
+            } else {
+                ",".to_owned()
+            };
             write!(f, "{before}{range}")?;
         }
         Ok(())

@@ -131,8 +131,13 @@ fn searched(video: &Video) -> String {
     let mut text = video.caption.clone();
     let id = video.id.to_string();
     let hashtags = video.hashtags.iter().flat_map(|tag| ["\n#", tag]);
-    let products = video.sales.iter().filter_map(|sales| sales.product.as_ref());
-    let ids = products.chain(&video.creator).flat_map(|id| ["\n", id.as_str()]);
+    let products = video
+        .sales
+        .iter()
+        .filter_map(|sales| sales.product.as_ref());
+    let ids = products
+        .chain(&video.creator)
+        .flat_map(|id| ["\n", id.as_str()]);
     text.extend(hashtags.chain(["\n", &id]).chain(ids));
     text
 }

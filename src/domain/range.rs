@@ -17,10 +17,13 @@ pub struct Bound(String);
 pub struct NotARange;
 
 impl Bound {
-    /// The number that it says.
-    fn value(&self) -> f64 {
+    /// The number that it says, or the fraction if it says percent.
+    fn value(&self, unit: Unit) -> f64 {
+        // The point is moved in the text, since a division would round once more, and a rate of just
+        // 92.41 % would not be in its own range.
+        let exponent = if unit == Unit::Percent { "e-2" } else { "" };
         // It is a number of JSON's, by its constructor.
-        serde_json::from_str(&self.0)
+        serde_json::from_str(&[&self.0, exponent].concat())
             .ok()
             .and_then(|value: serde_json::Value| value.as_f64())
             .unwrap_or(f64::NAN)
@@ -38,25 +41,39 @@ impl FromStr for Bound {
     /// Reads what a person may type: `1500`, `0.5`, `.5`, `10,000`, full-width digits, `$` or `%` beside
     /// them.
     fn from_str(text: &str) -> Result<Self, NotARange> {
-        let mark = |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '$' | '%' | '＄' | '％');
-        let text = text.trim_matches(mark);
-        let mut digits = String::new();
-        for c in text.chars().map(narrowed) {
-            match c {
-                '0'..='9' => digits.push(c),
-                '.' | '．' if !digits.contains('.') => digits.push('.'),
-                ',' | '，' if !digits.contains('.') => {}
-                _ => return Err(NotARange),
-            }
+        let mark =
+            |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '$' | '%' | '＄' | '％');
+        let text: String = text.trim_matches(mark).chars().map(plain).collect();
+        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+        // A comma is only one of thousands: who means 1.5 by "1,5" does not mean 15.
+        if whole
+            .rsplit_once(',')
+            .is_some_and(|(first, last)| first.is_empty() || last.len() != 3)
+        {
+            return Err(NotARange);
         }
-        let (whole, part) = digits.split_once('.').unwrap_or((&digits, ""));
-        if (whole.is_empty() && part.is_empty()) || digits.len() > 20 {
+        let whole: String = whole.split(',').collect();
+        let count = whole.len() + part.len();
+        let are_digits = whole
+            .bytes()
+            .chain(part.bytes())
+            .all(|byte| byte.is_ascii_digit());
+        if !(1..=20).contains(&count) || !are_digits {
             return Err(NotARange);
         }
         let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
         let whole = if whole.is_empty() { "0" } else { whole };
         let point = if part.is_empty() { "" } else { "." };
         Ok(Self([whole, point, part].concat()))
+    }
+}
+
+/// A digit or a mark of either width as the narrow one.
+fn plain(c: char) -> char {
+    match c {
+        '．' => '.',
+        '，' => ',',
+        _ => narrowed(c),
     }
 }
 
@@ -93,19 +110,20 @@ impl Range {
     /// The least and the greatest value in it, in the figure's own unit: a rate as a fraction.
     #[must_use]
     pub fn limits(&self) -> (f64, f64) {
-        let scale = match self.figure.unit() {
-            Unit::Percent => 100.0,
-            _ => 1.0,
-        };
-        let limit = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.value() / scale);
+        let unit = self.figure.unit();
+        let limit = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.value(unit));
         let (min, max) = (limit(&self.min), limit(&self.max));
-        (min.unwrap_or(f64::NEG_INFINITY), max.unwrap_or(f64::INFINITY))
+        (
+            min.unwrap_or(f64::NEG_INFINITY),
+            max.unwrap_or(f64::INFINITY),
+        )
     }
 }
 
 impl fmt::Display for Range {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = |bound: &Option<Bound>| bound.clone().map(|Bound(text)| text).unwrap_or_default();
+        let text =
+            |bound: &Option<Bound>| bound.clone().map(|Bound(text)| text).unwrap_or_default();
         let (min, max) = (text(&self.min), text(&self.max));
         write!(f, "{}:{min}..{max}", self.figure.code())
     }

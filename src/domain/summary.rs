@@ -37,48 +37,47 @@ impl Summary {
     /// Of these lines, in any order.
     #[must_use]
     pub fn of(lines: &Lines, shown: &[LineNo]) -> Self {
-        let videos = by_video(lines, shown);
+        // By place and not by order, so that a sum is the same to its last digit however they are sorted.
+        let mut is_shown = vec![false; lines.len()];
+        for line in shown {
+            is_shown[*line as usize] = true;
+        }
+        let views = total(lines, &is_shown, Figure::Views);
         Self {
-            videos: videos.len(),
+            videos: views.counted + views.unknown,
             products: shown.len(),
-            views: total(lines, &videos, Figure::Views),
-            gmv: total(lines, &videos, Figure::Gmv),
-            units: total(lines, &videos, Figure::Units),
+            views,
+            gmv: total(lines, &is_shown, Figure::Gmv),
+            units: total(lines, &is_shown, Figure::Units),
         }
     }
 }
 
-/// The lines of each video, videos in order of their first line.
-fn by_video(lines: &Lines, shown: &[LineNo]) -> Vec<Vec<LineNo>> {
-    let mut places = vec![None; lines.videos().len()];
-    let mut videos: Vec<Vec<LineNo>> = Vec::new();
-    for line in shown {
-        match &mut places[lines.video_no(*line)] {
-            Some(place) => videos[*place as usize].push(*line),
-            place => {
-                *place = Some(videos.len() as u32);
-                videos.push(vec![*line]);
-            }
-        }
-    }
-    videos
-}
-
-fn total(lines: &Lines, videos: &[Vec<LineNo>], figure: Figure) -> Total {
+fn total(lines: &Lines, is_shown: &[bool], figure: Figure) -> Total {
     let mut total = Total::default();
-    let mut counted = Vec::with_capacity(videos.len());
+    let mut counted = Vec::with_capacity(lines.videos().len());
     let (mut least, mut most) = (0.0, 0.0);
-    for video in videos {
-        let values = video.iter().filter_map(|line| lines.value(*line, figure));
-        let several = lines.video(video[0]).sales.len() > 1 && figure.is_of_sales();
-        match (several, values.clone().next()) {
-            (_, None) => total.unknown += 1,
-            (false, Some(value)) => counted.push(value),
-            (true, Some(_)) => {
+    for video in 0..lines.videos().len() {
+        let all = lines.of_video(video);
+        let several = all.len() > 1 && figure.is_of_sales();
+        let mut shown = all.filter(|line| is_shown[*line as usize]).peekable();
+        if shown.peek().is_none() {
+            continue;
+        }
+        // The greatest of its values, and all of them together.
+        let mut known = None;
+        for value in shown.filter_map(|line| lines.value(line, figure)) {
+            let (greatest, sum) = known.unwrap_or((0.0, 0.0));
+            known = Some((value.max(greatest), value + sum));
+        }
+        match known {
+            None => total.unknown += 1,
+            Some((greatest, sum)) if several => {
                 total.several += 1;
-                least += values.clone().fold(0.0, f64::max);
-                most += values.sum::<f64>();
+                least += greatest;
+                most += sum;
             }
+            Some((value, _)) => counted.push(value),
         }
     }
     total.counted = counted.len();

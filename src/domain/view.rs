@@ -123,7 +123,6 @@ pub struct View {
 
 /// The columns of a table that nobody has changed.
 pub const USUAL_COLUMNS: [Column; 11] = [
-    Column::Product,
     Column::Figure(Figure::Gmv),
     Column::Figure(Figure::Units),
     Column::Figure(Figure::Views),
@@ -132,6 +131,7 @@ pub const USUAL_COLUMNS: [Column; 11] = [
     Column::Figure(Figure::UnitsPerThousandViews),
     Column::Figure(Figure::EngagementRate),
     Column::Figure(Figure::SaveRate),
+    Column::Product,
     Column::Region,
     Column::Published,
 ];

@@ -8,9 +8,10 @@ use super::shared::Shared;
 use crate::browser::storage::Store;
 use crate::browser::text::folded;
 use crate::domain::column::Column;
-use crate::domain::filter::Survey;
+use crate::domain::filter::{Filter, Survey};
 use crate::domain::lines::{LineNo, Lines};
 use crate::domain::summary::Summary;
+use crate::domain::video_id::VideoId;
 use crate::domain::view::{Mode, View, columns_text};
 
 const COLUMNS: &str = "clipcart.columns";
@@ -27,6 +28,8 @@ pub struct Desk {
     pub survey: Memo<Shared<Survey>>,
     /// What is shown, in its order.
     pub shown: Memo<Shared<Vec<LineNo>>>,
+    /// The card that is to be shown and to have the focus, once.
+    pub target: RwSignal<Option<VideoId>>,
 }
 
 impl Desk {
@@ -55,6 +58,7 @@ impl Desk {
             lines,
             survey,
             shown,
+            target: RwSignal::new(None),
         }
     }
 
@@ -71,6 +75,31 @@ impl Desk {
                 self.shown.with(|shown| Summary::of(&lines, shown))
             })
         })
+    }
+
+    /// The regions of the whole result, the most frequent first, and then those `chosen` that it has not.
+    pub fn regions(self, chosen: Vec<String>) -> Vec<String> {
+        let whole = self.lines.get();
+        let whole = whole.map(|lines| Filter::default().survey(&lines, folded).regions);
+        let names = whole.into_iter().flatten().map(|(name, _)| name);
+        let mut names: Vec<String> = names.collect();
+        for name in chosen {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+
+    /// Whether a video is selected for comparison.
+    pub fn is_selected(self, id: VideoId) -> Memo<bool> {
+        Memo::new(move |_| self.view.with(|view| view.selected.contains(&id)))
+    }
+
+    /// Goes to a video's card.
+    pub fn show_card(self, id: VideoId) {
+        self.turn(|view| view.mode = Mode::Cards);
+        self.target.set(Some(id));
     }
 
     /// Changes the view in place: one step Back leaves the page of results, not each letter of a filter.

@@ -1,6 +1,9 @@
 //! Owns: from an address to its answer: what runs, what it replaces, and what is kept.
 //! Refuses: spending a credit that nobody agreed to, retrying, and an answer that comes too late.
 
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -51,7 +54,13 @@ pub struct Search {
     pub view: RwSignal<View>,
     visit: RwSignal<Visit>,
     page: RwSignal<Remote<Page>>,
+    /// Set while a changed view is still to be written into the address.
+    unsettled: StoredValue<Option<TimeoutHandle>>,
 }
+
+/// How long a changed view waits for the next change before it is written into the address: browsers
+/// refuse an address that changes with each letter typed.
+const SETTLING: Duration = Duration::from_millis(300);
 
 impl Search {
     /// Starts at a link.
@@ -66,6 +75,7 @@ impl Search {
             view: RwSignal::new(view),
             visit: RwSignal::new(visit),
             page: RwSignal::new(Remote::Idle),
+            unsettled: StoredValue::new(None),
         };
         // The effect's value is the request under way: the next run drops it, which aborts it.
         Effect::new(move |_: Option<Option<Flight>>| search.load(search.visit.get()));
@@ -94,6 +104,7 @@ impl Search {
         }
         let before = untrack(|| self.address());
         if before != address {
+            self.settle();
             let ids = |address: &Address| address.query.as_ref().map(|query| query.ids.clone());
             if ids(&before).is_some_and(|before| Some(before) != ids(&address)) {
                 self.view.update(View::leave_videos);
@@ -113,6 +124,10 @@ impl Search {
 
     /// Follows Back or Forward. Whether the address is another one; a change of its fragment isn't.
     pub fn follow(self, link: &Link, view: View) -> bool {
+        // The address that it was for has been left.
+        if let Some(timeout) = self.unsettled.try_update_value(Option::take).flatten() {
+            timeout.clear();
+        }
         if self.view.with_untracked(|old| *old != view) {
             self.view.set(view);
         }
@@ -153,11 +168,24 @@ impl Search {
         if self.view.with_untracked(|old| *old == view) {
             return;
         }
+        if step {
+            self.settle();
+            self.view.set(view);
+            location::push(&self.written(&untrack(|| self.address())));
+            return;
+        }
         self.view.set(view);
-        let address = self.written(&untrack(|| self.address()));
-        match step {
-            true => location::push(&address),
-            false => location::replace(&address),
+        if self.unsettled.get_value().is_none() {
+            let settle = set_timeout_with_handle(move || self.settle(), SETTLING);
+            self.unsettled.set_value(settle.ok());
+        }
+    }
+
+    /// Writes a changed view into the address, where that was still to be done.
+    fn settle(self) {
+        if let Some(timeout) = self.unsettled.try_update_value(Option::take).flatten() {
+            timeout.clear();
+            location::replace(&self.written(&untrack(|| self.address())));
         }
     }
 

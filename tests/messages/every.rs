@@ -5,7 +5,7 @@ use clipcart::domain::error::{ApiNote, Cost, SearchError, Speaker};
 use clipcart::domain::metrics::Figure;
 use clipcart::domain::paging::PagingProblem;
 use clipcart::domain::video_id::{IdsProblem, PieceProblem};
-use clipcart::messages::{FailureText, FigureText, Texts};
+use clipcart::messages::{DeskTexts, FailureText, FigureText, Texts};
 
 /// A text, and what it was given to say; nothing, when it was given nothing.
 pub struct Line {
@@ -13,9 +13,37 @@ pub struct Line {
     pub given: String,
 }
 
-/// One field of [`Texts`], whatever its type.
+/// A field's name, and its lines. One of a part's has the part's name before it: `desk.table`.
+pub type Named = (String, Vec<Line>);
+
+/// Every field of a language's texts.
+pub fn every(texts: &Texts) -> Vec<Named> {
+    texts.every()
+}
+
+/// [`Texts`], or a part of it that is a struct of its own.
+trait Every {
+    fn every(&self) -> Vec<Named>;
+}
+
+/// One field, whatever its type.
 trait Field {
-    fn lines(&self) -> Vec<Line>;
+    fn lines(&self) -> Vec<Line> {
+        Vec::new()
+    }
+
+    fn named(&self, name: &str) -> Vec<Named> {
+        vec![(name.to_owned(), self.lines())]
+    }
+}
+
+impl<T: Every> Field for &'static T {
+    fn named(&self, name: &str) -> Vec<Named> {
+        let inner = self.every().into_iter();
+        inner
+            .map(|(inner, lines)| (format!("{name}.{inner}"), lines))
+            .collect()
+    }
 }
 
 fn line(text: &str) -> Line {
@@ -192,37 +220,40 @@ pub fn failures(proxy: bool) -> Vec<SearchError> {
     all
 }
 
-/// A field's name, and its lines.
-pub type Named = (&'static str, Vec<Line>);
-
+/// Each struct of texts with its fields; one that is not named here does not compile.
 macro_rules! every {
-    ($($field:ident)*) => {
-        /// Every field; one that is not named in this file does not compile.
-        pub fn every(texts: &Texts) -> Vec<Named> {
-            let Texts { $($field),* } = texts;
-            vec![$((stringify!($field), $field.lines())),*]
+    ($($texts:ident { $($field:ident)* })*) => {$(
+        impl Every for $texts {
+            fn every(&self) -> Vec<Named> {
+                let $texts { $($field),* } = self;
+                let named = [$($field.named(stringify!($field))),*];
+                named.into_iter().flatten().collect()
+            }
         }
-    };
+    )*};
 }
 
 every! {
-    page_title title_with_results skip_to_results tagline settings footer ids_label ids_hint
-    ids_placeholder page_label size_label search search_shortcut one_credit up_to_one_credit free ids_understood
-    duplicates_dropped pieces_not_understood more_pieces many_ids piece_problem ids_problem
-    page_problem size_problem link_problem repeated_parameter intro_title intro_steps try_sample
-    sample_free sample_badge sample_note leave_sample proxy_note results loading cancel
-    videos_found products_found page_position last_page origin refresh
-    copy_link link_copied copy_by_hand previous next pages empty_title empty_advice
-    empty_later_page empty_sample without_rows unreadable_rows unreadable_row row_without_id
-    row_not_an_object row_not_a_number held_title held_advice run_query add_key failure cost
-    kept_from_before opens_again message api_code request_id copy_request_id copied
-    try_again try_again_in open_settings edit_query open_dashboard sign_in reload video_by no_caption show_more
-    show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable
-    clip_broken tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown
-    several_products not_added_up estimated estimated_dollars published hashtags
-    unknown more_figures exactly figure data_source
-    fixed_by_deployment source_direct source_direct_note source_proxy source_proxy_note
-    proxy_address proxy_address_bad api_key api_key_note api_key_bad show_key hide_key
-    keep_for_tab forget_key key_set key_forgotten language theme theme_system theme_light
-    theme_dark save close bad_config_title bad_config_advice
+    Texts {
+        page_title title_with_results skip_to_results tagline settings footer ids_label ids_hint
+        ids_placeholder page_label size_label search search_shortcut one_credit up_to_one_credit free ids_understood
+        duplicates_dropped pieces_not_understood more_pieces many_ids piece_problem ids_problem
+        page_problem size_problem link_problem repeated_parameter intro_title intro_steps try_sample
+        sample_free sample_badge sample_note leave_sample proxy_note results loading cancel
+        videos_found products_found page_position last_page origin refresh
+        copy_link link_copied copy_by_hand previous next pages empty_title empty_advice
+        empty_later_page empty_sample without_rows unreadable_rows unreadable_row row_without_id
+        row_not_an_object row_not_a_number held_title held_advice run_query add_key failure cost
+        kept_from_before opens_again message api_code request_id copy_request_id copied
+        try_again try_again_in open_settings edit_query open_dashboard sign_in reload desk video_by no_caption show_more
+        show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable
+        clip_broken tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown
+        several_products not_added_up estimated estimated_dollars published hashtags
+        unknown more_figures exactly figure data_source
+        fixed_by_deployment source_direct source_direct_note source_proxy source_proxy_note
+        proxy_address proxy_address_bad api_key api_key_note api_key_bad show_key hide_key
+        keep_for_tab forget_key key_set key_forgotten language theme theme_system theme_light
+        theme_dark save close bad_config_title bad_config_advice
+    }
+    DeskTexts { view cards table charts compare }
 }

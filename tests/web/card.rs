@@ -40,7 +40,7 @@ impl Card {
         document().body().unwrap().append_child(&host).unwrap();
         let mounted = mount_to(host.clone(), move || {
             provide_context(Locale::new(language));
-            video_card(video, Playing::default()).into_view()
+            video_card(&video, 1_751_400_000, Playing::default()).into_view()
         });
         Self {
             host,

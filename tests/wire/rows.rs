@@ -1,9 +1,8 @@
 //! Rows: one that cannot be read is counted with its reason, and the good ones stay.
 
-use clipcart::domain::paging::PageSize;
 use serde_json::{Value, json};
 
-use crate::{ID, RowFault, answer, body, envelope, row, row_with, unreadable};
+use crate::{ID, RowFault, answer, body, row, row_with, unreadable};
 
 /// The documented row of another video.
 fn other(id: &str) -> Value {
@@ -126,28 +125,6 @@ fn whole_emoji_and_escaped_backslashes_stay_as_they_are() {
 }
 
 #[test]
-fn a_short_page_is_the_last() {
-    let cases = [
-        (0, 10, true),
-        (1, 10, true),
-        (9, 10, true),
-        (10, 10, false),
-        (0, 1, true),
-        (1, 1, false),
-        (12, 10, false),
-    ];
-    for (rows, size, last) in cases {
-        // Rows are counted, not videos: these are all of the same one.
-        let answer = body(&envelope(&vec![row(); rows])).unwrap();
-        let size = PageSize::new(size).unwrap();
-        assert_eq!(answer.is_last(size), last, "{rows} rows of {}", size.get());
-    }
-    // A row that could not be read is a row all the same.
-    let bad = vec![json!({}); 10];
-    assert!(!answer(&bad).is_last(PageSize::default()));
-}
-
-#[test]
 fn an_empty_page_is_an_answer() {
     let answer = answer(&[]);
     assert_eq!(
@@ -155,4 +132,14 @@ fn an_empty_page_is_an_answer() {
         (0, 0, 0)
     );
     assert_eq!(answer.request_id, "r");
+}
+
+#[test]
+fn rows_are_counted_and_not_videos() {
+    let same = vec![row(); 12];
+    let read = answer(&same);
+    assert_eq!((read.rows, read.videos.len()), (12, 1));
+    // A row that could not be read is a row all the same.
+    let bad = answer(&vec![json!({}); 10]);
+    assert_eq!((bad.rows, bad.videos.len()), (10, 0));
 }

@@ -1,0 +1,144 @@
+//! Owns: a filter's choices, each with how many lines it would leave. Refuses: counting them.
+
+use leptos::prelude::*;
+
+use super::button::said;
+use super::disclosure::disclosure;
+use super::range_field::range_field;
+use super::tag::{Keys, Tag, tag};
+use crate::domain::day::Day;
+use crate::domain::filter::{Filter, NO_REGION, Sold};
+use crate::messages::Texts;
+use crate::state::desk::Desk;
+use crate::state::locale::{Locale, locale};
+
+/// "Filter", and under the bar all that can be chosen.
+pub fn filter_panel(desk: Desk) -> [Tag; 2] {
+    let locale = locale();
+    let t = locale.texts;
+    let filter = Memo::new(move |_| desk.view.with(|view| view.filter.clone()));
+    let label = move || match filter.with(|filter| filter.parts().len()) {
+        0 => t.desk.filter.to_owned(),
+        count => (t.desk.filter_count)(count),
+    };
+    disclosure("filter", label, move || {
+        let groups = tag("div")
+            .class("filter")
+            .with(regions(desk, filter, locale))
+            .with(sold(desk, filter, locale))
+            .with(dates(desk, filter, t))
+            .with(range_field(desk, filter, t));
+        vec![groups]
+    })
+}
+
+/// A group of fields with its name.
+pub fn group(name: &str) -> Tag {
+    tag("fieldset").class("filter__group").with(said("legend", name))
+}
+
+fn regions(desk: Desk, filter: Memo<Filter>, locale: Locale) -> Tag {
+    let t = locale.texts;
+    // A region keeps its place whatever the filter: only another result orders them anew.
+    let all = Memo::new(move |_| {
+        let names = filter.with(|filter| filter.regions.clone());
+        desk.regions(names)
+    });
+    let keys = move || Keys {
+        look: 0,
+        keys: all.with(|all| all.iter().map(|name| packed(name)).collect()),
+    };
+    let region = move |key: u32| {
+        let name = unpacked(key);
+        let shown = match name == NO_REGION {
+            true => t.desk.no_region.to_owned(),
+            false => name.clone(),
+        };
+        let (wanted, chosen) = (name.clone(), name.clone());
+        let count = move || {
+            desk.survey.with(|survey| {
+                let mut regions = survey.regions.iter();
+                regions
+                    .find(|(other, _)| *other == name)
+                    .map_or(0, |(_, count)| *count)
+            })
+        };
+        let is_on = move || filter.with(|filter| filter.regions.contains(&chosen));
+        option("checkbox", "region", &shown, is_on, count, locale).on("change", move |_| {
+            desk.change(|view| view.filter = view.filter.clone().toggled(&wanted))
+        })
+    };
+    group(t.desk.region).with(tag("div").class("filter__options").keyed(keys, region))
+}
+
+/// A code of up to four letters as a number.
+fn packed(code: &str) -> u32 {
+    code.bytes().fold(0, |packed, byte| packed << 8 | u32::from(byte))
+}
+
+fn unpacked(key: u32) -> String {
+    let bytes = key.to_be_bytes();
+    let letters = bytes.iter().filter(|byte| **byte != 0);
+    letters.map(|byte| char::from(*byte)).collect()
+}
+
+fn sold(desk: Desk, filter: Memo<Filter>, locale: Locale) -> Tag {
+    let t = locale.texts;
+    let choice = |wanted: Option<Sold>| {
+        let name = wanted.map_or(t.desk.any, t.desk.sold_is);
+        let is_on = move || filter.with(|filter| filter.sold == wanted);
+        let count = move || {
+            desk.survey.with(|survey| match wanted {
+                Some(sold) => survey.sold[sold as usize],
+                None => survey.sold.iter().sum(),
+            })
+        };
+        option("radio", "sold", name, is_on, count, locale).on("change", move |_| {
+            desk.change(|view| view.filter.sold = wanted);
+        })
+    };
+    let choices = [None].into_iter().chain(Sold::ALL.map(Some)).map(choice);
+    group(t.desk.sold).with(tag("div").class("filter__options").with_all(choices))
+}
+
+/// A box or button with its name and how many lines it would leave.
+fn option(
+    kind: &str,
+    name: &str,
+    label: &str,
+    is_on: impl Fn() -> bool + 'static,
+    count: impl Fn() -> usize + 'static,
+    locale: Locale,
+) -> Tag {
+    let input = tag("input")
+        .attr("type", kind)
+        .attr("name", name)
+        .live_prop("checked", move || is_on().into());
+    tag("label")
+        .class("filter__option")
+        .with(input)
+        .with(said("span", label))
+        .with(tag("small").live_text(move || locale.formats().exact(Some(count() as u64))))
+}
+
+fn dates(desk: Desk, filter: Memo<Filter>, t: &'static Texts) -> Tag {
+    let field = |label: &str, read: fn(&Filter) -> Option<Day>, set: fn(&mut Filter, Option<Day>)| {
+        let value = move || {
+            let day = filter.with(read);
+            day.map(|day| day.to_string()).unwrap_or_default().into()
+        };
+        let input = tag("input")
+            .attr("type", "date")
+            .live_prop("value", value)
+            .on("change", move |event| {
+                let day = event_target_value(&event).parse().ok();
+                desk.change(|view| set(&mut view.filter, day));
+            });
+        tag("label").class("field").text(label).with(input)
+    };
+    let from = field(t.desk.from, |filter| filter.from, |filter, day| filter.from = day);
+    let to = field(t.desk.to, |filter| filter.to, |filter, day| filter.to = day);
+    group(t.desk.dates)
+        .with(tag("div").class("filter__fields").with(from).with(to))
+        .with(said("p", t.desk.dates_note).class("field__hint"))
+}

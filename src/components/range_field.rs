@@ -1,0 +1,93 @@
+//! Owns: a range of a figure, typed as numbers. Refuses: other figures' ranges, which stay as chips.
+
+use leptos::prelude::*;
+
+use super::button::said;
+use super::choice::choice;
+use super::filter_panel::group;
+use super::tag::{Tag, tag};
+use crate::domain::filter::Filter;
+use crate::domain::metrics::{Figure, Unit};
+use crate::domain::range::{Bound, Range};
+use crate::messages::Texts;
+use crate::state::desk::Desk;
+
+/// A figure, and the least and the most that it may be.
+pub fn range_field(desk: Desk, filter: Memo<Filter>, t: &'static Texts) -> Tag {
+    let figure = RwSignal::new(Figure::Gmv);
+    // As typed, so that "1." stays "1." while more is to come.
+    let typed = RwSignal::new([String::new(), String::new()]);
+    let read = move |text: &str| match text.trim() {
+        "" => Ok(None),
+        text => text.parse::<Bound>().map(Some),
+    };
+    let apply = move || {
+        let [min, max] = typed.get_untracked();
+        if let (Ok(min), Ok(max)) = (read(&min), read(&max)) {
+            let figure = figure.get_untracked();
+            let range = Range::new(figure, min, max);
+            desk.change(|view| view.filter = view.filter.clone().ranged(figure, range));
+        }
+    };
+    // What stands in the address, and what a chip removes, shows here too; what is being typed stays.
+    let show = move || {
+        let range = filter.with(|filter| filter.range(figure.get()).cloned());
+        let bound = |bound: Option<&Bound>| bound.map(Bound::as_str).unwrap_or_default().to_owned();
+        let texts = [
+            bound(range.as_ref().and_then(Range::min)),
+            bound(range.as_ref().and_then(Range::max)),
+        ];
+        let means = |texts: &[String; 2]| texts.each_ref().map(|text| read(text));
+        let same = typed.with_untracked(|typed| means(typed) == means(&texts));
+        if !same {
+            typed.set(texts);
+        }
+    };
+    let bound = |label: &str, place: usize| {
+        let input = tag("input")
+            .attr("type", "text")
+            .attr("inputmode", "decimal")
+            .attr("autocomplete", "off")
+            .attr("aria-describedby", "range-problem")
+            .live_attr("aria-invalid", move || {
+                typed.with(|typed| read(&typed[place]).is_err().then_some("true"))
+            })
+            .live_prop("value", move || typed.with(|typed| typed[place].clone()).into())
+            .on("input", move |event| {
+                typed.update(|typed| typed[place] = event_target_value(&event));
+                apply();
+            });
+        tag("label").class("field").text(label).with(input)
+    };
+    let problem = move || {
+        let is_bad = typed.with(|typed| typed.iter().any(|text| read(text).is_err()));
+        match (is_bad, figure.get().unit()) {
+            (true, _) => t.desk.range_bad,
+            (false, Unit::Percent) => t.desk.in_percent,
+            (false, _) => "",
+        }
+        .to_owned()
+    };
+    let figures = Figure::ALL.map(|figure| (figure.code(), (t.figure)(figure).name));
+    let pick = move |code: String| {
+        if let Some(picked) = Figure::from_code(&code) {
+            figure.set(picked);
+        }
+    };
+    let which = choice("range-figure", t.desk.figure, figures, move || figure.get().code(), pick);
+    crate::state::effect::effect(show);
+    group(t.desk.range).with(
+        tag("div")
+            .class("filter__fields")
+            .with(which)
+            .with(bound(t.desk.least, 0))
+            .with(bound(t.desk.most, 1)),
+    )
+    .with(
+        said("p", "")
+            .class("field__hint")
+            .attr("id", "range-problem")
+            .attr("aria-live", "polite")
+            .live_text(problem),
+    )
+}

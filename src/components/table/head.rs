@@ -1,0 +1,76 @@
+//! Owns: the table's head: names, and by a press the order. Refuses: sorting.
+
+use leptos::prelude::*;
+use web_sys::Event;
+
+use super::super::button::said;
+use super::super::tag::{Tag, tag};
+use crate::domain::column::Column;
+use crate::domain::sort::Sort;
+use crate::state::desk::Desk;
+use crate::state::locale::Locale;
+
+/// The head, drawn anew when the columns change.
+pub fn head(desk: Desk, columns: Memo<Vec<Column>>, sort: Memo<Sort>, locale: Locale) -> Tag {
+    let t = locale.texts;
+    let row = move || {
+        let first = said("th", t.desk.video)
+            .attr("scope", "col")
+            .class("sheet__video");
+        let heads = columns.get().into_iter();
+        let heads = heads.map(|column| head_cell(column, desk, sort, locale));
+        [first].into_iter().chain(heads).collect()
+    };
+    tag("thead").with(tag("tr").attr("tabindex", "-1").live(row))
+}
+
+fn head_cell(column: Column, desk: Desk, sort: Memo<Sort>, locale: Locale) -> Tag {
+    let t = locale.texts;
+    let key = Memo::new(move |_| sort.with(|sort| sort.key(column)));
+    let count = Memo::new(move |_| sort.with(|sort| sort.keys().len()));
+    // The roles know one sorted column; of the others a text says it.
+    let direction = move || match key.get() {
+        Some((0, key)) if key.descending => Some("descending"),
+        Some((0, _)) => Some("ascending"),
+        _ => None,
+    };
+    let arrow = move || match key.get() {
+        None => String::new(),
+        Some((place, key)) => {
+            let arrow = if key.descending { "▼" } else { "▲" };
+            match count.get() {
+                0..=1 => arrow.to_owned(),
+                _ => [arrow, &(place + 1).to_string()].concat(),
+            }
+        }
+    };
+    let told = move || match key.get() {
+        Some((place, key)) if count.get() > 1 => (t.desk.sort_place)(place + 1, key.descending),
+        _ => String::new(),
+    };
+    let formula = match column {
+        Column::Figure(figure) => [(t.figure)(figure).formula, " · "].concat(),
+        _ => String::new(),
+    };
+    let press = move |event: Event| {
+        let shift = js_sys::Reflect::get(&event, &"shiftKey".into());
+        let added = shift.is_ok_and(|shift| shift.is_truthy());
+        desk.change(|view| view.sort = view.sort.pressed(column, added));
+    };
+    let button = tag("button")
+        .attr("type", "button")
+        .attr("title", &[&formula, t.desk.sort_hint].concat())
+        .with(said("span", (t.desk.column)(column)))
+        .with(tag("span").class("sheet__arrow").attr("aria-hidden", "true").live_text(arrow))
+        .on("click", press);
+    let class = match column {
+        Column::Figure(_) => "sheet__number",
+        _ => "",
+    };
+    tag("th")
+        .attr("scope", "col")
+        .class(class)
+        .live_attr("aria-sort", direction)
+        .with(button)
+        .with(tag("span").class("vh").live_text(told))
+}

@@ -1,0 +1,168 @@
+//! Columns: their codes, and lines compared by one of them.
+
+use std::cmp::Ordering::{self, Equal, Greater, Less};
+use std::collections::BTreeSet;
+
+use clipcart::domain::column::Column;
+use clipcart::domain::links::DigitId;
+use clipcart::domain::metrics::Figure;
+use clipcart::domain::video::Video;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+use crate::made::{any_lines, bare, lines, seen, sold};
+
+/// They stand in links and in people's files: a change here breaks both.
+#[test]
+fn codes_are_what_they_always_were() {
+    let facts = [
+        "product_id",
+        "region",
+        "published",
+        "caption",
+        "hashtags",
+        "creator_id",
+        "video_id",
+    ];
+    assert_eq!(Column::FACTS.map(Column::code), facts);
+    let all: Vec<Column> = Column::all().collect();
+    assert_eq!(all.len(), Column::FACTS.len() + Figure::ALL.len());
+    let codes: BTreeSet<&str> = all.iter().map(|column| column.code()).collect();
+    assert_eq!(codes.len(), all.len());
+    for column in all {
+        assert_eq!(Column::from_code(column.code()), Some(column));
+    }
+}
+
+#[test]
+fn a_list_has_each_column_once_and_nothing_that_is_none() {
+    use Column::{Caption, Region};
+    let gmv = Column::Figure(Figure::Gmv);
+    let cases: [(&str, &[Column]); 6] = [
+        ("gmv,region", &[gmv, Region]),
+        ("region,gmv", &[Region, gmv]),
+        ("gmv,gmv,region,gmv", &[gmv, Region]),
+        ("", &[]),
+        (",,caption,,", &[Caption]),
+        ("GMV,-gmv, gmv,caption,中文,%", &[Caption]),
+    ];
+    for (codes, expected) in cases {
+        assert_eq!(Column::list(codes), expected, "{codes:?}");
+    }
+}
+
+/// Two videos that differ in what a column shows, the lesser one first.
+fn pairs() -> Vec<(Column, Video, Video)> {
+    let caption = |text: &str| Video {
+        caption: text.to_owned(),
+        ..bare(1)
+    };
+    let tags = |tags: &[&str]| Video {
+        hashtags: tags.iter().map(|tag| (*tag).to_owned()).collect(),
+        ..bare(1)
+    };
+    let region = |code: &str| Video {
+        region: Some(code.to_owned()),
+        ..bare(1)
+    };
+    let published = |published| Video {
+        published,
+        ..bare(1)
+    };
+    let creator = |id: &str| Video {
+        creator: DigitId::new(id),
+        ..bare(1)
+    };
+    let product = |id: &str| seen(1, None, &[sold(id, None, None)]);
+    let gmv = |gmv| seen(1, None, &[sold("", None, Some(gmv))]);
+    vec![
+        (Column::Caption, caption("apple"), caption("banana")),
+        (Column::Caption, caption("apple"), caption("Banana")),
+        (Column::Caption, caption("Apple"), caption("banana")),
+        (Column::Caption, caption("app"), caption("apple")),
+        (Column::Caption, caption("z"), caption("苹果")),
+        (Column::Hashtags, tags(&["a", "z"]), tags(&["b"])),
+        (Column::Hashtags, tags(&["a"]), tags(&["a", "b"])),
+        (Column::Hashtags, tags(&["a", "b"]), tags(&["a", "C"])),
+        (Column::Region, region("GB"), region("US")),
+        (Column::Published, published(9), published(10)),
+        (Column::VideoId, bare(9), bare(10)),
+        // By their numbers, not by their letters.
+        (Column::Creator, creator("9"), creator("10")),
+        (Column::Product, product("9"), product("10")),
+        (Column::Product, product("0012"), product("13")),
+        (Column::Figure(Figure::Gmv), gmv(9.0), gmv(10.0)),
+        (Column::Figure(Figure::Gmv), gmv(0.1), gmv(0.2)),
+    ]
+}
+
+#[test]
+fn what_is_less_comes_first_and_descending_last() {
+    for (column, less, more) in pairs() {
+        let name = format!("{column:?} of {less:?} and {more:?}");
+        let lines = lines([less, more]);
+        let order = |a, b, descending| column.compare(&lines, a, b, descending);
+        assert_eq!(
+            (order(0, 1, false), order(1, 0, false)),
+            (Less, Greater),
+            "{name}"
+        );
+        assert_eq!(
+            (order(0, 1, true), order(1, 0, true)),
+            (Greater, Less),
+            "{name}"
+        );
+        assert_eq!(
+            (order(0, 0, false), order(0, 0, true)),
+            (Equal, Equal),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn what_is_unknown_comes_last_both_ways() {
+    for (column, known, _) in pairs() {
+        // When a video was published and its id are always known.
+        if matches!(column, Column::Published | Column::VideoId) {
+            continue;
+        }
+        let lines = lines([bare(1), known, bare(2)]);
+        for descending in [false, true] {
+            let order = |a, b| column.compare(&lines, a, b, descending);
+            let found = (order(0, 1), order(1, 0), order(0, 2));
+            assert_eq!(found, (Greater, Less, Equal), "{column:?}, {descending}");
+        }
+    }
+}
+
+#[test]
+fn letters_of_either_case_are_the_same() {
+    let caption = |text: &str| Video {
+        caption: text.to_owned(),
+        hashtags: vec![text.to_owned()],
+        ..bare(1)
+    };
+    let lines = lines([caption("Sale"), caption("sale")]);
+    for column in [Column::Caption, Column::Hashtags] {
+        assert_eq!(column.compare(&lines, 0, 1, false), Equal, "{column:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn comparing_is_an_order(
+        lines in any_lines(), column in select(Column::all().collect::<Vec<_>>()),
+        (a, b, c) in any::<(Index, Index, Index)>(), descending: bool,
+    ) {
+        prop_assume!(!lines.is_empty());
+        let [a, b, c] = [a, b, c].map(|index| index.index(lines.len()) as u32);
+        let order = |a, b| column.compare(&lines, a, b, descending);
+        prop_assert_eq!(order(a, a), Equal);
+        prop_assert_eq!(order(a, b), order(b, a).reverse());
+        let (one, two): (Ordering, Ordering) = (order(a, b), order(b, c));
+        if one == two || two == Equal {
+            prop_assert_eq!(order(a, c), one);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! Videos side by side: chosen on cards and in the table, six at most, with the best of each row.
+
+use super::acts::*;
+use super::desk::{asked, told};
+use crate::harness::{Browser, Page, Setup, eventually};
+use crate::support::rows;
+use serde_json::json;
+
+async fn cells(page: &Page, figure: &str) -> Vec<String> {
+    let row = page.role_like("row", &format!("^{figure} ")).await;
+    let mut cells = Vec::new();
+    for cell in row.all_role("cell").await {
+        cells.push(cell.text().await.replace('\n', " "));
+    }
+    cells
+}
+
+#[tokio::test]
+async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("")).await;
+            for id in &ids(3) {
+                let card = card(&page, id).await;
+                let choose = card.role("button", "Compare").await;
+                choose.click().await;
+                assert_eq!(choose.attribute("aria-pressed").await.as_deref(), Some("true"));
+            }
+            page.click("button", "Compare (3)").await;
+            assert_eq!(cells(&page, "Views").await, ["1,000", "4,000 ★ best +300%", "2,000 +100%"]);
+            assert_eq!(cells(&page, "GMV").await, ["$200.00 ★ best", "$100.00 -50%", "—"]);
+            // A price is neither better nor worse.
+            assert_eq!(cells(&page, "Price per unit").await, ["$20.00", "$2.50 -87.5%", "—"]);
+            page.check_accessibility("comparison").await;
+            page.screenshot("comparison").await;
+            let second = page.role_like("columnheader", "Red Teapot").await;
+            second.role("button", "Compare with this").await.click().await;
+            eventually("differences from the second", async || {
+                cells(&page, "Views").await == ["1,000 -75%", "4,000 ★ best", "2,000 -50%"]
+            })
+            .await;
+            page.until_url(&format!("base={}", rows::id(2))).await;
+            page.reload().await;
+            eventually("the same after a reload", async || {
+                cells(&page, "Views").await == ["1,000 -75%", "4,000 ★ best", "2,000 -50%"]
+            })
+            .await;
+            let second = page.role_like("columnheader", "Red Teapot").await;
+            second.role("button", "Remove from comparison").await.click().await;
+            eventually("two left", async || {
+                cells(&page, "Views").await == ["1,000", "2,000 ★ best +100%"]
+            })
+            .await;
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(reachable_rows(stage, &ids(8)));
+            let page = stage.open(&format!("/?video_ids={}", ids(8).join(","))).await;
+            until_videos(&page, &ids(8)).await;
+            for id in &ids(6) {
+                card(&page, id).await.role("button", "Compare").await.click().await;
+            }
+            let seventh = card(&page, &rows::id(7)).await;
+            let seventh = seventh.role("button", "Compare").await;
+            assert!(seventh.attribute("disabled").await.is_some());
+            page.click("button", "Compare (6)").await;
+            for _ in 0..2 {
+                let play = page.all_named("button", "Play video").await;
+                play[0].click().await;
+            }
+            page.until(
+                "two clips to play",
+                "[...document.querySelectorAll('video')].filter((it) => it.currentTime > 0.2).length === 2",
+            )
+            .await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn several_products_have_a_value_each_and_none_is_best() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let line = |n: u64, product: &str, gmv: f64| {
+                rows::row_with(
+                    &rows::id(n),
+                    &[
+                        ("product_id", json!(product)),
+                        ("total_video_sale_gmv_amt", json!(gmv)),
+                        ("total_views_cnt", json!(1000 * n)),
+                    ],
+                )
+            };
+            stage.api.set_rows([
+                line(1, "1729000000000000001", 900.0),
+                line(1, "1729000000000000002", 50.0),
+                line(2, "1729000000000000003", 100.0),
+                line(3, "1729000000000000004", 300.0),
+            ]);
+            let address = format!("/?video_ids={all}&view=compare&selected={all}", all = ids(3).join(","));
+            let page = stage.open(&address).await;
+            page.role("table", "Compare").await;
+            assert_eq!(cells(&page, "GMV").await, ["$900.00 / $50.00", "$100.00", "$300.00 ★ best"]);
+            assert_eq!(cells(&page, "Views").await, ["1,000", "2,000 +100%", "3,000 ★ best +200%"]);
+            // The reach of the first counts once, though it has two lines.
+            let sums = page.role("region", "Summary").await;
+            sums.until_text("6,000").await;
+            sums.until_text("GMV: 1 video with several products left out").await;
+            sums.until_text("with them $1,300 to $1,350").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn nothing_selected_says_how_to_select() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("&view=compare&selected=7521783049722289999")).await;
+            page.until_text("1 selected video is not in these results.").await;
+            page.until_text("No videos are selected").await;
+            page.check_accessibility("nothing to compare").await;
+        })
+        .await;
+}

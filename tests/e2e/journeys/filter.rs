@@ -1,0 +1,121 @@
+//! The filter: by words, region, sales, dates and ranges; what is on, and what each choice would leave.
+
+use super::acts::*;
+use super::desk::{asked, told, until_order};
+use crate::harness::{Browser, Page, Setup};
+
+/// A choice's count, as it stands beside it.
+async fn count(page: &Page, role: &str, name: &str) -> String {
+    let choice = page.role_like(role, &format!("^{name} ?\\d")).await;
+    let count = choice.js("it.closest('label').querySelector('small').textContent").await;
+    count.as_str().unwrap_or_default().to_owned()
+}
+
+#[tokio::test]
+async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("&view=table")).await;
+            until_order(&page, "1234").await;
+            page.click("button", "Filter").await;
+            for (name, left) in [("US", "2"), ("GB", "1"), ("Region unknown", "1")] {
+                assert_eq!(count(&page, "checkbox", name).await, left, "{name}");
+            }
+            for (name, left) in [("Any", "4"), ("Has sales", "2"), ("No sales", "1"), ("Sales unknown", "1")] {
+                assert_eq!(count(&page, "radio", name).await, left, "{name}");
+            }
+            page.role_like("checkbox", "^US").await.click().await;
+            until_order(&page, "13").await;
+            // What a choice would leave follows the others.
+            assert_eq!(count(&page, "radio", "No sales").await, "0");
+            assert_eq!(count(&page, "checkbox", "GB").await, "1");
+            page.role_like("radio", "^Sales unknown").await.click().await;
+            until_order(&page, "3").await;
+            page.until_url("region=US&sales=unknown").await;
+            page.check_accessibility("filter").await;
+            page.screenshot("filter").await;
+            page.click("button", "Remove filter: US").await;
+            page.until_gone("button", "Remove filter: US").await;
+            page.click("button", "Remove filter: Sales unknown").await;
+            until_order(&page, "1234").await;
+            // A day is a day in UTC, and both ends are in.
+            page.run(
+                "const set = (name, value) => {
+                    const field = [...document.querySelectorAll('input[type=date]')]
+                        .find((it) => it.closest('label').textContent.trim() === name);
+                    field.value = value;
+                    field.dispatchEvent(new Event('change', { bubbles: true }));
+                };
+                set('From', '2025-07-31');
+                set('To', '2025-08-31');",
+                vec![],
+            )
+            .await;
+            until_order(&page, "23").await;
+            page.role("button", "Remove filter: Published: 2025-07-31 to 2025-08-31").await;
+            choose(&page, "Figure", "views").await;
+            page.role("textbox", "At least").await.fill("3,000").await;
+            until_order(&page, "2").await;
+            page.until_url("where=views:3000..").await;
+            page.click("button", "Clear all").await;
+            until_order(&page, "1234").await;
+            assert_eq!(page.role("textbox", "At least").await.value().await, "");
+            page.role("textbox", "At most").await.fill("many").await;
+            page.until_text("Enter a number").await;
+            until_order(&page, "1234").await;
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn words_are_found_whatever_their_case_and_script_and_ids_too() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("&view=table")).await;
+            let find = page.role("searchbox", "Find in results").await;
+            for (words, left) in [
+                ("TEAPOT", "12"),
+                ("teapot blue", "1"),
+                ("茶壶", "4"),
+                ("#kitchen", "4"),
+                ("ＬＡＭＰ", "3"),
+                (&crate::support::rows::id(2)[..], "2"),
+            ] {
+                find.fill(words).await;
+                until_order(&page, left).await;
+            }
+            find.fill("nothing of the kind").await;
+            page.until_text("Nothing passes the filter").await;
+            page.check_accessibility("nothing passes").await;
+            page.click("button", "Clear all").await;
+            until_order(&page, "1234").await;
+            assert_eq!(find.value().await, "");
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn cards_and_summary_follow_and_another_query_starts_without_it() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("&region=US&sort=-views&q=e")).await;
+            until_videos(&page, &[ids(3)[2].clone(), ids(1)[0].clone()]).await;
+            let sums = page.role("region", "Summary").await;
+            sums.until_text("2 of 4").await;
+            // Only the first one's sales are known.
+            sums.until_text("GMV: 1 video left out, unknown.").await;
+            sums.until_text("$200.00").await;
+            sums.until_text("3,000").await;
+            search(&page, &ids(4)[1]).await;
+            until_videos(&page, &ids(4)[1..2]).await;
+            assert!(!page.url().await.contains("region"), "{}", page.url().await);
+            page.until_url("sort=-views").await;
+            page.back().await;
+            until_videos(&page, &[ids(3)[2].clone(), ids(1)[0].clone()]).await;
+        })
+        .await;
+}

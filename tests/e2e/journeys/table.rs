@@ -1,0 +1,169 @@
+//! The table: order by several columns, columns as one likes them, and as many rows as there are.
+
+use super::acts::*;
+use super::desk::{asked, table_order, told, until_order};
+use crate::harness::{Browser, Found, Page, Setup, eventually, key};
+use crate::support::fake_api::Misbehave;
+use crate::support::rows;
+use serde_json::{Value, json};
+
+async fn head<'p>(page: &'p Page, name: &str) -> Found<'p> {
+    page.role_like("columnheader", &format!("^{name}")).await
+}
+
+/// Presses a column's head, with Shift or without.
+async fn press_head(page: &Page, name: &str, shift: bool) {
+    let head = head(page, name).await;
+    let button = head.role_like("button", &format!("^{name}")).await;
+    match shift {
+        false => button.click().await,
+        true => {
+            let click = "it.dispatchEvent(new MouseEvent('click', { shiftKey: true, bubbles: true }))";
+            button.js(click).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn heads_order_by_one_column_or_several_and_say_so() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("&view=table")).await;
+            until_order(&page, "1234").await;
+            press_head(&page, "Region", false).await;
+            // GB before US, and the unknown one last.
+            until_order(&page, "2134").await;
+            assert_eq!(head(&page, "Region").await.attribute("aria-sort").await.as_deref(), Some("ascending"));
+            press_head(&page, "Views", true).await;
+            until_order(&page, "2314").await;
+            page.until_url("sort=region,-views").await;
+            head(&page, "Views").await.until_text("▼2").await;
+            assert_eq!(head(&page, "Views").await.attribute("aria-sort").await, None);
+            page.check_accessibility("table in two orders").await;
+            // By keyboard, as any button.
+            let button = head(&page, "Region").await;
+            let button = button.role_like("button", "^Region").await;
+            button.js("it.focus()").await;
+            page.press(&[key::ENTER]).await;
+            until_order(&page, "3124").await;
+            page.press(&[key::ENTER]).await;
+            until_order(&page, "1234").await;
+            assert_eq!(head(&page, "Region").await.attribute("aria-sort").await, None);
+            page.reload().await;
+            until_order(&page, "1234").await;
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("&view=table")).await;
+            until_order(&page, "1234").await;
+            page.click("button", "Columns").await;
+            page.click("button", "Hide GMV").await;
+            page.until_gone("columnheader", "GMV").await;
+            page.click("button", "Show Like rate").await;
+            head(&page, "Like rate").await;
+            page.click("button", "Move Views forward").await;
+            page.until_url("columns=views,units,").await;
+            let moved = page.role("button", "Move Views forward").await;
+            eventually("Views to be the first", async || moved.attribute("disabled").await.is_some()).await;
+            page.check_accessibility("choice of columns").await;
+            page.screenshot("columns").await;
+            // Another visit has them; a link that has its own does not get these.
+            page.goto(&asked("")).await;
+            until_videos(&page, &ids(4)).await;
+            page.click("button", "Table").await;
+            head(&page, "Like rate").await;
+            page.goto(&asked("&view=table&columns=saves")).await;
+            head(&page, "Saves").await;
+            assert!(page.all_named("columnheader", "Views").await.is_empty());
+            page.click("button", "Columns").await;
+            page.click("button", "Usual columns").await;
+            head(&page, "GMV").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_row_leads_to_its_card() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("&view=table")).await;
+            page.click("button", "Show card: Red Teapot").await;
+            card(&page, &rows::id(2)).await.until_focused().await;
+            page.back().await;
+            until_order(&page, "1234").await;
+        })
+        .await;
+}
+
+/// So many rows at once, which a proxy may well give.
+fn many(count: u64) -> Misbehave {
+    let row = |n| rows::row_with(&rows::id(n), &[("total_views_cnt", json!(n))]);
+    Misbehave::DataIs(Value::Array((1..=count).map(row).collect()))
+}
+
+#[tokio::test]
+async fn ten_thousand_rows_are_no_more_elements_than_two_hundred() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let mut sizes = Vec::new();
+            let mut pages = Vec::new();
+            for count in [200, 10_000] {
+                stage.api.next(many(count));
+                let page = stage.open("/?video_ids=7521783049722285001&view=table").await;
+                let sheet = page.role("region", "Table").await;
+                sheet.role_like("row", &rows::id(1)).await;
+                let size = page.run("return document.querySelectorAll('*').length", vec![]).await;
+                sizes.push(size.as_u64().unwrap());
+                pages.push(page);
+            }
+            assert!(sizes[0].abs_diff(sizes[1]) < 20, "{sizes:?}");
+            let page = &pages[1];
+            let sheet = page.role("region", "Table").await;
+            // The end is there when one scrolls to it, and the rows know their places.
+            sheet.js("it.scrollTo(0, it.scrollHeight)").await;
+            let last = sheet.role_like("row", &rows::id(10_000)).await;
+            assert_eq!(last.attribute("aria-rowindex").await.as_deref(), Some("10001"));
+            let bottom = "it.getBoundingClientRect().bottom <= it.closest('[role=region]').getBoundingClientRect().bottom + 1";
+            eventually("the last row in sight", async || last.js(bottom).await == true).await;
+            // Sorting starts at the top.
+            press_head(page, "Views", false).await;
+            sheet.role_like("row", &rows::id(10_000)).await;
+            assert_eq!(sheet.js("it.scrollTop").await, 0);
+            // What is not drawn is found all the same.
+            page.role("searchbox", "Find in results").await.fill(&rows::id(5_000)).await;
+            eventually("one row", async || table_order(page).await == "0").await;
+            page.check_accessibility("ten thousand rows").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn ten_thousand_cards_come_as_one_goes_down() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.next(many(10_000));
+            let page = stage.open("/?video_ids=7521783049722285001").await;
+            card(&page, &rows::id(1)).await;
+            let drawn = async || videos(&page).await.len();
+            let first = drawn().await;
+            assert!((12..100).contains(&first), "{first} cards at once");
+            page.run("window.scrollTo(0, document.body.scrollHeight)", vec![]).await;
+            eventually("more cards", async || drawn().await > first).await;
+            page.click("button", "Table").await;
+            let sheet = page.role("region", "Table").await;
+            sheet.js("it.scrollTo(0, it.scrollHeight)").await;
+            let last = sheet.role_like("row", &rows::id(10_000)).await;
+            last.role_like("button", "^Show card").await.click().await;
+            card(&page, &rows::id(10_000)).await.until_focused().await;
+        })
+        .await;
+}
