@@ -4,27 +4,18 @@
 use leptos::prelude::*;
 
 use super::desk::Desk;
-use crate::browser::{page, text};
+use crate::browser::text;
 use crate::domain::chart::What;
 use crate::domain::lines::Lines;
 use crate::domain::metrics::{Figure, Unit};
 use crate::domain::range::Range;
-use crate::domain::video_id::VideoId;
 use crate::domain::view::Mode;
-
-/// Goes to a video's card, as a step that Back undoes.
-pub fn go_to_card(desk: Desk, id: VideoId) {
-    desk.turn(|view| view.mode = Mode::Cards);
-    // The cards are drawn after the signals have settled.
-    let id = ["video-", &id.to_string()].concat();
-    request_animation_frame(move || request_animation_frame(move || page::focus(&id)));
-}
 
 /// Goes to the video of a mark, or shows the videos of its group.
 pub fn show_videos(desk: Desk, lines: &Lines, what: &What) {
     let mut filter = desk.view.with_untracked(|view| view.filter.clone());
     match what {
-        What::Line(line) => return go_to_card(desk, lines.video(*line).id),
+        What::Line(line) => return desk.show_card(lines.video(*line).id),
         What::Between(..) => return,
         What::Days(first, last) => (filter.from, filter.to) = (Some(*first), Some(*last)),
         What::Region(code) => filter.regions = vec![code.clone()],

@@ -5,7 +5,7 @@ use clipcart::domain::error::{ApiNote, Cost, SearchError, Speaker};
 use clipcart::domain::metrics::Figure;
 use clipcart::domain::paging::PagingProblem;
 use clipcart::domain::video_id::{IdsProblem, PieceProblem};
-use clipcart::messages::{DeskTexts, FailureText, FigureText, Texts};
+use clipcart::messages::{ChartTexts, DeskTexts, FailureText, FigureText, Texts};
 
 /// A text, and what it was given to say; nothing, when it was given nothing.
 pub struct Line {
@@ -66,6 +66,24 @@ impl Field for &'static str {
 impl Field for [&'static str; 3] {
     fn lines(&self) -> Vec<Line> {
         self.iter().map(|text| line(text)).collect()
+    }
+}
+
+impl Field for [&'static str; 6] {
+    fn lines(&self) -> Vec<Line> {
+        self.iter().map(|text| line(text)).collect()
+    }
+}
+
+impl Field for [fn(&str) -> String; 4] {
+    fn lines(&self) -> Vec<Line> {
+        self.iter().flat_map(|text| text.lines()).collect()
+    }
+}
+
+impl Field for fn(&str, &str) -> String {
+    fn lines(&self) -> Vec<Line> {
+        vec![given("417", self("417", "1")), given("417", self("1", "417"))]
     }
 }
 
@@ -245,7 +263,7 @@ every! {
         empty_later_page empty_sample without_rows unreadable_rows unreadable_row row_without_id
         row_not_an_object row_not_a_number held_title held_advice run_query add_key failure cost
         kept_from_before opens_again message api_code request_id copy_request_id copied
-        try_again try_again_in open_settings edit_query open_dashboard sign_in reload desk video_by no_caption show_more
+        try_again try_again_in open_settings edit_query open_dashboard sign_in reload desk charts video_by no_caption show_more
         show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable
         clip_broken tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown
         several_products not_added_up estimated estimated_dollars published hashtags
@@ -254,6 +272,11 @@ every! {
         proxy_address proxy_address_bad api_key api_key_note api_key_bad show_key hide_key
         keep_for_tab forget_key key_set key_forgotten language theme theme_system theme_light
         theme_dark save close bad_config_title bad_config_advice
+    }
+    ChartTexts {
+        kind kinds figure across log png svg failed ranked against distribution by_time by_region by_hashtag
+        sum median_of videos lower_quartile median upper_quartile no_region marks keys marks_drawn most nothing
+        unknown zero several apart more each_hashtag data first_rows video range days region hashtag
     }
     DeskTexts { view cards table charts compare }
 }

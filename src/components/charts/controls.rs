@@ -1,11 +1,11 @@
 //! Owns: which chart, of what, and as which file. Refuses: figures of its own.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
 use web_sys::Element;
 
 use super::{Board, words};
-use crate::components::button::{Look, button, said};
+use crate::components::button::{Look, button};
+use crate::components::choice::choice;
 use crate::components::tag::{Tag, tag};
 use crate::domain::metrics::Figure;
 use crate::domain::view::{ChartChoice, ChartKind};
@@ -55,42 +55,21 @@ pub fn controls(board: Board, stage: Element) -> Tag {
                 .attr("role", "status")
                 .live_text(move || if failed.get() { t.failed } else { "" }.to_owned()),
         );
+    let kind = list(board, "chart-kind", t.kind, &kinds, |chart| chart.kind.code(), |chart, code| {
+        let kind = ChartKind::ALL.into_iter().find(|kind| kind.code() == code);
+        chart.kind = kind.unwrap_or_default();
+    });
+    let figure = list(board, "chart-figure", t.figure, &figures, |chart| chart.figure.code(), |chart, code| {
+        chart.figure = Figure::from_code(code).unwrap_or(chart.figure);
+    });
+    let across = list(board, "chart-across", t.across, &figures, |chart| chart.across.code(), |chart, code| {
+        chart.across = Figure::from_code(code).unwrap_or(chart.across);
+    });
     tag("div")
         .class("charts__controls")
-        .with(choice(
-            board,
-            "chart-kind",
-            t.kind,
-            &kinds,
-            |chart| chart.kind.code(),
-            |chart, code| {
-                let kind = ChartKind::ALL.into_iter().find(|kind| kind.code() == code);
-                chart.kind = kind.unwrap_or_default();
-            },
-        ))
-        .with(choice(
-            board,
-            "chart-figure",
-            t.figure,
-            &figures,
-            |chart| chart.figure.code(),
-            |chart, code| {
-                chart.figure = Figure::from_code(code).unwrap_or(chart.figure);
-            },
-        ))
-        .with(hidden_unless(
-            is_scatter,
-            choice(
-                board,
-                "chart-across",
-                t.across,
-                &figures,
-                |chart| chart.across.code(),
-                |chart, code| {
-                    chart.across = Figure::from_code(code).unwrap_or(chart.across);
-                },
-            ),
-        ))
+        .with(kind)
+        .with(figure)
+        .with(hidden_unless(is_scatter, across))
         .with(hidden_unless(has_log, log))
         .with(hidden_unless(move || !is_empty(), downloads))
 }
@@ -99,30 +78,17 @@ fn hidden_unless(shown: impl Fn() -> bool + 'static, tag: Tag) -> Tag {
     tag.live_attr("hidden", move || (!shown()).then_some(""))
 }
 
-/// A list of (code, name).
-fn choice(
+/// A list for a part of the choice, of one type for all parts.
+fn list(
     board: Board,
     id: &str,
     label: &str,
-    options: &[(&str, &str)],
+    options: &[(&'static str, &'static str)],
     read: fn(&ChartChoice) -> &'static str,
     write: fn(&mut ChartChoice, &str),
 ) -> Tag {
-    let options = options
-        .iter()
-        .map(|(code, name)| said("option", name).attr("value", code));
-    let select = tag("select")
-        .attr("id", id)
-        .with_all(options)
-        .live_prop("value", move || {
-            JsValue::from_str(board.desk.view.with(|view| read(&view.chart)))
-        })
-        .on("change", move |event| {
-            let code = event_target_value(&event);
-            board.desk.change(|view| write(&mut view.chart, &code));
-        });
-    tag("div")
-        .class("field")
-        .with(said("label", label).attr("for", id))
-        .with(select)
+    let view = board.desk.view;
+    let chosen = move || view.with(|view| read(&view.chart));
+    let pick = move |code: String| board.desk.change(|view| write(&mut view.chart, &code));
+    choice(id, label, options.iter().copied(), chosen, pick)
 }
