@@ -14,7 +14,7 @@ mod every;
 const ALIKE: [&str; 3] = ["title_with_results", "ids_placeholder", "search_shortcut"];
 
 /// Names that no language translates; longer ones first, since each is taken out in turn.
-const NAMES: [&str; 17] = [
+const NAMES: [&str; 19] = [
     "docs/hosting.md",
     "config.json",
     "index.html",
@@ -30,6 +30,8 @@ const NAMES: [&str; 17] = [
     "CORS",
     "GMV",
     "GPM",
+    "PNG",
+    "SVG",
     "API",
     "ID",
 ];

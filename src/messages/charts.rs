@@ -101,7 +101,7 @@ pub static EN: ChartTexts = ChartTexts {
     },
     several: |count| {
         let count = count.to_string();
-        let why = " left out: from videos with several products, each of which may repeat the video's total.";
+        let why = " product lines left out: of videos with several, each of which may repeat the video's total.";
         [&count, why].concat()
     },
     apart: |count| {

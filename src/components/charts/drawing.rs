@@ -42,8 +42,8 @@ pub fn picture(drawn: &Drawn, locale: Locale) -> Tag {
     });
     picture
         .with_all(axes(drawn, locale))
-        .with(path("chart__guides", &lines(guides())))
         .with(path(marks, &shapes(chart)))
+        .with(path("chart__guides", &lines(guides())))
         .with_all(texts)
         .with_all(rows(drawn, locale))
 }

@@ -16,23 +16,24 @@ pub fn of_lines(lines: &Lines, shown: &[LineNo], figure: Figure, width: i32) -> 
         value: sample.value,
         count: 1,
     };
-    rows(samples.iter().map(group).collect(), out, width)
+    rows(samples.iter().map(group).collect(), out, (380, width))
 }
 
 pub fn of_regions(lines: &Lines, shown: &[LineNo], figure: Figure, width: i32) -> Chart {
     let (samples, out) = samples(lines, shown, (figure, figure), Several::LeftOut, false);
-    rows(by_region(lines, &samples, figure), out, width)
+    rows(by_region(lines, &samples, figure), out, (110, width))
 }
 
 pub fn of_hashtags(lines: &Lines, shown: &[LineNo], figure: Figure, width: i32) -> Chart {
     let (samples, out) = samples(lines, shown, (figure, figure), Several::LeftOut, false);
-    rows(by_hashtag(lines, &samples, figure), out, width)
+    rows(by_hashtag(lines, &samples, figure), out, (190, width))
 }
 
 /// Room for a value behind its bar.
 const VALUE: i32 = 76;
 
-fn rows(groups: Vec<Group>, mut left_out: LeftOut, width: i32) -> Chart {
+/// `names` is what these take where there is enough room.
+fn rows(groups: Vec<Group>, mut left_out: LeftOut, (names, width): (i32, i32)) -> Chart {
     let mut order: Vec<u32> = (0..groups.len() as u32).collect();
     arrange(&mut order, &|a, b| {
         let value = |place: u32| groups[place as usize].value;
@@ -42,7 +43,7 @@ fn rows(groups: Vec<Group>, mut left_out: LeftOut, width: i32) -> Chart {
     let above = width < 520;
     let (most, row, thick, room) = match above {
         true => (10, 44, 16, width),
-        false => (20, 30, 20, (width * 2 / 5).min(380)),
+        false => (20, 30, 20, (width * 2 / 5).min(names)),
     };
     left_out.more = order.len().saturating_sub(most);
     order.truncate(most);

@@ -4,7 +4,7 @@
 use super::groups::{Every, Group, by_time, published};
 use super::samples::{Sample, Several, ends, samples};
 use super::scale::Scale;
-use super::ticks::{even, rungs};
+use super::ticks::{edges, even};
 use super::{Axis, Chart, Form, Guide, GuideOf, Mark, Plot, Quantity, What};
 use crate::domain::day::Day;
 use crate::domain::lines::{LineNo, Lines};
@@ -34,7 +34,7 @@ pub fn distribution(lines: &Lines, shown: &[LineNo], choice: &ChartChoice, width
     let whole = matches!(figure.unit(), Unit::Count | Unit::Seconds);
     let (scale, edges) = if log && greatest > 0.0 {
         let scale = Scale::log(least, greatest, stretch);
-        (scale, rungs(&scale))
+        (scale, edges(&scale, whole))
     } else {
         let most = (plot.right - plot.left) / 36;
         let (scale, step) = Scale::linear(greatest, whole, most, stretch);
@@ -110,7 +110,10 @@ fn quartiles(samples: &[Sample], scale: &Scale, plot: Plot) -> Vec<Guide> {
         // The value that a share of all is below; between two, their mean.
         let quarter = [1, 2, 3][row as usize];
         let fourths = (samples.len() - 1) * quarter;
-        let (low, high) = (samples[fourths / 4].value, samples[fourths.div_ceil(4)].value);
+        let (low, high) = (
+            samples[fourths / 4].value,
+            samples[fourths.div_ceil(4)].value,
+        );
         let value = (low + high) / 2.0;
         let x = scale.place(value);
         let text = plot.top - 8 - row * 16;

@@ -97,7 +97,8 @@ fn iso_gpm(x: &Scale, y: &Scale, slope: f64, plot: Plot) -> Vec<Guide> {
         let (start, end) = (x.low.max(y.low / slope), x.high.min(y.high / slope));
         let place = |across: f64| (x.place(across), y.place(across * slope));
         let (from, to) = (place(start), place(end));
-        if end <= start || (to.0 - from.0) + (from.1 - to.1) < 120 {
+        let (run, rise) = (to.0 - from.0, from.1 - to.1);
+        if end <= start || run.min(rise) < 16 || run + rise < 120 {
             continue;
         }
         let at_top = to.1 <= plot.top + 1;

@@ -41,10 +41,21 @@ pub fn even(scale: &Scale, step: f64) -> Vec<f64> {
     (0..=steps).map(|n| f64::from(n) * step).collect()
 }
 
-/// All of the series on a logarithmic scale.
+/// Edges for counting on a logarithmic scale: all of the series; and where these are few, values between,
+/// whole ones if only such are counted.
 #[must_use]
-pub fn rungs(scale: &Scale) -> Vec<f64> {
-    (below(scale.low)..=above(scale.high)).map(rung).collect()
+pub fn edges(scale: &Scale, whole: bool) -> Vec<f64> {
+    let (low, high) = (below(scale.low), above(scale.high));
+    let mut edges = Vec::new();
+    for place in low..high {
+        let (edge, between) = (rung(place), rung(place) * 1.5);
+        edges.push(edge);
+        if high - low < 9 && !(whole && between.fract() > 0.0) {
+            edges.push(between);
+        }
+    }
+    edges.push(rung(high));
+    edges
 }
 
 /// Those of the series on a logarithmic scale that there is room for: all, or powers of ten, or every

@@ -1,8 +1,6 @@
 //! A mouse that goes to a place and clicks there.
 
-use fantoccini::actions::{
-    InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
-};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 
 use super::page::Page;
 
