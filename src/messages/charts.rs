@@ -12,6 +12,9 @@ pub struct ChartTexts {
     pub svg: &'static str,
     pub failed: &'static str,
 
+    /// A figure's name, when it is an estimate.
+    pub estimated: fn(figure: &str) -> String,
+    pub is: fn(what: &str, value: &str) -> String,
     pub ranked: fn(figure: &str) -> String,
     pub against: fn(up: &str, across: &str) -> String,
     pub distribution: fn(figure: &str) -> String,
@@ -66,6 +69,8 @@ pub static EN: ChartTexts = ChartTexts {
     svg: "Download SVG",
     failed: "The browser could not make the picture.",
 
+    estimated: |figure| [figure, " (est.)"].concat(),
+    is: |what, value| [what, ": ", value].concat(),
     ranked: |figure| [figure, ", the most first"].concat(),
     against: |up, across| [up, " against ", across].concat(),
     distribution: |figure| ["Distribution of ", figure].concat(),
@@ -131,6 +136,8 @@ pub static ZH: ChartTexts = ChartTexts {
     svg: "下载 SVG",
     failed: "浏览器未能生成图片。",
 
+    estimated: |figure| [figure, "（估算）"].concat(),
+    is: |what, value| [what, "：", value].concat(),
     ranked: |figure| [figure, "从高到低"].concat(),
     against: |up, across| [up, "与", across].concat(),
     distribution: |figure| [figure, "的分布"].concat(),

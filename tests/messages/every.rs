@@ -274,7 +274,7 @@ every! {
         theme_dark save close bad_config_title bad_config_advice
     }
     ChartTexts {
-        kind kinds figure across log png svg failed ranked against distribution by_time by_region by_hashtag
+        kind kinds figure across log png svg failed estimated is ranked against distribution by_time by_region by_hashtag
         sum median_of videos lower_quartile median upper_quartile no_region marks keys marks_drawn most nothing
         unknown zero several apart more each_hashtag data first_rows video range days region hashtag
     }

@@ -55,16 +55,37 @@ pub fn controls(board: Board, stage: Element) -> Tag {
                 .attr("role", "status")
                 .live_text(move || if failed.get() { t.failed } else { "" }.to_owned()),
         );
-    let kind = list(board, "chart-kind", t.kind, &kinds, |chart| chart.kind.code(), |chart, code| {
-        let kind = ChartKind::ALL.into_iter().find(|kind| kind.code() == code);
-        chart.kind = kind.unwrap_or_default();
-    });
-    let figure = list(board, "chart-figure", t.figure, &figures, |chart| chart.figure.code(), |chart, code| {
-        chart.figure = Figure::from_code(code).unwrap_or(chart.figure);
-    });
-    let across = list(board, "chart-across", t.across, &figures, |chart| chart.across.code(), |chart, code| {
-        chart.across = Figure::from_code(code).unwrap_or(chart.across);
-    });
+    let kind = list(
+        board,
+        "chart-kind",
+        t.kind,
+        &kinds,
+        |chart| chart.kind.code(),
+        |chart, code| {
+            let kind = ChartKind::ALL.into_iter().find(|kind| kind.code() == code);
+            chart.kind = kind.unwrap_or_default();
+        },
+    );
+    let figure = list(
+        board,
+        "chart-figure",
+        t.figure,
+        &figures,
+        |chart| chart.figure.code(),
+        |chart, code| {
+            chart.figure = Figure::from_code(code).unwrap_or(chart.figure);
+        },
+    );
+    let across = list(
+        board,
+        "chart-across",
+        t.across,
+        &figures,
+        |chart| chart.across.code(),
+        |chart, code| {
+            chart.across = Figure::from_code(code).unwrap_or(chart.across);
+        },
+    );
     tag("div")
         .class("charts__controls")
         .with(kind)

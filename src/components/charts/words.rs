@@ -12,9 +12,9 @@ use crate::state::locale::Locale;
 
 /// A figure's name; sales are estimates.
 fn name(figure: Figure, locale: Locale) -> String {
-    let (t, name) = (locale.texts, (locale.texts.figure)(figure).name);
+    let name = (locale.texts.figure)(figure).name;
     match figure.is_of_sales() {
-        true => [name, " (", t.estimated, ")"].concat(),
+        true => (locale.texts.charts.estimated)(name),
         false => name.to_owned(),
     }
 }
@@ -153,8 +153,9 @@ pub fn about(drawn: &Drawn, mark: &Mark, locale: Locale) -> Vec<String> {
         }
     }
     let ((name, other), (value, more)) = (names(drawn, locale), values(drawn, mark, locale));
-    said.push([&name, ": ", &value].concat());
-    said.extend(other.map(|other| [&other, ": ", &more].concat()));
+    let is = locale.texts.charts.is;
+    said.push(is(&name, &value));
+    said.extend(other.map(|other| is(&other, &more)));
     said
 }
 

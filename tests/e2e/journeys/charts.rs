@@ -445,3 +445,46 @@ async fn ten_thousand_points_are_no_burden() {
         })
         .await;
 }
+
+#[tokio::test]
+async fn they_speak_chinese_and_show_what_is_pointed_at() {
+    Setup::proxy(Browser::Chromium)
+        .language("zh-CN")
+        .run(async |stage| {
+            let page = open(stage, "scatter").await;
+            until_chart(&page, "^GMV").await;
+            for (kind, width, theme) in [
+                ("scatter", 1280, "light"),
+                ("distribution", 360, "dark"),
+                ("timeline", 360, "light"),
+                ("hashtags", 1280, "dark"),
+            ] {
+                page.resize(width, 900).await;
+                page.prefer(theme, true).await;
+                choose(&page, "图表类型", kind).await;
+                page.until_url(kind).await;
+                let marks = page.role("slider", "图中的数据点").await;
+                marks.js("it.focus()").await;
+                page.press(&[HOME]).await;
+                page.press(&[RIGHT]).await;
+                page.until(
+                    "what is said of the mark",
+                    "document.querySelector('.chart__tip').checkVisibility()",
+                )
+                .await;
+                page.run("document.querySelector('.charts').scrollIntoView()", vec![])
+                    .await;
+                page.screenshot(&format!("chart-chinese-{kind}-{width}-{theme}"))
+                    .await;
+                assert_eq!(page.sideways().await, Value::Null, "{kind} at {width} px");
+                assert_eq!(
+                    page.run(OVERLAPS, vec![]).await,
+                    json!([]),
+                    "{kind} at {width} px"
+                );
+                page.check_accessibility(&format!("{kind} in Chinese, {theme}"))
+                    .await;
+            }
+        })
+        .await;
+}
