@@ -185,14 +185,9 @@ pub fn notes(drawn: &Drawn, locale: Locale) -> Vec<String> {
         apart,
         more,
     } = drawn.chart.left_out;
-    let counted: [(usize, fn(usize) -> String); 5] = [
-        (more, t.more),
-        (unknown, t.unknown),
-        (zero, t.zero),
-        (several, t.several),
-        (apart, t.apart),
-    ];
-    let counted = counted.into_iter().filter(|(count, _)| *count > 0);
+    let counts = [more, unknown, zero, several, apart];
+    let texts = [t.more, t.unknown, t.zero, t.several, t.apart];
+    let counted = counts.into_iter().zip(texts).filter(|(count, _)| *count > 0);
     let mut notes: Vec<String> = counted.map(|(count, text)| text(count)).collect();
     if drawn.choice.kind == ChartKind::Hashtags {
         notes.push(t.each_hashtag.to_owned());
