@@ -124,7 +124,7 @@ fn is_sound(chart: &Chart, lines: &Lines, shown: &[u32], choice: &ChartChoice) {
 }
 
 fn some(lines: &Lines, seed: u32) -> Vec<u32> {
-    lines.all().filter(|line| (line + seed) % 5 != 0).collect()
+    lines.all().filter(|line| !(line + seed).is_multiple_of(5)).collect()
 }
 
 proptest! {

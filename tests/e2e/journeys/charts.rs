@@ -59,7 +59,7 @@ fn mixed(count: u64) -> Vec<Value> {
 fn row_of(n: u64) -> Value {
     let id = (7_521_783_049_722_285_000 + n).to_string();
     let views = 1_000 + n * n * 977 % 3_000_000;
-    let gmv = if n % 9 == 0 {
+    let gmv = if n.is_multiple_of(9) {
         0.0
     } else {
         (n * 7919 % 40_000) as f64 * (n % 5 + 1) as f64 / 3.0
