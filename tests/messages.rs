@@ -39,6 +39,8 @@ const NAMES: [&str; 23] = [
     "CSV",
     "GMV",
     "GPM",
+    "PNG",
+    "SVG",
     "API",
     "ID",
 ];
