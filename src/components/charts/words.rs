@@ -187,7 +187,10 @@ pub fn notes(drawn: &Drawn, locale: Locale) -> Vec<String> {
     } = drawn.chart.left_out;
     let counts = [more, unknown, zero, several, apart];
     let texts = [t.more, t.unknown, t.zero, t.several, t.apart];
-    let counted = counts.into_iter().zip(texts).filter(|(count, _)| *count > 0);
+    let counted = counts
+        .into_iter()
+        .zip(texts)
+        .filter(|(count, _)| *count > 0);
     let mut notes: Vec<String> = counted.map(|(count, text)| text(count)).collect();
     if drawn.choice.kind == ChartKind::Hashtags {
         notes.push(t.each_hashtag.to_owned());
