@@ -81,8 +81,10 @@ fn fields(export: Export, t: &'static ExportTexts) -> Vec<Tag> {
         format(None, t.raw, t.raw_note, |c| c.format = None),
     ];
     let rows = |what, label: fn(usize) -> String, choose| {
-        let label = label(export.order(what).len());
-        option("rows", &label, now.what == what, choose, "")
+        let count = export.order(what).len();
+        // What has no rows can't be chosen.
+        let value = if count == 0 { NONE } else { "" };
+        option("rows", &label(count), now.what == what, choose, value)
     };
     let rows = [
         rows(What::All, t.all_lines, |c| c.what = What::All),
@@ -110,7 +112,10 @@ fn group(class: &str, legend: &str, options: Vec<Tag>) -> Tag {
         .with_all(options)
 }
 
-/// One of the choices of this name; without a name, one by itself.
+/// The value of a choice that can't be chosen now.
+const NONE: &str = "none";
+
+/// One of the choices of this name; without a name, one by itself. The style sheet goes by the value.
 fn option(name: &str, label: &str, chosen: bool, change: fn(&mut Choice), value: &str) -> Tag {
     let kind = if name.is_empty() { "checkbox" } else { "radio" };
     let mut input = tag("input")
@@ -120,6 +125,9 @@ fn option(name: &str, label: &str, chosen: bool, change: fn(&mut Choice), value:
         .on("change", move |_| choose(change));
     if chosen {
         input = input.attr("checked", "");
+    }
+    if value == NONE {
+        input = input.attr("disabled", "");
     }
     tag("label").class("check").with(input).text(label)
 }

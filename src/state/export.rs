@@ -102,6 +102,9 @@ impl Export {
 
     /// Opens the dialog, with nothing said of earlier files.
     pub fn begin(self) {
+        if self.order(choice().what).is_empty() {
+            choose(|choice| choice.what = What::All);
+        }
         self.phase.set(Phase::Idle);
         self.open.set(true);
     }
