@@ -23,8 +23,8 @@ const WORDS: &str = r#"
 /// Names, abbreviations that are used in Chinese as they are, keys of the keyboard, and how English
 /// calls itself in the choice of languages; and the message that the API sends with every answer.
 const ALLOWED: [&str; 20] = [
-    "API", "BOM", "ClipCart", "CORS", "CSV", "Ctrl", "English", "Enter", "Excel", "GMV", "GPM", "ID",
-    "JSON", "KeyAPI", "TikTok", "US", "UTF", "XLSX", "https", "success",
+    "API", "BOM", "ClipCart", "CORS", "CSV", "Ctrl", "English", "Enter", "Excel", "GMV", "GPM",
+    "ID", "JSON", "KeyAPI", "TikTok", "US", "UTF", "XLSX", "https", "success",
 ];
 
 async fn assert_chinese(page: &Page, state: &str) {
