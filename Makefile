@@ -3,7 +3,7 @@
 ENV := . ./scripts/env.sh &&
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build dist reproducible dev test check load budget size deny clean
+.PHONY: help setup run build dist reproducible dev test check load bench budget size deny clean
 
 help: ## This list
 	@echo "ClipCart"
@@ -45,6 +45,10 @@ check: ## Formatting, lints and native tests only: no browser, no release build
 load: dist ## Measure the proxies beside plain files, and how often their cache has the answer (two minutes)
 	@sh scripts/setup.sh load
 	@$(ENV) unset KEYAPI_KEY; cargo test --quiet --locked --test load
+
+bench: build ## Measure the page with 10, 1 000 and 10 000 rows in Chromium (two minutes; CLIPCART_CHECK=1 holds it to its limit)
+	@sh scripts/setup.sh bench
+	@$(ENV) unset KEYAPI_KEY; CLIPCART_DIST=$$PWD/dist cargo test --quiet --locked --test bench
 
 budget: build ## Build, and hold the first load to its size
 	@node scripts/budget.mjs

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
-const BUDGET = 115 * 1024;
+const BUDGET = 135 * 1024;
 const folder = process.argv[2] ?? 'dist';
 
 const page = read('index.html').toString();
@@ -22,6 +22,13 @@ for (const [name, file] of Object.entries(parts)) {
   line(name, size);
 }
 line('first load', total);
+// Loaded when they are first wanted, and so no part of it: the desk, and the worker that makes files.
+for (const bin of ['desk', 'export']) {
+  const script = find(new RegExp(`\\sdata-${bin}="\\./([^"]+)"`));
+  const wasm = read(script).toString().match(new RegExp(`${bin}-[0-9a-f]+_bg\\.wasm`))?.[0];
+  if (!wasm) throw new Error(`${script} names no program`);
+  line(`(${bin}, later)`, packed(read(script)) + packed(read(wasm)));
+}
 if (total > BUDGET) {
   console.error(`first load: ${total - BUDGET} bytes above the budget of ${BUDGET}. See what is in it: make size`);
   process.exitCode = 1;

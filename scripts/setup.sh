@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what is missing, and only that. Prints a line a step; fails with one line that names what is missing and how
 # to get it. `scripts/setup.sh run` is for building and serving, `check` for lints and native tests as well, `test` for
-# all tests, `load` for measuring; `size` and `deny` are for the tools of those names.
+# all tests, `load` and `bench` for measuring; `size` and `deny` are for the tools of those names.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -147,6 +147,18 @@ other_browsers() {
   say "have the browsers and drivers"
 }
 
+# What opens the spreadsheets that the tests make, independently of who wrote them.
+readers() {
+  if is_debian; then debian "openpyxl" python3-openpyxl; fi
+  for python in python3 /usr/bin/python3; do
+    if "$python" -c 'import openpyxl' 2>/dev/null; then
+      say "have python3 with openpyxl"
+      return
+    fi
+  done
+  die "openpyxl is missing. Get it with: python3 -m pip install openpyxl"
+}
+
 # What the proxies of deploy/ run on, beside npm's workerd; apache2-utils has htpasswd, which docs/hosting.md uses.
 hosts() {
   if is_debian; then
@@ -174,6 +186,15 @@ meters() {
   fi
 }
 
+# What `make bench` measures in.
+chromium() {
+  if is_debian; then
+    debian "Chromium and its driver" chromium chromium-driver fonts-noto-cjk
+  else
+    need chromedriver "your system's chromium-driver package" "brew install --cask google-chrome chromedriver"
+  fi
+}
+
 browsers() {
   if is_debian; then debian_browsers; else other_browsers; fi
 }
@@ -181,12 +202,13 @@ browsers() {
 toolchain=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
 echo "Set-up ($purpose), tools kept in $cache"
 case $purpose in
-  run | check | test | load | size | deny) ;;
-  *) die "say run, check, test, load, size or deny, not $purpose" ;;
+  run | check | test | load | bench | size | deny) ;;
+  *) die "say run, check, test, load, bench, size or deny, not $purpose" ;;
 esac
 basics
 rust
 # Before the tools that take minutes to build: what is missing on the machine should show first.
+case $purpose in test | check) readers ;; esac
 case $purpose in
   test)
     browsers
@@ -196,6 +218,7 @@ case $purpose in
     hosts
     meters
     ;;
+  bench) chromium ;;
 esac
 node_packages
 case $purpose in

@@ -16,14 +16,16 @@ let page = readFileSync(index, 'utf8');
 const read = (file) => readFileSync(join(folder, file));
 const integrity = (file) => `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
 
-/** Gives files a name by the contents of all of them, here and in the page. */
+/** Gives files a name by the contents of all of them, here and in the page. The last one's is given back. */
 function name(...files) {
   const hash = createHash('sha256').update(Buffer.concat(files.map(read))).digest('hex').slice(0, 16);
+  let to;
   for (const file of files) {
-    const to = file.replace(/(-[0-9a-f]{12,16})?((_bg)?\.\w+)$/, `-${hash}$2`);
+    to = file.replace(/(-[0-9a-f]{12,16})?((_bg)?\.\w+)$/, `-${hash}$2`);
     renameSync(join(folder, file), join(folder, to));
     page = page.replaceAll(`"${file}"`, `"${to}"`);
   }
+  return to;
 }
 
 /** The value of an attribute in the text of a tag. */
@@ -49,23 +51,25 @@ passes.push('--strip-producers', '--strip-target-features', '--minify-imports-an
 
 const run = (tool, args, input) => execFileSync(join('node_modules/.bin', tool), args, { input, encoding: 'utf8' });
 
-/** Leaves of a module what its importers use: those named in `exports`, and the code behind them. */
-function shrink(file, exports, more = []) {
+/** What becomes of a script, given the text of its path: its start for those who import it, itself, or the start of one of ours. */
+const start = (path) => `export { default } from ${path};`;
+const itself = (path) => `import ${path};`;
+const script = (name, uses) => (path) =>
+  `import init, { ${uses} } from ${path};\n${readFileSync(`src/bin/${name}.js`, 'utf8')}`;
+
+/** Leaves of a module what is used of it by what it becomes, and the code behind that. */
+function shrink(file, become, more = []) {
   const flags = ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning', ...more];
   // Without this, esbuild takes it for a use of a class that wasm-bindgen gives it a way to be disposed of.
   flags.push('--define:Symbol.dispose=undefined');
-  writeFileSync(join(folder, file), run('esbuild', flags, `${exports} ${JSON.stringify(join(folder, file))};`));
+  writeFileSync(join(folder, file), run('esbuild', flags, become(JSON.stringify(join(folder, file)))));
 }
 
 /**
- * Leaves of the program what its script calls, and the code behind that. A library of Leptos' exports classes that no
- * page of ours uses; with their finalizers gone from the script, so are they. Then makes both small.
+ * Leaves of a program what its script, bundled already, calls, and the code behind that. Then makes both small.
  */
-function prune(script, wasm) {
+function prune(script, wasm, become) {
   const [scriptFile, wasmFile, graph, names] = [script, wasm, 'graph.json', 'names.json'].map((file) => join(folder, file));
-  const text = readFileSync(scriptFile, 'utf8').replace(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, '');
-  writeFileSync(scriptFile, text);
-  shrink(script, 'export { default } from');
   const small = readFileSync(scriptFile, 'utf8');
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(wasmFile))).map(({ name }) => name);
   const called = exported.filter((name) => new RegExp(`\\b${name}\\b`).test(small));
@@ -80,7 +84,7 @@ function prune(script, wasm) {
   const short = Object.fromEntries([...imports.flatMap(([from, name, to]) => [[from, module], [name, to]]), ...exports]);
   writeFileSync(names, JSON.stringify(short));
   const whole = Object.keys(short).map((name) => name.replace(/\W/g, '\\$&')).join('|');
-  shrink(script, 'export { default } from', ['--mangle-quoted', `--mangle-props=^(?:${whole})$`, `--mangle-cache=${names}`]);
+  shrink(script, become, ['--mangle-quoted', `--mangle-props=^(?:${whole})$`, `--mangle-cache=${names}`]);
   for (const file of [graph, names]) rmSync(file);
 }
 
@@ -89,16 +93,46 @@ page = page.replace(/^\s*<!--[\s\S]*?-->\n/gm, '');
 
 const starter = /<script [^>]*data-wasm=[^>]*>/;
 const [boot, js, wasm] = ['src', 'data-js', 'data-wasm'].map((part) => attribute(page.match(starter)?.[0] ?? '', part));
-shrink(boot, 'import');
-// boot.js uses the start function alone; the rest of what wasm-bindgen exports falls away.
-if (process.env.TRUNK_PROFILE === 'release') prune(js, wasm);
+const isRelease = process.env.TRUNK_PROFILE === 'release';
+shrink(boot, itself);
+/**
+ * A library of Leptos' exports classes that no page of ours uses; with their finalizers gone from the script, so are
+ * they.
+ */
+function unburden(file) {
+  const text = read(file).toString().replace(/^const IntoUnderlying\w+Finalization = [\s\S]*?;\n/gm, '');
+  writeFileSync(join(folder, file), text);
+}
+if (isRelease) {
+  // boot.js uses the start function alone; the rest of what wasm-bindgen exports falls away.
+  unburden(js);
+  shrink(js, start);
+  prune(js, wasm, start);
+}
 name(boot);
 name(js, wasm);
+
+/** A program that is loaded when it is wanted: its script names its wasm, with the sha384. The script's own name. */
+function later(bin, uses) {
+  const [file, program] = [`${bin}.js`, `${bin}_bg.wasm`];
+  unburden(file);
+  shrink(file, script(bin, uses));
+  if (isRelease) prune(file, program, itself);
+  const to = name(program);
+  const known = { WASM: to, INTEGRITY: integrity(to) };
+  shrink(file, itself, Object.entries(known).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
+  return name(file);
+}
+const laters = { desk: later('desk', 'show'), export: later('export', 'make') };
 
 const seal = (file, as = 'integrity') => (tag) => tag.replace(/>$/, ` ${as}="${integrity(attribute(tag, file))}">`);
 // boot.js takes the program script's from here.
 change(/<link rel="modulepreload"[^>]*>/, seal('href'));
 change(starter, seal('src'));
 change(starter, seal('data-wasm', 'data-wasm-integrity'));
+for (const [bin, file] of Object.entries(laters)) {
+  change(starter, (tag) => tag.replace(/>$/, ` data-${bin}="./${file}">`));
+  change(starter, seal(`data-${bin}`, `data-${bin}-integrity`));
+}
 
 writeFileSync(index, page);

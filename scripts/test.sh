@@ -61,7 +61,7 @@ wasm_tests() {
 
 step "Formatting" "a second" cargo fmt --all --check
 step "Lints, native" "two minutes the first time" \
-  cargo clippy --locked --workspace --all-targets --test e2e --test conformance --test hosting --test load -- -D warnings
+  cargo clippy --locked --workspace --all-targets --test e2e --test conformance --test hosting --test load --test bench -- -D warnings
 step "Lints, wasm" "a minute the first time" \
   cargo clippy --locked --target "$wasm" --lib --bins --test web -- -D warnings
 step "Native tests" "two minutes the first time" cargo test --locked --workspace

@@ -7,6 +7,7 @@
 //! components   views: domain values, signals and callbacks in, markup out
 //! state        signals and effects that join the layers below
 //! api browser  HTTP and JSON · one browser effect a file
+//! export       the files of a result, which the worker alone makes
 //! messages     every text, in each language
 //! domain       pure values and rules
 //! ```
@@ -16,5 +17,6 @@ pub mod app;
 pub mod browser;
 pub mod components;
 pub mod domain;
+pub mod export;
 pub mod messages;
 pub mod state;

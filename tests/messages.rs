@@ -5,16 +5,19 @@ use clipcart::api::client::TIME_LIMIT;
 use clipcart::domain::paging::{PageNum, PageSize, PagingProblem};
 use clipcart::domain::video_id::{IdsProblem, VideoIds};
 use clipcart::messages::{EN, Language, ZH};
-use every::{Line, Named, every, failures};
+use every::{Line, Named, every};
+use fields::failures;
 
 #[path = "messages/every.rs"]
 mod every;
+#[path = "messages/fields.rs"]
+mod fields;
 
 /// Fields that are the same in every language.
 const ALIKE: [&str; 3] = ["title_with_results", "ids_placeholder", "search_shortcut"];
 
 /// Names that no language translates; longer ones first, since each is taken out in turn.
-const NAMES: [&str; 18] = [
+const NAMES: [&str; 23] = [
     "KEYAPI_KEY",
     "docs/hosting.md",
     "config.json",
@@ -29,6 +32,11 @@ const NAMES: [&str; 18] = [
     "/api",
     "JSON",
     "CORS",
+    "Excel",
+    "XLSX",
+    "UTF-8",
+    "BOM",
+    "CSV",
     "GMV",
     "GPM",
     "API",
@@ -106,7 +114,7 @@ fn what_is_alike_in_both_is_listed() {
 #[test]
 fn english_counts_one_and_many() {
     type Case = (fn(usize) -> String, &'static str, &'static str);
-    let cases: [Case; 8] = [
+    let cases: [Case; 9] = [
         (EN.ids_understood, "1 ID understood", "2 IDs understood"),
         (
             EN.duplicates_dropped,
@@ -131,6 +139,11 @@ fn english_counts_one_and_many() {
             "2 rows could not be read",
         ),
         (EN.several_products, "1 product", "2 products"),
+        (
+            EN.desk.not_here,
+            "1 selected video is not in these results.",
+            "2 selected videos are not in these results.",
+        ),
     ];
     for (count, one, two) in cases {
         assert_eq!((count(1), count(2)), (one.to_owned(), two.to_owned()));

@@ -99,6 +99,13 @@ pub async fn own_file(path: &str) -> Result<Reply, SearchError> {
     fetch(Request::get(path), Mode::Direct).await
 }
 
+/// Whether a program of the page's own origin is there and has this integrity, for what is then started by
+/// its name alone.
+pub async fn is_published(path: &str, integrity: &str) -> bool {
+    let program = Request::get(path).integrity(integrity).send().await;
+    program.is_ok_and(|program| program.ok())
+}
+
 fn request(errand: &Errand, controller: Option<&AbortController>) -> RequestBuilder {
     let credentials = match errand.mode {
         Mode::Direct => RequestCredentials::Omit,

@@ -12,3 +12,4 @@ pub mod page;
 pub mod program;
 pub mod storage;
 pub mod text;
+pub mod worker;

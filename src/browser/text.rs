@@ -1,8 +1,8 @@
-//! Owns: texts as a reader takes them for the same: case and width aside, by the browser's own tables,
-//! which the program then need not bring along. Refuses: languages' own rules, which would make one link
+//! Owns: what of texts the browser can do by itself, so that the program need not bring it along: texts as a
+//! reader takes them for the same, case and width aside, and numbers as programs read them. Refuses: languages' own rules, which would make one link
 //! find different things for different readers.
 
-use js_sys::JsString;
+use js_sys::{JsString, Number};
 
 /// The text in lower case, full-width letters and other compatible forms as plain ones.
 pub fn folded(text: &str) -> String {
@@ -12,4 +12,12 @@ pub fn folded(text: &str) -> String {
     }
     let text = JsString::from(text).normalize("NFKC");
     text.to_lower_case().into()
+}
+
+/// A number as its shortest text that reads back as the same, without the reader's own marks.
+pub fn number(value: f64) -> String {
+    Number::from(value)
+        .to_string_with_radix(10)
+        .map(String::from)
+        .unwrap_or_default()
 }

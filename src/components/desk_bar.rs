@@ -5,6 +5,7 @@ use crate::state::derived::{Derived, derived};
 use leptos::prelude::*;
 
 use super::choice::choice;
+use super::export_dialog::export_dialog;
 use super::filter_panel::filter_panel;
 use super::table::chooser::chooser;
 use super::tag::{Tag, tag};
@@ -29,6 +30,7 @@ pub fn desk_bar(desk: Desk, mode: Derived<Mode>) -> Tag {
         .with(order(desk))
         .with_all(filter_panel(desk))
         .with(tag("div").class("as-is").live(columns))
+        .with(export_dialog(desk))
 }
 
 /// "Cards | Table | Charts | Compare".

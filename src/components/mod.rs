@@ -15,6 +15,7 @@ pub mod desk_bar;
 pub mod developer;
 pub mod dialog;
 pub mod disclosure;
+pub mod export_dialog;
 pub mod external;
 pub mod failure;
 pub mod figure;

@@ -98,6 +98,57 @@ impl Column {
             _ => order,
         }
     }
+
+    /// Whether lines of equal rank may still differ.
+    #[must_use]
+    pub fn has_more_than_ranks(self) -> bool {
+        matches!(
+            self,
+            Self::Caption | Self::Hashtags | Self::Creator | Self::VideoId | Self::Product
+        )
+    }
+
+    /// A number in the order of [`Self::compare`], as far as a number can say it; among equal ones that
+    /// decides. It is looked up once a line, where comparing has to go to two lines each time.
+    #[must_use]
+    pub fn rank(self, lines: &Lines, line: LineNo, descending: bool) -> u64 {
+        const LAST_KNOWN: u64 = u64::MAX - 1;
+        let video = lines.video(line);
+        let rank = match self {
+            Self::Caption => start(&video.caption),
+            Self::Hashtags => video.hashtags.first().and_then(|tag| start(tag)),
+            Self::Region => start(or_none(&video.region)),
+            Self::Published => Some(video.published),
+            Self::Creator => number(&video.creator),
+            Self::VideoId => Some(video.id.get()),
+            Self::Product => number(&lines.sales(line).product),
+            // Figures are never negative, and the bits of such floats are in their order; but for "-0",
+            // which this makes 0.
+            Self::Figure(figure) => lines
+                .value(line, figure)
+                .map(|value| (value + 0.0).to_bits()),
+        };
+        match rank.map(|rank| rank.min(LAST_KNOWN)) {
+            None => u64::MAX,
+            Some(rank) if descending => LAST_KNOWN - rank,
+            Some(rank) => rank,
+        }
+    }
+}
+
+/// The first eight letters as a number.
+fn start(text: &str) -> Option<u64> {
+    let mut start = [0; 8];
+    for (place, letter) in start.iter_mut().zip(small(text)) {
+        *place = letter;
+    }
+    (!text.is_empty()).then_some(u64::from_be_bytes(start))
+}
+
+/// The number of an id, or the greatest for a longer one.
+fn number(id: &Option<DigitId>) -> Option<u64> {
+    let id = id.as_ref()?;
+    Some(id.as_str().parse().unwrap_or(u64::MAX))
 }
 
 /// Whether each of two is known, and their order, which is `Equal` if neither is.

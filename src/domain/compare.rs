@@ -49,7 +49,7 @@ fn row(lines: &Lines, videos: &[usize], base: usize, figure: Figure) -> Row {
         values,
         is_best: has_best && *single == Some(best),
         difference: match (single, from) {
-            (Some(value), Some(from)) if place != base => Some(value / from - 1.0),
+            (Some(value), Some(from)) if place != base => Some((value - from) / from),
             _ => None,
         },
     };

@@ -1,8 +1,11 @@
-//! Owns: which lines are shown, how many each choice would leave, and a filter's form in an address.
+//! Owns: which lines are shown, and how many each choice would leave.
 //! Refuses: guessing: a line whose figure is unknown is in no range of it.
 
-use std::collections::BTreeMap;
-use std::fmt;
+mod address;
+
+pub use address::NAMES;
+
+use std::cmp::Reverse;
 
 use super::day::Day;
 use super::lines::{Fold, LineNo, Lines};
@@ -155,7 +158,7 @@ impl Filter {
             .map(|range| (range.figure(), range.limits()))
             .collect();
         let mut survey = Survey::default();
-        let mut regions = BTreeMap::new();
+        let mut regions = Vec::new();
         for line in lines.all() {
             let (video, sales) = (lines.video(line), lines.sales(line));
             let has_words = || {
@@ -175,7 +178,7 @@ impl Filter {
             let in_region = self.regions.is_empty() || self.regions.iter().any(|it| it == region);
             let is_sold = self.sold.is_none_or(|it| it == sold);
             if is_sold {
-                *regions.entry(region).or_insert(0) += 1;
+                *counted(&mut regions, region) += 1;
             }
             if in_region {
                 survey.sold[sold as usize] += 1;
@@ -186,12 +189,9 @@ impl Filter {
         }
         // What is chosen stays on offer, though nothing of it is left.
         for chosen in &self.regions {
-            regions.entry(chosen).or_insert(0);
+            counted(&mut regions, chosen);
         }
-        let mut regions: Vec<_> = regions.into_iter().collect();
-        regions.sort_by(|(_, a), (_, b)| b.cmp(a));
-        let owned = |(region, count): (&str, usize)| (region.to_owned(), count);
-        survey.regions = regions.into_iter().map(owned).collect();
+        survey.regions = most_first(&regions);
         survey
     }
 
@@ -206,81 +206,23 @@ fn region(video: &Video) -> &str {
     video.region.as_deref().unwrap_or(NO_REGION)
 }
 
-/// Names in an address.
-const TEXT: &str = "q";
-const REGION: &str = "region";
-const FROM: &str = "from";
-const TO: &str = "to";
-const SOLD: &str = "sales";
-const RANGES: &str = "where";
-
-/// All of them.
-pub const NAMES: [&str; 6] = [TEXT, REGION, FROM, TO, SOLD, RANGES];
-
-impl Filter {
-    /// Takes a parameter of an address; whether it is one of a filter's. What is malformed in it is left
-    /// out.
-    pub fn read(&mut self, name: &str, value: &str) -> bool {
-        match name {
-            TEXT => self.text = value.to_owned(),
-            REGION => {
-                self.regions.clear();
-                for code in value.split(',').filter(|code| is_region(code)) {
-                    if !self.regions.iter().any(|known| known == code) {
-                        self.regions.push(code.to_owned());
-                    }
-                }
-            }
-            FROM => self.from = value.parse().ok(),
-            TO => self.to = value.parse().ok(),
-            SOLD => self.sold = Sold::ALL.into_iter().find(|sold| sold.code() == value),
-            RANGES => {
-                self.ranges.clear();
-                for range in value.split(',').filter_map(|text| text.parse().ok()) {
-                    let range: Range = range;
-                    if self.range(range.figure()).is_none() {
-                        self.ranges.push(range);
-                    }
-                }
-            }
-            _ => return false,
-        }
-        true
-    }
+/// A region's count. Regions are few: looking through them is less code to load than a map.
+fn counted<'c, 'a>(counts: &'c mut Vec<(&'a str, usize)>, region: &'a str) -> &'c mut usize {
+    let place = counts.iter().position(|(other, _)| *other == region);
+    let place = place.unwrap_or_else(|| {
+        counts.push((region, 0));
+        counts.len() - 1
+    });
+    &mut counts[place].1
 }
 
-fn is_region(code: &str) -> bool {
-    let code_like = (2..=3).contains(&code.len()) && code.bytes().all(|b| b.is_ascii_uppercase());
-    code_like || code == NO_REGION
-}
-
-impl fmt::Display for Filter {
-    /// Its parameters, each with a `&` before it.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if !self.text.is_empty() {
-            write!(f, "&{TEXT}=")?;
-            let encoded = form_urlencoded::byte_serialize(self.text.as_bytes());
-            encoded.into_iter().try_for_each(|part| f.write_str(part))?;
-        }
-        if !self.regions.is_empty() {
-            write!(f, "&{REGION}={}", self.regions.join(","))?;
-        }
-        for (name, day) in [(FROM, self.from), (TO, self.to)] {
-            if let Some(day) = day {
-                write!(f, "&{name}={day}")?;
-            }
-        }
-        if let Some(sold) = self.sold {
-            write!(f, "&{SOLD}={}", sold.code())?;
-        }
-        for (place, range) in self.ranges.iter().enumerate() {
-            let before = if place == 0 {
-                ["&", RANGES, "="].concat()
-            } else {
-                ",".to_owned()
-            };
-            write!(f, "{before}{range}")?;
-        }
-        Ok(())
+/// The most first, and by name where as many.
+fn most_first(counts: &[(&str, usize)]) -> Vec<(String, usize)> {
+    let mut sorted: Vec<(String, usize)> = Vec::with_capacity(counts.len());
+    for (region, count) in counts {
+        let rank = (Reverse(*count), *region);
+        let place = sorted.partition_point(|(name, count)| (Reverse(*count), name.as_str()) < rank);
+        sorted.insert(place, ((*region).to_owned(), *count));
     }
+    sorted
 }

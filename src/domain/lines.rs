@@ -6,7 +6,8 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 use super::metrics::Figure;
-use super::video::{ProductSales, Video};
+use super::video::{ProductSales, Video, as_asked, by_video};
+use super::video_id::VideoIds;
 
 /// Writes a text so that what a reader takes for the same compares as the same: case and width aside.
 pub type Fold = fn(&str) -> String;
@@ -53,6 +54,13 @@ impl Lines {
             values,
             texts: OnceLock::new(),
         }
+    }
+
+    /// The same for the videos of an answer, or of several pages' one after another, in the order in which they were asked for: the one way from an answer
+    /// to its lines, so that a line's number means the same on the page and in the worker.
+    #[must_use]
+    pub fn asked(videos: Vec<Video>, ids: &VideoIds, at: u64) -> Self {
+        Self::new(as_asked(by_video(videos), ids), at)
     }
 
     /// How many lines there are.

@@ -67,16 +67,55 @@ impl Sort {
 
     /// Puts lines in this order.
     pub fn apply(&self, lines: &Lines, order: &mut [LineNo]) {
-        order.sort_unstable_by(|a, b| {
-            let keys = self.0.iter();
-            let compared = keys.map(|key| key.column.compare(lines, *a, *b, key.descending));
-            // No two lines have the same number, so that nothing is left to the way of sorting.
-            compared
-                .chain([a.cmp(b)])
-                .find(|order| order.is_ne())
-                .unwrap_or(std::cmp::Ordering::Equal)
-        });
+        // What is equal by all columns stands as in the answer, whatever the order that was given.
+        let by_number = |line: &LineNo| (u64::from(*line), *line);
+        let mut ranked = merge_sorted(order.iter().map(by_number).collect(), |_, _| false);
+        // Sorting by the last column first, and by each in a way that leaves its equals where they are,
+        // sorts by all of them.
+        for SortKey { column, descending } in self.0.iter().rev() {
+            for (rank, line) in &mut ranked {
+                *rank = column.rank(lines, *line, *descending);
+            }
+            let is_before = |a, b| {
+                column.has_more_than_ranks() && column.compare(lines, a, b, *descending).is_lt()
+            };
+            ranked = merge_sorted(ranked, is_before);
+        }
+        for (place, (_, line)) in order.iter_mut().zip(ranked) {
+            *place = line;
+        }
     }
+}
+
+/// A line's number with its rank.
+type Ranked = (u64, LineNo);
+
+/// Sorts by ranks, and lines of equal rank by `is_before`, otherwise leaves them in their order. It merges
+/// pairs, then fours, and so on: the library's own ways are much code for a page to load.
+fn merge_sorted(mut from: Vec<Ranked>, is_before: impl Fn(LineNo, LineNo) -> bool) -> Vec<Ranked> {
+    let is_before = |(rank_a, a): Ranked, (rank_b, b): Ranked| {
+        rank_a < rank_b || (rank_a == rank_b && is_before(a, b))
+    };
+    let count = from.len();
+    let mut to = from.clone();
+    let mut width = 1;
+    while width < count {
+        for start in (0..count).step_by(2 * width) {
+            let middle = (start + width).min(count);
+            let end = (middle + width).min(count);
+            let (mut left, mut right) = (start, middle);
+            for place in &mut to[start..end] {
+                let is_right =
+                    left == middle || (right < end && is_before(from[right], from[left]));
+                let next = if is_right { &mut right } else { &mut left };
+                *place = from[*next];
+                *next += 1;
+            }
+        }
+        std::mem::swap(&mut from, &mut to);
+        width *= 2;
+    }
+    from
 }
 
 impl fmt::Display for Sort {

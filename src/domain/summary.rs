@@ -83,21 +83,41 @@ fn total(lines: &Lines, is_shown: &[bool], figure: Figure) -> Total {
     total.counted = counted.len();
     total.sum = counted.iter().sum();
     total.span = (total.several > 0).then_some((total.sum + least, total.sum + most));
-    total.median = median(&mut counted);
+    total.median = median(&counted);
     total
 }
 
-/// The middle value, or the mean of the two in the middle.
+/// The middle value, or the mean of the two in the middle. No value is negative.
 #[must_use]
-pub fn median(values: &mut [f64]) -> Option<f64> {
+pub fn median(values: &[f64]) -> Option<f64> {
     let middle = values.len() / 2;
-    if values.is_empty() {
-        return None;
+    match (values.len(), values.len().is_multiple_of(2)) {
+        (0, _) => None,
+        (_, true) => Some((nth(values, middle - 1) + nth(values, middle)) / 2.0),
+        (_, false) => Some(nth(values, middle)),
     }
-    let is_even = values.len().is_multiple_of(2);
-    let (below, upper, _) = values.select_nth_unstable_by(middle, f64::total_cmp);
-    match is_even {
-        true => Some((below.iter().copied().fold(f64::MIN, f64::max) + *upper) / 2.0),
-        false => Some(*upper),
+}
+
+/// The value with so many below it, found byte by byte: the bits of floats that are not negative are in
+/// their order. The library's own way is three times as much code for a page to load.
+fn nth(values: &[f64], mut below: usize) -> f64 {
+    let (mut found, mut known) = (0, 0);
+    for shift in [56, 48, 40, 32, 24, 16, 8, 0] {
+        let mut counts = [0; 256];
+        let alike = values.iter().map(|value| value.to_bits());
+        for bits in alike.filter(|bits| bits & known == found) {
+            counts[usize::from((bits >> shift) as u8)] += 1;
+        }
+        let mut byte = 0;
+        for count in counts {
+            if below < count {
+                break;
+            }
+            below -= count;
+            byte += 1;
+        }
+        found |= byte << shift;
+        known |= 0xff << shift;
     }
+    f64::from_bits(found)
 }

@@ -111,15 +111,16 @@ pub fn by_video(rows: impl IntoIterator<Item = Video>) -> Vec<Video> {
 
 /// The videos in the order in which the user asked for them; one that wasn't asked for comes last.
 pub fn as_asked(videos: Vec<Video>, ids: &VideoIds) -> Vec<Video> {
-    let places: BTreeMap<_, _> = ids.iter().zip(0..).collect();
+    // One by one: collecting would bring the library's sorting along, which is much code for a page to load.
+    let mut places = BTreeMap::new();
+    for (place, id) in ids.iter().enumerate() {
+        places.insert(id, place);
+    }
     let mut asked: Vec<Option<Video>> = ids.iter().map(|_| None).collect();
     let mut others = Vec::new();
     for video in videos {
         match places.get(&video.id) {
-            Some(place) => {
-                let place: usize = *place;
-                asked[place] = Some(video);
-            }
+            Some(place) => asked[*place] = Some(video),
             None => others.push(video),
         }
     }

@@ -4,7 +4,7 @@
 //! from text to text and never passes through a floating-point number. Reading free text, links
 //! included, is `pasted`'s, whose names are re-exported here.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
@@ -20,6 +20,12 @@ const MIN_DIGITS: usize = 15;
 const MAX_DIGITS: usize = 20;
 
 impl VideoId {
+    /// The number.
+    #[must_use]
+    pub fn get(self) -> u64 {
+        self.0
+    }
+
     /// When the video was created, in Unix seconds: an id's upper 32 bits.
     #[must_use]
     pub fn published(self) -> u64 {
@@ -164,8 +170,9 @@ impl fmt::Display for VideoIds {
 
 /// Keeps the first of each id, in order.
 pub(super) fn drop_repeats(ids: &mut Vec<VideoId>) {
-    let mut seen = BTreeSet::new();
-    ids.retain(|id| seen.insert(*id));
+    // A map as `video` has it, and not a set, whose code a page would load as well.
+    let mut seen = BTreeMap::new();
+    ids.retain(|id| seen.insert(*id, 0_usize).is_none());
 }
 
 /// The ids as a form's text.

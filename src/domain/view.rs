@@ -3,12 +3,12 @@
 //! Refuses: what is asked for (`query`), and what is malformed in an address: that part is as if it were
 //! not there, for nothing is spent on it.
 
-use std::convert::Infallible;
-use std::fmt;
-use std::str::FromStr;
+mod address;
+
+pub use address::{columns_text, part_of, rest_of};
 
 use super::column::Column;
-use super::filter::{self, Filter};
+use super::filter::Filter;
 use super::metrics::Figure;
 use super::sort::Sort;
 use super::video_id::VideoId;
@@ -171,148 +171,4 @@ impl View {
     pub fn is_full(&self) -> bool {
         self.selected.len() >= MOST_SELECTED
     }
-}
-
-const MODE: &str = "view";
-const PAGES: &str = "pages";
-const ALL_PAGES: &str = "all";
-const SORT: &str = "sort";
-const COLUMNS: &str = "columns";
-const SELECTED: &str = "selected";
-const BASE: &str = "base";
-const CHART: &str = "chart";
-const FIGURE: &str = "figure";
-const ACROSS: &str = "across";
-const SCALE: &str = "scale";
-const LINEAR: &str = "linear";
-
-/// A view's parameters that mean the same for other videos.
-const OF_ANY: [&str; 7] = [MODE, SORT, COLUMNS, CHART, FIGURE, ACROSS, SCALE];
-/// Those that mean something among these videos alone.
-const OF_THESE: [&str; 3] = [PAGES, SELECTED, BASE];
-
-/// A view's part of a query string, each parameter with a `&` before it, as they stand there; for other
-/// videos without what was chosen among the former ones.
-#[must_use]
-pub fn part_of(search: &str, same_videos: bool) -> String {
-    let of_these = |name: &str| OF_THESE.contains(&name) || filter::NAMES.contains(&name);
-    parted(search, |piece, name| match same_videos {
-        true => OF_ANY.contains(&name) || of_these(name),
-        false => OF_ANY.contains(&name) && piece != "view=compare",
-    })
-}
-
-/// The rest of it, with its "?".
-#[must_use]
-pub fn rest_of(search: &str) -> String {
-    let is_of_a_view = |name: &str| {
-        let known = [&OF_ANY[..], &OF_THESE, &filter::NAMES].concat();
-        known.contains(&name)
-    };
-    let rest = parted(search, |_, name| !is_of_a_view(name));
-    match rest.strip_prefix('&') {
-        Some(rest) => ["?", rest].concat(),
-        None => rest,
-    }
-}
-
-fn parted(search: &str, is_wanted: impl Fn(&str, &str) -> bool) -> String {
-    let search = search.strip_prefix('?').unwrap_or(search);
-    let mut part = String::new();
-    for piece in search.split('&').filter(|piece| !piece.is_empty()) {
-        let name = piece.split('=').next().unwrap_or_default();
-        if is_wanted(piece, name) {
-            part.push('&');
-            part.push_str(piece);
-        }
-    }
-    part
-}
-
-/// The columns as an address and the store have them: codes with commas.
-#[must_use]
-pub fn columns_text(columns: &[Column]) -> String {
-    let codes: Vec<&str> = columns.iter().map(|column| column.code()).collect();
-    codes.join(",")
-}
-
-impl fmt::Display for View {
-    /// Its parameters, each with a `&` before it, to follow a query's; what is as usual is left out.
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let usual = Self::default();
-        let mut write = |name: &str, value: &str, is_usual: bool| match is_usual {
-            true => Ok(()),
-            false => write!(f, "&{name}={value}"),
-        };
-        write(MODE, self.mode.code(), self.mode == usual.mode)?;
-        write(PAGES, ALL_PAGES, !self.whole)?;
-        write(SORT, &self.sort.to_string(), self.sort == usual.sort)?;
-        let columns = columns_text(&self.columns);
-        write(COLUMNS, &columns, self.columns == usual.columns)?;
-        let ids: Vec<String> = self.selected.iter().map(VideoId::to_string).collect();
-        write(SELECTED, &ids.join(","), ids.is_empty())?;
-        if let Some(base) = self.base {
-            write(BASE, &base.to_string(), false)?;
-        }
-        let (chart, usual) = (&self.chart, usual.chart);
-        write(CHART, chart.kind.code(), chart.kind == usual.kind)?;
-        write(FIGURE, chart.figure.code(), chart.figure == usual.figure)?;
-        write(ACROSS, chart.across.code(), chart.across == usual.across)?;
-        write(SCALE, LINEAR, chart.log)?;
-        self.filter.fmt(f)
-    }
-}
-
-impl FromStr for View {
-    type Err = Infallible;
-
-    /// Reads a whole query string, with its "?" or without; what is not a view's is passed over.
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        let mut view = Self::default();
-        let text = text.strip_prefix('?').unwrap_or(text);
-        for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            view.read(&name, &value);
-        }
-        let is_selected = |base: &VideoId| view.selected.contains(base);
-        view.base = view.base.filter(is_selected);
-        Ok(view)
-    }
-}
-
-impl View {
-    fn read(&mut self, name: &str, value: &str) {
-        let (usual, figure) = (ChartChoice::default(), Figure::from_code(value));
-        match name {
-            MODE => self.mode = coded(Mode::ALL, Mode::code, value),
-            PAGES => self.whole = value == ALL_PAGES,
-            SORT => self.sort = value.parse().unwrap_or_default(),
-            COLUMNS => self.columns = Column::list(value),
-            SELECTED => {
-                self.selected.clear();
-                for id in value.split(',').filter_map(|id| id.parse().ok()) {
-                    if !self.selected.contains(&id) && !self.is_full() {
-                        self.selected.push(id);
-                    }
-                }
-            }
-            BASE => self.base = value.parse().ok(),
-            CHART => self.chart.kind = coded(ChartKind::ALL, ChartKind::code, value),
-            FIGURE => self.chart.figure = figure.unwrap_or(usual.figure),
-            ACROSS => self.chart.across = figure.unwrap_or(usual.across),
-            SCALE => self.chart.log = value != LINEAR,
-            _ => {
-                self.filter.read(name, value);
-            }
-        }
-    }
-}
-
-/// The one of a kind with this code, or the usual one.
-fn coded<T: Copy + Default>(
-    all: impl IntoIterator<Item = T>,
-    code: fn(T) -> &'static str,
-    value: &str,
-) -> T {
-    let mut all = all.into_iter();
-    all.find(|one| code(*one) == value).unwrap_or_default()
 }

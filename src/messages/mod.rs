@@ -6,6 +6,7 @@
 mod desk;
 mod developer;
 mod en;
+mod export;
 mod figures;
 mod help;
 mod zh;
@@ -13,6 +14,8 @@ mod zh;
 pub use desk::DeskTexts;
 pub use developer::DeveloperTexts;
 pub use en::EN;
+pub use export::ExportTexts;
+pub use figures::en as english_figure;
 pub use help::HelpTexts;
 pub use zh::ZH;
 
@@ -77,6 +80,14 @@ impl Language {
         match self {
             Self::English => &desk::EN,
             Self::Chinese => &desk::ZH,
+        }
+    }
+
+    /// The texts of export.
+    pub fn export(self) -> &'static ExportTexts {
+        match self {
+            Self::English => &export::EN,
+            Self::Chinese => &export::ZH,
         }
     }
 

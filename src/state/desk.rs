@@ -7,7 +7,7 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use super::derived::{Derived, derived};
-use super::page::{Page, joined};
+use super::page::{Page, in_order, joined};
 use super::shared::Shared;
 use crate::browser::location;
 use crate::browser::storage::Store;
@@ -85,6 +85,15 @@ impl Desk {
     /// The page of results that the address names.
     pub fn page(self) -> Option<Page> {
         self.pages.with(|pages| pages.first().cloned())
+    }
+
+    /// The pages that are looked at, in their order.
+    pub fn pages_shown(self) -> Vec<Page> {
+        let whole = self.view.with(|view| view.whole);
+        self.pages.with(|pages| match whole {
+            true => in_order(pages).into_iter().cloned().collect(),
+            false => pages.iter().take(1).cloned().collect(),
+        })
     }
 
     /// What shows the result.

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::locale::Formats;
-use crate::messages::{DeskTexts, DeveloperTexts, HelpTexts, Language, Texts};
+use crate::messages::{DeskTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts};
 
 /// Texts and formats of one language.
 #[derive(Clone, Copy)]
@@ -28,6 +28,11 @@ impl Locale {
     /// The desk's texts.
     pub fn desk(self) -> &'static DeskTexts {
         self.language.desk()
+    }
+
+    /// The texts of export.
+    pub fn export(self) -> &'static ExportTexts {
+        self.language.export()
     }
 
     /// The texts for developers.

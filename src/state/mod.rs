@@ -9,6 +9,7 @@ pub mod desk;
 pub mod desk_program;
 pub mod developer;
 pub mod effect;
+pub mod export;
 pub mod form;
 pub mod handing;
 pub mod kept;

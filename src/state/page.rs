@@ -10,7 +10,6 @@ use crate::domain::answer::{Answer, Origin, Unreadable};
 use crate::domain::error::SearchError;
 use crate::domain::lines::Lines;
 use crate::domain::query::Query;
-use crate::domain::video::{as_asked, by_video};
 
 /// A page of results.
 #[derive(Clone, Debug)]
@@ -58,7 +57,7 @@ impl Page {
             ..
         } = answer;
         Self {
-            lines: Arc::new(Lines::new(as_asked(videos, &query.ids), at)),
+            lines: Arc::new(Lines::asked(videos, &query.ids, at)),
             query,
             unreadable: unreadable.into(),
             rows,
@@ -130,21 +129,23 @@ impl Page {
     }
 }
 
-/// All lines of some pages of one query, as of the newest; a video that is on several of them is one.
-pub fn joined(pages: &[Page]) -> Lines {
+/// Pages of one query in their order.
+pub fn in_order(pages: &[Page]) -> Vec<&Page> {
     let mut ordered: Vec<&Page> = Vec::with_capacity(pages.len());
     for page in pages {
         let place = ordered.partition_point(|before| before.query.page < page.query.page);
         ordered.insert(place, page);
     }
-    let at = pages.iter().map(|page| page.lines.at()).max();
-    let videos = ordered
-        .iter()
-        .flat_map(|page| page.lines.videos().iter().cloned());
-    let videos = by_video(videos);
-    let videos = match pages.first() {
-        Some(page) => as_asked(videos, &page.query.ids),
-        None => videos,
-    };
-    Lines::new(videos, at.unwrap_or_default())
+    ordered
+}
+
+/// All lines of some pages of one query, as of the newest; a video that is on several of them is one.
+pub fn joined(pages: &[Page]) -> Lines {
+    let ordered = in_order(pages);
+    let videos = ordered.iter().flat_map(|page| page.lines.videos().iter().cloned());
+    let at = pages.iter().map(|page| page.lines.at()).max().unwrap_or_default();
+    match pages.first() {
+        Some(page) => Lines::asked(videos.collect(), &page.query.ids, at),
+        None => Lines::new(Vec::new(), at),
+    }
 }

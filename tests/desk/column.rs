@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use clipcart::domain::column::Column;
 use clipcart::domain::links::DigitId;
 use clipcart::domain::metrics::Figure;
+use clipcart::domain::sort::Sort;
 use clipcart::domain::video::Video;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
@@ -163,6 +164,71 @@ proptest! {
         let (one, two): (Ordering, Ordering) = (order(a, b), order(b, c));
         if one == two || two == Equal {
             prop_assert_eq!(order(a, c), one);
+        }
+    }
+    #[test]
+    fn ranks_are_in_the_order_of_comparing(
+        lines in any_lines(), column in select(Column::all().collect::<Vec<_>>()), descending: bool,
+    ) {
+        for (a, b) in lines.all().flat_map(|a| lines.all().map(move |b| (a, b))) {
+            let [rank_a, rank_b] = [a, b].map(|line| column.rank(&lines, line, descending));
+            let order = column.compare(&lines, a, b, descending);
+            let is_cut = rank_a == rank_b && column.has_more_than_ranks();
+            prop_assert!(is_cut || rank_a.cmp(&rank_b) == order, "{} and {}", a, b);
+        }
+    }
+}
+
+#[test]
+fn a_rank_tells_most_from_each_other_and_the_unknown_from_all() {
+    for (column, less, more) in pairs() {
+        let lines = lines([less, more, bare(1)]);
+        let rank = |line, descending| column.rank(&lines, line, descending);
+        let is_tie = rank(0, false) == rank(1, false);
+        let second_tag = column == Column::Hashtags
+            && lines.video(0).hashtags[0] == "a"
+            && lines.video(1).hashtags[0] == "a";
+        assert_eq!(is_tie, second_tag, "{column:?}");
+        if !matches!(column, Column::Published | Column::VideoId) {
+            assert_eq!(
+                (rank(2, false), rank(2, true)),
+                (u64::MAX, u64::MAX),
+                "{column:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn what_no_number_can_hold_is_compared_all_the_same() {
+    let caption = |text: &str| Video {
+        caption: text.to_owned(),
+        ..bare(1)
+    };
+    let product = |id: &str| seen(1, None, &[sold(id, None, None)]);
+    let cases = [
+        (
+            Column::Caption,
+            caption("Made-up clip 1"),
+            caption("made-up clip 2"),
+        ),
+        (
+            Column::Product,
+            product("99999999999999999999"),
+            product("111111111111111111111"),
+        ),
+        (
+            Column::Product,
+            product("18446744073709551614"),
+            product("18446744073709551615"),
+        ),
+    ];
+    for (column, less, more) in cases {
+        let lines = lines([more, bare(2), less]);
+        for (descending, expected) in [(false, [2, 0, 1]), (true, [0, 2, 1])] {
+            let mut order = [0, 1, 2];
+            Sort::by(column, descending).apply(&lines, &mut order);
+            assert_eq!(order, expected, "{column:?}");
         }
     }
 }

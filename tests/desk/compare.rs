@@ -190,7 +190,7 @@ proptest! {
                 prop_assert!(place != base || cell.difference.is_none());
                 if let (Some(value), Some(difference)) = (single(cell), cell.difference) {
                     let from = single(&row.cells[base]).unwrap();
-                    prop_assert!((from * (1.0 + difference) - value).abs() <= value * 1e-9);
+                    prop_assert!((from * (1.0 + difference) - value).abs() <= from.max(value) * 1e-12);
                 }
             }
         }

@@ -3,7 +3,7 @@
 use super::file::File;
 
 /// A layer, and the layers of ours that it may import. `main.rs` and `lib.rs` are not layers.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 9] = [
     (
         "app",
         &["components", "state", "browser", "messages", "domain"],
@@ -11,6 +11,9 @@ const LAYERS: [(&str, &[&str]); 7] = [
     ("components", &["components", "state", "messages", "domain"]),
     ("state", &["state", "api", "browser", "messages", "domain"]),
     ("api", &["api", "domain"]),
+    ("export", &["api", "messages", "domain"]),
+    // The worker.
+    ("bin", &["export"]),
     ("browser", &["browser", "domain"]),
     ("messages", &["messages", "domain"]),
     ("domain", &["domain"]),

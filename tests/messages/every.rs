@@ -1,12 +1,6 @@
-//! Every text of a language, with each function called on everything that it can be asked.
+//! Every text of a language, by the name of its field. What a field says is asked by `fields`.
 
-use clipcart::domain::answer::Origin;
-use clipcart::domain::error::{ApiNote, Cost, SearchError, Speaker};
-use clipcart::domain::metrics::{Direction, Figure, Unit};
-use clipcart::domain::paging::PagingProblem;
-use clipcart::domain::shortcut::Shortcut;
-use clipcart::domain::video_id::{IdsProblem, PieceProblem};
-use clipcart::messages::{DeskTexts, DeveloperTexts, FailureText, FigureText, HelpTexts, Texts};
+use clipcart::messages::{DeskTexts, Texts};
 
 /// A text, and what it was given to say; nothing, when it was given nothing.
 pub struct Line {
@@ -28,7 +22,7 @@ trait Every {
 }
 
 /// One field, whatever its type.
-trait Field {
+pub trait Field {
     fn lines(&self) -> Vec<Line> {
         Vec::new()
     }
@@ -47,204 +41,6 @@ impl<T: Every> Field for &'static T {
     }
 }
 
-fn line(text: &str) -> Line {
-    given("", text.to_owned())
-}
-
-fn given(given: &str, text: String) -> Line {
-    Line {
-        text,
-        given: given.to_owned(),
-    }
-}
-
-impl Field for &'static str {
-    fn lines(&self) -> Vec<Line> {
-        vec![line(self)]
-    }
-}
-
-impl Field for [&'static str; 3] {
-    fn lines(&self) -> Vec<Line> {
-        self.iter().map(|text| line(text)).collect()
-    }
-}
-
-impl Field for FigureText {
-    fn lines(&self) -> Vec<Line> {
-        vec![line(self.name), line(self.formula)]
-    }
-}
-
-impl Field for FailureText {
-    fn lines(&self) -> Vec<Line> {
-        vec![line(self.title), line(self.advice)]
-    }
-}
-
-impl Field for fn(&str) -> String {
-    fn lines(&self) -> Vec<Line> {
-        vec![given("417", self("417"))]
-    }
-}
-
-impl Field for fn(usize) -> String {
-    fn lines(&self) -> Vec<Line> {
-        let counts = [0, 1, 2, 417];
-        counts
-            .map(|count| given(&count.to_string(), self(count)))
-            .into()
-    }
-}
-
-impl Field for fn(u64) -> String {
-    fn lines(&self) -> Vec<Line> {
-        // Seconds; nobody counts more than a minute in them.
-        [(1, "1"), (59, "59"), (60, "1 "), (119, "1 "), (119, "59")]
-            .map(|(seconds, part)| given(part, self(seconds)))
-            .into()
-    }
-}
-
-impl Field for fn(Origin, &str) -> String {
-    fn lines(&self) -> Vec<Line> {
-        use Origin::*;
-        [Api, Tab, Cache, Stale]
-            .map(|origin| given("417", self(origin, "417")))
-            .into()
-    }
-}
-
-impl Field for fn(PieceProblem) -> &'static str {
-    fn lines(&self) -> Vec<Line> {
-        use PieceProblem::*;
-        let all = [
-            ShortLink,
-            LookAlikeHost,
-            OtherSite,
-            LinkWithoutId,
-            TooShort,
-            TooLong,
-            NotANumber,
-        ];
-        all.map(|problem| line(self(problem))).into()
-    }
-}
-
-impl Field for fn(IdsProblem) -> String {
-    fn lines(&self) -> Vec<Line> {
-        let many = given("417", self(IdsProblem::TooMany { count: 417 }));
-        let none = [IdsProblem::Empty, IdsProblem::NoneUnderstood];
-        none.map(|problem| line(&self(problem)))
-            .into_iter()
-            .chain([many])
-            .collect()
-    }
-}
-
-impl Field for fn(PagingProblem) -> &'static str {
-    fn lines(&self) -> Vec<Line> {
-        use PagingProblem::*;
-        [Missing, NotANumber, OutOfRange]
-            .map(|problem| line(self(problem)))
-            .into()
-    }
-}
-
-impl Field for fn(Cost) -> &'static str {
-    fn lines(&self) -> Vec<Line> {
-        [Cost::None, Cost::Possible]
-            .map(|cost| line(self(cost)))
-            .into()
-    }
-}
-
-impl Field for fn(Figure) -> FigureText {
-    fn lines(&self) -> Vec<Line> {
-        Figure::ALL
-            .iter()
-            .flat_map(|figure| self(*figure).lines())
-            .collect()
-    }
-}
-
-impl Field for fn(Shortcut) -> &'static str {
-    fn lines(&self) -> Vec<Line> {
-        Shortcut::ALL.map(|shortcut| line(self(shortcut))).into()
-    }
-}
-
-impl Field for fn(Unit) -> &'static str {
-    fn lines(&self) -> Vec<Line> {
-        use Unit::*;
-        [Count, Dollars, Ratio, Percent, Seconds]
-            .map(|unit| line(self(unit)))
-            .into()
-    }
-}
-
-impl Field for fn(Direction) -> &'static str {
-    fn lines(&self) -> Vec<Line> {
-        use Direction::*;
-        [MoreIsBetter, Neither]
-            .map(|direction| line(self(direction)))
-            .into()
-    }
-}
-
-impl Field for fn(&SearchError, bool) -> FailureText {
-    fn lines(&self) -> Vec<Line> {
-        let all = [false, true].map(|proxy| {
-            let lines = failures(proxy)
-                .into_iter()
-                .flat_map(move |error| self(&error, proxy).lines());
-            lines.collect::<Vec<_>>()
-        });
-        all.into_iter().flatten().collect()
-    }
-}
-
-/// One of each failure. Through a proxy it matters who refused.
-pub fn failures(proxy: bool) -> Vec<SearchError> {
-    use SearchError::*;
-    let note = ApiNote::default;
-    let by_api = proxy.then(|| {
-        KeyRefused(ApiNote {
-            speaker: Speaker::Api,
-            ..note()
-        })
-    });
-    let mut all = vec![
-        KeyNeeded,
-        InvalidRequest(note()),
-        KeyRefused(note()),
-        SignInNeeded(note()),
-        ProxyRefused(note()),
-        DailyLimit {
-            seconds: 40_000,
-            note: note(),
-        },
-        QuotaUsedUp(note()),
-        TooFast {
-            seconds: None,
-            note: note(),
-        },
-        Server(note()),
-        Refused(note()),
-        NotJson(note()),
-        Truncated(note()),
-        UnexpectedShape("", note()),
-        NoData(note()),
-        Timeout(30),
-        Offline { sent: true },
-        Cancelled,
-        Blocked,
-        SampleUnavailable,
-    ];
-    all.extend(by_api);
-    all
-}
-
 /// Each struct of texts with its fields; one that is not named here does not compile.
 macro_rules! every {
     ($($texts:ident { $($field:ident)* })*) => {$(
@@ -256,6 +52,26 @@ macro_rules! every {
             }
         }
     )*};
+}
+
+/// The texts of a part of the page, which are a field of the whole.
+macro_rules! part {
+    ($texts:ident: $($field:ident)*) => {
+        impl Field for &'static $texts {
+            fn lines(&self) -> Vec<Line> {
+                let $texts { $($field),* } = self;
+                [$($field.lines()),*].into_iter().flatten().collect()
+            }
+        }
+    };
+}
+
+part! { DeskTexts: view cards table charts compare }
+
+part! {
+    ExportTexts: export title note format xlsx xlsx_note csv csv_note json json_note raw raw_note lines
+    all_lines shown_lines selected_lines captions safe as_is bom download copy copied not_copied making
+    saved cancelled not_loaded not_made
 }
 
 every! {
@@ -280,14 +96,12 @@ every! {
         keep_for_tab forget_key key_set key_forgotten language theme theme_system theme_light
         theme_dark save close bad_config_title bad_config_advice
     }
-    DeskTexts { view cards table charts compare }
-    DeveloperTexts {
-        request copy_as masked_note proxy_note sample_note copy copied reveal reveal_warning
-        copied_with_key answer status time milliseconds size bytes none kept from_sample lines_note
-        cut_note copy_answer answer_copied download download_refused
-    }
-    HelpTexts {
-        shortcuts shortcuts_note shortcuts_are_off shortcut space search figures figures_note
-        figure formula unit unit_of better direction
+    DeskTexts {
+        view cards table charts compare compare_count sort_by as_asked descending ascending column sort_place
+        sort_hint find filter filter_count region no_region sold any sold_is dates dates_note from to range figure
+        least most range_bad in_percent active remove clear_all between at_least at_most none_pass none_pass_advice
+        video table_label show_card columns columns_shown columns_hidden move_up move_down hide show usual_columns
+        more_cards summary videos products of_all median left_out_unknown left_out_several select select_full
+        compare_none compare_advice not_here base make_base best deselect compared_figure several_values
     }
 }

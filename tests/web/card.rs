@@ -2,9 +2,15 @@
 
 use clipcart::api::wire::{Provenance, read};
 use clipcart::components::video_card::video_card;
+use clipcart::domain::query::Link;
+use clipcart::domain::source::Deployment;
+use clipcart::domain::view::View;
 use clipcart::messages::Language;
+use clipcart::state::desk::Desk;
 use clipcart::state::locale::Locale;
 use clipcart::state::playing::Playing;
+use clipcart::state::search::Search;
+use clipcart::state::settings::Settings;
 use leptos::mount::mount_to;
 use leptos::prelude::provide_context;
 use serde_json::{Value, json};
@@ -13,6 +19,9 @@ use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, HtmlElement};
 
 use crate::{document, until};
+
+/// When the data was given: ten days after the documented video's publication.
+const AT: u64 = 1_751_301_603 + 864_000;
 
 const ID: &str = "7521783049722285367";
 
@@ -40,7 +49,9 @@ impl Card {
         document().body().unwrap().append_child(&host).unwrap();
         let mounted = mount_to(host.clone(), move || {
             provide_context(Locale::new(language));
-            video_card(&video, 1_751_400_000, Playing::default()).into_view()
+            let settings = Settings::restore(Deployment::default());
+            let search = Search::new(settings, &Link::default(), View::default());
+            video_card(&video, AT, Desk::new(search), Playing::default()).into_view()
         });
         Self {
             host,
@@ -141,6 +152,23 @@ fn the_documented_example_reads_as_published() {
         article.get_attribute("aria-label"),
         Some(format!("Video {ID}"))
     );
+}
+
+#[wasm_bindgen_test]
+async fn the_other_figures_come_when_they_are_wanted() {
+    let card = Card::english(json!([documented()]));
+    assert_eq!(card.figures().len(), 12);
+    let more = card.all("details").remove(0);
+    more.set_attribute("open", "").unwrap();
+    until("more figures", || card.figures().len() == 20).await;
+    for (name, value) in [
+        ("Like rate", "2.74%"),
+        ("Views per day", "3,363,568"),
+        ("GMV per day", "$13,362.16"),
+        ("Units per minute of video", "1,639"),
+    ] {
+        assert_eq!(card.value(name), [value], "{name}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -10,6 +10,7 @@ mod desk;
 mod developer;
 mod errors;
 mod filter;
+mod export;
 mod focus;
 mod form;
 mod history;

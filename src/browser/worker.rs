@@ -1,0 +1,83 @@
+//! Owns: the worker that makes files: where its script is, giving it a job, hearing of it, ending it.
+//! Refuses: what the job is. A worker's script takes no integrity: whoever starts it looks at that first.
+
+use js_sys::Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
+
+/// The worker's script, as the page names it.
+pub struct Script {
+    pub url: String,
+    pub integrity: String,
+}
+
+/// The script; nothing where the page names none.
+pub fn script() -> Option<Script> {
+    let document = web_sys::window()?.document()?;
+    let tag = document.query_selector("script[data-export]").ok()??;
+    Some(Script {
+        url: tag.get_attribute("data-export")?,
+        integrity: tag.get_attribute("data-export-integrity")?,
+    })
+}
+
+/// What is heard of a job.
+pub enum Heard {
+    /// How many of a hundred parts are done.
+    Progress(u32),
+    /// The file's bytes.
+    Done(JsValue),
+    /// Its program isn't there, or not as it was published.
+    NotLoaded,
+    Failed,
+}
+
+/// A job under way; dropping it ends the worker.
+pub struct Maker {
+    worker: Worker,
+    _heard: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Maker {
+    fn drop(&mut self) {
+        self.worker.terminate();
+    }
+}
+
+/// Starts the worker with a job and the answers' bodies. Nothing where the browser refuses.
+pub fn start(url: &str, job: &str, bodies: &Array, mut heard: Box<dyn FnMut(Heard)>) -> Option<Maker> {
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    let worker = Worker::new_with_options(url, &options).ok()?;
+    let heard =
+        Closure::wrap(Box::new(move |event: Event| heard(read(&event))) as Box<dyn FnMut(Event)>);
+    for event in ["message", "error"] {
+        let callback = heard.as_ref().unchecked_ref();
+        worker
+            .add_event_listener_with_callback(event, callback)
+            .ok()?;
+    }
+    let told = Array::of2(&job.into(), bodies);
+    worker.post_message(&told).ok()?;
+    Some(Maker {
+        worker,
+        _heard: heard,
+    })
+}
+
+fn read(event: &Event) -> Heard {
+    let Some(message) = event.dyn_ref::<MessageEvent>() else {
+        return Heard::NotLoaded;
+    };
+    let data = message.data();
+    match data.as_f64() {
+        Some(percent) => Heard::Progress(percent as u32),
+        None if data.is_null() => Heard::NotLoaded,
+        None if data.is_object() => Heard::Done(data),
+        None => {
+            web_sys::console::error_1(&data);
+            Heard::Failed
+        }
+    }
+}

@@ -1,0 +1,160 @@
+//! The rounds for one length of an answer: search, views, orders, letters, scrolling.
+
+use super::page::{self, Time};
+use super::rows;
+use crate::harness::{Found, Page, Stage};
+use crate::support::fake_api::Misbehave;
+
+/// Each is the median of so many.
+pub const ROUNDS: u64 = 7;
+
+/// Typed letter by letter, then deleted.
+const LETTERS: [&str; 7] = ["c", "cl", "cli", "clip", "clip ", "clip 9", ""];
+
+/// Rows a frame, in CSS pixels, and frames.
+const SCROLL: (u32, u32) = (170, 120);
+
+/// What was done, and how long it took each time.
+pub struct Row {
+    pub name: &'static str,
+    times: Vec<Time>,
+}
+
+impl Row {
+    pub fn painted(&self) -> f64 {
+        median(self.times.iter().map(|time| time.painted))
+    }
+
+    pub fn work(&self) -> f64 {
+        median(self.times.iter().map(|time| time.work))
+    }
+}
+
+/// All of one length.
+pub struct Measured {
+    pub rows: Vec<Row>,
+    /// Elements in the document, by view.
+    pub elements: Vec<(&'static str, u64)>,
+    /// How long each frame took while the table scrolled.
+    pub frames: Vec<f64>,
+}
+
+pub fn median(values: impl Iterator<Item = f64>) -> f64 {
+    let mut values: Vec<f64> = values.collect();
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
+
+struct Bench<'a> {
+    page: &'a Page,
+    measured: Measured,
+}
+
+pub async fn run(stage: &Stage, count: u64) -> Measured {
+    stage.api.always(Misbehave::DataIs(rows::answer(count)));
+    let page = stage.open("/").await;
+    page.role("button", "Search").await;
+    page::prepare(&page).await;
+    let measured = Measured {
+        rows: Vec::new(),
+        elements: Vec::new(),
+        frames: Vec::new(),
+    };
+    let mut bench = Bench {
+        page: &page,
+        measured,
+    };
+    bench.searches().await;
+    bench.views().await;
+    bench.letters("filter by a letter, cards").await;
+    page.click("button", "Table").await;
+    bench.letters("filter by a letter, table").await;
+    bench.orders().await;
+    bench.scrolling().await;
+    page.click("button", "Charts").await;
+    bench.letters("filter by a letter, charts").await;
+    bench.measured
+}
+
+impl Bench<'_> {
+    fn add(&mut self, name: &'static str, time: Time) {
+        let rows = &mut self.measured.rows;
+        match rows.iter_mut().find(|row| row.name == name) {
+            Some(row) => row.times.push(time),
+            None => rows.push(Row {
+                name,
+                times: vec![time],
+            }),
+        }
+    }
+
+    async fn field(&self) -> Found<'_> {
+        self.page.role("searchbox", "Find in results").await
+    }
+
+    /// Other ids each time: an answer that is kept would be no search. The first letter after it makes the text
+    /// that lines are searched by.
+    async fn searches(&mut self) {
+        for round in 0..ROUNDS {
+            let time = page::nothing(self.page).await;
+            self.add("nothing (waiting for a frame)", time);
+            let ids = self.page.role("textbox", "Video IDs or links").await;
+            ids.fill(&(7_521_783_049_722_300_000 + round).to_string())
+                .await;
+            let button = self.page.role("button", "Search").await;
+            let time = page::search(self.page, &button).await;
+            self.add("first render, from the click (from the answer)", time);
+            let field = self.field().await;
+            let time = page::fill(self.page, &field, "c").await;
+            page::fill(self.page, &field, "").await;
+            self.add("first letter, cards", time);
+        }
+    }
+
+    async fn views(&mut self) {
+        let names = [
+            ("Table", "cards to table"),
+            ("Charts", "table to charts"),
+            ("Cards", "charts to cards"),
+        ];
+        for round in 0..ROUNDS {
+            for (view, name) in names {
+                let button = self.page.role("button", view).await;
+                let time = page::click(self.page, &button).await;
+                self.add(name, time);
+                if round + 1 == ROUNDS {
+                    let elements = page::elements(self.page).await;
+                    self.measured.elements.push((view, elements));
+                }
+            }
+        }
+    }
+
+    async fn letters(&mut self, name: &'static str) {
+        for _ in 0..2 {
+            for text in LETTERS {
+                let field = self.field().await;
+                let time = page::fill(self.page, &field, text).await;
+                self.add(name, time);
+            }
+        }
+    }
+
+    async fn orders(&mut self) {
+        let columns = [("^GMV", "sort by a figure"), ("^Region", "sort by a text")];
+        for (column, name) in columns {
+            for _ in 0..ROUNDS {
+                let head = self.page.role_like("columnheader", column).await;
+                let button = head.role_like("button", column).await;
+                let time = page::click(self.page, &button).await;
+                self.add(name, time);
+            }
+        }
+    }
+
+    async fn scrolling(&mut self) {
+        let sheet = self.page.role("region", "Table").await;
+        let (step, frames) = SCROLL;
+        self.measured.frames = page::scroll(self.page, &sheet, step, frames).await;
+    }
+}

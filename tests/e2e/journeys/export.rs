@@ -1,0 +1,331 @@
+//! Files of the results: each format, which rows, and what goes wrong on the way. Files are taken where the
+//! page hands them to the browser.
+
+use serde_json::{Value, json};
+
+use super::acts::*;
+use crate::harness::{Browser, Page, Setup, Stage, eventually};
+use crate::support::fake_api::Misbehave;
+use crate::support::{gate, rows};
+
+/// Keeps what is saved in place of saving it.
+const CATCH: &str = "
+    window.caught = [];
+    const address = URL.createObjectURL;
+    URL.createObjectURL = (blob) => { caught.push({ blob }); return address.call(URL, blob); };
+    HTMLAnchorElement.prototype.click = function () { caught.at(-1).name = this.download; };";
+
+/// The last file: its name, type, and bytes one a character.
+async fn file(page: &Page, count: usize) -> (String, String, Vec<u8>) {
+    page.until(
+        "the file",
+        &format!("caught.length === {count} && caught.at(-1).name"),
+    )
+    .await;
+    let script = "
+        const { blob, name } = caught.at(-1);
+        const bytes = [...new Uint8Array(await blob.arrayBuffer())];
+        return [name, blob.type, bytes];";
+    let file = page.run_async(script, vec![]).await;
+    let bytes = file[2].as_array().unwrap().iter();
+    let bytes = bytes.map(|byte| u8::try_from(byte.as_u64().unwrap()).unwrap());
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    (text(&file[0]), text(&file[1]), bytes.collect())
+}
+
+async fn open_export(page: &Page) {
+    page.click("button", "Export").await;
+    page.role("dialog", "Export results").await;
+}
+
+async fn pick(page: &Page, pattern: &str) {
+    page.role_like("radio", pattern).await.click().await;
+}
+
+/// Requests for the worker's files so far.
+fn fetched(stage: &Stage) -> Vec<String> {
+    let requests = stage
+        .site
+        .requests()
+        .into_iter()
+        .map(|request| request.path);
+    requests.filter(|path| path.contains("/export-")).collect()
+}
+
+/// A column of a CSV file, from the line of names on.
+fn column(csv: &[u8], name: &str) -> Vec<String> {
+    let csv = csv.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(csv);
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv);
+    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let place = records[0].iter().position(|other| other == name).unwrap();
+    records[1..]
+        .iter()
+        .map(|record| record[place].to_owned())
+        .collect()
+}
+
+async fn exports(browser: Browser) {
+    Setup::proxy(browser)
+        .under("/team/")
+        .run(async |stage| {
+            let all = ids(3);
+            stage.api.set_rows(reachable_rows(stage, &all));
+            let page = stage.open(&format!("/?video_ids={}", all.join(","))).await;
+            until_videos(&page, &all).await;
+            page.run(CATCH, vec![]).await;
+            open_export(&page).await;
+            page.check_accessibility("export").await;
+            assert_eq!(fetched(stage), Vec::<String>::new());
+            page.click("button", "Download").await;
+            let (name, kind, bytes) = file(&page, 1).await;
+            page.until_text("The file is in your downloads.").await;
+            assert!(
+                name.starts_with(&format!("clipcart-{}-and-2-more-p1-20", all[0])),
+                "{name}"
+            );
+            assert!(name.ends_with(".xlsx"), "{name}");
+            assert!(kind.contains("spreadsheetml"), "{kind}");
+            assert_eq!(bytes[..2], *b"PK");
+            assert!(fetched(stage).iter().any(|path| path.ends_with("_bg.wasm")));
+
+            pick(&page, "^CSV").await;
+            page.click("button", "Download").await;
+            let (name, kind, bytes) = file(&page, 2).await;
+            assert!(
+                name.ends_with(".csv") && kind.starts_with("text/csv"),
+                "{name} {kind}"
+            );
+            assert!(bytes.starts_with(b"\xEF\xBB\xBFvideo_id,"));
+            assert_eq!(column(&bytes, "video_id"), all);
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn in_chromium() {
+    exports(Browser::Chromium).await;
+}
+
+#[tokio::test]
+async fn in_firefox() {
+    exports(Browser::Firefox).await;
+}
+
+#[tokio::test]
+async fn in_webkit() {
+    exports(Browser::WebKit).await;
+}
+
+#[tokio::test]
+async fn what_is_exported_is_what_was_chosen() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let all = ids(4);
+            let views = |(n, id): (i64, &String)| {
+                let caption = format!("=HYPERLINK({n})");
+                let own = [
+                    ("video_desc", json!(caption)),
+                    ("total_video_sale_gmv_amt", json!(n * 100)),
+                ];
+                rows::row_with(id, &own)
+            };
+            stage.api.set_rows((1..).zip(&all).map(views));
+            let address = format!(
+                "/?video_ids={}&sort=-gmv&where=gmv:200..&selected={},{}",
+                all.join(","),
+                all[3],
+                all[0]
+            );
+            let page = stage.open(&address).await;
+            page.role("button", "Export").await;
+            page.run(CATCH, vec![]).await;
+            open_export(&page).await;
+            pick(&page, "^CSV").await;
+            page.click("button", "Download").await;
+            let shown = [&all[3], &all[2], &all[1]];
+            let (_, _, bytes) = file(&page, 1).await;
+            assert!(column(&bytes, "video_id").iter().eq(shown), "{bytes:?}");
+            assert_eq!(column(&bytes, "caption")[0], "'=HYPERLINK(4)");
+
+            pick(&page, r"^All \(4\)").await;
+            pick(&page, "^As they are").await;
+            page.role_like("checkbox", "BOM").await.click().await;
+            page.click("button", "Download").await;
+            let (_, _, bytes) = file(&page, 2).await;
+            assert_eq!(column(&bytes, "video_id"), all);
+            assert!(bytes.starts_with(b"video_id,"));
+            assert_eq!(column(&bytes, "caption")[3], "=HYPERLINK(4)");
+
+            pick(&page, r"^Of selected videos \(2\)").await;
+            pick(&page, "^JSON").await;
+            page.click("button", "Download").await;
+            let (name, _, bytes) = file(&page, 3).await;
+            assert!(name.ends_with(".json"), "{name}");
+            let json: Value = serde_json::from_slice(&bytes).unwrap();
+            let of = |n: usize| &json["rows"][n]["video_id"];
+            assert_eq!(
+                (of(0), of(1), of(2)),
+                (&json!(all[3]), &json!(all[0]), &Value::Null)
+            );
+
+            page.allow_clipboard().await;
+            page.click("button", "Copy as table").await;
+            page.until_text("Table copied").await;
+            let table = page.clipboard().await;
+            let lines: Vec<&str> = table.lines().collect();
+            assert_eq!(lines.len(), 3);
+            assert!(lines[1].starts_with(&format!("{}\t", all[3])), "{table}");
+            assert!(table.contains("\t'=HYPERLINK(4)\t"), "{table}");
+
+            pick(&page, "^Raw answer").await;
+            page.click("button", "Download").await;
+            let (name, _, bytes) = file(&page, 4).await;
+            assert!(name.ends_with("-raw.json"), "{name}");
+            let raw: Value = serde_json::from_slice(&bytes).unwrap();
+            assert_eq!(raw["data"].as_array().unwrap().len(), 4);
+            assert!(raw["requestId"].is_string());
+            assert_credits(&stage.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_sample_is_marked_and_costs_nothing() {
+    Setup::direct(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open("/?sample=1").await;
+            page.role("button", "Export").await;
+            page.run(CATCH, vec![]).await;
+            open_export(&page).await;
+            pick(&page, "^CSV").await;
+            page.click("button", "Download").await;
+            let (name, _, bytes) = file(&page, 1).await;
+            assert!(name.starts_with("clipcart-sample-"), "{name}");
+            let sources = column(&bytes, "data_source");
+            assert!(
+                sources.len() == 10 && sources.iter().all(|source| source == "sample"),
+                "{sources:?}"
+            );
+            assert_credits(&stage.api, 0);
+        })
+        .await;
+}
+
+/// The name of the worker's script.
+async fn script(page: &Page) -> String {
+    let name = "return document.querySelector('[data-export]').dataset.export.slice(2)";
+    page.run(name, vec![]).await.as_str().unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn cancelling_ends_it() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage
+                .open(&format!("/?video_ids={}", ids(2).join(",")))
+                .await;
+            until_videos(&page, &ids(2)).await;
+            page.run(CATCH, vec![]).await;
+            let (gate, hold) = gate::closed();
+            stage.site.hold(&script(&page).await, hold);
+            open_export(&page).await;
+            page.click("button", "Download").await;
+            gate.reached().await;
+            page.role("progressbar", "Making the file").await;
+            page.click("button", "Cancel").await;
+            page.until_text("Cancelled. No file was made.").await;
+            page.role("button", "Download").await.until_focused().await;
+            page.until_gone("progressbar", "Making the file").await;
+            gate.open();
+            page.click("button", "Download").await;
+            file(&page, 1).await;
+        })
+        .await;
+}
+
+/// Ten thousand rows: it tells how far it is, the page goes on meanwhile, and a closed dialog ends it.
+#[tokio::test]
+async fn a_large_one_can_be_watched_and_ended() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let id = &ids(1)[0];
+            let many = (0..10_000_u64).map(|n| {
+                rows::row_with(id, &[("product_id", json!((1_729_000_000_000_000_000 + n).to_string()))])
+            });
+            stage.api.next(Misbehave::BadRows(many.collect()));
+            // As a table: its rows are not all in the document.
+            let page = stage.open(&format!("/?video_ids={id}&view=table")).await;
+            page.role("button", "Export").await;
+            page.run(CATCH, vec![]).await;
+            open_export(&page).await;
+            page.role_like("radio", r"^All \(10001\)").await;
+            page.click("button", "Download").await;
+            page.until("progress", "document.querySelector('progress').value >= 5").await;
+            page.click("button", "Close").await;
+            page.until_gone("dialog", "Export results").await;
+            open_export(&page).await;
+            assert_eq!(page.run("return caught.length", vec![]).await, 0);
+            // How long the page is held up while the worker is at it.
+            page.run(
+                "window.longest = 0; let last = performance.now();
+                 const tick = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now;
+                 requestAnimationFrame(tick); }; tick()",
+                vec![],
+            )
+            .await;
+            let began = std::time::Instant::now();
+            page.click("button", "Download").await;
+            let script = "caught.length === 1 && caught[0].name";
+            eventually("the large file", async || page.run(&format!("return !!({script})"), vec![]).await == true).await;
+            let held = page.run("return [longest, caught[0].blob.size]", vec![]).await;
+            println!("10 001 rows as XLSX: {:?}; longest frame (ms) and bytes: {held}", began.elapsed());
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn what_was_changed_on_the_way_makes_no_file() {
+    // What the worker's script and its program say, and no other file.
+    for word in ["addEventListener(\"message\"", "the job can't be read"] {
+        Setup::proxy(Browser::Chromium)
+            .run(async |stage| {
+                let page = stage.open(&format!("/?video_ids={}", ids(1)[0])).await;
+                until_videos(&page, &ids(1)).await;
+                page.run(CATCH, vec![]).await;
+                stage.site.tamper(word);
+                open_export(&page).await;
+                page.click("button", "Download").await;
+                page.until_alert("could not be loaded, or is not as it was published")
+                    .await;
+                page.check_accessibility("a worker that was changed").await;
+                // The rest of the page goes on, and the raw answer with it.
+                pick(&page, "^Raw answer").await;
+                page.click("button", "Download").await;
+                file(&page, 1).await;
+                page.tolerate_problem("integrity");
+            })
+            .await;
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_fails_is_asked_for_again() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open(&format!("/?video_ids={}", ids(1)[0])).await;
+            until_videos(&page, &ids(1)).await;
+            page.run(CATCH, vec![]).await;
+            stage.site.fail_once(&script(&page).await);
+            open_export(&page).await;
+            page.click("button", "Download").await;
+            page.until_alert("could not be loaded").await;
+            page.click("button", "Download").await;
+            file(&page, 1).await;
+            page.tolerate_problem("integrity");
+            page.expect_problem("status of 503");
+        })
+        .await;
+}

@@ -1,0 +1,18 @@
+//! Exported files, read back by others than who wrote them: CSV by the csv crate, JSON by serde_json, XLSX
+//! by openpyxl; and what docs/export.md says of them.
+#![cfg(not(target_arch = "wasm32"))]
+
+mod support;
+
+#[path = "export/csv.rs"]
+mod csv;
+#[path = "export/document.rs"]
+mod document;
+#[path = "export/given.rs"]
+mod given;
+#[path = "export/json.rs"]
+mod json;
+#[path = "export/text.rs"]
+mod text;
+#[path = "export/xlsx.rs"]
+mod xlsx;

@@ -1,0 +1,115 @@
+//! Answers and jobs to make files of, and the page's own lines to hold them against.
+
+use clipcart::api::wire::{Provenance, read};
+use clipcart::domain::job::{Format, Job};
+use clipcart::domain::lines::{LineNo, Lines};
+use clipcart::domain::query::Query;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::rows;
+
+/// When the data was given: 2025-11-24 06:00:00 UTC.
+pub const AT: u64 = 1_763_964_000;
+
+/// An answer with these rows.
+pub fn body(rows: &[Value]) -> String {
+    json!({"code": 0, "message": "success", "data": rows, "requestId": "r"}).to_string()
+}
+
+/// The query for some ids.
+pub fn query(ids: &[String]) -> Query {
+    format!("video_ids={}&page_num=1&page_size=10", ids.join(","))
+        .parse()
+        .unwrap()
+}
+
+/// The lines that the page has of an answer.
+pub fn lines(query: &Query, body: &str) -> Lines {
+    let answer = read(200, None, body, Provenance::Api).unwrap();
+    Lines::asked(answer.videos, &query.ids, AT)
+}
+
+pub fn job(format: Format, query: &Query, order: Vec<LineNo>) -> Job {
+    Job {
+        format,
+        query: query.clone(),
+        at: AT,
+        sample: false,
+        order,
+        bom: false,
+        guard: true,
+    }
+}
+
+/// The file, made by the worker's own code.
+pub fn made(job: &Job, body: &str) -> Vec<u8> {
+    clipcart::export::make(&job.to_string(), &[body.to_owned()], &mut |_| {}).unwrap()
+}
+
+pub fn made_text(job: &Job, body: &str) -> String {
+    String::from_utf8(made(job, body)).unwrap()
+}
+
+/// Captions that want to be more than a text.
+pub const WICKED: [&str; 12] = [
+    "=1+1",
+    "+1",
+    "-1",
+    "@SUM(A1)",
+    "\t=1",
+    "\r=1",
+    "a;=1",
+    "a\n=HYPERLINK(\"https://evil.example\")",
+    "＝1",
+    "a,\"b\"",
+    "'quoted'",
+    "好物，推荐",
+];
+
+/// Some rows of some videos, several of one video among them, with captions of any kind and numbers that are
+/// whole, broken, unknown and missing.
+pub fn some_rows() -> impl Strategy<Value = Vec<Value>> {
+    let caption = prop_oneof![
+        "[ -~\t\r\n;,\"=+@é好\u{1F600}-]{0,24}",
+        proptest::sample::select(WICKED.to_vec()).prop_map(str::to_owned),
+    ];
+    let count = prop_oneof![
+        (0..10_000_000_i64).prop_map(|count| json!(count)),
+        Just(json!(-1)),
+        Just(Value::Null),
+    ];
+    let gmv = prop_oneof![
+        (0.0..1e7_f64).prop_map(|gmv| json!(gmv)),
+        Just(json!(0)),
+        Just(json!(-1)),
+    ];
+    let product = prop_oneof![
+        (1..u64::MAX).prop_map(|id| json!(id.to_string())),
+        Just(json!("")),
+    ];
+    let row =
+        (1..20_u64, caption, count, gmv, product).prop_map(|(n, caption, count, gmv, product)| {
+            let own = [
+                ("video_desc", json!(caption)),
+                ("total_video_sale_cnt", count.clone()),
+                ("total_views_cnt", count),
+                ("total_video_sale_gmv_amt", gmv),
+                ("product_id", product),
+            ];
+            rows::row_with(&rows::id(n), &own)
+        });
+    proptest::collection::vec(row, 1..12)
+}
+
+/// The ids of rows, each once.
+pub fn ids_of(rows: &[Value]) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for row in rows {
+        let id = row["video_id"].as_str().unwrap().to_owned();
+        if !ids.contains(&id) {
+            ids.push(id);
+        }
+    }
+    ids
+}
