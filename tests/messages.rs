@@ -17,7 +17,7 @@ mod fields;
 const ALIKE: [&str; 3] = ["title_with_results", "ids_placeholder", "search_shortcut"];
 
 /// Names that no language translates; longer ones first, since each is taken out in turn.
-const NAMES: [&str; 22] = [
+const NAMES: &[&str] = &[
     "docs/hosting.md",
     "config.json",
     "index.html",
