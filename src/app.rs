@@ -15,6 +15,7 @@ use crate::browser::boot::{self, Typed};
 use crate::browser::{location, page};
 use crate::components::button::{Look, button, said};
 use crate::components::failure::Steps;
+use crate::components::help_dialog::{help_dialog, refusal};
 use crate::components::masthead::masthead;
 use crate::components::query_form::query_form;
 use crate::components::settings_dialog::settings_dialog;
@@ -30,6 +31,7 @@ use crate::state::locale::{Locale, texts};
 use crate::state::playing::Playing;
 use crate::state::search::Search;
 use crate::state::settings::Settings;
+use crate::state::shortcuts::Shortcuts;
 use crate::state::start;
 
 /// Reads the deployment's settings, then takes the static page over.
@@ -73,20 +75,23 @@ fn app(deployment: Deployment, typed: Typed) -> Tag {
             form.show(query);
         }
     });
+    let (playing, shortcuts) = (Playing::default(), Shortcuts::restore());
+    shortcuts.listen(form);
     // A change of language draws the page anew; the form, the results and the settings keep their state.
     tag("div").class("as-is").live(move || {
         let language = settings.language.get();
         page::set_language(language.tag());
         provide_context(Locale::new(language));
-        frame(Steps {
+        let steps = Steps {
             search,
             settings,
             form,
-        })
+        };
+        frame(steps, playing, shortcuts)
     })
 }
 
-fn frame(steps: Steps) -> Vec<Tag> {
+fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
     let Steps {
         search,
         settings,
@@ -134,14 +139,13 @@ fn frame(steps: Steps) -> Vec<Tag> {
                 page::focus("results");
             }),
     ];
-    frame.extend(masthead(settings, move || sample.get(), leave_sample));
-    frame.push(
-        tag("main")
-            .with(asking)
-            .with(results(steps, Playing::default())),
-    );
+    let is_sample = move || sample.get();
+    frame.extend(masthead(settings, shortcuts, is_sample, leave_sample));
+    frame.push(tag("main").with(asking).with(results(steps, playing)));
     frame.push(tag("footer").class("footer").with(said("p", t.footer)));
-    frame.push(settings_dialog(settings));
+    frame.push(settings_dialog(settings, shortcuts));
+    frame.push(help_dialog(shortcuts));
+    frame.push(refusal(shortcuts));
     frame
 }
 

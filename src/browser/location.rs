@@ -24,6 +24,15 @@ pub fn absolute(search: &str) -> String {
     .concat()
 }
 
+/// An address as a request from this page takes it: whole, whatever it leaves out.
+pub fn resolved(address: &str) -> String {
+    let base = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
+    match web_sys::Url::new_with_base(address, &base.unwrap_or_default()) {
+        Ok(url) => url.href(),
+        Err(_) => address.to_owned(),
+    }
+}
+
 /// Puts a query string into the address as a new history entry.
 pub fn push(search: &str) {
     // A refused change leaves the old address; the page itself still shows the new query.

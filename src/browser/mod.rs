@@ -1,9 +1,11 @@
 //! One effect on the outside world a file, each a small wrapper that cannot panic and returns a typed
 //! outcome. Refuses: deciding anything, and signals.
 
+pub mod articles;
 pub mod boot;
 pub mod clipboard;
 pub mod download;
+pub mod keys;
 pub mod locale;
 pub mod location;
 pub mod page;

@@ -1,5 +1,7 @@
 //! Owns: a button that copies a text and says whether it could. Refuses: knowing what the text is.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::button::{Look, bare_button};
@@ -9,14 +11,14 @@ use crate::state::copying::{Copied, copying};
 use crate::state::locale::texts;
 
 /// Copies what `text` says when pressed; where the browser refuses, the text is shown to be copied by hand.
-pub fn copy_button(
-    label: &str,
-    done: &'static str,
-    text: impl Fn() -> String + Clone + 'static,
-) -> Tag {
+pub fn copy_button(label: &str, done: &'static str, text: impl Fn() -> String + 'static) -> Tag {
+    of_text(label, done, Rc::new(text))
+}
+
+fn of_text(label: &str, done: &'static str, text: Rc<dyn Fn() -> String>) -> Tag {
     let t = texts();
     let (outcome, copy) = copying();
-    let copied = text.clone();
+    let wanted = text.clone();
     let said = move || {
         if outcome.get() == Some(Copied::Done) {
             done
@@ -27,10 +29,15 @@ pub fn copy_button(
     };
     let by_hand = move || {
         let field = || {
-            tag("input")
-                .attr("type", "text")
-                .attr("readonly", "")
-                .attr("value", &text())
+            let text = text();
+            // A field of one line would lose the ends of the others.
+            match text.contains('\n') {
+                true => tag("textarea").attr("readonly", "").text(&text),
+                false => tag("input")
+                    .attr("type", "text")
+                    .attr("readonly", "")
+                    .attr("value", &text),
+            }
         };
         let refused = outcome.get() == Some(Copied::Refused);
         let label = refused.then(|| {
@@ -44,7 +51,7 @@ pub fn copy_button(
     let button = bare_button(Look::Plain).with(icon(shape::LINK)).text(label);
     tag("span")
         .class("copying")
-        .with(button.press(move || copy(copied())))
+        .with(button.press(move || copy(wanted())))
         .with(
             tag("span")
                 .attr("role", "status")

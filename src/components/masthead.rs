@@ -1,14 +1,18 @@
-//! Owns: the head of the page: the name, what data this is, Settings. Refuses: anything of a query.
+//! Owns: the head of the page: the name, what data this is, Help and Settings. Refuses: anything of a query.
+
+use leptos::prelude::Set;
 
 use super::button::{Look, bare_button, button, said};
 use super::icon::{icon, shape};
 use super::tag::{Tag, tag};
 use crate::state::locale::texts;
 use crate::state::settings::Settings;
+use crate::state::shortcuts::Shortcuts;
 
 /// The head; while `sample` holds, "Sample data" stays in sight.
 pub fn masthead(
     settings: Settings,
+    shortcuts: Shortcuts,
     sample: impl Fn() -> bool + Copy + 'static,
     leave_sample: impl Fn() + Copy + 'static,
 ) -> Vec<Tag> {
@@ -46,11 +50,15 @@ pub fn masthead(
         .attr("id", "open-settings")
         .with(icon(shape::GEAR))
         .text(t.settings);
+    let help = bare_button(Look::Plain)
+        .with(icon(shape::HELP))
+        .text(t.help);
     vec![
         tag("header")
             .class("masthead")
             .with(name)
             .with(tag("div").class("as-is").live(badge))
+            .with(help.press(move || shortcuts.help.set(true)))
             .with(open.press(move || settings.show())),
         tag("div").class("as-is").live(bar),
     ]

@@ -1,23 +1,21 @@
-//! Owns: the Settings dialog: language and theme, and the frame for source and key.
+//! Owns: the Settings dialog: language, theme and single keys, and the place of source and key.
 //! Refuses: keeping settings; it hands them on.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
-use super::button::{Look, bare_button, said};
+use super::button::said;
 use super::choice::choice;
-use super::icon::{icon, shape};
+use super::dialog::dialog;
 use super::key_field::key_field;
 use super::source_field::source_field;
 use super::tag::{Tag, tag};
 use crate::messages::{Language, Texts};
-use crate::state::effect::effect;
 use crate::state::locale::texts;
 use crate::state::settings::{Settings, Theme};
+use crate::state::shortcuts::Shortcuts;
 
 /// The dialog; open while `settings.open` is.
-pub fn settings_dialog(settings: Settings) -> Tag {
+pub fn settings_dialog(settings: Settings, shortcuts: Shortcuts) -> Tag {
     let t = texts();
     let key = move || {
         settings.closings.track();
@@ -27,39 +25,37 @@ pub fn settings_dialog(settings: Settings) -> Tag {
             vec![key_field(settings, t)]
         }
     };
-    let close = bare_button(Look::Plain)
-        .class("button button--quiet")
-        .with(icon(shape::CLOSE))
-        .text(t.close)
-        .press(move || settings.open.set(false));
-    let head = tag("div")
-        .class("settings__head")
-        .with(said("h2", t.settings).attr("id", "settings-title"))
-        .with(close);
     let looks = tag("div")
         .class("settings__row")
         .with(language_field(settings, t))
         .with(theme_field(settings, t));
-    let dialog = tag("dialog")
-        .class("settings")
-        .attr("aria-labelledby", "settings-title")
-        .with(head)
-        .with(source_field(settings, t))
-        .with(tag("div").class("as-is").live(key))
-        .with(looks)
-        .on("close", move |_| settings.closed());
-    if let Some(element) = dialog.element().dyn_ref::<HtmlDialogElement>().cloned() {
-        // Showing a dialog is the document's own state, and it keeps where the focus was.
-        effect(move || {
-            let open = settings.open.get();
-            if open && !element.open() && element.show_modal().is_ok() {
-                settings.focus_field();
-            } else if !open {
-                element.close();
-            }
+    dialog("settings", t.settings, settings.open, move || {
+        settings.focus_field()
+    })
+    .with(source_field(settings, t))
+    .with(tag("div").class("as-is").live(key))
+    .with(looks)
+    .with(single_keys(shortcuts, t))
+    .on("close", move |_| settings.closed())
+}
+
+fn single_keys(shortcuts: Shortcuts, t: &'static Texts) -> Tag {
+    let switch = tag("input")
+        .attr("type", "checkbox")
+        .attr("aria-describedby", "single-keys-note")
+        .live_prop("checked", move || shortcuts.on.get().into())
+        .on("change", move |event| {
+            shortcuts.set_on(event_target_checked(&event))
         });
-    }
-    dialog
+    let label = tag("label")
+        .class("check")
+        .with(switch)
+        .text(t.single_keys);
+    tag("div").class("field").with(label).with(
+        said("p", t.single_keys_note)
+            .class("field__hint")
+            .attr("id", "single-keys-note"),
+    )
 }
 
 fn language_field(settings: Settings, t: &'static Texts) -> Tag {

@@ -61,7 +61,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         };
         program.load_if_wanted();
         let sample = untrack(|| search.is_sample());
-        let mut parts = vec![toolbar(&page, sample, search)];
+        let mut parts = vec![toolbar(&page, sample, search, settings)];
         parts.extend(notes(&page, sample, t));
         if !is_ready.get() {
             parts.extend(plain(&page, program, playing));

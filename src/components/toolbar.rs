@@ -1,14 +1,18 @@
 //! Owns: what a page of results holds, where it is, and what can be done with it as a whole.
 //! Refuses: the rows themselves.
 
+use leptos::prelude::untrack;
+
 use super::button::{Look, bare_button, credit, said};
 use super::copying::copy_button;
+use super::developer::developer;
 use super::icon::{icon, shape};
 use super::pager::pager;
 use super::tag::{Tag, tag};
 use crate::domain::query::Address;
 use crate::state::locale::{Locale, locale};
 use crate::state::search::{Page, Search};
+use crate::state::settings::Settings;
 
 /// What a page of results holds and where it is, to be seen and to be announced.
 pub fn summary(page: &Page, locale: Locale) -> Vec<String> {
@@ -32,7 +36,7 @@ pub fn origin(page: &Page, locale: Locale) -> String {
 }
 
 /// The bar above the cards.
-pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
+pub fn toolbar(page: &Page, sample: bool, search: Search, settings: Settings) -> Tag {
     let locale = locale();
     let t = locale.texts;
     let summary = summary(page, locale);
@@ -57,11 +61,12 @@ pub fn toolbar(page: &Page, sample: bool, search: Search) -> Tag {
         sample,
         query: Some(page.query.clone()),
     };
-    let link = move || search.link(&address);
+    let link = move || untrack(|| search.link(&address));
     let actions = tag("div")
         .class("toolbar__actions")
         .with_all(refresh)
         .with(copy_button(t.copy_link, t.link_copied, link))
+        .with_all(developer(page, sample, settings))
         .with_all(pager(page, sample, search));
     tag("div")
         .class("toolbar")

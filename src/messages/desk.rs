@@ -6,6 +6,7 @@ use crate::domain::filter::Sold;
 /// Of one language. What stands in `fn`s comes in already formatted.
 pub struct DeskTexts {
     pub compare_count: fn(count: usize) -> String,
+    pub selected_count: fn(count: usize) -> String,
 
     pub sort_by: &'static str,
     pub as_asked: &'static str,
@@ -76,6 +77,7 @@ pub struct DeskTexts {
 
 pub static EN: DeskTexts = DeskTexts {
     compare_count: |count| format!("Compare ({count})"),
+    selected_count: |count| format!("{count} selected for comparison"),
 
     sort_by: "Sort by",
     as_asked: "As asked",
@@ -177,6 +179,7 @@ pub static EN: DeskTexts = DeskTexts {
 
 pub static ZH: DeskTexts = DeskTexts {
     compare_count: |count| format!("对比（{count}）"),
+    selected_count: |count| format!("已选 {count} 个视频用于对比"),
 
     sort_by: "排序",
     as_asked: "按查询顺序",

@@ -12,6 +12,10 @@ pub static EN: Texts = Texts {
     skip_to_results: "Skip to results",
     tagline: "See what TikTok videos sell",
     settings: "Settings",
+    help: "Help",
+    for_developers: "For developers",
+    single_keys: "Single-key shortcuts",
+    single_keys_note: "Help lists them. Switch them off if speech input or another tool sets them off.",
     footer: "Sales figures are KeyAPI's estimates in US dollars, about a day old. Not affiliated with TikTok.",
 
     ids_label: "Video IDs or links",

@@ -4,15 +4,19 @@
 //! browser's `Intl`) and choosing the language.
 
 mod desk;
+mod developer;
 mod en;
 mod export;
 mod figures;
+mod help;
 mod zh;
 
 pub use desk::DeskTexts;
+pub use developer::DeveloperTexts;
 pub use en::EN;
 pub use export::ExportTexts;
 pub use figures::en as english_figure;
+pub use help::HelpTexts;
 pub use zh::ZH;
 
 use crate::domain::answer::Origin;
@@ -87,6 +91,22 @@ impl Language {
         }
     }
 
+    /// The texts for developers, kept apart for the same reason.
+    pub fn developer(self) -> &'static DeveloperTexts {
+        match self {
+            Self::English => &developer::EN,
+            Self::Chinese => &developer::ZH,
+        }
+    }
+
+    /// Help's, likewise.
+    pub fn help(self) -> &'static HelpTexts {
+        match self {
+            Self::English => &help::EN,
+            Self::Chinese => &help::ZH,
+        }
+    }
+
     pub fn texts(self) -> &'static Texts {
         match self {
             Self::English => &EN,
@@ -116,6 +136,10 @@ pub struct Texts {
     pub skip_to_results: &'static str,
     pub tagline: &'static str,
     pub settings: &'static str,
+    pub help: &'static str,
+    pub for_developers: &'static str,
+    pub single_keys: &'static str,
+    pub single_keys_note: &'static str,
     pub footer: &'static str,
 
     pub ids_label: &'static str,

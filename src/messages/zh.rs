@@ -12,6 +12,10 @@ pub static ZH: Texts = Texts {
     skip_to_results: "跳到结果",
     tagline: "看清 TikTok 视频卖了什么",
     settings: "设置",
+    help: "帮助",
+    for_developers: "开发者",
+    single_keys: "单键快捷键",
+    single_keys_note: "帮助中列有全部快捷键。如果语音输入或其他工具会误触，请关闭。",
     footer: "销售数据为 KeyAPI 的估算值，以美元计，约滞后一天。与 TikTok 无隶属关系。",
 
     ids_label: "视频 ID 或链接",

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::locale::Formats;
-use crate::messages::{DeskTexts, ExportTexts, Language, Texts};
+use crate::messages::{DeskTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts};
 
 /// Texts and formats of one language.
 #[derive(Clone, Copy)]
@@ -33,6 +33,16 @@ impl Locale {
     /// The texts of export.
     pub fn export(self) -> &'static ExportTexts {
         self.language.export()
+    }
+
+    /// The texts for developers.
+    pub fn developer(self) -> &'static DeveloperTexts {
+        self.language.developer()
+    }
+
+    /// Help's texts.
+    pub fn help(self) -> &'static HelpTexts {
+        self.language.help()
     }
 
     pub fn formats(self) -> Rc<Formats> {

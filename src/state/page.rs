@@ -30,6 +30,8 @@ pub struct Page {
 pub struct Raw {
     pub body: String,
     pub provenance: Provenance,
+    /// Of HTTP; not known of one that was kept.
+    pub status: Option<u16>,
     /// The API's own id of the request; empty when it gave none.
     pub request_id: String,
     /// How long the answer took, in milliseconds; not known of one that was kept.
@@ -79,6 +81,7 @@ impl Page {
         let raw = Raw {
             body,
             provenance: Provenance::Api,
+            status: Some(reply.status),
             request_id: answer.request_id.clone(),
             milliseconds: Some(reply.milliseconds),
         };
@@ -114,6 +117,7 @@ impl Page {
             request_id: answer.request_id.clone(),
             body,
             provenance,
+            status: None,
             milliseconds: None,
         };
         Ok(Self::new(query, answer, at, origin, raw))

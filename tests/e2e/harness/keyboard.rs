@@ -8,7 +8,10 @@ use super::page::Page;
 pub mod key {
     pub const TAB: char = '\u{E004}';
     pub const ENTER: char = '\u{E007}';
+    pub const SHIFT: char = '\u{E008}';
     pub const CONTROL: char = '\u{E009}';
+    pub const ALT: char = '\u{E00A}';
+    pub const META: char = '\u{E03D}';
     pub const ESCAPE: char = '\u{E00C}';
     pub const SPACE: char = ' ';
 }

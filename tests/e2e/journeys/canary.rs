@@ -7,7 +7,7 @@ use crate::support::recorded::RecordedRequest;
 use crate::support::rows;
 
 /// Everything an outsider could read, without a trace of the key.
-async fn assert_no_trace(stage: &Stage, page: &Page) {
+pub async fn assert_no_trace(stage: &Stage, page: &Page) {
     let traces = page.traces().await;
     for (place, content) in traces.as_object().unwrap() {
         assert!(
@@ -36,7 +36,7 @@ async fn assert_no_trace(stage: &Stage, page: &Page) {
 }
 
 /// Also reversed, percent-encoded or in base64, in whole or in its telling part.
-fn shows_key(text: &str) -> bool {
+pub fn shows_key(text: &str) -> bool {
     let reversed: String = KEY.chars().rev().collect();
     let base64 = ["Y2FuYXJ5", "NhbmFye", "jYW5hcn"];
     text.contains("3f9d1c5e")

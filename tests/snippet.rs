@@ -1,0 +1,224 @@
+//! The request as a program: each is one in its language, asks for that address and nothing else, and
+//! has the key only where that was wished for.
+#![cfg(not(target_arch = "wasm32"))]
+
+use std::io::Write;
+use std::process::{Command, Stdio};
+
+use clipcart::domain::key::ApiKey;
+use clipcart::domain::snippet::{Credential, Dialect, VARIABLE, snippet};
+use proptest::prelude::*;
+
+const URL: &str = "https://api.keyapi.ai/v1/tiktok/video/products/analytics?video_ids=7521783049722285367&page_num=1&page_size=10";
+
+/// Addresses that a deployment may have, each with something that means something to a language.
+const ADDRESSES: [&str; 6] = [
+    URL,
+    "https://proxy.example/it's/a$HOME/`id`?a=1&b=2",
+    "https://proxy.example/\"quoted\"/\\back\\?a=%20",
+    "http://[::1]:8080/api?video_ids=1,2",
+    "https://proxy.example/${process.env}/{0}/#{1}?a",
+    "https://proxy.example/'''/;id/&?a",
+];
+
+fn key() -> ApiKey {
+    ApiKey::new("o'brien\"$HOME`\\x").unwrap()
+}
+
+/// Runs a program with a text on its standard input, and gives what it says.
+fn run(program: &str, arguments: &[&str], input: &str) -> String {
+    let mut child = Command::new(program)
+        .args(arguments)
+        .env(VARIABLE, "the key of the environment")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program}: {error}"));
+    let mut stdin = child.stdin.take().unwrap();
+    stdin.write_all(input.as_bytes()).unwrap();
+    drop(stdin);
+    let output = child.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{program}: {said}\n{input}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// What the shell makes of a command that begins with `curl`: its words, one a line.
+fn words(command: &str) -> Vec<String> {
+    let script = format!("curl() {{ printf '%s\\n' \"$@\"; }}\n{command}");
+    let said = run("sh", &[], &script);
+    said.lines().map(str::to_owned).collect()
+}
+
+#[test]
+fn the_texts_are_these() {
+    let masked = Credential::Masked;
+    assert_eq!(
+        snippet(Dialect::Curl, URL, masked),
+        format!("curl '{URL}' \\\n  -H \"Authorization: Bearer $KEYAPI_KEY\"\n")
+    );
+    assert_eq!(
+        snippet(Dialect::Curl, URL, Credential::Proxys),
+        format!("curl '{URL}'\n")
+    );
+    let python = snippet(Dialect::Python, URL, masked);
+    assert!(python.contains("\"Bearer \" + os.environ[\"KEYAPI_KEY\"]"), "{python}");
+    let javascript = snippet(Dialect::JavaScript, URL, masked);
+    assert!(javascript.contains("`Bearer ${process.env.KEYAPI_KEY}`"), "{javascript}");
+    let rust = snippet(Dialect::Rust, URL, masked);
+    assert!(
+        rust.contains("let key = std::env::var(\"KEYAPI_KEY\")?;"),
+        "{rust}"
+    );
+}
+
+#[test]
+fn the_shell_reads_the_address_and_the_header() {
+    for url in ADDRESSES {
+        for (credential, sent) in [
+            (Credential::Proxys, None),
+            (Credential::Masked, Some("the key of the environment")),
+            (Credential::Revealed(&key()), Some(key().reveal())),
+        ] {
+            let mut words = words(&snippet(Dialect::Curl, url, credential));
+            words.retain(|word| word != "--globoff");
+            let mut expected = vec![url.to_owned()];
+            if let Some(sent) = sent {
+                expected.extend(["-H".to_owned(), format!("Authorization: Bearer {sent}")]);
+            }
+            assert_eq!(words, expected);
+        }
+    }
+}
+
+#[test]
+fn curl_takes_no_address_for_a_list() {
+    for url in ADDRESSES {
+        let globoff = snippet(Dialect::Curl, url, Credential::Masked).contains("--globoff");
+        assert_eq!(globoff, url.contains(['[', '{']), "{url}");
+    }
+}
+
+/// Python, with what would go out over the network replaced by what says it.
+#[test]
+fn python_asks_for_the_address_with_the_header() {
+    const STAGE: &str = "
+import io, sys, urllib.request
+def said(request, timeout):
+    plain = isinstance(request, str)
+    lines = [request] if plain else [request.full_url, request.get_header('Authorization')]
+    return io.BytesIO('\\n'.join(lines).encode())
+urllib.request.urlopen = said
+class Kept:
+    def __init__(self, url, headers):
+        self.full_url, self.headers = url, headers
+    def get_header(self, name):
+        return self.headers[name]
+urllib.request.Request = Kept
+exec(compile(sys.stdin.read(), 'snippet', 'exec'))
+";
+    for url in ADDRESSES {
+        for (credential, expected) in [
+            (Credential::Proxys, format!("{url}\n")),
+            (
+                Credential::Masked,
+                format!("{url}\nBearer the key of the environment\n"),
+            ),
+        ] {
+            let program = snippet(Dialect::Python, url, credential);
+            assert_eq!(run("python3", &["-c", STAGE], &program), expected);
+        }
+    }
+}
+
+#[test]
+fn node_asks_for_the_address_with_the_header() {
+    const STAGE: &str = "
+globalThis.fetch = async (url, options) => ({
+  text: async () => [url, options?.headers.Authorization].join('\\n'),
+});
+";
+    for url in ADDRESSES {
+        for (credential, sent) in [
+            (Credential::Proxys, ""),
+            (Credential::Masked, "Bearer the key of the environment"),
+        ] {
+            let program = snippet(Dialect::JavaScript, url, credential);
+            let program = format!("{STAGE}{program}");
+            let said = run("node", &["--input-type=module", "-"], &program);
+            assert_eq!(said, format!("{url}\n{sent}\n"));
+        }
+    }
+}
+
+/// Formatted, and so parsed, by the compiler's own front end.
+#[test]
+fn rust_is_rust_and_laid_out_as_such() {
+    for url in ADDRESSES {
+        for credential in [Credential::Proxys, Credential::Masked] {
+            let program = snippet(Dialect::Rust, url, credential);
+            let formatted = run("rustfmt", &["--edition", "2024", "--emit", "stdout"], &program);
+            assert_eq!(formatted, program);
+        }
+    }
+}
+
+proptest! {
+    // The shell's own reading costs a process each, so that there are fewer cases.
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn no_address_and_no_key_is_more_than_a_word_of_the_shell(
+        url in "[!-~]{1,60}",
+        key in "[!-~]{1,40}",
+    ) {
+        let mut expected = vec![url.clone()];
+        let key = ApiKey::new(&key);
+        if let Some(key) = &key {
+            expected.extend(["-H".to_owned(), format!("Authorization: Bearer {}", key.reveal())]);
+        }
+        let credential = key.as_ref().map_or(Credential::Proxys, Credential::Revealed);
+        let mut words = words(&snippet(Dialect::Curl, &url, credential));
+        if words.first().is_some_and(|word| word == "--globoff") && url != "--globoff" {
+            words.remove(0);
+        }
+        prop_assert_eq!(words, expected);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_key_stands_in_curl_alone(key in "[!-~]{12,40}") {
+        // Nothing of what every program says could be taken for it.
+        let Some(key) = ApiKey::new(&format!("canary{key}")) else { return Ok(()) };
+        for dialect in Dialect::ALL {
+            let masked = snippet(dialect, URL, Credential::Masked);
+            prop_assert!(!masked.contains("canary"));
+            let revealed = snippet(dialect, URL, Credential::Revealed(&key));
+            prop_assert_eq!(revealed.contains("canary"), dialect == Dialect::Curl);
+            prop_assert!(masked.contains(VARIABLE));
+            let proxys = snippet(dialect, URL, Credential::Proxys);
+            prop_assert!(!proxys.contains(VARIABLE) && !proxys.contains("Authorization"));
+        }
+    }
+
+    /// In the three that quote alike, the address is the only thing between the first double quotes.
+    #[test]
+    fn quotes_hold_whatever_is_between_them(url in "[!-~]{0,60}") {
+        for dialect in [Dialect::Python, Dialect::JavaScript, Dialect::Rust] {
+            let program = snippet(dialect, &url, Credential::Proxys);
+            let (_, rest) = program.split_once('"').unwrap();
+            let mut read = String::new();
+            let mut rest = rest.chars();
+            loop {
+                match rest.next() {
+                    Some('\\') => read.extend(rest.next()),
+                    Some('"') | None => break,
+                    Some(c) => read.push(c),
+                }
+            }
+            prop_assert_eq!(&read, &url);
+        }
+    }
+}
