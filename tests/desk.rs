@@ -1,6 +1,10 @@
 //! The desk's rules: lines of videos and products, their order, filter, view, summary and comparison.
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "desk/chart.rs"]
+mod chart;
+#[path = "desk/chart_of_any.rs"]
+mod chart_of_any;
 #[path = "desk/column.rs"]
 mod column;
 #[path = "desk/compare.rs"]

@@ -39,6 +39,8 @@ const NAMES: &[&str] = &[
     "CSV",
     "GMV",
     "GPM",
+    "PNG",
+    "SVG",
     "API",
     "ID",
 ];

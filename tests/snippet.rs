@@ -63,9 +63,15 @@ fn the_texts_are_these() {
         format!("curl '{URL}'\n")
     );
     let python = snippet(Dialect::Python, URL, masked);
-    assert!(python.contains("\"Bearer \" + os.environ[\"KEYAPI_KEY\"]"), "{python}");
+    assert!(
+        python.contains("\"Bearer \" + os.environ[\"KEYAPI_KEY\"]"),
+        "{python}"
+    );
     let javascript = snippet(Dialect::JavaScript, URL, masked);
-    assert!(javascript.contains("`Bearer ${process.env.KEYAPI_KEY}`"), "{javascript}");
+    assert!(
+        javascript.contains("`Bearer ${process.env.KEYAPI_KEY}`"),
+        "{javascript}"
+    );
     let rust = snippet(Dialect::Rust, URL, masked);
     assert!(
         rust.contains("let key = std::env::var(\"KEYAPI_KEY\")?;"),
@@ -158,7 +164,11 @@ fn rust_is_rust_and_laid_out_as_such() {
     for url in ADDRESSES {
         for credential in [Credential::Proxys, Credential::Masked] {
             let program = snippet(Dialect::Rust, url, credential);
-            let formatted = run("rustfmt", &["--edition", "2024", "--emit", "stdout"], &program);
+            let formatted = run(
+                "rustfmt",
+                &["--edition", "2024", "--emit", "stdout"],
+                &program,
+            );
             assert_eq!(formatted, program);
         }
     }

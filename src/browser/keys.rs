@@ -10,8 +10,7 @@ const TYPED_INTO: &str = "textarea,select,input:not([type=checkbox],[type=radio]
     [role=textbox],[role=combobox],[role=listbox],[role=menu]";
 
 /// What takes Space itself.
-const PRESSED: &str =
-    "a,button,input,summary,video,audio,iframe,[role=button],[role=checkbox],[role=tab],[role=option]";
+const PRESSED: &str = "a,button,input,summary,video,audio,iframe,[role=button],[role=checkbox],[role=tab],[role=option]";
 
 /// A key that types nothing where the focus is.
 pub struct Press {

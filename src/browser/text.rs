@@ -1,6 +1,6 @@
 //! Owns: what of texts the browser can do by itself, so that the program need not bring it along: texts as a
-//! reader takes them for the same, case and width aside, and numbers as programs read them. Refuses: languages' own rules, which would make one link
-//! find different things for different readers.
+//! reader takes them for the same, case and width aside, and numbers as programs read them.
+//! Refuses: languages' own rules, which would make one link find different things for different readers.
 
 use js_sys::{JsString, Number};
 
@@ -18,6 +18,14 @@ pub fn folded(text: &str) -> String {
 pub fn number(value: f64) -> String {
     Number::from(value)
         .to_string_with_radix(10)
+        .map(String::from)
+        .unwrap_or_default()
+}
+
+/// A number in plain digits, with up to six after the point.
+pub fn decimal(value: f64) -> String {
+    Number::from(value)
+        .to_fixed(6)
         .map(String::from)
         .unwrap_or_default()
 }

@@ -46,7 +46,12 @@ impl Drop for Maker {
 }
 
 /// Starts the worker with a job and the answers' bodies. Nothing where the browser refuses.
-pub fn start(url: &str, job: &str, bodies: &Array, mut heard: Box<dyn FnMut(Heard)>) -> Option<Maker> {
+pub fn start(
+    url: &str,
+    job: &str,
+    bodies: &Array,
+    mut heard: Box<dyn FnMut(Heard)>,
+) -> Option<Maker> {
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(url, &options).ok()?;

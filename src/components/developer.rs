@@ -54,7 +54,11 @@ fn program(page: &Page, sample: bool, settings: Settings, d: &'static DeveloperT
             .attr("type", "button")
             .class("switch__choice")
             .live_attr("aria-pressed", move || {
-                Some(if chosen.get() == dialect { "true" } else { "false" })
+                Some(if chosen.get() == dialect {
+                    "true"
+                } else {
+                    "false"
+                })
             })
             .text(dialect.name())
             .press(move || {
@@ -113,10 +117,7 @@ fn reveal(revealed: RwSignal<bool>, d: &'static DeveloperTexts) -> Tag {
         .on("change", move |event| {
             revealed.set(event_target_checked(&event))
         });
-    tag("label")
-        .class("check")
-        .with(switch)
-        .text(d.reveal)
+    tag("label").class("check").with(switch).text(d.reveal)
 }
 
 fn answer(page: &Page, sample: bool, locale: Locale) -> Vec<Tag> {
@@ -128,7 +129,9 @@ fn answer(page: &Page, sample: bool, locale: Locale) -> Vec<Tag> {
     };
     let number = |number: u64| formats.exact(Some(number));
     let told = |value: Option<String>| value.unwrap_or_else(|| unknown.to_owned());
-    let status = raw.status.map(|status| ["HTTP ", &status.to_string()].concat());
+    let status = raw
+        .status
+        .map(|status| ["HTTP ", &status.to_string()].concat());
     let time = raw
         .milliseconds
         .map(|time| (d.milliseconds)(&number(time.into())));
@@ -156,10 +159,15 @@ fn answer(page: &Page, sample: bool, locale: Locale) -> Vec<Tag> {
     let file = button(Look::Plain, d.download, move || {
         refused.set(!download(&page))
     });
-    let copy = copy_button(d.copy_answer, d.answer_copied, move || {
-        raw.body.clone()
-    });
-    let refusal = move || if refused.get() { d.download_refused } else { "" }.to_owned();
+    let copy = copy_button(d.copy_answer, d.answer_copied, move || raw.body.clone());
+    let refusal = move || {
+        if refused.get() {
+            d.download_refused
+        } else {
+            ""
+        }
+        .to_owned()
+    };
     let note = match whole {
         true => d.lines_note,
         false => d.cut_note,

@@ -202,7 +202,9 @@ fn steps(export: Export, locale: Locale) -> Tag {
                 .attr("aria-label", t.making)
                 .live_prop("value", move || done().into()),
         )
-        .with(button(Look::Text, locale.texts.cancel, move || export.cancel()));
+        .with(button(Look::Text, locale.texts.cancel, move || {
+            export.cancel()
+        }));
     let said_of_it = move || {
         match (outcome.get(), phase.get()) {
             (Some(Copied::Done), _) => t.copied,

@@ -12,7 +12,8 @@ pub mod shape {
     pub const REFRESH: &str = "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6";
     pub const DOWNLOAD: &str = "M12 4v11M7 11l5 5 5-5M5 20h14";
     pub const CODE: &str = "M9 7l-5 5 5 5M15 7l5 5-5 5";
-    pub const HELP: &str = "M9 9a3 3 0 1 1 4.2 2.7c-.8.4-1.2 1-1.2 2M12 17.5v.5M12 3a9 9 0 1 0 .1 0z";
+    pub const HELP: &str =
+        "M9 9a3 3 0 1 1 4.2 2.7c-.8.4-1.2 1-1.2 2M12 17.5v.5M12 3a9 9 0 1 0 .1 0z";
     pub const CLOSE: &str = "M6 6l12 12M18 6L6 18";
     pub const BACK: &str = "M14 6l-6 6 6 6";
     pub const FORTH: &str = "M10 6l6 6-6 6";

@@ -47,10 +47,7 @@ fn single_keys(shortcuts: Shortcuts, t: &'static Texts) -> Tag {
         .on("change", move |event| {
             shortcuts.set_on(event_target_checked(&event))
         });
-    let label = tag("label")
-        .class("check")
-        .with(switch)
-        .text(t.single_keys);
+    let label = tag("label").class("check").with(switch).text(t.single_keys);
     tag("div").class("field").with(label).with(
         said("p", t.single_keys_note)
             .class("field__hint")

@@ -41,7 +41,8 @@ impl Day {
         (cycle * 400 + year + over, month, date)
     }
 
-    fn from_date(year: u32, month: u32, date: u32) -> Option<Self> {
+    /// The day of a date; not before 1970. A day of the month that the month has not is one of the next.
+    pub(super) fn from_date(year: u32, month: u32, date: u32) -> Option<Self> {
         let (year, month) = match month {
             1 | 2 => (year.checked_sub(1)?, month + 9),
             3..=12 => (year, month - 3),

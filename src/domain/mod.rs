@@ -5,14 +5,15 @@
 
 pub mod age;
 pub mod answer;
+pub mod chart;
 pub mod column;
 pub mod compare;
 pub mod day;
 pub mod error;
 pub mod filter;
 pub mod form;
-pub mod job;
 pub mod indented;
+pub mod job;
 pub mod key;
 pub mod lines;
 pub mod links;

@@ -2,6 +2,7 @@
 //! Refuses: an order that could come out otherwise the next time: what is equal stays as the answer had
 //! it, and unknown comes last whichever way the rest runs.
 
+use std::cmp::Ordering;
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
@@ -69,7 +70,7 @@ impl Sort {
     pub fn apply(&self, lines: &Lines, order: &mut [LineNo]) {
         // What is equal by all columns stands as in the answer, whatever the order that was given.
         let by_number = |line: &LineNo| (u64::from(*line), *line);
-        let mut ranked = merge_sorted(order.iter().map(by_number).collect(), |_, _| false);
+        let mut ranked = merge_sorted(order.iter().map(by_number).collect(), &|_, _| false);
         // Sorting by the last column first, and by each in a way that leaves its equals where they are,
         // sorts by all of them.
         for SortKey { column, descending } in self.0.iter().rev() {
@@ -79,11 +80,20 @@ impl Sort {
             let is_before = |a, b| {
                 column.has_more_than_ranks() && column.compare(lines, a, b, *descending).is_lt()
             };
-            ranked = merge_sorted(ranked, is_before);
+            ranked = merge_sorted(ranked, &is_before);
         }
         for (place, (_, line)) in order.iter_mut().zip(ranked) {
             *place = line;
         }
+    }
+}
+
+/// Sorts numbers of things by what they are numbers of; equal ones stay in their order.
+pub fn arrange(numbers: &mut [u32], compare: &dyn Fn(u32, u32) -> Ordering) {
+    let unranked = numbers.iter().map(|number| (0, *number)).collect();
+    let sorted = merge_sorted(unranked, &|a, b| compare(a, b).is_lt());
+    for (place, (_, number)) in numbers.iter_mut().zip(sorted) {
+        *place = number;
     }
 }
 
@@ -92,7 +102,7 @@ type Ranked = (u64, LineNo);
 
 /// Sorts by ranks, and lines of equal rank by `is_before`, otherwise leaves them in their order. It merges
 /// pairs, then fours, and so on: the library's own ways are much code for a page to load.
-fn merge_sorted(mut from: Vec<Ranked>, is_before: impl Fn(LineNo, LineNo) -> bool) -> Vec<Ranked> {
+fn merge_sorted(mut from: Vec<Ranked>, is_before: &dyn Fn(LineNo, LineNo) -> bool) -> Vec<Ranked> {
     let is_before = |(rank_a, a): Ranked, (rank_b, b): Ranked| {
         rank_a < rank_b || (rank_a == rank_b && is_before(a, b))
     };

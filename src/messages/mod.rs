@@ -3,6 +3,7 @@
 //! Owns: wording. Refuses: formatting numbers and dates (they come in already formatted, by the
 //! browser's `Intl`) and choosing the language.
 
+mod charts;
 mod desk;
 mod developer;
 mod en;
@@ -11,6 +12,7 @@ mod figures;
 mod help;
 mod zh;
 
+pub use charts::ChartTexts;
 pub use desk::DeskTexts;
 pub use developer::DeveloperTexts;
 pub use en::EN;
@@ -80,6 +82,14 @@ impl Language {
         match self {
             Self::English => &desk::EN,
             Self::Chinese => &desk::ZH,
+        }
+    }
+
+    /// The charts' texts.
+    pub fn charts(self) -> &'static ChartTexts {
+        match self {
+            Self::English => &charts::EN,
+            Self::Chinese => &charts::ZH,
         }
     }
 

@@ -161,9 +161,7 @@ impl Export {
                     let name = name(&page, format.code());
                     let heard = Box::new(move |heard| self.hear(turn, heard, &name, format.mime()));
                     self.is_turn(turn)
-                        .then(|| {
-                            worker::start(&script.url, &job.to_string(), &bodies, heard)
-                        })
+                        .then(|| worker::start(&script.url, &job.to_string(), &bodies, heard))
                         .flatten()
                 }
                 _ => None,

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use crate::browser::locale::Formats;
-use crate::messages::{DeskTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts};
+use crate::messages::{
+    ChartTexts, DeskTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts,
+};
 
 /// Texts and formats of one language.
 #[derive(Clone, Copy)]
@@ -28,6 +30,11 @@ impl Locale {
     /// The desk's texts.
     pub fn desk(self) -> &'static DeskTexts {
         self.language.desk()
+    }
+
+    /// The charts' texts.
+    pub fn charts(self) -> &'static ChartTexts {
+        self.language.charts()
     }
 
     /// The texts of export.

@@ -142,8 +142,14 @@ pub fn in_order(pages: &[Page]) -> Vec<&Page> {
 /// All lines of some pages of one query, as of the newest; a video that is on several of them is one.
 pub fn joined(pages: &[Page]) -> Lines {
     let ordered = in_order(pages);
-    let videos = ordered.iter().flat_map(|page| page.lines.videos().iter().cloned());
-    let at = pages.iter().map(|page| page.lines.at()).max().unwrap_or_default();
+    let videos = ordered
+        .iter()
+        .flat_map(|page| page.lines.videos().iter().cloned());
+    let at = pages
+        .iter()
+        .map(|page| page.lines.at())
+        .max()
+        .unwrap_or_default();
     match pages.first() {
         Some(page) => Lines::asked(videos.collect(), &page.query.ids, at),
         None => Lines::new(Vec::new(), at),

@@ -13,6 +13,7 @@ mod found;
 mod front;
 mod keyboard;
 mod page;
+mod pointer;
 mod search;
 mod stage;
 mod traces;

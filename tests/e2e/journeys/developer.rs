@@ -20,9 +20,17 @@ async fn open_dialog(page: &Page) -> Found<'_> {
 async fn program(page: &Page, language: &str) -> String {
     page.click("button", language).await;
     let chosen = page.role("button", language).await;
-    assert_eq!(chosen.attribute("aria-pressed").await.as_deref(), Some("true"));
+    assert_eq!(
+        chosen.attribute("aria-pressed").await.as_deref(),
+        Some("true")
+    );
     let shown = page.role("region", "Request").await;
-    shown.js("it.textContent").await.as_str().unwrap().to_owned()
+    shown
+        .js("it.textContent")
+        .await
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 /// Runs a program as pasted, with the key in the environment.
@@ -37,7 +45,12 @@ async fn run(command: &str, arguments: &[&str], program: &str) -> String {
     let program = program.to_owned();
     tokio::task::spawn_blocking(move || {
         use std::io::Write;
-        child.stdin.take().unwrap().write_all(program.as_bytes()).unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all(program.as_bytes())
+            .unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success(), "{program}");
         String::from_utf8(output.stdout).unwrap()
@@ -114,7 +127,10 @@ async fn what_is_copied_runs_and_asks_the_same() {
             assert_credits(&stage.api, 4);
             for request in &asked {
                 assert_eq!(request.query, asked[0].query);
-                assert_eq!(request.header("authorization"), asked[0].header("authorization"));
+                assert_eq!(
+                    request.header("authorization"),
+                    asked[0].header("authorization")
+                );
             }
         })
         .await;
@@ -133,9 +149,16 @@ async fn the_key_is_shown_in_curl_alone_and_only_while_that_is_wished() {
                 assert_no_trace(stage, &page).await;
                 page.click("checkbox", "Reveal key").await;
                 let shown = page.role("region", "Request").await;
-                shown.until_text(&format!("'Authorization: Bearer {KEY}'")).await;
-                dialog.until_text("whoever sees it can spend your credits").await;
-                page.role("checkbox", "Reveal key").await.until_focused().await;
+                shown
+                    .until_text(&format!("'Authorization: Bearer {KEY}'"))
+                    .await;
+                dialog
+                    .until_text("whoever sees it can spend your credits")
+                    .await;
+                page.role("checkbox", "Reveal key")
+                    .await
+                    .until_focused()
+                    .await;
                 page.click("button", "Copy").await;
                 page.until_text("Copied, and your key with it").await;
                 assert!(shows_key(&page.clipboard().await));
@@ -153,7 +176,10 @@ async fn the_key_is_shown_in_curl_alone_and_only_while_that_is_wished() {
                     page.click("button", "Close").await;
                 }
                 page.until_gone("dialog", "For developers").await;
-                page.role("button", "For developers").await.until_focused().await;
+                page.role("button", "For developers")
+                    .await
+                    .until_focused()
+                    .await;
                 assert_no_trace(stage, &page).await;
             }
             assert_credits(&stage.api, 1);
@@ -202,9 +228,11 @@ async fn the_sample_says_that_nothing_was_sent() {
             for (width, scheme) in [(1280, "light"), (320, "dark")] {
                 page.resize(width, 900).await;
                 page.prefer(scheme, false).await;
-                page.check_accessibility(&format!("For developers, {width} px, {scheme}")).await;
+                page.check_accessibility(&format!("For developers, {width} px, {scheme}"))
+                    .await;
                 assert_eq!(page.sideways().await, Value::Null);
-                page.screenshot(&format!("developer-{width}-{scheme}")).await;
+                page.screenshot(&format!("developer-{width}-{scheme}"))
+                    .await;
             }
         })
         .await;
@@ -225,8 +253,13 @@ async fn the_answer_is_there_as_it_came() {
         .run(async |stage| {
             let page = open_with_key(stage, "/").await;
             page.allow_clipboard().await;
-            let caption = ("video_desc", Value::from("Grün, 绿色 \"{[:,]}\" \\ <b>".repeat(400)));
-            stage.api.set_rows([rows::row_with(&rows::id(1), &[caption])]);
+            let caption = (
+                "video_desc",
+                Value::from("Grün, 绿色 \"{[:,]}\" \\ <b>".repeat(400)),
+            );
+            stage
+                .api
+                .set_rows([rows::row_with(&rows::id(1), &[caption])]);
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
             open_dialog(&page).await;
@@ -236,11 +269,22 @@ async fn the_answer_is_there_as_it_came() {
             page.until_text("Answer copied.").await;
             let copied = page.clipboard().await;
             let answer: Value = serde_json::from_str(&copied).unwrap();
-            assert_eq!(fact(&page, "Request ID").await, answer["requestId"].as_str().unwrap());
+            assert_eq!(
+                fact(&page, "Request ID").await,
+                answer["requestId"].as_str().unwrap()
+            );
             let size = fact(&page, "Size").await.replace(',', "");
-            assert!(size.ends_with(&format!(" {} bytes", copied.len())), "{size}");
+            assert!(
+                size.ends_with(&format!(" {} bytes", copied.len())),
+                "{size}"
+            );
             let shown = page.role("region", "Raw answer").await;
-            let shown = shown.js("it.textContent").await.as_str().unwrap().to_owned();
+            let shown = shown
+                .js("it.textContent")
+                .await
+                .as_str()
+                .unwrap()
+                .to_owned();
             assert!(shown.contains("\n      \"video_id\": \""), "{shown}");
             assert_eq!(serde_json::from_str::<Value>(&shown).unwrap(), answer);
 
@@ -254,11 +298,15 @@ async fn the_answer_is_there_as_it_came() {
                 HTMLAnchorElement.prototype.click = function () { window.named = this.download; };";
             page.run(watch, vec![]).await;
             page.click("button", "Download answer").await;
-            page.until("the file", "window.handed && window.named").await;
+            page.until("the file", "window.handed && window.named")
+                .await;
             assert_eq!(page.run("return window.handed", vec![]).await, copied);
             let named = page.run("return window.named", vec![]).await;
             let named = named.as_str().unwrap();
-            assert!(named.starts_with("clipcart-answer-20") && named.ends_with(".json"), "{named}");
+            assert!(
+                named.starts_with("clipcart-answer-20") && named.ends_with(".json"),
+                "{named}"
+            );
 
             // One that was kept has no status and no time.
             page.reload().await;
@@ -266,7 +314,10 @@ async fn the_answer_is_there_as_it_came() {
             open_dialog(&page).await;
             assert_eq!(fact(&page, "Status").await, "not known: a kept answer");
             assert_eq!(fact(&page, "Time").await, "not known: a kept answer");
-            assert_eq!(fact(&page, "Request ID").await, answer["requestId"].as_str().unwrap());
+            assert_eq!(
+                fact(&page, "Request ID").await,
+                answer["requestId"].as_str().unwrap()
+            );
             assert_credits(&stage.api, 1);
         })
         .await;

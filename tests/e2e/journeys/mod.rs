@@ -3,14 +3,15 @@
 mod acts;
 mod canary;
 mod cards;
+mod charts;
 mod chinese;
 mod compare;
 mod covers;
 mod desk;
 mod developer;
 mod errors;
-mod filter;
 mod export;
+mod filter;
 mod focus;
 mod form;
 mod history;

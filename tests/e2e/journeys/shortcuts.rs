@@ -228,8 +228,13 @@ async fn no_more_are_selected_than_can_be_compared() {
             }
             page.press(&['j']).await;
             page.press(&['c']).await;
-            until_said(&page, "6 videos are selected already: no more can be compared.").await;
-            page.until_url(&format!("selected={}", ids(6).join(","))).await;
+            until_said(
+                &page,
+                "6 videos are selected already: no more can be compared.",
+            )
+            .await;
+            page.until_url(&format!("selected={}", ids(6).join(",")))
+                .await;
         })
         .await;
 }
@@ -253,7 +258,8 @@ async fn they_can_be_switched_off_and_stay_so() {
                 assert!(!ids_field(&page).await.has_focus().await);
             }
             page.click("button", "Help").await;
-            page.until_text("Single keys are switched off in Settings.").await;
+            page.until_text("Single keys are switched off in Settings.")
+                .await;
             page.press(&[key::ESCAPE]).await;
             page.role("button", "Help").await.until_focused().await;
             page.click("button", "Settings").await;
@@ -279,7 +285,8 @@ async fn help_lists_keys_and_figures() {
             assert_eq!(rows.len(), 22, "a head and every figure");
             let rate = help.role_like("row", "^Engagement rate").await;
             assert_eq!(
-                rate.js("[...it.cells].map((cell) => cell.textContent)").await,
+                rate.js("[...it.cells].map((cell) => cell.textContent)")
+                    .await,
                 serde_json::json!([
                     "Engagement rate",
                     "(likes + comments + shares) ÷ views",
@@ -292,7 +299,8 @@ async fn help_lists_keys_and_figures() {
             for (width, scheme) in [(1280, "light"), (320, "dark")] {
                 page.resize(width, 740).await;
                 page.prefer(scheme, false).await;
-                page.check_accessibility(&format!("Help, {width} px, {scheme}")).await;
+                page.check_accessibility(&format!("Help, {width} px, {scheme}"))
+                    .await;
                 assert_eq!(page.sideways().await, serde_json::Value::Null);
                 page.screenshot(&format!("help-{width}-{scheme}")).await;
             }
@@ -307,7 +315,10 @@ async fn help_is_in_chinese_too() {
         .run(async |stage| {
             let page = stage.open("/").await;
             page.click("button", "帮助").await;
-            page.role("dialog", "帮助").await.until_text("越高越好").await;
+            page.role("dialog", "帮助")
+                .await
+                .until_text("越高越好")
+                .await;
             for (width, scheme) in [(1280, "dark"), (360, "light")] {
                 page.resize(width, 740).await;
                 page.prefer(scheme, false).await;

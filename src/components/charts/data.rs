@@ -1,0 +1,80 @@
+//! Owns: a chart's data as a table, made when it is opened. Refuses: more rows than somebody would read; the
+//! table view and the export have all of them.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::{Board, Drawn, words};
+use crate::components::button::said;
+use crate::components::tag::{Tag, tag};
+use crate::domain::chart::What;
+use crate::domain::view::ChartKind;
+use crate::state::locale::Locale;
+
+const MOST_ROWS: usize = 200;
+
+pub fn data(board: Board) -> Tag {
+    let opened = RwSignal::new(false);
+    let table = move || match opened.get() {
+        true => board.of_drawn(table).unwrap_or_default(),
+        false => Vec::new(),
+    };
+    tag("details")
+        .class("chart__data")
+        .on("toggle", move |event| {
+            let details = event
+                .target()
+                .map(JsCast::unchecked_into::<web_sys::Element>);
+            opened.set(details.is_some_and(|it| it.has_attribute("open")));
+        })
+        .with(said("summary", board.locale.charts().data))
+        .with(tag("div").class("as-is").live(table))
+}
+
+fn table(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
+    let t = locale.charts();
+    let (value, other) = words::names(drawn, locale);
+    let what = match drawn.choice.kind {
+        ChartKind::Bars | ChartKind::Scatter => t.video,
+        ChartKind::Distribution => t.range,
+        ChartKind::Timeline => t.days,
+        ChartKind::Regions => t.region,
+        ChartKind::Hashtags => t.hashtag,
+    };
+    let head = |name: &str| said("th", name).attr("scope", "col");
+    let heads = tag("tr")
+        .with(head(what))
+        .with(head(&value))
+        .with_all(other.as_deref().map(head));
+    let rows = drawn.chart.marks.iter().take(MOST_ROWS).map(|mark| {
+        let name = words::fitting(&words::what(drawn, mark, locale), 420);
+        let id = match mark.what {
+            What::Line(line) => Some(said("small", &drawn.lines.video(line).id.to_string())),
+            _ => None,
+        };
+        let (value, more) = words::values(drawn, mark, locale);
+        tag("tr")
+            .with(
+                said("th", &name)
+                    .attr("scope", "row")
+                    .text(" ")
+                    .with_all(id),
+            )
+            .with(said("td", &value))
+            .with_all(other.as_ref().map(|_| said("td", &more)))
+    });
+    let title = words::title(drawn, locale);
+    let table = tag("table")
+        .with(said("caption", &title).class("vh"))
+        .with(tag("thead").with(heads))
+        .with(tag("tbody").with_all(rows));
+    let scrolled = tag("div")
+        .class("chart__table")
+        .attr("tabindex", "0")
+        .attr("role", "region")
+        .attr("aria-label", t.data)
+        .with(table);
+    let cut = drawn.chart.marks.len() > MOST_ROWS;
+    let cut = cut.then(|| said("p", &(t.first_rows)(MOST_ROWS)));
+    [scrolled].into_iter().chain(cut).collect()
+}
