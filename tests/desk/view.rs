@@ -5,7 +5,8 @@ use clipcart::domain::metrics::Figure;
 use clipcart::domain::query::{Address, Link};
 use clipcart::domain::video_id::VideoId;
 use clipcart::domain::view::{
-    ChartChoice, ChartKind, MOST_SELECTED, Mode, USUAL_COLUMNS, View, columns_text,
+    ChartChoice, ChartKind, MOST_SELECTED, Mode, USUAL_COLUMNS, View, columns_text, part_of,
+    rest_of,
 };
 
 use crate::made::id;
@@ -47,6 +48,13 @@ fn each_part_has_its_name() {
             "&view=table",
             View {
                 mode: Mode::Table,
+                ..usual()
+            },
+        ),
+        (
+            "&pages=all",
+            View {
+                whole: true,
                 ..usual()
             },
         ),
@@ -146,6 +154,7 @@ fn what_is_malformed_is_as_if_it_were_not_there() {
         ("chart=pie", ""),
         ("figure=caption&across=GMV", ""),
         ("scale=log", ""),
+        ("pages=1", ""),
         ("scale=Linear", ""),
         ("selected=1,x,,7521783049722285001", "&selected={1}"),
         ("selected={1},{1}", "&selected={1}"),
@@ -195,19 +204,49 @@ fn a_video_is_selected_and_no_longer() {
     assert_eq!(view.selected, ids(&[0, 3, 4, 5, 1]));
 }
 
+/// What an address says of a view and what it says else, as it stands there.
 #[test]
-fn other_videos_keep_how_and_not_which() {
-    let kept = "&sort=-gmv&columns=views&chart=scatter&scale=linear";
-    let chosen =
-        "&selected=7521783049722285001&base=7521783049722285001&q=x&region=US&where=gmv:1..";
-    for (mode, after) in [
-        ("table", "&view=table"),
-        ("charts", "&view=charts"),
-        ("compare", ""),
-    ] {
-        let mut view = view(&format!("view={mode}{kept}{chosen}"));
-        view.leave_videos();
-        assert_eq!(view.to_string(), format!("{after}{kept}"), "{mode}");
+fn an_address_falls_into_its_view_and_its_rest() {
+    let cases = [
+        ("", "", "", ""),
+        ("?", "", "", ""),
+        ("?video_ids=1&page_num=2", "", "", "?video_ids=1&page_num=2"),
+        (
+            "?sample=1&view=table&page_num=2",
+            "&view=table",
+            "&view=table",
+            "?sample=1&page_num=2",
+        ),
+        ("view=table", "&view=table", "&view=table", ""),
+        // Of other videos it is known how they are looked at, and not which of them.
+        (
+            "?video_ids=1&view=charts&pages=all&sort=-gmv&columns=gmv&selected=1&base=1&chart=scatter\
+             &figure=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
+             &where=gmv:1..",
+            "&view=charts&pages=all&sort=-gmv&columns=gmv&selected=1&base=1&chart=scatter\
+             &figure=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
+             &where=gmv:1..",
+            "&view=charts&sort=-gmv&columns=gmv&chart=scatter&figure=gmv&across=views&scale=linear",
+            "?video_ids=1",
+        ),
+        (
+            "?view=compare&sort=gmv",
+            "&view=compare&sort=gmv",
+            "&sort=gmv",
+            "",
+        ),
+        (
+            "?utm=view&q=%26view%3Dtable",
+            "&q=%26view%3Dtable",
+            "",
+            "?utm=view",
+        ),
+        ("?&&view&=&q", "&view&q", "&view", "?="),
+    ];
+    for (address, same_videos, other_videos, rest) in cases {
+        assert_eq!(part_of(address, true), same_videos, "{address}");
+        assert_eq!(part_of(address, false), other_videos, "{address}");
+        assert_eq!(rest_of(address), rest, "{address}");
     }
 }
 

@@ -8,7 +8,7 @@ use clipcart::domain::paging::{PageNum, PageSize};
 use clipcart::domain::query::{Address, Link, Query};
 use clipcart::domain::range::{Bound, Range};
 use clipcart::domain::video_id::{VideoId, VideoIds};
-use clipcart::domain::view::{ChartChoice, ChartKind, MOST_SELECTED, Mode, View};
+use clipcart::domain::view::{ChartChoice, ChartKind, MOST_SELECTED, Mode, View, part_of, rest_of};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -102,11 +102,11 @@ prop_compose! {
             some_of(Column::all().collect(), 28),
         ],
         selected in some_of((0..20).collect(), MOST_SELECTED),
-        base in 0..12_usize,
+        (base, whole) in (0..12_usize, any::<bool>()),
     ) -> View {
         let selected: Vec<VideoId> = selected.into_iter().map(video).collect();
         let base = selected.get(base).copied();
-        View { mode, sort, filter, columns, selected, base, chart }
+        View { mode, whole, sort, filter, columns, selected, base, chart }
     }
 }
 
@@ -148,6 +148,25 @@ proptest! {
         prop_assert_eq!(Address { sample: link.sample, query: link.query }, address);
     }
 
+    /// The page's own program, which knows no views, takes an address apart and leaves it as it was.
+    #[test]
+    fn an_address_is_taken_apart_and_together(view in any_view(), address in any_address()) {
+        prop_assume!(address.query.is_some());
+        let text = format!("{address}{view}");
+        prop_assert_eq!(part_of(&text, true), view.to_string());
+        prop_assert_eq!(rest_of(&text), address.to_string());
+        let other = read(&part_of(&text, false));
+        let kept = View {
+            whole: false,
+            filter: Filter::default(),
+            selected: Vec::new(),
+            base: None,
+            mode: if view.mode == Mode::Compare { Mode::Cards } else { view.mode },
+            ..view
+        };
+        prop_assert_eq!(other, kept);
+    }
+
     /// An address bar takes only some characters as they are; a view is written in those.
     #[test]
     fn a_view_is_written_plainly(view in any_view()) {
@@ -166,7 +185,7 @@ proptest! {
     #[test]
     fn so_is_any_address_that_nobody_wrote(
         parts in vec((select(vec![
-            "view", "sort", "columns", "selected", "base", "chart", "figure", "across", "scale", "q", "region",
+            "view", "pages", "sort", "columns", "selected", "base", "chart", "figure", "across", "scale", "q", "region",
             "from", "to", "sales", "where", "video_ids",
         ]), prop_oneof![
             any_text(),

@@ -4,8 +4,9 @@ use clipcart::domain::answer::Origin;
 use clipcart::domain::column::Column;
 use clipcart::domain::error::{ApiNote, Cost, SearchError, Speaker};
 use clipcart::domain::filter::Sold;
-use clipcart::domain::metrics::Figure;
+use clipcart::domain::metrics::{Direction, Figure, Unit};
 use clipcart::domain::paging::PagingProblem;
+use clipcart::domain::shortcut::Shortcut;
 use clipcart::domain::video_id::{IdsProblem, PieceProblem};
 use clipcart::messages::{FailureText, FigureText};
 
@@ -228,5 +229,26 @@ impl Field for fn(&str, usize, &str, &str) -> String {
         let counted = [1, 2, 417].map(|count: usize| given(&count.to_string(), of(count)));
         let parts = ["533", "641", "752"].map(|part| given(part, of(2)));
         counted.into_iter().chain(parts).collect()
+    }
+}
+
+impl Field for fn(Shortcut) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        Shortcut::ALL.map(|shortcut| line(self(shortcut))).into()
+    }
+}
+
+impl Field for fn(Unit) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        let figures = Figure::ALL.into_iter();
+        figures.map(|figure| line(self(figure.unit()))).collect()
+    }
+}
+
+impl Field for fn(Direction) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        [Direction::MoreIsBetter, Direction::Neither]
+            .map(|direction| line(self(direction)))
+            .into()
     }
 }
