@@ -1,6 +1,8 @@
 //! Every text of a language, by the name of its field. What a field says is asked by `fields`.
 
-use clipcart::messages::{DeskTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts};
+use clipcart::messages::{
+    ChartTexts, DeskTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts,
+};
 
 /// A text, and what it was given to say; nothing, when it was given nothing.
 pub struct Line {
@@ -13,10 +15,11 @@ pub type Named = (String, Vec<Line>);
 
 /// Every field of a language's texts, those of the programs that are loaded later among them.
 pub fn every(language: Language) -> Vec<Named> {
-    let parts: [(&str, &dyn Every); 5] = [
+    let parts: [(&str, &dyn Every); 6] = [
         ("", language.texts()),
         ("desk.", language.desk()),
         ("export.", language.export()),
+        ("charts.", language.charts()),
         ("developer.", language.developer()),
         ("help.", language.help()),
     ];
@@ -83,6 +86,12 @@ every! {
         export title note format xlsx xlsx_note csv csv_note json json_note raw raw_note lines all_lines
         shown_lines selected_lines captions safe as_is bom download copy copied not_copied making saved
         cancelled not_loaded not_made
+    }
+    ChartTexts {
+        kind kinds figure across log png svg failed estimated is ranked against distribution by_time by_region
+        by_hashtag sum median_of videos lower_quartile median upper_quartile no_region marks keys marks_drawn
+        most nothing unknown zero several apart more each_hashtag data first_rows video range days region
+        hashtag
     }
     DeveloperTexts {
         request copy_as masked_note proxy_note sample_note copy copied reveal reveal_warning copied_with_key

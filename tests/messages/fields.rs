@@ -29,9 +29,9 @@ impl Field for &'static str {
     }
 }
 
-impl Field for [&'static str; 3] {
+impl<T: Field, const N: usize> Field for [T; N] {
     fn lines(&self) -> Vec<Line> {
-        self.iter().map(|text| line(text)).collect()
+        self.iter().flat_map(Field::lines).collect()
     }
 }
 
