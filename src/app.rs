@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::browser::boot::{self, Typed};
-use crate::browser::{location, page};
+use crate::browser::{focus, location, page};
 use crate::components::button::{Look, button, said};
 use crate::components::failure::Steps;
 use crate::components::help_dialog::{help_dialog, refusal};
@@ -136,7 +136,7 @@ fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
             .attr("href", "#results")
             .on("click", |event| {
                 event.prevent_default();
-                page::focus("results");
+                focus::focus("results");
             }),
     ];
     let is_sample = move || sample.get();

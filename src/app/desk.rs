@@ -10,6 +10,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::browser::page;
 use crate::components::tag::tag;
 use crate::components::views::views;
 use crate::messages::Language;
@@ -28,6 +29,11 @@ struct Shown {
 
 thread_local! {
     static SHOWN: RefCell<Option<Shown>> = const { RefCell::new(None) };
+}
+
+/// Sets up what is there once.
+pub fn start() {
+    std::panic::set_hook(Box::new(|panic| page::report_panic(&panic.to_string())));
 }
 
 /// Shows pages of results in a place. The same place keeps its desk, whatever the pages; another one, as

@@ -13,7 +13,5 @@ pub fn show(place: HtmlElement, language: &str, pages: &Array) {
 }
 
 fn main() {
-    std::panic::set_hook(Box::new(|panic| {
-        clipcart::browser::page::report_panic(&panic.to_string())
-    }));
+    clipcart::app::desk::start();
 }

@@ -5,6 +5,7 @@ pub mod articles;
 pub mod boot;
 pub mod clipboard;
 pub mod download;
+pub mod focus;
 pub mod keys;
 pub mod locale;
 pub mod location;

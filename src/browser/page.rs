@@ -21,37 +21,6 @@ pub fn set_title(title: &str) {
     }
 }
 
-/// Moves the focus to the element with this id, where there is one that takes it.
-pub fn focus(id: &str) {
-    use wasm_bindgen::JsCast;
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    let _ = element
-        .and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-        .map(|element| element.focus());
-}
-
-/// Presses the element with this id, where there is one.
-pub fn press(id: &str) {
-    use wasm_bindgen::JsCast;
-    let element = document().and_then(|document| document.get_element_by_id(id));
-    if let Some(element) =
-        element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        element.click();
-    }
-}
-
-/// Moves the focus to the element with this id if nothing else has it.
-pub fn focus_if_lost(id: &str) {
-    let lost = document().is_some_and(|document| match document.active_element() {
-        Some(element) => element.tag_name() == "BODY",
-        None => true,
-    });
-    if lost {
-        focus(id);
-    }
-}
-
 /// The browser's wish for a language, most wanted first.
 pub fn languages() -> Vec<String> {
     let Some(window) = web_sys::window() else {

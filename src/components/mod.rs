@@ -4,6 +4,7 @@
 //! `state`'s and below.
 
 pub mod button;
+pub mod caption;
 pub mod cards;
 pub mod charts;
 pub mod chips;
@@ -25,6 +26,7 @@ pub mod help_dialog;
 pub mod icon;
 pub mod key_field;
 pub mod masthead;
+pub mod more_figures;
 pub mod near;
 pub mod notes;
 pub mod pager;
@@ -44,4 +46,5 @@ pub mod tag;
 pub mod toolbar;
 pub mod video_card;
 pub mod views;
+pub mod ways;
 pub mod whole;

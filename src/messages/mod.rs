@@ -10,6 +10,7 @@ mod en;
 mod export;
 mod figures;
 mod help;
+mod language;
 mod zh;
 
 pub use charts::ChartTexts;
@@ -19,6 +20,7 @@ pub use en::EN;
 pub use export::ExportTexts;
 pub use figures::en as english_figure;
 pub use help::HelpTexts;
+pub use language::Language;
 pub use zh::ZH;
 
 use crate::domain::answer::Origin;
@@ -26,104 +28,6 @@ use crate::domain::error::{Cost, SearchError};
 use crate::domain::metrics::Figure;
 use crate::domain::paging::PagingProblem;
 use crate::domain::video_id::{IdsProblem, PieceProblem};
-
-/// The languages there are.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Language {
-    English,
-    Chinese,
-}
-
-impl Language {
-    pub const ALL: [Self; 2] = [Self::English, Self::Chinese];
-
-    /// The first of the browser's wishes that is one of ours, or English.
-    pub fn wished(tags: impl IntoIterator<Item = String>) -> Self {
-        tags.into_iter()
-            .find_map(|tag| Self::from_tag(&tag))
-            .unwrap_or(Self::English)
-    }
-
-    /// By the language part of a tag such as `zh-CN`.
-    pub fn from_tag(tag: &str) -> Option<Self> {
-        match tag.split(['-', '_']).next()?.to_ascii_lowercase().as_str() {
-            "en" => Some(Self::English),
-            "zh" => Some(Self::Chinese),
-            _ => None,
-        }
-    }
-
-    /// For the `lang` attribute and `Intl`.
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh-Hans",
-        }
-    }
-
-    /// For the store; `boot.js` reads the same.
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::Chinese => "zh",
-        }
-    }
-
-    /// The language's name in itself.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::English => "English",
-            Self::Chinese => "简体中文",
-        }
-    }
-
-    /// The desk's texts, which are not among the others: the page's own program would bring them along.
-    pub fn desk(self) -> &'static DeskTexts {
-        match self {
-            Self::English => &desk::EN,
-            Self::Chinese => &desk::ZH,
-        }
-    }
-
-    /// The charts' texts.
-    pub fn charts(self) -> &'static ChartTexts {
-        match self {
-            Self::English => &charts::EN,
-            Self::Chinese => &charts::ZH,
-        }
-    }
-
-    /// The texts of export.
-    pub fn export(self) -> &'static ExportTexts {
-        match self {
-            Self::English => &export::EN,
-            Self::Chinese => &export::ZH,
-        }
-    }
-
-    /// The texts for developers, kept apart for the same reason.
-    pub fn developer(self) -> &'static DeveloperTexts {
-        match self {
-            Self::English => &developer::EN,
-            Self::Chinese => &developer::ZH,
-        }
-    }
-
-    /// Help's, likewise.
-    pub fn help(self) -> &'static HelpTexts {
-        match self {
-            Self::English => &help::EN,
-            Self::Chinese => &help::ZH,
-        }
-    }
-
-    pub fn texts(self) -> &'static Texts {
-        match self {
-            Self::English => &EN,
-            Self::Chinese => &ZH,
-        }
-    }
-}
 
 /// The name of a figure, and how it is worked out.
 pub struct FigureText {

@@ -1,6 +1,8 @@
 //! Owns: the desk's program as the page sees it: whether it is there, and what it is to show.
 //! Refuses: loading it before it is wanted, or wanted again: who has used it once has it with each result.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -9,7 +11,7 @@ use super::handing::handed;
 use super::search::Search;
 use crate::browser::program::{self, Program};
 use crate::browser::storage::Store;
-use crate::browser::{location, page};
+use crate::browser::{focus, location};
 use crate::domain::view;
 use crate::messages::Language;
 
@@ -103,7 +105,8 @@ impl DeskProgram {
             program.show(place, language.tag(), &pages.unwrap_or_default());
         }
         if let Some(id) = self.press.try_update_value(Option::take).flatten() {
-            page::press(id);
+            // The desk draws in a moment.
+            set_timeout(move || focus::press(id), Duration::ZERO);
         }
     }
 }

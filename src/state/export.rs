@@ -13,7 +13,7 @@ use super::page::Page;
 use crate::api::client;
 use crate::api::wire::Provenance;
 use crate::browser::worker::{self, Heard};
-use crate::browser::{download, page, text};
+use crate::browser::{download, focus, text};
 use crate::domain::job::{Format, Job};
 use crate::domain::lines::LineNo;
 use crate::domain::sheet::name::file_name;
@@ -201,7 +201,7 @@ impl Export {
         end();
         if self.is_making() {
             self.phase.set(Phase::Cancelled);
-            page::focus(DOWNLOAD);
+            focus::focus(DOWNLOAD);
         }
     }
 

@@ -4,7 +4,7 @@
 use super::derived::{Derived, derived};
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::focus;
 use crate::domain::form::{Field, Problems, RawForm};
 use crate::domain::pasted::{Pasted, read_pasted};
 use crate::domain::query::{LinkFault, Query};
@@ -103,7 +103,7 @@ impl Form {
 
     /// Moves the focus to the ids.
     pub fn focus(self) {
-        page::focus(field_id(Field::Ids));
+        focus::focus(field_id(Field::Ids));
     }
 
     /// The query, or the focus on the first problem.
@@ -117,7 +117,7 @@ impl Form {
             Err(problems) => {
                 self.tried.set(true);
                 if let Some(field) = problems.first() {
-                    page::focus(field_id(field));
+                    focus::focus(field_id(field));
                 }
                 None
             }

@@ -24,4 +24,5 @@ pub mod shared;
 pub mod shortcuts;
 pub mod start;
 pub mod target;
+pub mod visit;
 pub mod width;

@@ -3,13 +3,13 @@
 use super::derived::{Derived, derived};
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::focus;
 use crate::domain::video_id::VideoId;
 
 /// Moves the focus to an element that the page draws in a moment, in place of the one that had it.
 pub fn focus_soon(id: &str) {
     let id = id.to_owned();
-    set_timeout(move || page::focus(&id), std::time::Duration::ZERO);
+    set_timeout(move || focus::focus(&id), std::time::Duration::ZERO);
 }
 
 /// The video whose player is open.

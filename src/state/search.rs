@@ -8,6 +8,7 @@ use super::kept;
 pub use super::page::Page;
 use super::sample;
 use super::settings::Settings;
+use super::visit::{Cause, Visit, address_of, cause_of};
 use crate::api::client::{self, Errand, Flight};
 use crate::api::endpoint;
 use crate::browser::location;
@@ -17,31 +18,6 @@ use crate::domain::remote::Remote;
 use crate::domain::source::Source;
 use crate::domain::view;
 use crate::messages::Texts;
-
-/// Why the page is where it is, which decides whether a credit may be spent.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Cause {
-    /// The address was opened: the deployment says whether that runs.
-    Opened,
-    /// Back or Forward: never runs by itself.
-    History,
-    /// A button or link that names its price: runs, unless the answer is kept.
-    Asked,
-    /// "Refresh": runs even so.
-    Refreshed,
-    /// "Cancel": the request under way is dropped.
-    Cancelled,
-    /// A link that is not whole was opened: nothing runs, not even the sample, and the form says why.
-    Faulty,
-}
-
-/// One visit of an address. Two visits of the same address differ.
-#[derive(Clone, PartialEq)]
-struct Visit {
-    address: Address,
-    cause: Cause,
-    serial: u32,
-}
 
 /// The search.
 #[derive(Clone, Copy)]
@@ -310,20 +286,5 @@ impl Search {
                 Err(error) => Remote::Failed(error, std::mem::take(page).into_shown()),
             };
         });
-    }
-}
-
-fn cause_of(link: &Link, usual: Cause) -> Cause {
-    match link.faults.is_empty() {
-        true => usual,
-        false => Cause::Faulty,
-    }
-}
-
-/// The address that a link stands for, as far as it is whole.
-fn address_of(link: &Link) -> Address {
-    Address {
-        sample: link.sample,
-        query: link.query.clone(),
     }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::browser::page;
 use crate::browser::storage::Store;
+use crate::browser::{focus, page};
 use crate::domain::key::ApiKey;
 use crate::domain::source::{Deployment, Mode, Source};
 use crate::messages::Language;
@@ -92,7 +92,7 @@ impl Settings {
     pub fn focus_field(self) {
         let wanted = self.focus.get_value();
         if wanted != KEY_FIELD || !untrack(|| self.is_proxy()) {
-            page::focus(wanted);
+            focus::focus(wanted);
         }
         self.focus.set_value(KEY_FIELD);
     }
@@ -103,7 +103,7 @@ impl Settings {
         self.open.set(false);
         self.closings
             .update(|closings| *closings = closings.wrapping_add(1));
-        set_timeout(|| page::focus_if_lost(OPENER), Duration::ZERO);
+        set_timeout(|| focus::focus_if_lost(OPENER), Duration::ZERO);
     }
 
     /// Whether the deployment says where data comes from.

@@ -13,7 +13,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("api", &["api", "domain"]),
     ("export", &["api", "messages", "domain"]),
     // The worker.
-    ("bin", &["export"]),
+    ("bin", &["app", "export"]),
     ("browser", &["browser", "domain"]),
     ("messages", &["messages", "domain"]),
     ("domain", &["domain"]),
