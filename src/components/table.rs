@@ -44,12 +44,10 @@ pub fn table(desk: Desk) -> Tag {
     let looks = Cell::new(0_u32);
     let look = derived(move || {
         // Whatever a row is drawn from, but for its place.
-        (
-            columns.track(),
-            sort.track(),
-            desk.lines.track(),
-            desk.shown.track(),
-        );
+        columns.track();
+        sort.track();
+        desk.lines.track();
+        desk.shown.track();
         looks.set(looks.get().wrapping_add(1));
         looks.get()
     });

@@ -39,7 +39,7 @@ pub fn chooser(desk: Desk) -> [Tag; 2] {
             tag("div")
                 .class("chooser")
                 .attr("tabindex", "-1")
-                .live(list.clone()),
+                .live(list),
         ]
     })
 }
