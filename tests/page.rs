@@ -15,6 +15,7 @@ fn page(rows: usize, size: u8) -> Page {
         body: String::new(),
         provenance: Provenance::Api,
         request_id: String::new(),
+        status: None,
         milliseconds: None,
     };
     Page {
