@@ -1,6 +1,8 @@
 //! Owns: the worker that makes files: where its script is, giving it a job, hearing of it, ending it.
 //! Refuses: what the job is. A worker's script takes no integrity: whoever starts it looks at that first.
 
+use std::cell::RefCell;
+
 use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -34,7 +36,7 @@ pub enum Heard {
 }
 
 /// A job under way; dropping it ends the worker.
-pub struct Maker {
+struct Maker {
     worker: Worker,
     _heard: Closure<dyn FnMut(Event)>,
 }
@@ -45,8 +47,25 @@ impl Drop for Maker {
     }
 }
 
-/// Starts the worker with a job and the answers' bodies. Nothing where the browser refuses.
-pub fn start(
+thread_local! {
+    /// One at a time.
+    static MAKER: RefCell<Option<Maker>> = const { RefCell::new(None) };
+}
+
+/// Starts the worker, in place of the one before, with a job and the answers' bodies. Whether it could.
+pub fn start(url: &str, job: &str, bodies: &Array, heard: Box<dyn FnMut(Heard)>) -> bool {
+    let maker = started(url, job, bodies, heard);
+    let is_started = maker.is_some();
+    MAKER.set(maker);
+    is_started
+}
+
+/// Ends the worker, if there is one. Not to be called by what hears of it.
+pub fn stop() {
+    MAKER.set(None);
+}
+
+fn started(
     url: &str,
     job: &str,
     bodies: &Array,
@@ -55,8 +74,8 @@ pub fn start(
     let options = WorkerOptions::new();
     options.set_type(WorkerType::Module);
     let worker = Worker::new_with_options(url, &options).ok()?;
-    let heard =
-        Closure::wrap(Box::new(move |event: Event| heard(read(&event))) as Box<dyn FnMut(Event)>);
+    let heard: Box<dyn FnMut(Event)> = Box::new(move |event| heard(read(&event)));
+    let heard = Closure::wrap(heard);
     for event in ["message", "error"] {
         let callback = heard.as_ref().unchecked_ref();
         worker

@@ -25,6 +25,7 @@ pub fn desk_bar(desk: Desk, mode: Derived<Mode>) -> Tag {
     tag("div")
         .class("desk")
         .with(switch(desk, mode))
+        .with(selection(desk))
         .with(find(desk))
         .with(order(desk))
         .with_all(filter_panel(desk))
@@ -59,6 +60,24 @@ fn switch(desk: Desk, mode: Derived<Mode>) -> Tag {
         .attr("role", "group")
         .attr("aria-label", t.view)
         .with_all(Mode::ALL.map(choice))
+}
+
+/// How many are selected, for those who do not see the switch; nothing before one has been.
+fn selection(desk: Desk) -> Tag {
+    let locale = locale();
+    let count = derived(move || desk.view.with(|view| view.selected.len()));
+    let ever = std::cell::Cell::new(false);
+    tag("p")
+        .class("vh")
+        .attr("aria-live", "polite")
+        .live_text(move || {
+            let count = count.get();
+            ever.set(ever.get() || count > 0);
+            match ever.get() {
+                true => (locale.desk().selected_count)(count),
+                false => String::new(),
+            }
+        })
 }
 
 fn name(mode: Mode, t: &'static Texts) -> &'static str {

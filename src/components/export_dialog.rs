@@ -13,7 +13,7 @@ use crate::messages::ExportTexts;
 use crate::state::copying::{Copied, copying};
 use crate::state::desk::Desk;
 use crate::state::effect::effect;
-use crate::state::export::{Choice, DOWNLOAD, Export, Phase, What};
+use crate::state::export::{Choice, DOWNLOAD, Export, Phase, What, choice, choose};
 use crate::state::locale::{Locale, locale};
 
 /// The button with its dialog.
@@ -64,114 +64,74 @@ pub fn export_dialog(desk: Desk) -> Tag {
     tag("span").class("as-is").with(opener).with(dialog)
 }
 
-/// One of several choices.
-struct Item {
-    label: String,
-    note: &'static str,
-    /// Nothing is in it.
-    empty: bool,
-    chosen: bool,
-    choose: fn(&mut Choice),
-}
-
 fn fields(export: Export, t: &'static ExportTexts) -> Vec<Tag> {
-    let now = export.choice.get_untracked();
-    let item = |label: &str, note, chosen, choose| Item {
-        label: label.to_owned(),
-        note,
-        empty: false,
-        chosen,
-        choose,
+    let now = choice();
+    let format = |code: Option<Format>, label, note, choose| {
+        let name = code.map_or("raw", Format::code);
+        option("format", label, now.format == code, choose, name).with(said("small", note))
     };
-    let is = |format| now.format == format;
-    let formats = vec![
-        item(t.xlsx, t.xlsx_note, is(Some(Format::Xlsx)), |c| {
+    let formats = [
+        format(Some(Format::Xlsx), t.xlsx, t.xlsx_note, |c| {
             c.format = Some(Format::Xlsx)
         }),
-        item(t.csv, t.csv_note, is(Some(Format::Csv)), |c| {
+        format(Some(Format::Csv), t.csv, t.csv_note, |c| {
             c.format = Some(Format::Csv)
         }),
-        item(t.json, t.json_note, is(Some(Format::Json)), |c| {
+        format(Some(Format::Json), t.json, t.json_note, |c| {
             c.format = Some(Format::Json)
         }),
-        item(t.raw, t.raw_note, is(None), |c| c.format = None),
+        format(None, t.raw, t.raw_note, |c| c.format = None),
     ];
-    let rows = |what: What, label: fn(usize) -> String, choose| {
+    let rows = |what, label: fn(usize) -> String, choose| {
         let count = export.order(what).len();
-        Item {
-            label: label(count),
-            note: "",
-            empty: count == 0,
-            chosen: now.what == what,
-            choose,
-        }
+        // What has no rows can't be chosen.
+        let value = if count == 0 { NONE } else { "" };
+        option("rows", &label(count), now.what == what, choose, value)
     };
-    let rows = vec![
+    let rows = [
         rows(What::All, t.all_lines, |c| c.what = What::All),
         rows(What::Shown, t.shown_lines, |c| c.what = What::Shown),
         rows(What::Selected, t.selected_lines, |c| {
             c.what = What::Selected
         }),
     ];
-    let captions = vec![
-        item(t.safe, "", now.guard, |c| c.guard = true),
-        item(t.as_is, "", !now.guard, |c| c.guard = false),
+    let csv = [
+        option("captions", t.safe, now.guard, |c| c.guard = true, ""),
+        option("captions", t.as_is, !now.guard, |c| c.guard = false, ""),
+        option("", t.bom, now.bom, |c| c.bom = !c.bom, ""),
     ];
-    let bom = radio(
-        "bom",
-        item(t.bom, "", now.bom, |c| c.bom = !c.bom),
-        "checkbox",
-        export,
-    );
     vec![
-        group(t.format, "format", formats, export),
-        group(t.lines, "lines", rows, export).live_attr("disabled", move || {
-            export.choice.with(|c| c.format.is_none()).then_some("")
-        }),
-        group(t.captions, "captions", captions, export)
-            .with(bom)
-            .live_attr("hidden", move || {
-                export
-                    .choice
-                    .with(|c| c.format != Some(Format::Csv))
-                    .then_some("")
-            }),
+        group("export__format", t.format, formats.into()),
+        group("export__rows", t.lines, rows.into()),
+        group("export__csv", t.captions, csv.into()),
     ]
 }
 
-fn group(legend: &str, name: &str, items: Vec<Item>, export: Export) -> Tag {
-    let items = items
-        .into_iter()
-        .map(|item| radio(name, item, "radio", export));
+fn group(class: &str, legend: &str, options: Vec<Tag>) -> Tag {
     tag("fieldset")
-        .class("settings__group")
+        .class(["settings__group ", class].concat().as_str())
         .with(said("legend", legend))
-        .with_all(items)
+        .with_all(options)
 }
 
-fn radio(name: &str, item: Item, kind: &str, export: Export) -> Tag {
-    let Item {
-        label,
-        note,
-        empty,
-        chosen,
-        choose,
-    } = item;
+/// The value of a choice that can't be chosen now.
+const NONE: &str = "none";
+
+/// One of the choices of this name; without a name, one by itself. The style sheet goes by the value.
+fn option(name: &str, label: &str, chosen: bool, change: fn(&mut Choice), value: &str) -> Tag {
+    let kind = if name.is_empty() { "checkbox" } else { "radio" };
     let mut input = tag("input")
         .attr("type", kind)
         .attr("name", name)
-        .on("change", move |_| export.choice.update(choose));
+        .attr("value", value)
+        .on("change", move |_| choose(change));
     if chosen {
         input = input.attr("checked", "");
     }
-    if empty {
+    if value == NONE {
         input = input.attr("disabled", "");
     }
-    let mut text = tag("span").text(&label);
-    if !note.is_empty() {
-        text = text.with(said("small", note));
-    }
-    tag("label").class("check").with(input).with(text)
+    tag("label").class("check").with(input).text(label)
 }
 
 /// The way to the file, and how far it is.

@@ -44,3 +44,4 @@ pub mod tag;
 pub mod toolbar;
 pub mod video_card;
 pub mod views;
+pub mod whole;

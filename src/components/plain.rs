@@ -33,6 +33,11 @@ pub fn plain(page: &Page, program: DeskProgram, playing: Playing) -> Vec<Tag> {
     ]
 }
 
+/// That the desk is on its way.
+pub fn coming() -> Tag {
+    said("p", texts().desk_loading).attr("role", "status")
+}
+
 /// The same switch as the desk's, so that nothing jumps when that comes in its place.
 fn bar(program: DeskProgram) -> Tag {
     let t = texts();
@@ -61,13 +66,13 @@ fn bar(program: DeskProgram) -> Tag {
             .press(move || program.open("", Some(press)))
     };
     let told = move || match program.phase.get() {
-        Phase::Loading => vec![said("p", t.desk_loading).attr("role", "status")],
+        Phase::Loading => vec![coming()],
         Phase::Failed => {
             let again = button(Look::Plain, t.try_again, move || program.load());
             let problem = said("p", t.desk_failed).attr("role", "alert");
             vec![problem, again]
         }
-        Phase::Absent | Phase::Ready => Vec::new(),
+        Phase::Absent | Phase::Expected | Phase::Ready => Vec::new(),
     };
     tag("div")
         .class("desk")

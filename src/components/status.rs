@@ -8,7 +8,7 @@ use super::button::{Look, button, said};
 use super::failure::{Steps, failure};
 use super::held::{intro, needs_consent};
 use super::notes::notes;
-use super::plain::plain;
+use super::plain::{coming, plain};
 use super::tag::{Tag, tag};
 use super::toolbar::{origin, summary, toolbar};
 use crate::domain::answer::Origin;
@@ -52,7 +52,12 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         before.into_iter().collect()
     };
     let program = DeskProgram::new();
-    let is_ready = derived(move || program.phase.get() == Phase::Ready);
+    // What stands in the desk's place: nothing, a word, or the plain cards.
+    let instead = derived(move || match program.phase.get() {
+        Phase::Ready => 0,
+        Phase::Expected => 1,
+        Phase::Absent | Phase::Loading | Phase::Failed => 2,
+    });
     let cards = move || {
         // Another page of results starts with all players closed.
         playing.stop();
@@ -63,8 +68,10 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         let sample = untrack(|| search.is_sample());
         let mut parts = vec![toolbar(&page, sample, search, settings)];
         parts.extend(notes(&page, sample, t));
-        if !is_ready.get() {
-            parts.extend(plain(&page, program, playing));
+        match instead.get() {
+            0 => {}
+            1 => parts.push(coming()),
+            _ => parts.extend(plain(&page, program, playing)),
         }
         parts
     };

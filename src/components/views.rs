@@ -12,6 +12,7 @@ use super::desk_bar::desk_bar;
 use super::sums::sums;
 use super::table::table;
 use super::tag::{Tag, tag};
+use super::whole::whole;
 use crate::domain::filter::Filter;
 use crate::domain::view::Mode;
 use crate::state::desk::Desk;
@@ -34,6 +35,7 @@ pub fn views(desk: Desk, playing: Playing) -> Vec<Tag> {
         vec![view]
     };
     vec![
+        whole(desk),
         sums(desk),
         desk_bar(desk, mode),
         chips(desk),

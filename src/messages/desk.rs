@@ -8,6 +8,8 @@ pub struct DeskTexts {
     pub compare_count: fn(count: usize) -> String,
     pub selected_count: fn(count: usize) -> String,
 
+    pub all_pages: fn(count: usize) -> String,
+
     pub sort_by: &'static str,
     pub as_asked: &'static str,
     pub descending: &'static str,
@@ -78,6 +80,8 @@ pub struct DeskTexts {
 pub static EN: DeskTexts = DeskTexts {
     compare_count: |count| format!("Compare ({count})"),
     selected_count: |count| format!("{count} selected for comparison"),
+
+    all_pages: |count| format!("All {count} pages of this query that the tab has, together"),
 
     sort_by: "Sort by",
     as_asked: "As asked",
@@ -180,6 +184,8 @@ pub static EN: DeskTexts = DeskTexts {
 pub static ZH: DeskTexts = DeskTexts {
     compare_count: |count| format!("对比（{count}）"),
     selected_count: |count| format!("已选 {count} 个视频用于对比"),
+
+    all_pages: |count| format!("合并查看本标签页已有的全部 {count} 页结果"),
 
     sort_by: "排序",
     as_asked: "按查询顺序",

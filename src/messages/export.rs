@@ -71,7 +71,7 @@ pub static ZH: ExportTexts = ExportTexts {
     title: "导出结果",
     note: "在您的浏览器中生成，免费。每行是一条视频与它的一个商品。",
     format: "格式",
-    xlsx: "Excel（XLSX）",
+    xlsx: "Excel 工作簿（XLSX）",
     xlsx_note: "日期与金额为真实类型，ID 完整，无公式。",
     csv: "CSV",
     csv_note: "适用于任何程序。电子表格打开时会舍入 ID，除非将其设为文本。",

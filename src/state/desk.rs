@@ -19,7 +19,8 @@ use crate::domain::summary::Summary;
 use crate::domain::video_id::VideoId;
 use crate::domain::view::{self, Mode, View, columns_text};
 
-const COLUMNS: &str = "clipcart.columns";
+/// Where the table's columns are kept for later visits.
+pub const COLUMNS: &str = "clipcart.columns";
 
 /// How long a changed view waits for the next change before it is written into the address: browsers
 /// refuse an address that changes with each letter typed.

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::desk::COLUMNS;
 use super::handing::handed;
 use super::search::Search;
 use crate::browser::program::{self, Program};
@@ -19,6 +20,9 @@ const USED: &str = "clipcart.desk";
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Phase {
     Absent,
+    /// On its way without anybody having asked for it here: nothing else is shown meanwhile.
+    Expected,
+    /// On its way, while the plain cards stand.
     Loading,
     Ready,
     Failed,
@@ -49,16 +53,19 @@ impl DeskProgram {
             has_view || Store::Browser.get(USED).is_some()
         };
         if self.phase.get_untracked() == Phase::Absent && is_wanted() {
-            self.load();
+            self.load_as(Phase::Expected);
         }
     }
 
     /// Loads it, unless it is there or on its way.
     pub fn load(self) {
-        if matches!(self.phase.get_untracked(), Phase::Loading | Phase::Ready) {
-            return;
+        if matches!(self.phase.get_untracked(), Phase::Absent | Phase::Failed) {
+            self.load_as(Phase::Loading);
         }
-        self.phase.set(Phase::Loading);
+    }
+
+    fn load_as(self, phase: Phase) {
+        self.phase.set(phase);
         program::load(move |program| {
             let phase = match program {
                 Some(_) => Phase::Ready,
@@ -73,7 +80,10 @@ impl DeskProgram {
     /// `press` is the `id` of what is to be pressed there.
     pub fn open(self, view: &str, press: Option<&'static str>) {
         if !view.is_empty() {
-            location::push(&[&location::search(), view].concat());
+            let columns = Store::Browser.get(COLUMNS);
+            let columns = columns.map(|columns| ["&columns=", &columns].concat());
+            let columns = columns.unwrap_or_default();
+            location::push(&[&location::search(), view, &columns].concat());
         }
         self.press.set_value(press);
         Store::Browser.set(USED, "1");

@@ -1,6 +1,8 @@
 //! Owns: what is exported, as what, and how far it is. Refuses: loading the worker before it is needed, and
 //! more than one file at a time.
 
+use std::cell::Cell;
+
 use js_sys::Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -10,7 +12,7 @@ use super::desk::Desk;
 use super::page::Page;
 use crate::api::client;
 use crate::api::wire::Provenance;
-use crate::browser::worker::{self, Heard, Maker};
+use crate::browser::worker::{self, Heard};
 use crate::browser::{download, page, text};
 use crate::domain::job::{Format, Job};
 use crate::domain::lines::LineNo;
@@ -53,39 +55,58 @@ pub enum Phase {
 /// The element that has the focus back after "Cancel".
 pub const DOWNLOAD: &str = "export-download";
 
-/// The export of the results that are shown.
-#[derive(Clone, Copy)]
-pub struct Export {
-    pub desk: Desk,
-    /// Whether the dialog is open.
-    pub open: RwSignal<bool>,
-    pub choice: RwSignal<Choice>,
-    pub phase: RwSignal<Phase>,
-    maker: StoredValue<Option<Maker>, LocalStorage>,
-    /// Counts what was begun, so that what was cancelled on the way is not heard of.
-    turn: RwSignal<u32>,
-}
-
-impl Export {
-    pub fn new(desk: Desk) -> Self {
-        let choice = Choice {
+thread_local! {
+    /// As it was last chosen, however often the page is drawn anew meanwhile. No signal: the style sheet
+    /// alone follows it.
+    static CHOICE: Cell<Choice> = const {
+        Cell::new(Choice {
             format: Some(Format::Xlsx),
             what: What::Shown,
             bom: true,
             guard: true,
-        };
-        Self {
+        })
+    };
+    /// Counts what was begun and ended, so that what was cancelled on the way is not heard of.
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// What is chosen now.
+pub fn choice() -> Choice {
+    CHOICE.get()
+}
+
+/// Changes the choice.
+pub fn choose(change: fn(&mut Choice)) {
+    let mut choice = CHOICE.get();
+    change(&mut choice);
+    CHOICE.set(choice);
+}
+
+/// The export of the results that are shown.
+#[derive(Clone, Copy)]
+pub struct Export {
+    desk: Desk,
+    /// Whether the dialog is open.
+    pub open: RwSignal<bool>,
+    pub phase: RwSignal<Phase>,
+}
+
+impl Export {
+    pub fn new(desk: Desk) -> Self {
+        let export = Self {
             desk,
             open: RwSignal::new(false),
-            choice: RwSignal::new(choice),
             phase: RwSignal::new(Phase::Idle),
-            maker: StoredValue::new_local(None),
-            turn: RwSignal::new(0),
-        }
+        };
+        on_cleanup(end);
+        export
     }
 
     /// Opens the dialog, with nothing said of earlier files.
     pub fn begin(self) {
+        if self.order(choice().what).is_empty() {
+            choose(|choice| choice.what = What::All);
+        }
         self.phase.set(Phase::Idle);
         self.open.set(true);
     }
@@ -110,7 +131,7 @@ impl Export {
 
     /// The chosen lines as a table for the clipboard.
     pub fn table(self) -> String {
-        let order = self.order(self.choice.get_untracked().what);
+        let order = self.order(choice().what);
         let lines = untrack(|| self.desk.lines.get());
         let (Some(page), Some(lines)) = (self.page(), lines) else {
             return String::new();
@@ -125,7 +146,7 @@ impl Export {
 
     /// Makes the chosen file, and hands it to the browser.
     pub fn download(self) {
-        let choice = self.choice.get_untracked();
+        let choice = choice();
         let Some(page) = self.page().filter(|_| !self.is_making()) else {
             return;
         };
@@ -154,31 +175,30 @@ impl Export {
             .map(|page| JsValue::from_str(&page.raw.body))
             .collect();
         self.phase.set(Phase::Making(0));
-        let turn = self.turn.get_untracked();
+        let turn = TURN.get();
         spawn_local(async move {
-            let maker = match worker::script() {
-                Some(script) if client::is_published(&script.url, &script.integrity).await => {
-                    let name = name(&page, format.code());
-                    let heard = Box::new(move |heard| self.hear(turn, heard, &name, format.mime()));
-                    self.is_turn(turn)
-                        .then(|| worker::start(&script.url, &job.to_string(), &bodies, heard))
-                        .flatten()
-                }
-                _ => None,
+            let script = worker::script();
+            let published = match &script {
+                Some(script) => client::is_published(&script.url, &script.integrity).await,
+                None => false,
             };
-            if self.is_turn(turn) {
-                if maker.is_none() {
-                    self.phase.set(Phase::NotLoaded);
-                }
-                self.maker.set_value(maker);
+            if TURN.get() != turn {
+                return;
+            }
+            let name = name(&page, format.code());
+            let heard = Box::new(move |heard| self.hear(heard, &name, format.mime()));
+            let url = script.filter(|_| published).map(|script| script.url);
+            let is_started =
+                url.is_some_and(|url| worker::start(&url, &job.to_string(), &bodies, heard));
+            if !is_started {
+                self.phase.set(Phase::NotLoaded);
             }
         });
     }
 
     /// Ends what is under way.
     pub fn cancel(self) {
-        self.turn.update(|turn| *turn = turn.wrapping_add(1));
-        self.maker.set_value(None);
+        end();
         if self.is_making() {
             self.phase.set(Phase::Cancelled);
             page::focus(DOWNLOAD);
@@ -193,14 +213,7 @@ impl Export {
         matches!(self.phase.get_untracked(), Phase::Making(_))
     }
 
-    fn is_turn(self, turn: u32) -> bool {
-        self.turn.try_get_untracked() == Some(turn)
-    }
-
-    fn hear(self, turn: u32, heard: Heard, name: &str, mime: &str) {
-        if !self.is_turn(turn) {
-            return;
-        }
+    fn hear(self, heard: Heard, name: &str, mime: &str) {
         match heard {
             Heard::Progress(percent) => self.phase.set(Phase::Making(percent)),
             Heard::Done(bytes) => self.save(name, mime, &bytes),
@@ -216,6 +229,12 @@ impl Export {
         };
         self.phase.set(phase);
     }
+}
+
+/// Ends the worker, and what is on the way to it.
+fn end() {
+    TURN.set(TURN.get().wrapping_add(1));
+    worker::stop();
 }
 
 fn is_sample(page: &Page) -> bool {

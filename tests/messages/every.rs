@@ -75,7 +75,7 @@ every! {
         bad_config_title bad_config_advice
     }
     DeskTexts {
-        compare_count selected_count sort_by as_asked descending ascending column sort_place sort_hint find
+        compare_count selected_count all_pages sort_by as_asked descending ascending column sort_place sort_hint find
         filter filter_count region no_region sold any sold_is dates dates_note from to range figure least most
         range_bad in_percent active remove clear_all between at_least at_most none_pass none_pass_advice video
         table_label show_card columns columns_shown columns_hidden move_up move_down hide show usual_columns

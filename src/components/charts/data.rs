@@ -2,7 +2,6 @@
 //! table view and the export have all of them.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::{Board, Drawn, words};
 use crate::components::button::said;
@@ -19,14 +18,10 @@ pub fn data(board: Board) -> Tag {
         true => board.of_drawn(table).unwrap_or_default(),
         false => Vec::new(),
     };
-    tag("details")
-        .class("chart__data")
-        .on("toggle", move |event| {
-            let details = event
-                .target()
-                .map(JsCast::unchecked_into::<web_sys::Element>);
-            opened.set(details.is_some_and(|it| it.has_attribute("open")));
-        })
+    let details = tag("details").class("chart__data");
+    let element = details.element().clone();
+    details
+        .on("toggle", move |_| opened.set(element.has_attribute("open")))
         .with(said("summary", board.locale.charts().data))
         .with(tag("div").class("as-is").live(table))
 }
@@ -63,9 +58,9 @@ fn table(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
             .with(said("td", &value))
             .with_all(other.as_ref().map(|_| said("td", &more)))
     });
-    let title = words::title(drawn, locale);
+    let caption = said("caption", &words::title(drawn, locale)).class("vh");
     let table = tag("table")
-        .with(said("caption", &title).class("vh"))
+        .with(caption)
         .with(tag("thead").with(heads))
         .with(tag("tbody").with_all(rows));
     let scrolled = tag("div")
@@ -74,7 +69,7 @@ fn table(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
         .attr("role", "region")
         .attr("aria-label", t.data)
         .with(table);
-    let cut = drawn.chart.marks.len() > MOST_ROWS;
-    let cut = cut.then(|| said("p", &(t.first_rows)(MOST_ROWS)));
+    let is_cut = drawn.chart.marks.len() > MOST_ROWS;
+    let cut = is_cut.then(|| said("p", &(t.first_rows)(MOST_ROWS)));
     [scrolled].into_iter().chain(cut).collect()
 }

@@ -2,8 +2,8 @@
 //! Refuses: a column where there is nothing.
 
 use super::groups::{Every, Group, by_time, published};
-use super::samples::{Sample, Several, ends, samples};
-use super::scale::Scale;
+use super::samples::{Sample, Several, samples};
+use super::scale::{Scale, ends};
 use super::ticks::{edges, even};
 use super::{Axis, Chart, Form, Guide, GuideOf, Mark, Plot, Quantity, What};
 use crate::domain::day::Day;

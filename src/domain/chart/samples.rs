@@ -74,12 +74,3 @@ pub fn samples(
     }
     (samples, out)
 }
-
-/// The greatest and the least of some values; both are 0 without any.
-#[must_use]
-pub fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let ends = values.fold((f64::INFINITY, 0.0), |(least, most), value| {
-        (value.min(least), value.max(most))
-    });
-    (ends.0.min(ends.1), ends.1)
-}

@@ -66,3 +66,12 @@ impl Scale {
         self.from + (share.clamp(0.0, 1.0) * length + 0.5).floor() as i32
     }
 }
+
+/// The least and the greatest of some values; both are 0 without any.
+#[must_use]
+pub fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let ends = values.fold((f64::INFINITY, 0.0), |(least, most), value| {
+        (value.min(least), value.max(most))
+    });
+    (ends.0.min(ends.1), ends.1)
+}

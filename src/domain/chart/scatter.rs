@@ -1,7 +1,7 @@
 //! Owns: one figure against another, a point a video or line. Refuses: a trend, which would be a claim.
 
-use super::samples::{Sample, Several, ends, samples};
-use super::scale::Scale;
+use super::samples::{Sample, Several, samples};
+use super::scale::{Scale, ends};
 use super::ticks::{even, powers};
 use super::{Axis, Chart, Guide, GuideOf, Mark, Plot, Quantity, What};
 use crate::domain::lines::{LineNo, Lines};

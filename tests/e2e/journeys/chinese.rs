@@ -22,9 +22,9 @@ const WORDS: &str = r#"
 
 /// Names, abbreviations that are used in Chinese as they are, keys of the keyboard, and how English
 /// calls itself in the choice of languages; and the message that the API sends with every answer.
-const ALLOWED: [&str; 15] = [
-    "API", "ClipCart", "CORS", "Ctrl", "English", "Enter", "GMV", "GPM", "ID", "JSON", "KeyAPI",
-    "TikTok", "US", "https", "success",
+const ALLOWED: [&str; 20] = [
+    "API", "BOM", "ClipCart", "CORS", "CSV", "Ctrl", "English", "Enter", "Excel", "GMV", "GPM",
+    "ID", "JSON", "KeyAPI", "TikTok", "US", "UTF", "XLSX", "https", "success",
 ];
 
 async fn assert_chinese(page: &Page, state: &str) {
@@ -97,6 +97,11 @@ async fn from_the_start_to_the_player() {
             page.click("button", "刷新").await;
             until_videos(&page, &ids(1)).await;
             assert_chinese(&page, "results, and an ID without a row").await;
+            page.click("button", "导出").await;
+            page.role("dialog", "导出结果").await;
+            page.role_like("radio", "^CSV").await.click().await;
+            assert_chinese(&page, "the export").await;
+            page.press(&[key::ESCAPE]).await;
             page.click("button", "播放视频").await;
             page.alert_text().await;
             assert_chinese(&page, "an expired clip").await;

@@ -1,7 +1,7 @@
 //! Videos side by side: chosen on cards and in the table, six at most, with the best of each row.
 
 use super::acts::*;
-use super::desk::{asked, told};
+use super::desk::{asked, told, until_desk};
 use crate::harness::{Browser, Page, Setup, eventually};
 use crate::support::rows;
 use serde_json::json;
@@ -15,20 +15,28 @@ async fn cells(page: &Page, figure: &str) -> Vec<String> {
     cells
 }
 
+/// Presses "Compare" on a card.
+async fn choose(page: &Page, id: &str) {
+    let card = card(page, id).await;
+    card.role("button", "Compare").await.click().await;
+}
+
 #[tokio::test]
 async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
     Setup::proxy(Browser::Chromium)
         .run(async |stage| {
             stage.api.set_rows(told());
             let page = stage.open(&asked("")).await;
+            // The first is chosen on a plain card, which is a way to the desk.
+            choose(&page, &rows::id(1)).await;
+            until_desk(&page).await;
+            choose(&page, &rows::id(2)).await;
+            choose(&page, &rows::id(3)).await;
             for id in &ids(3) {
-                let card = card(&page, id).await;
-                let choose = card.role("button", "Compare").await;
-                choose.click().await;
-                assert_eq!(
-                    choose.attribute("aria-pressed").await.as_deref(),
-                    Some("true")
-                );
+                let chosen = card(&page, id).await;
+                let chosen = chosen.role("button", "Compare").await;
+                let pressed = chosen.attribute("aria-pressed").await;
+                assert_eq!(pressed.as_deref(), Some("true"), "{id}");
             }
             page.click("button", "Compare (3)").await;
             assert_eq!(
@@ -82,10 +90,11 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
     Setup::proxy(Browser::Chromium)
         .run(async |stage| {
             stage.api.set_rows(reachable_rows(stage, &ids(8)));
-            let page = stage.open(&format!("/?video_ids={}", ids(8).join(","))).await;
+            let page = stage.open(&format!("/?video_ids={}&view=cards", ids(8).join(","))).await;
+            until_desk(&page).await;
             until_videos(&page, &ids(8)).await;
             for id in &ids(6) {
-                card(&page, id).await.role("button", "Compare").await.click().await;
+                choose(&page, id).await;
             }
             let seventh = card(&page, &rows::id(7)).await;
             let seventh = seventh.role("button", "Compare").await;

@@ -77,6 +77,7 @@ async fn exports(browser: Browser) {
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
             page.check_accessibility("export").await;
+            page.screenshot("export").await;
             assert_eq!(fetched(stage), Vec::<String>::new());
             page.click("button", "Download").await;
             let (name, kind, bytes) = file(&page, 1).await;
@@ -183,7 +184,7 @@ async fn what_is_exported_is_what_was_chosen() {
             pick(&page, "^Raw answer").await;
             page.click("button", "Download").await;
             let (name, _, bytes) = file(&page, 4).await;
-            assert!(name.ends_with("-raw.json"), "{name}");
+            assert!(name.ends_with(".raw.json"), "{name}");
             let raw: Value = serde_json::from_slice(&bytes).unwrap();
             assert_eq!(raw["data"].as_array().unwrap().len(), 4);
             assert!(raw["requestId"].is_string());

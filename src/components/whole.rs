@@ -1,0 +1,32 @@
+//! Owns: looking at one page of a query, or at all that the tab has of it. Refuses: asking for more; the
+//! way to the next page, with its price, is the page's own.
+
+use leptos::prelude::*;
+
+use super::button::said;
+use super::tag::{Tag, tag};
+use crate::state::derived::derived;
+use crate::state::desk::Desk;
+use crate::state::locale::locale;
+
+/// The box; nothing while the tab has one page only.
+pub fn whole(desk: Desk) -> Tag {
+    let t = locale().desk();
+    let count = derived(move || desk.pages.with(Vec::len));
+    tag("div").class("as-is").live(move || match count.get() {
+        0 | 1 => Vec::new(),
+        count => {
+            let input = tag("input")
+                .attr("type", "checkbox")
+                .live_prop("checked", move || desk.view.with(|view| view.whole).into())
+                .on("change", move |_| {
+                    desk.change(|view| view.whole = !view.whole)
+                });
+            let label = tag("label")
+                .class("filter__option")
+                .with(input)
+                .with(said("span", &(t.all_pages)(count)));
+            vec![label]
+        }
+    })
+}
