@@ -158,7 +158,7 @@ async fn the_other_figures_come_when_they_are_wanted() {
         ("Like rate", "2.74%"),
         ("Views per day", "3.4M"),
         ("GMV per day", "$13.4K"),
-        ("Units per minute of video", "1,639"),
+        ("Units per minute of video", "1,640"),
     ] {
         assert_eq!(card.value(name), [value], "{name}");
     }
