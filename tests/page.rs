@@ -14,8 +14,8 @@ fn page(rows: usize, size: u8) -> Page {
     let raw = Raw {
         body: String::new(),
         provenance: Provenance::Api,
-        status: None,
         request_id: String::new(),
+        status: None,
         milliseconds: None,
     };
     Page {

@@ -1,10 +1,12 @@
 //! Numbers, money, dates and ages as they are read in each language.
 
+use clipcart::api::wire::{Provenance, read};
 use clipcart::browser::locale::Formats;
 use clipcart::domain::age::AgeUnit::{self, Day, Hour, Minute, Month, Year};
 use clipcart::domain::metrics::Figure;
-use clipcart::domain::video::{ProductSales, Reach};
+use clipcart::domain::video::Video;
 use clipcart::messages::Language;
+use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// English and Chinese.
@@ -74,25 +76,19 @@ fn money_is_in_dollars_in_every_language() {
 
 #[wasm_bindgen_test]
 fn the_published_figures_read_as_published() {
-    let reach = Reach {
-        views: Some(33_635_675),
-        likes: Some(920_727),
-        comments: Some(3_926),
-        shares: Some(6_213),
-        saves: Some(51_447),
-    };
-    let sales = ProductSales {
-        product: None,
-        units: Some(4_479),
-        gmv: Some(133_621.6),
-    };
+    let example: Value =
+        serde_json::from_str(include_str!("../fixtures/documented-example.json")).unwrap();
+    let mut unseen = example.clone();
+    unseen["data"][0]["total_views_cnt"] = Value::Null;
+    let [video, unseen] = [example, unseen].map(|body| {
+        let answer = read(200, None, &body.to_string(), Provenance::Api);
+        answer.unwrap().videos.remove(0)
+    });
+    let of = |figure: Figure, video: &Video| figure.of(video, &video.sales[0], video.published);
     for formats in both() {
         let text = |figure: Figure, format: fn(&Formats, Option<f64>) -> String| {
-            let known = format(&formats, figure.of(&reach, &sales));
-            (
-                known,
-                format(&formats, figure.of(&Reach::default(), &sales)),
-            )
+            let known = format(&formats, of(figure, &video));
+            (known, format(&formats, of(figure, &unseen)))
         };
         let unknown = |known: &str| (known.to_owned(), "—".to_owned());
         assert_eq!(text(Figure::Gpm, Formats::money), unknown("$3.97"));
