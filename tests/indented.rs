@@ -55,7 +55,7 @@ fn json() -> impl Strategy<Value = Value> {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
             prop::collection::vec(("\\PC{0,6}", inner), 0..6)
-                .prop_map(|fields| Value::from_iter(fields)),
+                .prop_map(Value::from_iter),
         ]
     })
 }
