@@ -1,8 +1,7 @@
 //! Owns: values worked out of signals, kept until one of those changes, and heard of only where they
 //! differ from before. Refuses: a graph of its own: Leptos' memo of a number drives each.
 //!
-//! Leptos' memo of any other type would bring code of its own for each, which made the wasm larger by
-//! more than what all these values are worked out with; `docs/architecture.md` has the figures.
+//! Leptos' memo of any other type would bring code of its own for each; `docs/architecture.md` has figures.
 
 use std::cell::RefCell;
 use std::rc::Rc;
