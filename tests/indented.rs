@@ -54,8 +54,7 @@ fn json() -> impl Strategy<Value = Value> {
     leaf.prop_recursive(4, 40, 6, |inner| {
         prop_oneof![
             prop::collection::vec(inner.clone(), 0..6).prop_map(Value::from),
-            prop::collection::vec(("\\PC{0,6}", inner), 0..6)
-                .prop_map(Value::from_iter),
+            prop::collection::vec(("\\PC{0,6}", inner), 0..6).prop_map(Value::from_iter),
         ]
     })
 }

@@ -6,6 +6,7 @@ mod head;
 mod row;
 
 use std::cell::Cell;
+use std::time::Duration;
 
 use crate::state::derived::derived;
 use leptos::prelude::*;
@@ -22,8 +23,9 @@ use crate::domain::metrics::Unit;
 use crate::state::desk::Desk;
 use crate::state::locale::locale;
 
-/// A row's height before one has been measured, in CSS pixels.
-const ROW: f64 = 56.0;
+/// A row's height before one has been measured, in CSS pixels: the style sheet's, for a reader who has not
+/// changed the size of letters.
+const ROW: f64 = 52.5;
 
 /// Rows drawn above and below those in sight.
 const SPARE: usize = 6;
@@ -113,11 +115,25 @@ pub fn table(desk: Desk) -> Tag {
         .attr("aria-label", t.table)
         .attr("tabindex", "0");
     let scroller = frame.element().clone();
-    let scrolled = move |_| {
-        let height = measured(&rows).unwrap_or(row_height.get_untracked());
-        if row_height.get_untracked() != height {
-            row_height.set(height);
+    // The table may have gone by the time that this is called.
+    let measure = move || {
+        let before = row_height.try_get_untracked().unwrap_or(ROW);
+        let height = measured(&rows).unwrap_or(before);
+        if height != before {
+            row_height.try_set(height);
         }
+        height
+    };
+    // Before anybody scrolls, so that the bar is as long as it will be.
+    let first = measure.clone();
+    set_timeout(
+        move || {
+            first();
+        },
+        Duration::ZERO,
+    );
+    let scrolled = move |_| {
+        let height = measure();
         let top = (f64::from(scroller.scroll_top()) / height) as usize;
         let wanted = (top.saturating_sub(SPARE), rows_in_sight(height));
         if window.get_untracked() != wanted {

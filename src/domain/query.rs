@@ -17,6 +17,9 @@ const PAGE_NUM: &str = "page_num";
 const PAGE_SIZE: &str = "page_size";
 const SAMPLE: &str = "sample";
 
+/// The names of a query's part of an address.
+pub const NAMES: [&str; 4] = [VIDEO_IDS, PAGE_NUM, PAGE_SIZE, SAMPLE];
+
 /// One page about some videos: what one request asks for.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Query {

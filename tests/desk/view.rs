@@ -235,13 +235,15 @@ fn an_address_falls_into_its_view_and_its_rest() {
             "&sort=gmv",
             "",
         ),
+        ("?utm=view&q=%26view%3Dtable", "&q=%26view%3Dtable", "", ""),
+        ("?&&view&=&q&page_num=2", "&view&q", "&view", "?page_num=2"),
+        // Nothing that no view is written with is carried along.
         (
-            "?utm=view&q=%26view%3Dtable",
-            "&q=%26view%3Dtable",
-            "",
-            "?utm=view",
+            "?video_ids=1&key=x&base=https://evil.example&q=<b>&sort=gmv",
+            "&sort=gmv",
+            "&sort=gmv",
+            "?video_ids=1",
         ),
-        ("?&&view&=&q", "&view&q", "&view", "?="),
     ];
     for (address, same_videos, other_videos, rest) in cases {
         assert_eq!(part_of(address, true), same_videos, "{address}");

@@ -9,6 +9,7 @@ use super::{ChartChoice, ChartKind, Mode, View};
 use crate::domain::column::Column;
 use crate::domain::filter;
 use crate::domain::metrics::Figure;
+use crate::domain::query;
 use crate::domain::video_id::VideoId;
 
 const MODE: &str = "view";
@@ -30,24 +31,26 @@ const OF_ANY: [&str; 7] = [MODE, SORT, COLUMNS, CHART, FIGURE, ACROSS, SCALE];
 const OF_THESE: [&str; 3] = [PAGES, SELECTED, BASE];
 
 /// A view's part of a query string, each parameter with a `&` before it, as they stand there; for other
-/// videos without what was chosen among the former ones.
+/// videos without what was chosen among the former ones. What no view is written with is left out.
 #[must_use]
 pub fn part_of(search: &str, same_videos: bool) -> String {
     let of_these = |name: &str| OF_THESE.contains(&name) || filter::NAMES.contains(&name);
-    parted(search, |piece, name| match same_videos {
-        true => OF_ANY.contains(&name) || of_these(name),
-        false => OF_ANY.contains(&name) && piece != "view=compare",
+    parted(search, |piece, name| {
+        let is_plain = piece
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"=,.:-_*+%".contains(&byte));
+        let is_wanted = match same_videos {
+            true => OF_ANY.contains(&name) || of_these(name),
+            false => OF_ANY.contains(&name) && piece != "view=compare",
+        };
+        is_plain && is_wanted
     })
 }
 
-/// The rest of it, with its "?".
+/// The query's part of it, with its "?". What is neither's ends here.
 #[must_use]
 pub fn rest_of(search: &str) -> String {
-    let is_of_a_view = |name: &str| {
-        let known = [&OF_ANY[..], &OF_THESE, &filter::NAMES].concat();
-        known.contains(&name)
-    };
-    let rest = parted(search, |_, name| !is_of_a_view(name));
+    let rest = parted(search, |_, name| query::NAMES.contains(&name));
     match rest.strip_prefix('&') {
         Some(rest) => ["?", rest].concat(),
         None => rest,

@@ -1,18 +1,24 @@
 //! Videos side by side: chosen on cards and in the table, six at most, with the best of each row.
 
 use super::acts::*;
-use super::desk::{asked, told, until_desk};
+use super::desk::{asked, to_top, told, until_desk};
 use crate::harness::{Browser, Page, Setup, eventually};
 use crate::support::rows;
 use serde_json::json;
 
+/// The cells of a figure's row, once there is one.
 async fn cells(page: &Page, figure: &str) -> Vec<String> {
-    let row = page.role_like("row", &format!("^{figure} ")).await;
-    let mut cells = Vec::new();
-    for cell in row.all_role("cell").await {
-        cells.push(cell.text().await.replace('\n', " "));
-    }
+    page.role("table", "Compare").await;
+    let script = "
+        const row = [...document.querySelectorAll('.compare tbody tr')]
+            .find((row) => row.querySelector('th').textContent === arguments[0]);
+        return [...row.querySelectorAll('td')].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim());";
+    let cells = page.run(script, vec![json!(figure)]).await;
+    let cells = cells.as_array().into_iter().flatten();
     cells
+        .filter_map(|cell| cell.as_str())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Presses "Compare" on a card.
@@ -99,6 +105,7 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
             let seventh = card(&page, &rows::id(7)).await;
             let seventh = seventh.role("button", "Compare").await;
             assert!(seventh.attribute("disabled").await.is_some());
+            to_top(&page).await;
             page.click("button", "Compare (6)").await;
             for _ in 0..2 {
                 let play = page.all_named("button", "Play video").await;

@@ -86,6 +86,11 @@ pub async fn until_order(page: &Page, order: &str) {
     .await;
 }
 
+/// Goes up to the desk's bar, which the page's own bar would cover otherwise.
+pub async fn to_top(page: &Page) {
+    page.run("window.scrollTo(0, 0)", vec![]).await;
+}
+
 /// Waits until the desk's own program shows the result.
 pub async fn until_desk(page: &Page) {
     page.role("region", "Summary").await;
@@ -133,14 +138,12 @@ async fn core(browser: Browser) {
                 .click()
                 .await;
             page.click("button", "Compare (2)").await;
-            let compared = page.role("table", "Compare").await;
-            compared.until_text("Red Teapot").await;
+            page.role_like("columnheader", "Red Teapot").await;
             page.until_url("view=compare").await;
             // A colleague opens the link; the answer costs a credit of theirs, and nothing else differs.
             let address = page.url().await;
             let other = stage.open(&address).await;
-            let compared = other.role("table", "Compare").await;
-            compared.until_text("Blue teapot").await;
+            other.role_like("columnheader", "Blue teapot").await;
             other.click("button", "Table").await;
             until_order(&other, "21").await;
             page.back().await;

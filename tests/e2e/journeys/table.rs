@@ -1,7 +1,7 @@
 //! The table: order by several columns, columns as one likes them, and as many rows as there are.
 
 use super::acts::*;
-use super::desk::{asked, table_order, told, until_order};
+use super::desk::{asked, table_order, to_top, told, until_order};
 use crate::harness::{Browser, Found, Page, Setup, eventually, key};
 use crate::support::fake_api::Misbehave;
 use crate::support::rows;
@@ -57,13 +57,16 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
             let button = button.role_like("button", "^Region").await;
             button.js("it.focus()").await;
             page.press(&[key::ENTER]).await;
-            until_order(&page, "3124").await;
+            until_order(&page, "1324").await;
             page.press(&[key::ENTER]).await;
             until_order(&page, "1234").await;
             assert_eq!(
                 head(&page, "Region").await.attribute("aria-sort").await,
                 None
             );
+            // The address follows in a moment.
+            let settled = async || !page.url().await.contains("sort");
+            eventually("an address without an order", settled).await;
             page.reload().await;
             until_order(&page, "1234").await;
             assert_credits(&stage.api, 1);
@@ -176,6 +179,7 @@ async fn ten_thousand_cards_come_as_one_goes_down() {
             page.run("window.scrollTo(0, document.body.scrollHeight)", vec![])
                 .await;
             eventually("more cards", async || drawn().await > first).await;
+            to_top(&page).await;
             page.click("button", "Table").await;
             let sheet = page.role("region", "Table").await;
             sheet.js("it.scrollTo(0, it.scrollHeight)").await;
