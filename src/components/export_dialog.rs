@@ -2,17 +2,15 @@
 //! Refuses: making files, which `state::export` sees to.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
 use super::button::{Look, bare_button, button, said};
+use super::dialog::dialog;
 use super::icon::{icon, shape};
 use super::tag::{Tag, tag};
 use crate::domain::job::Format;
 use crate::messages::ExportTexts;
 use crate::state::copying::{Copied, copying};
 use crate::state::desk::Desk;
-use crate::state::effect::effect;
 use crate::state::export::{Choice, DOWNLOAD, Export, Phase, What, choice, choose};
 use crate::state::locale::{Locale, locale};
 
@@ -21,40 +19,16 @@ pub fn export_dialog(desk: Desk) -> Tag {
     let locale = locale();
     let t = locale.export();
     let export = Export::new(desk);
-    let close = bare_button(Look::Plain)
-        .class("button button--quiet")
-        .with(icon(shape::CLOSE))
-        .text(locale.texts.close)
-        .press(move || export.open.set(false));
-    let head = tag("div")
-        .class("settings__head")
-        .with(said("h2", t.title).attr("id", "export-title"))
-        .with(close);
     // How many rows there are is as it was on opening: nothing under the dialog changes while it is open.
     let body = move || match export.open.get() {
         true => fields(export, t),
         false => Vec::new(),
     };
-    let dialog = tag("dialog")
-        .class("settings export")
-        .attr("aria-labelledby", "export-title")
-        .with(head)
+    let dialog = dialog("export", t.title, export.open, || {})
         .with(said("p", t.note).class("field__hint"))
         .with(tag("div").class("export__fields").live(body))
         .with(steps(export, locale))
-        .on("close", move |_| {
-            export.cancel();
-            export.open.set(false);
-        });
-    if let Some(element) = dialog.element().dyn_ref::<HtmlDialogElement>().cloned() {
-        effect(move || match export.open.get() {
-            true if !element.open() => {
-                let _ = element.show_modal();
-            }
-            true => {}
-            false => element.close(),
-        });
-    }
+        .on("close", move |_| export.cancel());
     let opener = bare_button(Look::Plain)
         .attr("id", "open-export")
         .attr("aria-haspopup", "dialog")

@@ -80,8 +80,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
     let desk = tag("div").class("as-is");
     let place = desk.element().clone();
     let desk = desk.following(move || {
-        shown.track();
-        program.show(&place, locale.language, search);
+        shown.with(|page| program.show(&place, locale.language, page.as_ref(), search));
     });
     // There from the start, and the same element throughout: only so is a change of it announced.
     let announced = move || {

@@ -3,69 +3,91 @@
 use super::button::said;
 use super::tag::{Tag, tag};
 use crate::domain::metrics::Figure;
-use crate::domain::summary::Total;
+use crate::domain::summary::{Summary, Total};
+use crate::state::derived::derived;
 use crate::state::desk::Desk;
-use crate::state::locale::locale;
+use crate::state::locale::{Locale, locale};
 
 /// The summary over what is shown.
 pub fn sums(desk: Desk) -> Tag {
     let locale = locale();
-    let (t, formats) = (locale.texts, locale.formats());
+    let t = locale.desk();
     let summary = desk.summary();
-    let sums = move || {
-        let (summary, lines) = (summary.get(), desk.lines.get());
-        let all = lines.map_or((0, 0), |lines| (lines.videos().len(), lines.len()));
-        let exact = |count: usize| formats.exact(Some(count as u64));
-        let counted = |name: &str, some: usize, all: usize| {
-            let value = match some == all {
-                true => exact(all),
-                false => (locale.desk().of_all)(&exact(some), &exact(all)),
-            };
-            sum(name, &value, None)
-        };
-        let totals = [
-            (Figure::Gmv, summary.gmv),
-            (Figure::Units, summary.units),
-            (Figure::Views, summary.views),
-        ];
-        let total = |(figure, total): (Figure, Total)| {
-            let value = (total.counted > 0).then_some(total.sum);
-            let median = formats.figure(figure, total.median);
-            let name = (t.figure)(figure).name;
-            sum(
-                name,
-                &formats.figure(figure, value),
-                Some(&(locale.desk().median)(&median)),
-            )
-        };
-        let left_out = totals.iter().flat_map(|(figure, total)| {
-            let name = (t.figure)(*figure).name;
-            let unknown =
-                (total.unknown > 0).then(|| (locale.desk().left_out_unknown)(name, total.unknown));
-            let several = total.span.map(|(least, most)| {
-                let show = |value| formats.figure(*figure, Some(value));
-                (locale.desk().left_out_several)(name, total.several, &show(least), &show(most))
-            });
-            [unknown, several].into_iter().flatten()
-        });
-        let left_out: Vec<Tag> = left_out.map(|text| said("li", &text)).collect();
-        let list = tag("dl")
-            .class("sums__list")
-            .with(counted(locale.desk().videos, summary.videos, all.0))
-            .with(counted(locale.desk().products, summary.products, all.1))
-            .with_all(totals.map(total));
-        let left_out =
-            (!left_out.is_empty()).then(|| tag("ul").class("sums__left").with_all(left_out));
-        [list].into_iter().chain(left_out).collect()
+    let list = move || {
+        let all = desk.lines.get();
+        let all = all.map_or((0, 0), |lines| (lines.videos().len(), lines.len()));
+        summary.with(|summary| list(summary, all, locale))
     };
+    let left_out = derived(move || summary.with(|summary| left_out(summary, locale)));
+    let items = move || left_out.with(|texts| texts.iter().map(|text| said("li", text)).collect());
+    let is_empty = move || left_out.with(Vec::is_empty).then_some("");
+    let reasons = tag("details")
+        .class("sums__left")
+        .live_attr("hidden", is_empty)
+        .with(said("summary", t.left_out))
+        .with(tag("ul").live(items));
     tag("section")
         .class("sums")
-        .attr("aria-label", locale.desk().summary)
-        .live(sums)
+        .attr("aria-label", t.summary)
+        .with(tag("dl").class("sums__list").live(list))
+        .with(reasons)
 }
 
-fn sum(name: &str, value: &str, more: Option<&str>) -> Tag {
-    let more = more.map(|more| said("small", more));
+fn totals(summary: &Summary) -> [(Figure, Total); 3] {
+    [
+        (Figure::Gmv, summary.gmv),
+        (Figure::Units, summary.units),
+        (Figure::Views, summary.views),
+    ]
+}
+
+/// Each sum with its name; `all` are the videos and lines that there are, shown or not.
+fn list(summary: &Summary, all: (usize, usize), locale: Locale) -> Vec<Tag> {
+    let (t, formats) = (locale.desk(), locale.formats());
+    let exact = |count: usize| formats.exact(Some(count as u64));
+    let counted = |name: &str, some: usize, all: usize| {
+        let value = match some == all {
+            true => exact(all),
+            false => (t.of_all)(&exact(some), &exact(all)),
+        };
+        sum(name, &value, &[])
+    };
+    let total = |(figure, total): (Figure, Total)| {
+        let value = (total.counted > 0).then_some(total.sum);
+        let mut more = vec![(t.median)(&formats.figure(figure, total.median))];
+        if total.counted < summary.videos {
+            more.push((t.counted)(&exact(total.counted), &exact(summary.videos)));
+        }
+        let name = (locale.texts.figure)(figure).name;
+        sum(name, &formats.figure(figure, value), &more)
+    };
+    let counts = [
+        counted(t.videos, summary.videos, all.0),
+        counted(t.products, summary.products, all.1),
+    ];
+    counts
+        .into_iter()
+        .chain(totals(summary).map(total))
+        .collect()
+}
+
+/// What each total leaves out, and why.
+fn left_out(summary: &Summary, locale: Locale) -> Vec<String> {
+    let (t, formats) = (locale.desk(), locale.formats());
+    let reasons = |(figure, total): (Figure, Total)| {
+        let name = (locale.texts.figure)(figure).name;
+        let unknown = (total.unknown > 0).then(|| (t.left_out_unknown)(name, total.unknown));
+        let several = total.span.map(|(least, most)| {
+            let show = |value| formats.figure(figure, Some(value));
+            (t.left_out_several)(name, total.several, &show(least), &show(most))
+        });
+        [unknown, several].into_iter().flatten()
+    };
+    totals(summary).into_iter().flat_map(reasons).collect()
+}
+
+fn sum(name: &str, value: &str, more: &[String]) -> Tag {
+    let more = more.iter().map(|more| said("small", more));
     let value = said("dd", value).text(" ").with_all(more);
     tag("div").with(said("dt", name)).with(value)
 }

@@ -62,6 +62,8 @@ pub struct DeskTexts {
     pub products: &'static str,
     pub of_all: fn(some: &str, all: &str) -> String,
     pub median: fn(value: &str) -> String,
+    pub counted: fn(some: &str, all: &str) -> String,
+    pub left_out: &'static str,
     pub left_out_unknown: fn(figure: &str, count: usize) -> String,
     pub left_out_several: fn(figure: &str, count: usize, least: &str, most: &str) -> String,
 
@@ -151,6 +153,8 @@ pub static EN: DeskTexts = DeskTexts {
     products: "Product lines",
     of_all: |some, all| format!("{some} of {all}"),
     median: |value| format!("median {value}"),
+    counted: |some, all| format!("{some} of {all} videos"),
+    left_out: "What the totals leave out, and why",
     left_out_unknown: |figure, count| match count {
         1 => format!("{figure}: 1 video left out, unknown."),
         _ => format!("{figure}: {count} videos left out, unknown."),
@@ -255,6 +259,8 @@ pub static ZH: DeskTexts = DeskTexts {
     products: "商品行",
     of_all: |some, all| format!("{some} / 共 {all}"),
     median: |value| format!("中位数 {value}"),
+    counted: |some, all| format!("{all} 条视频中的 {some} 条"),
+    left_out: "合计未计入的部分及原因",
     left_out_unknown: |figure, count| format!("{figure}：{count} 条视频数值未知，未计入。"),
     left_out_several: |figure, count, least, most| {
         format!(

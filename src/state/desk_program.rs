@@ -8,6 +8,7 @@ use web_sys::Element;
 
 use super::desk::COLUMNS;
 use super::handing::handed;
+use super::page::Page;
 use super::search::Search;
 use crate::browser::program::{self, Program};
 use crate::browser::storage::Store;
@@ -92,15 +93,12 @@ impl DeskProgram {
         self.load();
     }
 
-    /// Shows what the search has brought in a place, and follows it; nothing before the program is there.
-    pub fn show(self, place: &Element, language: Language, search: Search) {
+    /// Shows a page of results in a place, or that there is none; nothing before the program is there.
+    pub fn show(self, place: &Element, language: Language, page: Option<&Page>, search: Search) {
         if self.phase.get() != Phase::Ready {
             return;
         }
-        let pages = search.with_page(|page| {
-            let page = page.shown()?;
-            Some(search.with_source(|source| handed(page, source)))
-        });
+        let pages = page.map(|page| search.with_source(|source| handed(page, source)));
         if let Some(program) = self.program.get_value() {
             program.show(place, language.tag(), &pages.unwrap_or_default());
         }

@@ -9,47 +9,48 @@ use super::page::Page;
 use super::sample;
 use crate::api::endpoint;
 use crate::api::wire::Provenance;
+use crate::domain::query::Query;
 use crate::domain::source::Source;
 
 /// A page of results, and after it the others of its query that the tab has.
 pub fn handed(page: &Page, source: &Source) -> Array {
-    let all = Array::of1(&as_it_came(page));
-    let add = |other: Option<Page>| {
-        if let Some(other) = other.filter(|other| other.query != page.query) {
-            all.push(&as_it_came(&other));
+    let (query, at) = (&page.query, page.lines.at());
+    let is_sample = page.raw.provenance == Provenance::Sample;
+    let all = Array::of1(&as_it_came(query, is_sample, at, &page.raw.body));
+    let add = |other: Query, at: u64, body: &str| {
+        if other != *query {
+            all.push(&as_it_came(&other, is_sample, at, body));
         }
     };
-    if page.raw.provenance == Provenance::Sample {
-        for (query, body) in sample::pages(&page.query) {
-            add(Page::sampled(query, body).ok());
+    if is_sample {
+        for (other, body) in sample::pages(query) {
+            add(other, at, &body);
         }
         return all;
     }
-    for number in kept::pages(&endpoint::analytics(source, &page.query)) {
-        let query = page.query.with_page(number);
-        let kept = kept::recall(&endpoint::analytics(source, &query));
-        add(kept.and_then(|kept| Page::recalled(query, kept)));
+    for number in kept::pages(&endpoint::analytics(source, query)) {
+        let other = query.with_page(number);
+        if let Some(kept) = kept::recall(&endpoint::analytics(source, &other)) {
+            add(other, kept.at, &kept.body);
+        }
     }
     all
 }
 
-fn as_it_came(page: &Page) -> JsValue {
-    let sample = page.raw.provenance == Provenance::Sample;
+fn as_it_came(query: &Query, is_sample: bool, at: u64, body: &str) -> JsValue {
     let parts: [JsValue; 4] = [
-        page.query.to_string().into(),
-        sample.into(),
-        (page.lines.at() as f64).into(),
-        page.raw.body.as_str().into(),
+        query.to_string().into(),
+        is_sample.into(),
+        (at as f64).into(),
+        body.into(),
     ];
     parts.iter().collect::<Array>().into()
 }
 
 /// The pages that were handed over.
 pub fn taken(handed: &Array) -> Vec<Page> {
-    handed
-        .iter()
-        .filter_map(|page| take(&page.into()))
-        .collect()
+    let pages = handed.iter();
+    pages.filter_map(|page| take(&page.into())).collect()
 }
 
 fn take(page: &Array) -> Option<Page> {

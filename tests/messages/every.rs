@@ -79,7 +79,7 @@ every! {
         filter filter_count region no_region sold any sold_is dates dates_note from to range figure least most
         range_bad in_percent active remove clear_all between at_least at_most none_pass none_pass_advice video
         table_label show_card columns columns_shown columns_hidden move_up move_down hide show usual_columns
-        summary videos products of_all median left_out_unknown left_out_several select_full compare_none
+        summary videos products of_all median counted left_out left_out_unknown left_out_several select_full compare_none
         compare_advice not_here base make_base best deselect compared_figure several_values
     }
     ExportTexts {

@@ -157,6 +157,7 @@ async fn several_products_have_a_value_each_and_none_is_best() {
             // The reach of the first counts once, though it has two lines.
             let sums = page.role("region", "Summary").await;
             sums.until_text("6,000").await;
+            sums.js("it.querySelector('summary').click()").await;
             sums.until_text("GMV: 1 video with several products left out")
                 .await;
             sums.until_text("with them $1,300 to $1,350").await;

@@ -121,6 +121,8 @@ async fn cards_and_summary_follow_and_another_query_starts_without_it() {
             let sums = page.role("region", "Summary").await;
             sums.until_text("2 of 4").await;
             // Only the first one's sales are known.
+            sums.until_text("1 of 2 videos").await;
+            sums.js("it.querySelector('summary').click()").await;
             sums.until_text("GMV: 1 video left out, unknown.").await;
             sums.until_text("$200.00").await;
             sums.until_text("3,000").await;
