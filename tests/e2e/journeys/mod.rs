@@ -24,6 +24,7 @@ mod main_job;
 mod once;
 mod outages;
 mod playback;
+mod program;
 mod proxied;
 mod refused;
 mod sample;
