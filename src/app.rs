@@ -25,6 +25,7 @@ use crate::domain::form::RawForm;
 use crate::domain::query::{Address, Link};
 use crate::domain::source::Deployment;
 use crate::messages::Language;
+use crate::state::desk_program::DeskProgram;
 use crate::state::effect::effect;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, texts};
@@ -77,6 +78,7 @@ fn app(deployment: Deployment, typed: Typed) -> Tag {
     });
     let (playing, shortcuts) = (Playing::default(), Shortcuts::restore());
     shortcuts.listen(form);
+    let program = DeskProgram::new();
     // A change of language draws the page anew; the form, the results and the settings keep their state.
     tag("div").class("as-is").live(move || {
         let language = settings.language.get();
@@ -86,6 +88,7 @@ fn app(deployment: Deployment, typed: Typed) -> Tag {
             search,
             settings,
             form,
+            program,
         };
         frame(steps, playing, shortcuts)
     })
@@ -96,6 +99,7 @@ fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
         search,
         settings,
         form,
+        ..
     } = steps;
     let t = texts();
     effect(move || {

@@ -25,16 +25,17 @@ impl Program {
     }
 }
 
-/// Loads it; `done` hears of its end once, with nothing if it could not be had.
-pub fn load(done: impl FnOnce(Option<Program>) + 'static) {
-    if let Err(done) = try_to_load(Box::new(done)) {
+/// Loads it; `done` hears of its end once, with nothing if it could not be had. Each `attempt` has a number
+/// of its own: a browser runs the script of one address once only, and may remember that it failed.
+pub fn load(attempt: u32, done: impl FnOnce(Option<Program>) + 'static) {
+    if let Err(done) = try_to_load(attempt, Box::new(done)) {
         done(None);
     }
 }
 
 type Done = Box<dyn FnOnce(Option<Program>)>;
 
-fn try_to_load(done: Done) -> Result<(), Done> {
+fn try_to_load(attempt: u32, done: Done) -> Result<(), Done> {
     let Some((window, document)) = web_sys::window().and_then(|window| {
         let document = window.document()?;
         Some((window, document))
@@ -46,9 +47,13 @@ fn try_to_load(done: Done) -> Result<(), Done> {
         return Err(done);
     };
     let attribute = |name: &str| tag.get_attribute(name).unwrap_or_default();
+    let source = match attempt {
+        0 => attribute("data-desk"),
+        _ => [&attribute("data-desk"), "?", &attempt.to_string()].concat(),
+    };
     for (name, value) in [
         ("type", "module"),
-        ("src", &attribute("data-desk")),
+        ("src", &source),
         ("integrity", &attribute("data-desk-integrity")),
     ] {
         let _ = script.set_attribute(name, value);

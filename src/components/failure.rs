@@ -10,6 +10,7 @@ use super::tag::{Tag, tag};
 use crate::domain::error::{ApiNote, Cost, SearchError, Speaker};
 use crate::messages::Texts;
 use crate::state::clock::now;
+use crate::state::desk_program::DeskProgram;
 use crate::state::form::Form;
 use crate::state::locale::locale;
 use crate::state::search::Search;
@@ -26,6 +27,7 @@ pub struct Steps {
     pub search: Search,
     pub settings: Settings,
     pub form: Form,
+    pub program: DeskProgram,
 }
 
 /// The error panel. `kept` says that something of before is still shown below; in the `sample` trying
@@ -104,6 +106,7 @@ fn next_step(
         search,
         settings,
         form,
+        ..
     } = steps;
     let again = |look: Look| button(look, t.try_again, move || search.again(true));
     let settings = |look: Look| button(look, t.open_settings, move || settings.show());

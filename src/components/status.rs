@@ -17,7 +17,7 @@ use crate::domain::error::SearchError;
 use crate::domain::query::Address;
 use crate::domain::remote::Remote;
 use crate::messages::Texts;
-use crate::state::desk_program::{DeskProgram, Phase};
+use crate::state::desk_program::Stage;
 use crate::state::locale::locale;
 use crate::state::playing::Playing;
 use crate::state::search::Search;
@@ -27,7 +27,10 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
     let locale = locale();
     let t = locale.texts;
     let Steps {
-        search, settings, ..
+        search,
+        settings,
+        program,
+        ..
     } = steps;
     let shown = derived(move || search.with_page(|page| page.shown().cloned()));
     let before = move || {
@@ -52,14 +55,8 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         });
         before.into_iter().collect()
     };
-    let program = DeskProgram::new();
-    // What stands in the desk's place: nothing, a word, or the plain cards.
-    let instead = derived(move || match program.phase.get() {
-        Phase::Ready => 0,
-        Phase::Expected => 1,
-        Phase::Absent | Phase::Loading | Phase::Failed => 2,
-    });
-    let cards = move || {
+    let stage = derived(move || program.stage());
+    let bar = move || {
         // Another page of results starts with all players closed.
         playing.stop();
         let Some(page) = shown.get() else {
@@ -69,12 +66,12 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
         let sample = untrack(|| search.is_sample());
         let mut parts = vec![toolbar(&page, sample, search, settings)];
         parts.extend(notes(&page, sample, t));
-        match instead.get() {
-            0 => {}
-            1 => parts.push(coming()),
-            _ => parts.extend(plain(&page, program, playing)),
-        }
         parts
+    };
+    let cards = move || match (shown.get(), stage.get()) {
+        (Some(_), Stage::Coming) => vec![coming()],
+        (Some(page), Stage::Plain) => plain(&page, program, playing),
+        _ => Vec::new(),
     };
     // One place for all pages of results, so that the desk stays as it is from one to the next.
     let desk = tag("div").class("as-is");
@@ -110,6 +107,7 @@ pub fn results(steps: Steps, playing: Playing) -> Tag {
                 .live_text(announced),
         )
         .with(tag("div").class("as-is").live(before))
+        .with(tag("div").class("as-is").live(bar))
         .with(tag("div").class("as-is").live(cards))
         .with(desk)
 }

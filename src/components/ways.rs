@@ -1,7 +1,5 @@
 //! Owns: the ways from plain cards to the desk, and how far it is. Refuses: what is to be seen there.
 
-use leptos::prelude::*;
-
 use super::button::{Look, bare_button, button, said};
 use super::tag::{Tag, tag};
 use crate::state::desk_program::{DeskProgram, Phase};
@@ -39,14 +37,14 @@ pub fn ways(program: DeskProgram) -> Tag {
             .text(name)
             .press(move || program.open("", Some(press)))
     };
-    let told = move || match program.phase.get() {
-        Phase::Loading => vec![coming()],
-        Phase::Failed => {
+    let told = move || match program.missing() {
+        Some(Phase::Loading) => vec![coming()],
+        Some(Phase::Failed) => {
             let again = button(Look::Plain, t.try_again, move || program.load());
             let problem = said("p", t.desk_failed).attr("role", "alert");
             vec![problem, again]
         }
-        Phase::Absent | Phase::Expected | Phase::Ready => Vec::new(),
+        _ => Vec::new(),
     };
     tag("div")
         .class("desk")

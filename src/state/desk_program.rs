@@ -23,19 +23,33 @@ const USED: &str = "clipcart.desk";
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Phase {
     Absent,
-    /// On its way without anybody having asked for it here: nothing else is shown meanwhile.
-    Expected,
-    /// On its way, while the plain cards stand.
     Loading,
     Ready,
     Failed,
+}
+
+/// What stands under the bar of a page of results.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Stage {
+    /// Cards, and the ways to the desk.
+    #[default]
+    Plain,
+    /// A word that the desk is on its way, where the address or earlier visits ask for it.
+    Coming,
+    /// The desk.
+    Desk,
 }
 
 /// The desk's program.
 #[derive(Clone, Copy)]
 pub struct DeskProgram {
     pub phase: RwSignal<Phase>,
+    /// Whether it is to be shown; it may be loaded before.
+    wanted: RwSignal<bool>,
+    /// Whether nothing else is to be shown meanwhile.
+    awaited: RwSignal<bool>,
     program: StoredValue<Option<Program>, LocalStorage>,
+    attempts: StoredValue<u32>,
     /// The element that is to be pressed once the desk is shown.
     press: StoredValue<Option<&'static str>>,
 }
@@ -44,39 +58,56 @@ impl DeskProgram {
     pub fn new() -> Self {
         Self {
             phase: RwSignal::new(Phase::Absent),
+            wanted: RwSignal::new(false),
+            awaited: RwSignal::new(false),
             program: StoredValue::new_local(None),
+            attempts: StoredValue::new(0),
             press: StoredValue::new(None),
         }
     }
 
     /// Loads it where the address or earlier visits say that it is wanted.
     pub fn load_if_wanted(self) {
-        let is_wanted = || {
-            let has_view = !view::part_of(&location::search(), true).is_empty();
-            has_view || Store::Browser.get(USED).is_some()
-        };
-        if self.phase.get_untracked() == Phase::Absent && is_wanted() {
-            self.load_as(Phase::Expected);
+        let has_view = || !view::part_of(&location::search(), true).is_empty();
+        let is_new = !self.wanted.get_untracked();
+        if is_new && (has_view() || Store::Browser.get(USED).is_some()) {
+            self.awaited.set(true);
+            self.wanted.set(true);
+            self.load();
         }
     }
 
-    /// Loads it, unless it is there or on its way.
+    /// Loads it, unless it is there or on its way; it is not shown for that.
     pub fn load(self) {
-        if matches!(self.phase.get_untracked(), Phase::Absent | Phase::Failed) {
-            self.load_as(Phase::Loading);
+        if matches!(self.phase.get_untracked(), Phase::Loading | Phase::Ready) {
+            return;
         }
-    }
-
-    fn load_as(self, phase: Phase) {
-        self.phase.set(phase);
-        program::load(move |program| {
+        self.phase.set(Phase::Loading);
+        let attempt = self.attempts.get_value();
+        self.attempts.set_value(attempt.wrapping_add(1));
+        program::load(attempt, move |program| {
             let phase = match program {
                 Some(_) => Phase::Ready,
                 None => Phase::Failed,
             };
             self.program.set_value(program);
+            self.awaited.set(false);
             self.phase.set(phase);
         });
+    }
+
+    /// What stands under the bar.
+    pub fn stage(self) -> Stage {
+        match self.phase.get() {
+            Phase::Ready if self.wanted.get() => Stage::Desk,
+            Phase::Loading if self.awaited.get() => Stage::Coming,
+            _ => Stage::Plain,
+        }
+    }
+
+    /// Whether it is wanted and not there, and how far it is.
+    pub fn missing(self) -> Option<Phase> {
+        self.wanted.get().then(|| self.phase.get())
     }
 
     /// Looks at the result another way: `view` are parameters of an address, each with a `&` before it;
@@ -90,12 +121,13 @@ impl DeskProgram {
         }
         self.press.set_value(press);
         Store::Browser.set(USED, "1");
+        self.wanted.set(true);
         self.load();
     }
 
     /// Shows a page of results in a place, or that there is none; nothing before the program is there.
     pub fn show(self, place: &Element, language: Language, page: Option<&Page>, search: Search) {
-        if self.phase.get() != Phase::Ready {
+        if self.stage() != Stage::Desk {
             return;
         }
         let pages = page.map(|page| search.with_source(|source| handed(page, source)));
