@@ -19,6 +19,7 @@ const ALIKE: [&str; 3] = ["title_with_results", "ids_placeholder", "search_short
 /// Names that no language translates; longer ones first, since each is taken out in turn.
 const NAMES: &[&str] = &[
     "KEYAPI_KEY",
+    "Shift",
     "docs/hosting.md",
     "config.json",
     "index.html",

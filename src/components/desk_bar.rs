@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::choice::choice;
 use super::export_dialog::export_dialog;
 use super::filter_panel::filter_panel;
+use super::switch::{switch, switch_choice};
 use super::table::chooser::chooser;
 use super::tag::{Tag, tag};
 use crate::domain::column::Column;
@@ -24,7 +25,7 @@ pub fn desk_bar(desk: Desk, mode: Derived<Mode>) -> Tag {
     };
     tag("div")
         .class("desk")
-        .with(switch(desk, mode))
+        .with(views(desk, mode))
         .with(selection(desk))
         .with(find(desk))
         .with(order(desk))
@@ -34,32 +35,19 @@ pub fn desk_bar(desk: Desk, mode: Derived<Mode>) -> Tag {
 }
 
 /// "Cards | Table | Charts | Compare".
-fn switch(desk: Desk, mode: Derived<Mode>) -> Tag {
+fn views(desk: Desk, mode: Derived<Mode>) -> Tag {
     let locale = locale();
     let t = locale.texts;
     let selected = derived(move || desk.view.with(|view| view.selected.len()));
     let choice = |choice: Mode| {
-        tag("button")
-            .attr("type", "button")
-            .class("switch__choice")
-            .live_attr("aria-pressed", move || {
-                Some(if mode.get() == choice {
-                    "true"
-                } else {
-                    "false"
-                })
-            })
-            .live_text(move || match (choice, selected.get()) {
-                (Mode::Compare, count @ 1..) => (locale.desk().compare_count)(count),
-                _ => name(choice, t).to_owned(),
-            })
-            .press(move || desk.turn(|view| view.mode = choice))
+        let name = move || match (choice, selected.get()) {
+            (Mode::Compare, count @ 1..) => (locale.desk().compare_count)(count),
+            _ => name(choice, t).to_owned(),
+        };
+        let turn = move || desk.turn(|view| view.mode = choice);
+        switch_choice(move || mode.get() == choice, turn).live_text(name)
     };
-    tag("div")
-        .class("switch")
-        .attr("role", "group")
-        .attr("aria-label", t.view)
-        .with_all(Mode::ALL.map(choice))
+    switch(t.view, Mode::ALL.map(choice))
 }
 
 /// How many are selected, for those who do not see the switch; nothing before one has been.

@@ -41,6 +41,7 @@ pub mod settings_dialog;
 pub mod source_field;
 pub mod status;
 pub mod sums;
+pub mod switch;
 pub mod table;
 pub mod tag;
 pub mod toolbar;

@@ -1,6 +1,7 @@
 //! Owns: the ways from plain cards to the desk, and how far it is. Refuses: what is to be seen there.
 
 use super::button::{Look, bare_button, button, said};
+use super::switch::{switch, switch_choice};
 use super::tag::{Tag, tag};
 use crate::state::desk_program::{DeskProgram, Phase};
 use crate::state::locale::texts;
@@ -13,25 +14,16 @@ pub fn coming() -> Tag {
 /// The same switch as the desk's, so that nothing jumps when that comes in its place.
 pub fn ways(program: DeskProgram) -> Tag {
     let t = texts();
-    let way = |name: &'static str, view: &'static str| {
-        tag("button")
-            .attr("type", "button")
-            .class("switch__choice")
-            .attr(
-                "aria-pressed",
-                if view.is_empty() { "true" } else { "false" },
-            )
-            .text(name)
-            .press(move || program.open(view, None))
+    let way = |name: &str, view: &'static str| {
+        let is_on = move || view.is_empty();
+        switch_choice(is_on, move || program.open(view, None)).text(name)
     };
-    let switch = tag("div")
-        .class("switch")
-        .attr("role", "group")
-        .attr("aria-label", t.view)
-        .with(way(t.cards, ""))
-        .with(way(t.table, "&view=table"))
-        .with(way(t.charts, "&view=charts"))
-        .with(way(t.compare, "&view=compare"));
+    let views = [
+        way(t.cards, ""),
+        way(t.table, "&view=table"),
+        way(t.charts, "&view=charts"),
+        way(t.compare, "&view=compare"),
+    ];
     let more = |name: &str, press: &'static str| {
         bare_button(Look::Plain)
             .text(name)
@@ -48,7 +40,7 @@ pub fn ways(program: DeskProgram) -> Tag {
     };
     tag("div")
         .class("desk")
-        .with(switch)
+        .with(switch(t.view, views))
         .with(more(t.sort_and_filter, "open-filter"))
         .with(more(t.export, "open-export"))
         .with(tag("div").class("desk__told").live(told))

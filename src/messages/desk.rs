@@ -209,7 +209,7 @@ pub static ZH: DeskTexts = DeskTexts {
         true => format!("第 {place} 排序，降序"),
         false => format!("第 {place} 排序，升序"),
     },
-    sort_hint: "按住上档键点击：追加此列排序",
+    sort_hint: "按住 Shift 点击：追加此列排序",
 
     find: "在结果中查找",
     filter: "筛选",
