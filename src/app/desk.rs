@@ -58,7 +58,12 @@ fn mounted(place: HtmlElement, language: &str) -> Shown {
         inside.with(|| {
             provide_context(Locale::new(language));
             let back = window_event_listener(leptos::ev::popstate, move |_| desk.follow());
-            on_cleanup(move || back.remove());
+            // What is pressed next, a link of the page's own perhaps, finds the address as the view is.
+            let press = window_event_listener(leptos::ev::pointerdown, move |_| desk.settle());
+            on_cleanup(move || {
+                back.remove();
+                press.remove();
+            });
             let has_pages = move || desk.pages.with(|pages| !pages.is_empty());
             tag("div")
                 .class("as-is")
