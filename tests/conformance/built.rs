@@ -27,7 +27,8 @@ fn each_path_is_told_once_how_long_it_may_be_kept() {
         for (name, values) in &sent {
             assert_eq!(values.len(), 1, "{name} of {place}: {values:?}");
         }
-        let is_program = path.starts_with("boot-") || path.starts_with("clipcart-");
+        let programs = ["boot-", "clipcart-", "desk-", "export-"];
+        let is_program = programs.iter().any(|name| path.starts_with(name));
         let keep = match is_program {
             true => "public, max-age=31536000, immutable",
             false => "no-cache",
