@@ -1,7 +1,6 @@
 //! Owns: the videos as cards, in the order of their first shown line, as many as have come near the view.
 //! Refuses: drawing thousands that nobody has scrolled to.
 
-use crate::state::derived::{Derived, derived};
 use leptos::prelude::*;
 
 use super::button::{Look, bare_button};
@@ -10,6 +9,7 @@ use super::select::select_button;
 use super::tag::{Keys, Tag, tag};
 use super::video_card::video_card;
 use crate::domain::lines::{LineNo, Lines};
+use crate::state::derived::{Derived, derived};
 use crate::state::desk::Desk;
 use crate::state::effect::effect;
 use crate::state::locale::locale;

@@ -1,16 +1,15 @@
 //! Owns: what is on of a filter, each a click from being gone. Refuses: adding to it.
 
-use crate::state::derived::derived;
 use leptos::prelude::*;
 
 use super::button::{Look, bare_button, button};
+use super::chip_text::text;
 use super::icon::{icon, shape};
 use super::tag::{Tag, tag};
-use crate::domain::filter::{Filter, NO_REGION, Part};
-use crate::domain::metrics::Unit;
-use crate::domain::range::{Bound, Range};
+use crate::domain::filter::{Filter, Part};
+use crate::state::derived::derived;
 use crate::state::desk::Desk;
-use crate::state::locale::{Locale, locale};
+use crate::state::locale::locale;
 
 /// The chips; nothing while no filter is on.
 pub fn chips(desk: Desk) -> Tag {
@@ -45,45 +44,4 @@ pub fn chips(desk: Desk) -> Tag {
             });
             list.into_iter().collect()
         })
-}
-
-fn text(part: &Part, locale: Locale) -> String {
-    let t = locale.texts;
-    match part {
-        Part::Text(text) => ["“", text, "”"].concat(),
-        Part::Region(region) if region == NO_REGION => locale.desk().no_region.to_owned(),
-        Part::Region(region) => region.clone(),
-        Part::Dates(from, to) => {
-            let day = |day: &Option<_>| day.map(|day: crate::domain::day::Day| day.to_string());
-            span(
-                day(from).as_deref(),
-                day(to).as_deref(),
-                locale,
-                t.published,
-            )
-        }
-        Part::Sold(sold) => (locale.desk().sold_is)(*sold).to_owned(),
-        Part::Range(range) => {
-            let percent = match range.figure().unit() {
-                Unit::Percent => "%",
-                _ => "",
-            };
-            let text =
-                |bound: Option<&Bound>| bound.map(|bound| [bound.as_str(), percent].concat());
-            let name = (t.figure)(range.figure()).name;
-            let (min, max) = (text(Range::min(range)), text(Range::max(range)));
-            span(min.as_deref(), max.as_deref(), locale, name)
-        }
-    }
-}
-
-/// "GMV: 100 to 500".
-fn span(least: Option<&str>, most: Option<&str>, locale: Locale, name: &str) -> String {
-    let t = locale.desk();
-    let span = match (least, most) {
-        (Some(least), Some(most)) => (t.between)(least, most),
-        (Some(least), None) => (t.at_least)(least),
-        (None, most) => (t.at_most)(most.unwrap_or_default()),
-    };
-    [name, ": ", &span].concat()
 }

@@ -1,6 +1,5 @@
 //! Owns: the selected videos side by side. Refuses: choosing them, and saying which is best.
 
-use crate::state::derived::derived;
 use leptos::prelude::*;
 
 use super::button::{Look, bare_button, button, said};
@@ -11,6 +10,7 @@ use crate::domain::lines::Lines;
 use crate::domain::metrics::Figure;
 use crate::domain::video_id::VideoId;
 use crate::domain::view::Mode;
+use crate::state::derived::derived;
 use crate::state::desk::Desk;
 use crate::state::locale::{Locale, locale};
 use crate::state::playing::Playing;

@@ -1,7 +1,6 @@
 //! Owns: the bar over a result's views: which view, in which order, found by which words.
 //! Refuses: the rest of the filter, which is `filter_panel`'s.
 
-use crate::state::derived::{Derived, derived};
 use leptos::prelude::*;
 
 use super::choice::choice;
@@ -14,6 +13,7 @@ use crate::domain::column::Column;
 use crate::domain::sort::Sort;
 use crate::domain::view::Mode;
 use crate::messages::Texts;
+use crate::state::derived::{Derived, derived};
 use crate::state::desk::Desk;
 use crate::state::locale::locale;
 

@@ -1,6 +1,5 @@
 //! Owns: a filter's choices, each with how many lines it would leave. Refuses: counting them.
 
-use crate::state::derived::{Derived, derived};
 use leptos::prelude::*;
 
 use super::button::said;
@@ -9,6 +8,7 @@ use super::range_field::range_field;
 use super::tag::{Keys, Tag, tag};
 use crate::domain::day::Day;
 use crate::domain::filter::{Filter, NO_REGION, Sold};
+use crate::state::derived::{Derived, derived};
 use crate::state::desk::Desk;
 use crate::state::locale::{Locale, locale};
 

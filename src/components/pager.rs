@@ -3,6 +3,7 @@
 
 use super::button::{credit, price};
 use super::icon::{icon, shape};
+use super::modifier::is_held;
 use super::tag::{Tag, tag};
 use crate::domain::paging::PageNum;
 use crate::domain::query::Address;
@@ -63,5 +64,5 @@ fn way(address: Address, label: &str, rel: &str, path: &str, search: Search) -> 
 fn opens_elsewhere(event: &web_sys::Event) -> bool {
     ["ctrlKey", "metaKey", "shiftKey", "altKey"]
         .iter()
-        .any(|key| js_sys::Reflect::get(event, &(*key).into()).is_ok_and(|held| held.is_truthy()))
+        .any(|key| is_held(event, key))
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::Event;
 
 use super::button::{price, said};
+use super::modifier::is_held;
 use super::pasted_report::{counts, pasted_report};
 use super::tag::{Tag, tag};
 use crate::domain::form::Field;
@@ -24,11 +25,8 @@ pub fn query_form(
 ) -> Tag {
     let t = texts();
     let shortcut = move |event: Event| {
-        let held = |key: &str| {
-            js_sys::Reflect::get(&event, &key.into()).is_ok_and(|held| held.is_truthy())
-        };
         let enter = js_sys::Reflect::get(&event, &"key".into()).is_ok_and(|key| key == "Enter");
-        if enter && (held("ctrlKey") || held("metaKey")) {
+        if enter && (is_held(&event, "ctrlKey") || is_held(&event, "metaKey")) {
             event.prevent_default();
             submit();
         }

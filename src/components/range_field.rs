@@ -1,6 +1,5 @@
 //! Owns: a range of a figure, typed as numbers. Refuses: other figures' ranges, which stay as chips.
 
-use crate::state::derived::Derived;
 use leptos::prelude::*;
 
 use super::button::said;
@@ -10,6 +9,7 @@ use super::tag::{Tag, tag};
 use crate::domain::filter::Filter;
 use crate::domain::metrics::{Figure, Unit};
 use crate::domain::range::{Bound, Range};
+use crate::state::derived::Derived;
 use crate::state::desk::Desk;
 use crate::state::locale::Locale;
 

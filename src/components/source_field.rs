@@ -1,13 +1,13 @@
 //! Owns: where data comes from, to be read, or chosen where the deployment leaves it open.
 //! Refuses: addresses that a page can't use safely.
 
-use crate::state::derived::derived;
 use leptos::prelude::*;
 
 use super::button::said;
 use super::tag::{Tag, tag};
 use crate::domain::source::{Mode, Source};
 use crate::messages::Texts;
+use crate::state::derived::derived;
 use crate::state::settings::Settings;
 
 /// The address that a proxy usually has.

@@ -1,7 +1,6 @@
 //! Owns: the results region: the one place where a `Remote` is matched.
 //! Refuses: hiding what earlier answers brought.
 
-use crate::state::derived::derived;
 use leptos::prelude::*;
 
 use super::button::{Look, button, said};
@@ -17,6 +16,7 @@ use crate::domain::error::SearchError;
 use crate::domain::query::Address;
 use crate::domain::remote::Remote;
 use crate::messages::Texts;
+use crate::state::derived::derived;
 use crate::state::desk_program::Stage;
 use crate::state::locale::locale;
 use crate::state::playing::Playing;

@@ -8,7 +8,6 @@ mod row;
 use std::cell::Cell;
 use std::time::Duration;
 
-use crate::state::derived::derived;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -20,6 +19,7 @@ use super::tag::{Keys, Tag, tag};
 use crate::domain::column::Column;
 use crate::domain::lines::LineNo;
 use crate::domain::metrics::Unit;
+use crate::state::derived::derived;
 use crate::state::desk::Desk;
 use crate::state::locale::locale;
 

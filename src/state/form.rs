@@ -1,9 +1,9 @@
 //! Owns: the form's raw strings and what is said about them. Refuses: sending anything; a good form
 //! becomes a `Query` and the search navigates to it.
 
-use super::derived::{Derived, derived};
 use leptos::prelude::*;
 
+use super::derived::{Derived, derived};
 use crate::browser::focus;
 use crate::domain::form::{Field, Problems, RawForm};
 use crate::domain::pasted::{Pasted, read_pasted};

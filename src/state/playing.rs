@@ -1,8 +1,8 @@
 //! Owns: which clip plays, so that it is one at a time. Refuses: how it plays.
 
-use super::derived::{Derived, derived};
 use leptos::prelude::*;
 
+use super::derived::{Derived, derived};
 use crate::browser::focus;
 use crate::domain::video_id::VideoId;
 

@@ -1,6 +1,5 @@
 //! Owns: which columns the table has, and in which order. Refuses: hiding the video, its first.
 
-use crate::state::derived::derived;
 use leptos::prelude::*;
 
 use super::super::button::{Look, bare_button, button, said};
@@ -8,6 +7,7 @@ use super::super::disclosure::disclosure;
 use super::super::tag::{Tag, tag};
 use crate::domain::column::Column;
 use crate::domain::view::USUAL_COLUMNS;
+use crate::state::derived::derived;
 use crate::state::desk::Desk;
 use crate::state::locale::{Locale, locale};
 use crate::state::playing::focus_soon;

@@ -4,6 +4,7 @@ use crate::state::derived::{Derived, derived};
 use web_sys::Event;
 
 use super::super::button::said;
+use super::super::modifier::is_held;
 use super::super::tag::{Tag, tag};
 use crate::domain::column::Column;
 use crate::domain::sort::Sort;
@@ -55,8 +56,7 @@ fn head_cell(column: Column, desk: Desk, sort: Derived<Sort>, locale: Locale) ->
         _ => String::new(),
     };
     let press = move |event: Event| {
-        let shift = js_sys::Reflect::get(&event, &"shiftKey".into());
-        let added = shift.is_ok_and(|shift| shift.is_truthy());
+        let added = is_held(&event, "shiftKey");
         desk.change(|view| view.sort = view.sort.pressed(column, added));
     };
     let button = tag("button")

@@ -1,0 +1,49 @@
+//! Owns: the words on a filter's chip. Refuses: the chip.
+
+use crate::domain::day::Day;
+use crate::domain::filter::{NO_REGION, Part};
+use crate::domain::metrics::Unit;
+use crate::domain::range::{Bound, Range};
+use crate::state::locale::Locale;
+
+/// What a part says, such as "GMV: 100 to 500".
+pub fn text(part: &Part, locale: Locale) -> String {
+    let t = locale.texts;
+    match part {
+        Part::Text(text) => ["“", text, "”"].concat(),
+        Part::Region(region) if region == NO_REGION => locale.desk().no_region.to_owned(),
+        Part::Region(region) => region.clone(),
+        Part::Dates(from, to) => {
+            let day = |day: &Option<_>| day.map(|day: Day| day.to_string());
+            span(
+                day(from).as_deref(),
+                day(to).as_deref(),
+                locale,
+                t.published,
+            )
+        }
+        Part::Sold(sold) => (locale.desk().sold_is)(*sold).to_owned(),
+        Part::Range(range) => {
+            let percent = match range.figure().unit() {
+                Unit::Percent => "%",
+                _ => "",
+            };
+            let text =
+                |bound: Option<&Bound>| bound.map(|bound| [bound.as_str(), percent].concat());
+            let name = (t.figure)(range.figure()).name;
+            let (min, max) = (text(Range::min(range)), text(Range::max(range)));
+            span(min.as_deref(), max.as_deref(), locale, name)
+        }
+    }
+}
+
+/// "GMV: 100 to 500".
+fn span(least: Option<&str>, most: Option<&str>, locale: Locale, name: &str) -> String {
+    let t = locale.desk();
+    let span = match (least, most) {
+        (Some(least), Some(most)) => (t.between)(least, most),
+        (Some(least), None) => (t.at_least)(least),
+        (None, most) => (t.at_most)(most.unwrap_or_default()),
+    };
+    [name, ": ", &span].concat()
+}
