@@ -20,6 +20,7 @@ const ALIKE: [&str; 3] = ["title_with_results", "ids_placeholder", "search_short
 const NAMES: &[&str] = &[
     "KEYAPI_KEY",
     "Shift",
+    "UTC",
     "docs/hosting.md",
     "config.json",
     "index.html",

@@ -17,6 +17,7 @@ use crate::messages::Language;
 use crate::state::desk::Desk;
 use crate::state::handing::taken;
 use crate::state::locale::Locale;
+use crate::state::page::Page;
 use crate::state::playing::Playing;
 
 /// Where the desk is, and what ends it.
@@ -44,6 +45,11 @@ pub fn show(place: HtmlElement, language: &str, pages: &Array) {
     let shown = shown.unwrap_or_else(|| mounted(place, language));
     // Another page of results starts with all players closed.
     shown.playing.stop();
+    let ids = |pages: &[Page]| pages.first().map(|page| page.query.ids.clone());
+    if ids(&pages) == shown.desk.pages.with_untracked(|pages| ids(pages)) {
+        // Another page of the same query: what has just been typed holds there too.
+        shown.desk.settle();
+    }
     shown.desk.follow();
     shown.desk.pages.set(pages);
     SHOWN.set(Some(shown));

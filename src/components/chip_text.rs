@@ -14,13 +14,14 @@ pub fn text(part: &Part, locale: Locale) -> String {
         Part::Region(region) if region == NO_REGION => locale.desk().no_region.to_owned(),
         Part::Region(region) => region.clone(),
         Part::Dates(from, to) => {
-            let day = |day: &Option<_>| day.map(|day: Day| day.to_string());
-            span(
-                day(from).as_deref(),
-                day(to).as_deref(),
-                locale,
-                t.published,
-            )
+            let d = locale.desk();
+            let day = |day: &Day| day.to_string();
+            let span = match (from, to) {
+                (Some(from), Some(to)) => (d.between)(&day(from), &day(to)),
+                (Some(from), None) => (d.since)(&day(from)),
+                (None, to) => (d.until)(&to.as_ref().map(day).unwrap_or_default()),
+            };
+            [t.published, ": ", &span].concat()
         }
         Part::Sold(sold) => (locale.desk().sold_is)(*sold).to_owned(),
         Part::Range(range) => {

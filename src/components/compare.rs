@@ -1,46 +1,75 @@
 //! Owns: the selected videos side by side. Refuses: choosing them, and saying which is best.
 
+use std::cell::Cell;
+
 use leptos::prelude::*;
 
 use super::button::{Look, bare_button, button, said};
 use super::player::player;
-use super::tag::{Tag, tag};
-use crate::domain::compare::{Cell, rows};
+use super::tag::{Keys, Tag, tag};
+use crate::domain::compare::{Cell as Values, Row, rows};
 use crate::domain::lines::Lines;
 use crate::domain::metrics::Figure;
 use crate::domain::video_id::VideoId;
 use crate::domain::view::Mode;
-use crate::state::derived::derived;
+use crate::state::derived::{Derived, derived};
 use crate::state::desk::Desk;
 use crate::state::locale::{Locale, locale};
 use crate::state::playing::Playing;
 
-/// The comparison.
+/// What is compared, by places: videos in the order of selection, and which of them is the base.
+#[derive(Clone, PartialEq, Default)]
+struct Compared {
+    videos: Vec<usize>,
+    base: usize,
+    /// How many selected videos the result does not have.
+    missing: usize,
+}
+
+/// The comparison. A video that stays keeps its column, and its clip plays on.
 pub fn compare(desk: Desk) -> Tag {
     let locale = locale();
-    let chosen = derived(move || desk.view.with(|view| (view.selected.clone(), view.base)));
-    let compared = move || {
-        let Some(lines) = desk.lines.get() else {
-            return Vec::new();
-        };
-        let (selected, base) = chosen.get();
-        let place = |id: &VideoId| lines.videos().iter().position(|video| video.id == *id);
-        let videos: Vec<usize> = selected.iter().filter_map(place).collect();
-        let missing = selected.len() - videos.len();
-        let base = base.and_then(|base| place(&base));
-        let base = base.and_then(|base| videos.iter().position(|video| *video == base));
-        let missing =
-            (missing > 0).then(|| said("p", &(locale.desk().not_here)(missing)).class("notice"));
-        let shown = match videos.is_empty() {
-            true => nothing(desk, locale),
-            false => side_by_side(&lines, &videos, base.unwrap_or(0), desk, locale),
-        };
-        missing.into_iter().chain([shown]).collect()
+    let compared = derived(move || compared(desk));
+    let (is_empty, missing) = (
+        derived(move || compared.with(|compared| compared.videos.is_empty())),
+        derived(move || compared.with(|compared| compared.missing)),
+    );
+    let notice = move || {
+        let missing = missing.get();
+        let notice = (missing > 0).then(|| (locale.desk().not_here)(missing));
+        notice
+            .into_iter()
+            .map(|text| said("p", &text).class("notice"))
+            .collect()
+    };
+    let shown = move || match is_empty.get() {
+        true => vec![nothing(desk, locale)],
+        false => vec![side_by_side(compared, desk, locale)],
     };
     tag("div")
         .class("compare")
         .attr("tabindex", "-1")
-        .live(compared)
+        .with(tag("div").class("as-is").live(notice))
+        .with(tag("div").class("as-is").live(shown))
+}
+
+fn compared(desk: Desk) -> Compared {
+    let Some(lines) = desk.lines.get() else {
+        return Compared::default();
+    };
+    let place = |id: &VideoId| lines.videos().iter().position(|video| video.id == *id);
+    desk.view.with(|view| {
+        let videos: Vec<usize> = view.selected.iter().filter_map(place).collect();
+        let base = view.base.as_ref().and_then(place);
+        Compared {
+            base: videos
+                .iter()
+                .position(|video| Some(*video) == base)
+                .unwrap_or(0),
+            missing: view.selected.len() - videos.len(),
+            videos,
+        }
+    })
 }
 
 fn nothing(desk: Desk, locale: Locale) -> Tag {
@@ -54,29 +83,37 @@ fn nothing(desk: Desk, locale: Locale) -> Tag {
         }))
 }
 
-fn side_by_side(lines: &Lines, videos: &[usize], base: usize, desk: Desk, locale: Locale) -> Tag {
+fn side_by_side(compared: Derived<Compared>, desk: Desk, locale: Locale) -> Tag {
     let t = locale.texts;
-    let corner = said("th", locale.desk().compared_figure).attr("scope", "col");
-    let heads = videos
-        .iter()
-        .enumerate()
-        .map(|(place, no)| head(lines, *no, place == base, desk, locale));
-    let rows = rows(lines, videos, base).into_iter();
-    let rows = rows.map(|row| {
-        let text = (t.figure)(row.figure);
-        let name = said("th", text.name)
-            .attr("scope", "row")
-            .attr("title", text.formula);
-        let cells = row
-            .cells
-            .iter()
-            .map(|value| cell(row.figure, value, locale));
-        tag("tr").with(name).with_all(cells)
+    let results = Cell::new(0_u32);
+    let result = derived(move || {
+        desk.lines.track();
+        results.set(results.get().wrapping_add(1));
+        results.get()
     });
+    // The corner, and then a column a video.
+    let keys = move || Keys {
+        look: result.get(),
+        keys: compared.with(|compared| {
+            let videos = compared.videos.iter().map(|video| *video as u32 + 1);
+            [0].into_iter().chain(videos).collect()
+        }),
+    };
+    let column = move |key: u32| match (key.checked_sub(1), desk.lines.get()) {
+        (Some(video), Some(lines)) => head(&lines, video as usize, compared, desk, locale),
+        _ => said("th", locale.desk().compared_figure).attr("scope", "col"),
+    };
+    let rows = move || {
+        let lines = desk.lines.get();
+        let rows = lines
+            .map(|lines| compared.with(|compared| rows(&lines, &compared.videos, compared.base)));
+        let rows = rows.into_iter().flatten();
+        rows.map(|row| figure_row(&row, locale)).collect()
+    };
     let table = tag("table")
         .with(said("caption", t.compare).class("vh"))
-        .with(tag("thead").with(tag("tr").with(corner).with_all(heads)))
-        .with(tag("tbody").with_all(rows));
+        .with(tag("thead").with(tag("tr").keyed(keys, column)))
+        .with(tag("tbody").live(rows));
     tag("div")
         .class("compare__frame")
         .attr("role", "region")
@@ -85,8 +122,25 @@ fn side_by_side(lines: &Lines, videos: &[usize], base: usize, desk: Desk, locale
         .with(table)
 }
 
-fn head(lines: &Lines, video_no: usize, is_base: bool, desk: Desk, locale: Locale) -> Tag {
-    let t = locale.texts;
+fn figure_row(row: &Row, locale: Locale) -> Tag {
+    let text = (locale.texts.figure)(row.figure);
+    let name = said("th", text.name)
+        .attr("scope", "row")
+        .attr("title", text.formula);
+    let cells = row.cells.iter();
+    tag("tr")
+        .with(name)
+        .with_all(cells.map(|value| cell(row.figure, value, locale)))
+}
+
+fn head(
+    lines: &Lines,
+    video_no: usize,
+    compared: Derived<Compared>,
+    desk: Desk,
+    locale: Locale,
+) -> Tag {
+    let (t, d) = (locale.texts, locale.desk());
     let video = &lines.videos()[video_no];
     let id = video.id;
     let caption = match video.caption.as_str() {
@@ -95,14 +149,17 @@ fn head(lines: &Lines, video_no: usize, is_base: bool, desk: Desk, locale: Local
     };
     // Here clips may play at once: each has a place of its own.
     let clip = player(video, Playing::default());
-    let base = match is_base {
-        true => said("strong", locale.desk().base),
-        false => button(Look::Text, locale.desk().make_base, move || {
+    let is_base = derived(move || {
+        compared.with(|compared| compared.videos.get(compared.base) == Some(&video_no))
+    });
+    let base = move || match is_base.get() {
+        true => vec![said("strong", d.base)],
+        false => vec![button(Look::Text, d.make_base, move || {
             desk.change(|view| view.base = Some(id))
-        }),
+        })],
     };
     let remove = bare_button(Look::Text)
-        .text(locale.desk().deselect)
+        .text(d.deselect)
         .press(move || desk.change(|view| view.toggle(id)));
     let region = video.region.as_deref().unwrap_or("—");
     let facts = [region, " · ", &locale.formats().day(video.published)].concat();
@@ -115,10 +172,15 @@ fn head(lines: &Lines, video_no: usize, is_base: bool, desk: Desk, locale: Local
                 .attr("dir", "auto"),
         )
         .with(said("p", &facts).class("compare__facts"))
-        .with(tag("div").class("compare__steps").with(base).with(remove))
+        .with(
+            tag("div")
+                .class("compare__steps")
+                .with(tag("span").live(base))
+                .with(remove),
+        )
 }
 
-fn cell(figure: Figure, cell: &Cell, locale: Locale) -> Tag {
+fn cell(figure: Figure, cell: &Values, locale: Locale) -> Tag {
     let (t, formats) = (locale.desk(), locale.formats());
     let values: Vec<String> = cell
         .values

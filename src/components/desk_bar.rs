@@ -28,7 +28,7 @@ pub fn desk_bar(desk: Desk, mode: Derived<Mode>) -> Tag {
         .with(views(desk, mode))
         .with(selection(desk))
         .with(find(desk))
-        .with(order(desk))
+        .with(order(desk, mode))
         .with_all(filter_panel(desk))
         .with(tag("div").class("as-is").live(columns))
         .with(export_dialog(desk))
@@ -45,7 +45,9 @@ fn views(desk: Desk, mode: Derived<Mode>) -> Tag {
             _ => name(choice, t).to_owned(),
         };
         let turn = move || desk.turn(|view| view.mode = choice);
-        switch_choice(move || mode.get() == choice, turn).live_text(name)
+        switch_choice(move || mode.get() == choice, turn)
+            .attr("id", &["view-", choice.code()].concat())
+            .live_text(name)
     };
     switch(t.view, Mode::ALL.map(choice))
 }
@@ -96,7 +98,7 @@ fn find(desk: Desk) -> Tag {
 }
 
 /// The first column of the order, and which way.
-fn order(desk: Desk) -> Tag {
+fn order(desk: Desk, mode: Derived<Mode>) -> Tag {
     let locale = locale();
     let first = derived(move || desk.view.with(|view| view.sort.keys().first().copied()));
     let columns = Column::all().map(|column| (column.code(), (locale.desk().column)(column)));
@@ -124,8 +126,11 @@ fn order(desk: Desk) -> Tag {
         .live_attr("hidden", move || way().is_none().then_some(""))
         .live_text(move || way().unwrap_or_default().to_owned())
         .press(turn);
+    // Charts have an order of their own, and a comparison that of the selection.
+    let is_of_no_use = move || !matches!(mode.get(), Mode::Cards | Mode::Table);
     tag("div")
         .class("desk__order")
+        .live_attr("hidden", move || is_of_no_use().then_some(""))
         .with(choice(
             "sort-by",
             locale.desk().sort_by,

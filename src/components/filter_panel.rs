@@ -42,9 +42,17 @@ pub fn group(name: &str) -> Tag {
 fn regions(desk: Desk, filter: Derived<Filter>, locale: Locale) -> Tag {
     let t = locale.desk();
     // A region keeps its place whatever the filter: only another result orders them anew.
+    let whole = derived(move || desk.regions());
     let all = derived(move || {
-        let names = filter.with(|filter| filter.regions.clone());
-        desk.regions(names)
+        let mut names = whole.get();
+        filter.with(|filter| {
+            for name in &filter.regions {
+                if !names.contains(name) {
+                    names.push(name.clone());
+                }
+            }
+        });
+        names
     });
     let keys = move || Keys {
         look: 0,

@@ -21,7 +21,8 @@ pub fn plain(page: &Page, program: DeskProgram, playing: Playing) -> Vec<Tag> {
         let video = &lines.videos()[place as usize];
         let id = video.id;
         let select = offer_button(move || {
-            program.open(&["&selected=", &id.to_string()].concat(), None);
+            let view = ["&selected=", &id.to_string()].concat();
+            program.open(&view, "view-compare", false);
         });
         video_card(video, lines.at(), select, playing)
     };

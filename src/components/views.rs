@@ -35,10 +35,11 @@ pub fn views(desk: Desk, playing: Playing) -> Vec<Tag> {
         vec![view]
     };
     vec![
-        whole(desk),
-        sums(desk),
+        // First, where the ways to the desk were: what is under the pointer stays there.
         desk_bar(desk, mode),
         chips(desk),
+        whole(desk),
+        sums(desk),
         tag("div").class("as-is").live(view),
     ]
 }

@@ -14,20 +14,20 @@ pub fn coming() -> Tag {
 /// The same switch as the desk's, so that nothing jumps when that comes in its place.
 pub fn ways(program: DeskProgram) -> Tag {
     let t = texts();
-    let way = |name: &str, view: &'static str| {
+    let way = |name: &str, view: &'static str, next: &'static str| {
         let is_on = move || view.is_empty();
-        switch_choice(is_on, move || program.open(view, None)).text(name)
+        switch_choice(is_on, move || program.open(view, next, false)).text(name)
     };
     let views = [
-        way(t.cards, ""),
-        way(t.table, "&view=table"),
-        way(t.charts, "&view=charts"),
-        way(t.compare, "&view=compare"),
+        way(t.cards, "", "view-cards"),
+        way(t.table, "&view=table", "view-table"),
+        way(t.charts, "&view=charts", "view-charts"),
+        way(t.compare, "&view=compare", "view-compare"),
     ];
     let more = |name: &str, press: &'static str| {
         bare_button(Look::Plain)
             .text(name)
-            .press(move || program.open("", Some(press)))
+            .press(move || program.open("", press, true))
     };
     let told = move || match program.missing() {
         Some(Phase::Loading) => vec![coming()],

@@ -9,11 +9,13 @@ use crate::state::derived::derived;
 use crate::state::desk::Desk;
 use crate::state::locale::locale;
 
-/// The box; nothing while the tab has one page only.
+/// The box; while the tab has one page only, a word if the address asks for all, and otherwise nothing.
 pub fn whole(desk: Desk) -> Tag {
     let t = locale().desk();
     let count = derived(move || desk.pages.with(Vec::len));
+    let is_on = derived(move || desk.view.with(|view| view.whole));
     tag("div").class("as-is").live(move || match count.get() {
+        0 | 1 if is_on.get() => vec![said("p", t.one_page).class("notice")],
         0 | 1 => Vec::new(),
         count => {
             let input = tag("input")

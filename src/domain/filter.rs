@@ -163,7 +163,7 @@ impl Filter {
             let (video, sales) = (lines.video(line), lines.sales(line));
             let has_words = || {
                 let text = lines.text(line, fold);
-                words.iter().all(|word| text.contains(word))
+                words.iter().all(|word| is_in(text, word))
             };
             let in_ranges = || {
                 limits.iter().all(|(figure, (min, max))| {
@@ -225,4 +225,19 @@ fn most_first(counts: &[(&str, usize)]) -> Vec<(String, usize)> {
         sorted.insert(place, ((*region).to_owned(), *count));
     }
     sorted
+}
+
+/// Whether a word is in a text; one between two `#` is a whole hashtag, and not the beginning of another.
+fn is_in(text: &str, word: &str) -> bool {
+    let hashtag = word
+        .strip_suffix('#')
+        .filter(|tag| tag.starts_with('#') && tag.len() > 1);
+    let Some(tag) = hashtag else {
+        return text.contains(word);
+    };
+    let mut found = text.match_indices(tag);
+    found.any(|(at, _)| {
+        let next = text[at + tag.len()..].chars().next();
+        next.is_none_or(|next| next.is_whitespace() || next == '#')
+    })
 }

@@ -120,6 +120,25 @@ impl Range {
     }
 }
 
+impl Range {
+    /// What is in both, of the same figure.
+    #[must_use]
+    pub fn narrowed(&self, other: &Self) -> Self {
+        let ((least, most), (other_least, other_most)) = (self.limits(), other.limits());
+        Self {
+            figure: self.figure,
+            min: match other_least > least {
+                true => other.min.clone(),
+                false => self.min.clone(),
+            },
+            max: match other_most < most {
+                true => other.max.clone(),
+                false => self.max.clone(),
+            },
+        }
+    }
+}
+
 impl fmt::Display for Range {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let text =

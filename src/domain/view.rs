@@ -5,7 +5,7 @@
 
 mod address;
 
-pub use address::{columns_text, part_of, rest_of};
+pub use address::{columns_text, part_of, rest_of, turned};
 
 use super::column::Column;
 use super::filter::Filter;

@@ -71,7 +71,7 @@ pub static EN: ChartTexts = ChartTexts {
 
     estimated: |figure| [figure, " (est.)"].concat(),
     is: |what, value| [what, ": ", value].concat(),
-    ranked: |figure| [figure, ", the most first"].concat(),
+    ranked: |figure| [figure, ", highest first"].concat(),
     against: |up, across| [up, " against ", across].concat(),
     distribution: |figure| ["Distribution of ", figure].concat(),
     by_time: [
@@ -106,13 +106,14 @@ pub static EN: ChartTexts = ChartTexts {
     },
     several: |count| {
         let count = count.to_string();
-        let why = " product lines left out: of videos with several, each of which may repeat the video's total.";
-        [&count, why].concat()
+        let why = "Left out, as each may repeat its video's total: product lines of videos with several, ";
+        [why, &count, "."].concat()
     },
     apart: |count| {
         let count = count.to_string();
-        let why = " marks are of videos with several products, one each; each may repeat the video's total.";
-        [&count, why].concat()
+        let why =
+            "Marks of videos with several products, one each, which may repeat the video's total: ";
+        [why, &count, "."].concat()
     },
     more: |count| ["And ", &count.to_string(), " more."].concat(),
     each_hashtag: "A video counts in each of its hashtags.",
@@ -183,7 +184,7 @@ pub static ZH: ChartTexts = ChartTexts {
         .concat()
     },
     more: |count| ["另有 ", &count.to_string(), " 项。"].concat(),
-    each_hashtag: "一个视频会计入它的每个话题标签。",
+    each_hashtag: "一条视频会计入它的每个话题标签。",
 
     data: "数据表",
     first_rows: |count| ["仅列出前 ", &count.to_string(), " 项。"].concat(),

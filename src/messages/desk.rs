@@ -9,6 +9,7 @@ pub struct DeskTexts {
     pub selected_count: fn(count: usize) -> String,
 
     pub all_pages: fn(count: usize) -> String,
+    pub one_page: &'static str,
 
     pub sort_by: &'static str,
     pub as_asked: &'static str,
@@ -40,6 +41,8 @@ pub struct DeskTexts {
     pub remove: fn(part: &str) -> String,
     pub clear_all: &'static str,
     pub between: fn(least: &str, most: &str) -> String,
+    pub since: fn(day: &str) -> String,
+    pub until: fn(day: &str) -> String,
     pub at_least: fn(least: &str) -> String,
     pub at_most: fn(most: &str) -> String,
     pub none_pass: &'static str,
@@ -83,7 +86,8 @@ pub static EN: DeskTexts = DeskTexts {
     compare_count: |count| format!("Compare ({count})"),
     selected_count: |count| format!("{count} selected for comparison"),
 
-    all_pages: |count| format!("All {count} pages of this query that the tab has, together"),
+    all_pages: |count| format!("Show all {count} loaded pages together"),
+    one_page: "This link shows all loaded pages together. This tab has loaded one of them; the way to the others is above.",
 
     sort_by: "Sort by",
     as_asked: "As asked",
@@ -100,8 +104,8 @@ pub static EN: DeskTexts = DeskTexts {
         Column::Figure(figure) => super::figures::en(figure).name,
     },
     sort_place: |place, descending| match descending {
-        true => format!("sorted {place}., descending"),
-        false => format!("sorted {place}., ascending"),
+        true => format!("sort key {place}, descending"),
+        false => format!("sort key {place}, ascending"),
     },
     sort_hint: "With Shift: sort by this column as well",
 
@@ -131,6 +135,8 @@ pub static EN: DeskTexts = DeskTexts {
     remove: |part| format!("Remove filter: {part}"),
     clear_all: "Clear all",
     between: |least, most| format!("{least} to {most}"),
+    since: |day| format!("{day} or later"),
+    until: |day| format!("{day} or earlier"),
     at_least: |least| format!("{least} or more"),
     at_most: |most| format!("{most} or less"),
     none_pass: "Nothing passes the filter",
@@ -189,7 +195,8 @@ pub static ZH: DeskTexts = DeskTexts {
     compare_count: |count| format!("对比（{count}）"),
     selected_count: |count| format!("已选 {count} 个视频用于对比"),
 
-    all_pages: |count| format!("合并查看本标签页已有的全部 {count} 页结果"),
+    all_pages: |count| format!("合并显示已加载的全部 {count} 页"),
+    one_page: "此链接合并显示所有已加载的页。本标签页目前只加载了一页，可在上方翻页加载其余各页。",
 
     sort_by: "排序",
     as_asked: "按查询顺序",
@@ -224,7 +231,7 @@ pub static ZH: DeskTexts = DeskTexts {
         Sold::Unknown => "销量未知",
     },
     dates: "发布日期",
-    dates_note: "按协调世界时计日",
+    dates_note: "按 UTC 日期计",
     from: "从",
     to: "到",
     range: "指标范围",
@@ -237,6 +244,8 @@ pub static ZH: DeskTexts = DeskTexts {
     remove: |part| format!("移除筛选：{part}"),
     clear_all: "全部清除",
     between: |least, most| format!("{least} 至 {most}"),
+    since: |day| format!("{day} 及以后"),
+    until: |day| format!("{day} 及以前"),
     at_least: |least| format!("{least} 及以上"),
     at_most: |most| format!("{most} 及以下"),
     none_pass: "没有符合筛选条件的结果",

@@ -61,7 +61,7 @@ pub static EN: ExportTexts = ExportTexts {
     making: "Making the file",
     saved: "The file is in your downloads.",
     cancelled: "Cancelled. No file was made.",
-    not_loaded: "What makes files could not be loaded, or is not as it was published. Try again; if that \
+    not_loaded: "The program that makes files could not be loaded, or is not as it was published. Try again; if that \
                  doesn't help, reload the page. The raw answer needs none of it.",
     not_made: "The file could not be made. Try fewer rows or CSV, or take the raw answer.",
 };
@@ -77,7 +77,7 @@ pub static ZH: ExportTexts = ExportTexts {
     csv_note: "适用于任何程序。电子表格打开时会舍入 ID，除非将其设为文本。",
     json: "JSON",
     json_note: "供程序使用，注明每个数字的单位。",
-    raw: "原始应答",
+    raw: "原始响应",
     raw_note: "API 的原始 JSON，包含所有行。",
     lines: "行",
     all_lines: |count| format!("全部（{count}）"),
@@ -94,6 +94,6 @@ pub static ZH: ExportTexts = ExportTexts {
     making: "正在生成文件",
     saved: "文件已保存到下载位置。",
     cancelled: "已取消，未生成文件。",
-    not_loaded: "生成文件的程序未能加载，或与发布的不一致。请重试；若无效，请重新加载页面。原始应答无需此程序。",
-    not_made: "无法生成文件。请减少行数、改用 CSV，或下载原始应答。",
+    not_loaded: "生成文件的程序未能加载，或与发布的不一致。请重试；若无效，请重新加载页面。原始响应无需此程序。",
+    not_made: "无法生成文件。请减少行数、改用 CSV，或下载原始响应。",
 };

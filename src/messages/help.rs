@@ -28,7 +28,7 @@ pub static EN: HelpTexts = HelpTexts {
     shortcut: |shortcut| match shortcut {
         Shortcut::Ids => "Go to the video IDs",
         Shortcut::Next => "Next card",
-        Shortcut::Previous => "Card before",
+        Shortcut::Previous => "Previous card",
         Shortcut::Play => "On a card: play the clip, or close it",
         Shortcut::Compare => "On a card: select it for comparison, or no longer",
         Shortcut::Help => "This help",

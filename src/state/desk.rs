@@ -112,18 +112,12 @@ impl Desk {
         })
     }
 
-    /// The regions of the whole result, the most frequent first, and then those `chosen` that it has not.
-    pub fn regions(self, chosen: Vec<String>) -> Vec<String> {
+    /// The regions of the whole result, the most frequent first.
+    pub fn regions(self) -> Vec<String> {
         let whole = self.lines.get();
         let whole = whole.map(|lines| Filter::default().survey(&lines, folded).regions);
-        let names = whole.into_iter().flatten().map(|(name, _)| name);
-        let mut names: Vec<String> = names.collect();
-        for name in chosen {
-            if !names.contains(&name) {
-                names.push(name);
-            }
-        }
-        names
+        let names = whole.into_iter().flatten();
+        names.map(|(name, _)| name).collect()
     }
 
     /// Whether a video is selected for comparison.
@@ -163,7 +157,7 @@ impl Desk {
     pub fn follow(self) {
         // The address that it was for has been left.
         self.forget_settling();
-        let seen = seen();
+        let seen = restored(seen());
         if self.view.with_untracked(|view| *view != seen) {
             self.view.set(seen);
         }

@@ -50,8 +50,8 @@ pub struct DeskProgram {
     awaited: RwSignal<bool>,
     program: StoredValue<Option<Program>, LocalStorage>,
     attempts: StoredValue<u32>,
-    /// The element that is to be pressed once the desk is shown.
-    press: StoredValue<Option<&'static str>>,
+    /// What is to have the focus once the desk is shown, and whether it is pressed as well.
+    next: StoredValue<Option<(&'static str, bool)>>,
 }
 
 impl DeskProgram {
@@ -62,7 +62,7 @@ impl DeskProgram {
             awaited: RwSignal::new(false),
             program: StoredValue::new_local(None),
             attempts: StoredValue::new(0),
-            press: StoredValue::new(None),
+            next: StoredValue::new(None),
         }
     }
 
@@ -110,16 +110,17 @@ impl DeskProgram {
         self.wanted.get().then(|| self.phase.get())
     }
 
-    /// Looks at the result another way: `view` are parameters of an address, each with a `&` before it;
-    /// `press` is the `id` of what is to be pressed there.
-    pub fn open(self, view: &str, press: Option<&'static str>) {
+    /// Looks at the result another way: `view` is a parameter of an address, with a `&` before it; `next` is
+    /// the `id` of what has the focus there, and is pressed if wished.
+    pub fn open(self, view: &str, next: &'static str, press: bool) {
         if !view.is_empty() {
-            let columns = Store::Browser.get(COLUMNS);
-            let columns = columns.map(|columns| ["&columns=", &columns].concat());
-            let columns = columns.unwrap_or_default();
-            location::push(&[&location::search(), view, &columns].concat());
+            let mut address = view::turned(&location::search(), view);
+            if let Some(columns) = Store::Browser.get(COLUMNS) {
+                address = view::turned(&address, &["&columns=", &columns].concat());
+            }
+            location::push(&address);
         }
-        self.press.set_value(press);
+        self.next.set_value(Some((next, press)));
         Store::Browser.set(USED, "1");
         self.wanted.set(true);
         self.load();
@@ -134,9 +135,15 @@ impl DeskProgram {
         if let Some(program) = self.program.get_value() {
             program.show(place, language.tag(), &pages.unwrap_or_default());
         }
-        if let Some(id) = self.press.try_update_value(Option::take).flatten() {
+        if let Some((id, press)) = self.next.try_update_value(Option::take).flatten() {
             // The desk draws in a moment.
-            set_timeout(move || focus::press(id), Duration::ZERO);
+            let go_on = move || {
+                focus::focus(id);
+                if press {
+                    focus::press(id);
+                }
+            };
+            set_timeout(go_on, Duration::ZERO);
         }
     }
 }

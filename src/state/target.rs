@@ -17,9 +17,16 @@ pub fn show_videos(desk: Desk, lines: &Lines, what: &What) {
     match what {
         What::Line(line) => return desk.show_card(lines.video(*line).id),
         What::Between(..) => return,
-        What::Days(first, last) => (filter.from, filter.to) = (Some(*first), Some(*last)),
+        // What is on already stays on: the mark counted no more.
+        What::Days(first, last) => {
+            filter.from = Some(filter.from.map_or(*first, |from| from.max(*first)));
+            filter.to = Some(filter.to.map_or(*last, |to| to.min(*last)));
+        }
         What::Region(code) => filter.regions = vec![code.clone()],
-        What::Hashtag(tag) => filter.text = ["#", tag].concat(),
+        What::Hashtag(tag) => {
+            let text = [&filter.text, " #", tag, "#"].concat();
+            filter.text = text.trim_start().to_owned();
+        }
     }
     desk.turn(|view| {
         view.filter = filter;
@@ -37,6 +44,10 @@ pub fn show_range(desk: Desk, figure: Figure, from: f64, to: f64) {
     let bound = |value: f64| text::decimal(value * scale).parse().ok();
     let range = Range::new(figure, bound(from), bound(to));
     desk.turn(|view| {
+        let range = match view.filter.range(figure) {
+            Some(old) => range.map(|new| old.narrowed(&new)),
+            None => range,
+        };
         view.filter = std::mem::take(&mut view.filter).ranged(figure, range);
         view.mode = Mode::Cards;
     });

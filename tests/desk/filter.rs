@@ -79,7 +79,7 @@ fn some() -> Lines {
 #[test]
 fn each_part_lets_pass_what_it_says() {
     let all: &[LineNo] = &[0, 1, 2, 3, 4, 5];
-    let cases: [(&str, &[LineNo]); 42] = [
+    let cases: [(&str, &[LineNo]); 45] = [
         ("", all),
         ("q=", all),
         ("q=++", all),
@@ -89,6 +89,10 @@ fn each_part_lets_pass_what_it_says() {
         ("q=shoes+nothing", &[]),
         ("q=%E9%9E%8B", &[3]),
         ("q=%23sale", &[0, 1, 4, 5]),
+        ("q=%23sal", &[0, 1, 4, 5]),
+        // Between two marks it is a whole hashtag.
+        ("q=%23sal%23", &[]),
+        ("q=%23sale%23", &[0, 1, 4, 5]),
         ("q=sale", &[0, 1, 4, 5]),
         ("q=100%25", &[5]),
         ("q=6666", &[0, 1]),

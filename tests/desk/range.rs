@@ -169,3 +169,18 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_is_in_both_of_two_ranges() {
+    let cases = [
+        ("gmv:1..9", "gmv:2..8", "gmv:2..8"),
+        ("gmv:2..8", "gmv:1..9", "gmv:2..8"),
+        ("gmv:1..", "gmv:..9", "gmv:1..9"),
+        ("gmv:..5", "gmv:..9", "gmv:..5"),
+        ("save_rate:0.5..", "save_rate:..2", "save_rate:0.5..2"),
+    ];
+    for (one, other, both) in cases {
+        let [one, other] = [one, other].map(|text| range(text).unwrap());
+        assert_eq!(one.narrowed(&other).to_string(), both);
+    }
+}

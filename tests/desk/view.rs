@@ -6,7 +6,7 @@ use clipcart::domain::query::{Address, Link};
 use clipcart::domain::video_id::VideoId;
 use clipcart::domain::view::{
     ChartChoice, ChartKind, MOST_SELECTED, Mode, USUAL_COLUMNS, View, columns_text, part_of,
-    rest_of,
+    rest_of, turned,
 };
 
 use crate::made::id;
@@ -282,4 +282,30 @@ fn an_address_has_a_query_and_a_view() {
     assert_eq!(read.to_string(), format!("?{query}"));
     assert_eq!(view(&text).to_string(), shown);
     assert_eq!(view(&text).filter.text, "page_num=9&video_ids=1");
+}
+
+#[test]
+fn an_address_is_turned_another_way() {
+    let cases = [
+        ("?video_ids=1", "&view=table", "?video_ids=1&view=table"),
+        (
+            "?video_ids=1&view=table&sort=gmv",
+            "&view=charts",
+            "?video_ids=1&sort=gmv&view=charts",
+        ),
+        ("?video_ids=1", "&selected=7", "?video_ids=1&selected=7"),
+        (
+            "?video_ids=1&selected=7&q=x",
+            "&selected=8",
+            "?video_ids=1&q=x&selected=7,8",
+        ),
+        (
+            "?key=x&video_ids=1",
+            "&view=table",
+            "?video_ids=1&view=table",
+        ),
+    ];
+    for (address, view, expected) in cases {
+        assert_eq!(turned(address, view), expected, "{address} {view}");
+    }
 }

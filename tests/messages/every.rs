@@ -75,9 +75,9 @@ every! {
         bad_config_title bad_config_advice
     }
     DeskTexts {
-        compare_count selected_count all_pages sort_by as_asked descending ascending column sort_place sort_hint find
+        compare_count selected_count all_pages one_page sort_by as_asked descending ascending column sort_place sort_hint find
         filter filter_count region no_region sold any sold_is dates dates_note from to range figure least most
-        range_bad in_percent active remove clear_all between at_least at_most none_pass none_pass_advice video
+        range_bad in_percent active remove clear_all between since until at_least at_most none_pass none_pass_advice video
         table_label show_card columns columns_shown columns_hidden move_up move_down hide show usual_columns
         summary videos products of_all median counted left_out left_out_unknown left_out_several select_full compare_none
         compare_advice not_here base make_base best deselect compared_figure several_values

@@ -214,11 +214,16 @@ pub fn guide(guide: &Guide, figure: Figure, locale: Locale) -> String {
     [name, " ", &value(figure)].concat()
 }
 
-/// As much of a text as so many pixels hold, roughly: a letter takes 7, and one of a wide script 13.
+/// As much of a text as so many pixels hold, roughly: a letter takes 7, a capital 10, and one of a wide
+/// script 13.
 pub fn fitting(text: &str, room: i32) -> String {
     let mut left = room;
     for (place, letter) in text.char_indices() {
-        left -= if letter < '\u{1100}' { 7 } else { 13 };
+        left -= match letter {
+            'A'..='Z' | 'm' | 'w' | '@' | '%' => 10,
+            ..'\u{1100}' => 7,
+            _ => 13,
+        };
         if left < 0 {
             return [text[..place].trim_end(), "…"].concat();
         }

@@ -57,6 +57,26 @@ pub fn rest_of(search: &str) -> String {
     }
 }
 
+/// A query string with a parameter of a view, `&name=value`, in place of what it says there; to a selection
+/// it adds.
+#[must_use]
+pub fn turned(search: &str, view: &str) -> String {
+    let (name, value) = view
+        .trim_start_matches('&')
+        .split_once('=')
+        .unwrap_or_default();
+    let old = part_of(search, true);
+    let kept = parted(&old, |_, other| other != name);
+    let selected = old
+        .split('&')
+        .find_map(|piece| piece.strip_prefix("selected="));
+    let added = match selected {
+        Some(selected) if name == SELECTED => [selected, ",", value].concat(),
+        _ => value.to_owned(),
+    };
+    [&rest_of(search), &kept, "&", name, "=", &added].concat()
+}
+
 fn parted(search: &str, is_wanted: impl Fn(&str, &str) -> bool) -> String {
     let search = search.strip_prefix('?').unwrap_or(search);
     let mut part = String::new();

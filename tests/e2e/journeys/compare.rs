@@ -116,6 +116,15 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
                 "[...document.querySelectorAll('video')].filter((it) => it.currentTime > 0.2).length === 2",
             )
             .await;
+            // They play on while the comparison changes around them.
+            let last = page.all_named("button", "Remove from comparison").await;
+            last[5].click().await;
+            page.role("button", "Compare (5)").await;
+            page.until(
+                "two clips still playing",
+                "[...document.querySelectorAll('video')].filter((it) => !it.paused).length === 2",
+            )
+            .await;
         })
         .await;
 }

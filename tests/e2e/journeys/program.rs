@@ -76,10 +76,7 @@ async fn pages_that_the_tab_has_are_looked_at_together() {
             assert!(page.all_role("checkbox").await.len() >= 10);
             page.click("link", "Next").await;
             let together = page
-                .role(
-                    "checkbox",
-                    "All 2 pages of this query that the tab has, together",
-                )
+                .role("checkbox", "Show all 2 loaded pages together")
                 .await;
             assert_eq!(together.js("it.checked").await, false);
             let lines = async || page.role("region", "Summary").await.text().await;
@@ -103,6 +100,37 @@ async fn pages_that_the_tab_has_are_looked_at_together() {
             })
             .await;
             assert_credits(&stage.api, 2);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_link_to_several_pages_says_so_where_there_is_one() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            let page = stage.open(&asked("&view=table&pages=all")).await;
+            page.until_text("This tab has loaded one of them").await;
+            page.check_accessibility("one page of several").await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn once_it_can_be_had_again_it_is() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |stage| {
+            stage.api.set_rows(told());
+            let page = stage.open(&asked("")).await;
+            until_videos(&page, &ids(4)).await;
+            stage.site.fail_once("_bg.wasm");
+            page.click("button", "Table").await;
+            page.until_alert("could not be loaded").await;
+            page.click("button", "Try again").await;
+            until_order(&page, "1234").await;
+            let table = page.role("button", "Table").await;
+            table.until_focused().await;
+            page.expect_problem("The desk did not start");
+            page.tolerate_problem("503");
         })
         .await;
 }

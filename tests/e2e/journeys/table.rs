@@ -1,7 +1,7 @@
 //! The table: order by several columns, columns as one likes them, and as many rows as there are.
 
 use super::acts::*;
-use super::desk::{asked, table_order, to_top, told, until_order};
+use super::desk::{asked, table_order, to_top, told, until_desk, until_order};
 use crate::harness::{Browser, Found, Page, Setup, eventually, key};
 use crate::support::fake_api::Misbehave;
 use crate::support::rows;
@@ -98,6 +98,11 @@ async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
             // Another visit has them; a link that has its own does not get these.
             page.goto(&asked("")).await;
             until_videos(&page, &ids(4)).await;
+            page.click("button", "Table").await;
+            head(&page, "Like rate").await;
+            // Also where the desk comes by itself.
+            page.goto(&asked("")).await;
+            until_desk(&page).await;
             page.click("button", "Table").await;
             head(&page, "Like rate").await;
             page.goto(&asked("&view=table&columns=saves")).await;
