@@ -58,11 +58,16 @@ fn try_to_load(attempt: u32, done: Done) -> Result<(), Done> {
     ] {
         let _ = script.set_attribute(name, value);
     }
-    let heard = Closure::once_into_js(move |event: Event| {
+    let mut done = Some(done);
+    let heard = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
         let detail = event.dyn_ref::<CustomEvent>().map(CustomEvent::detail);
-        done(detail.and_then(|show| show.dyn_into().ok()).map(Program));
+        if let Some(done) = done.take() {
+            done(detail.and_then(|show| show.dyn_into().ok()).map(Program));
+        }
     });
-    // The script's own failure and the program's come the same way; only the first is heard.
+    // The script's own failure and the program's come the same way, and a later attempt's come here as well:
+    // only the first is heard, and the listener stays.
+    let heard = heard.into_js_value();
     let heard = heard.unchecked_ref();
     let _ = script.add_event_listener_with_callback("error", heard);
     let _ = window.add_event_listener_with_callback(EVENT, heard);
