@@ -40,12 +40,16 @@ pub fn picture(drawn: &Drawn, locale: Locale) -> Tag {
         let anchor = if guide.before { "end" } else { "middle" };
         text(guide.text, anchor, "chart__guide-text", &words)
     });
-    picture
-        .with_all(axes(drawn, locale))
-        .with(path(marks, &shapes(chart)))
-        .with(path("chart__guides", &lines(guides())))
-        .with_all(texts)
-        .with_all(rows(drawn, locale))
+    let marks = path(marks, &shapes(chart));
+    let guides = [path("chart__guides", &lines(guides()))];
+    let guides = guides.into_iter().chain(texts);
+    let picture = picture.with_all(axes(drawn, locale));
+    // No words hide a point; a line through bars would be hidden by them.
+    let picture = match chart.form {
+        Form::Points => picture.with_all(guides).with(marks),
+        _ => picture.with(marks).with_all(guides),
+    };
+    picture.with_all(rows(drawn, locale))
 }
 
 fn path(class: &str, d: &str) -> Tag {
