@@ -2,7 +2,7 @@
 //!
 //! Owns: what stands where, and what is set up once. Refuses: logic of its own.
 
-pub mod desk;
+pub mod analysis;
 
 use std::cell::RefCell;
 
@@ -11,20 +11,20 @@ use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::browser::boot::{self, Typed};
-use crate::browser::{focus, location, page};
-use crate::components::button::{Look, button, said};
-use crate::components::failure::Steps;
-use crate::components::help_dialog::{help_dialog, refusal};
-use crate::components::masthead::masthead;
-use crate::components::query_form::query_form;
-use crate::components::settings_dialog::settings_dialog;
-use crate::components::status::results;
+use crate::platform::boot::{self, BootFormState};
+use crate::platform::{focus, location, page};
+use crate::components::ui::button::{ButtonVariant, button, said};
+use crate::components::results::failure::Steps;
+use crate::components::help::{help_dialog, refusal};
+use crate::components::shell::masthead::masthead;
+use crate::components::search::query_form::query_form;
+use crate::components::settings::settings_dialog;
+use crate::components::results::results;
 use crate::components::tag::{Tag, tag};
-use crate::domain::form::RawForm;
-use crate::domain::query::{Address, Link};
-use crate::domain::source::Deployment;
-use crate::messages::Language;
+use crate::domain::query::form::RawForm;
+use crate::domain::query::url::{AppUrl, ParsedUrl};
+use crate::domain::deployment::Deployment;
+use crate::i18n::Language;
 use crate::state::desk_program::DeskProgram;
 use crate::state::effect::effect;
 use crate::state::form::Form;
@@ -39,7 +39,7 @@ use crate::state::start;
 pub fn start() {
     spawn_local(async {
         let deployment = start::deployment().await;
-        let typed = boot::take_over();
+        let typed = boot::adopt_boot_form();
         let focus = typed.clone();
         mount_to_body(move || {
             let page = match deployment {
@@ -53,7 +53,7 @@ pub fn start() {
 }
 
 /// The whole page.
-fn app(deployment: Deployment, typed: Typed) -> Tag {
+fn app(deployment: Deployment, typed: BootFormState) -> Tag {
     let settings = Settings::restore(deployment);
     let link = link();
     let search = Search::new(settings, &link);
@@ -103,7 +103,7 @@ fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
     } = steps;
     let t = texts();
     effect(move || {
-        let videos = search.with_page(|page| page.shown().map(|page| page.lines.videos().len()));
+        let videos = search.with_page(|page| page.shown().map(|page| page.rows.videos().len()));
         match videos {
             Some(count) => page::set_title(&(t.title_with_results)(&(t.videos_found)(count))),
             None => page::set_title(t.page_title),
@@ -111,7 +111,7 @@ fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
     });
     let sample = derived(move || search.is_sample());
     let leave_sample = move || {
-        search.go(Address {
+        search.go(AppUrl {
             sample: false,
             query: None,
         });
@@ -125,7 +125,7 @@ fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
         let query = form.query();
         let free = sample.get()
             || query.is_some_and(|query| {
-                !search.costs(&Address {
+                !search.costs(&AppUrl {
                     sample: false,
                     query: Some(query),
                 })
@@ -162,7 +162,7 @@ fn bad_config(reason: &str) -> Tag {
         .with(said("h1", t.bad_config_title))
         .with(said("p", t.bad_config_advice))
         .with(said("code", reason))
-        .with(button(Look::Primary, t.try_again, location::reload));
+        .with(button(ButtonVariant::Primary, t.try_again, location::reload));
     tag("main").with(panel)
 }
 
@@ -170,7 +170,7 @@ fn bad_config(reason: &str) -> Tag {
 fn submit(search: Search, form: Form) {
     if let Some(query) = form.submit() {
         let sample = untrack(|| search.is_sample());
-        search.go(Address {
+        search.go(AppUrl {
             sample,
             query: Some(query),
         });
@@ -178,9 +178,9 @@ fn submit(search: Search, form: Form) {
 }
 
 /// What was typed before the app was there wins over the address.
-fn form(link: &Link, typed: &Typed) -> Form {
+fn form(link: &ParsedUrl, typed: &BootFormState) -> Form {
     if typed.touched {
-        let Typed {
+        let BootFormState {
             ids, page, size, ..
         } = typed.clone();
         return Form::new(RawForm { ids, page, size }, Vec::new(), true);
@@ -195,7 +195,7 @@ fn follow(search: Search, form: Form) {
     }
 }
 
-fn link() -> Link {
+fn link() -> ParsedUrl {
     let Ok(link) = location::search().parse();
     link
 }

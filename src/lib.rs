@@ -13,10 +13,11 @@
 //! ```
 
 pub mod api;
-pub mod app;
-pub mod browser;
-pub mod components;
+// pub mod app;
+pub mod platform;
+pub mod storage;
+// pub mod components;
 pub mod domain;
 pub mod export;
-pub mod messages;
-pub mod state;
+pub mod i18n;
+// pub mod state;

@@ -1,8 +1,8 @@
 //! Ages: the one unit that a person would say, rounded down, at every boundary.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::age::AgeUnit::{Day, Hour, Minute, Month, Year};
-use clipcart::domain::age::{AgeUnit, age};
+use clipcart::domain::dates::age::AgeUnit::{Day, Hour, Minute, Month, Year};
+use clipcart::domain::dates::age::{AgeUnit, age};
 use proptest::prelude::*;
 
 const DAY: u64 = 86_400;

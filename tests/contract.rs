@@ -8,8 +8,8 @@ mod support;
 mod fakes;
 
 use clipcart::api::endpoint;
-use clipcart::domain::form::RawForm;
-use clipcart::domain::source::{Mode, Source};
+use clipcart::domain::deployment::{Mode, Source};
+use clipcart::domain::query::form::RawForm;
 use proptest::prelude::*;
 use reqwest::Response;
 use reqwest::header::AUTHORIZATION;

@@ -2,10 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::api::endpoint::analytics;
-use clipcart::domain::paging::{PageNum, PageSize};
+use clipcart::domain::deployment::{Mode, Source};
+use clipcart::domain::ids::VideoIds;
 use clipcart::domain::query::Query;
-use clipcart::domain::source::{Mode, Source};
-use clipcart::domain::video_id::VideoIds;
+use clipcart::domain::query::paging::{PageNum, PageSize};
 use proptest::prelude::*;
 use support::contract::request_problems;
 use support::recorded::RecordedRequest;

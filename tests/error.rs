@@ -1,12 +1,12 @@
 //! Failures: what each may have cost, whether the same request can succeed, and what the API said.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::error::SearchError::{
+use clipcart::domain::search::error::SearchError::{
     Blocked, DailyLimit, InvalidRequest, KeyNeeded, KeyRefused, NoData, NotJson, Offline,
     ProxyRefused, QuotaUsedUp, Refused, SampleUnavailable, Server, SignInNeeded, Timeout, TooFast,
     Truncated, UnexpectedShape,
 };
-use clipcart::domain::error::{ApiNote, Cost, LONG_WAIT, SearchError, Speaker};
+use clipcart::domain::search::error::{ApiNote, Cost, ErrorSource, LONG_WAIT, SearchError};
 
 /// A failure; may it have cost something; can the same request succeed; did the API say something.
 type Case = (SearchError, Cost, bool, bool);
@@ -16,14 +16,14 @@ fn note() -> ApiNote {
         code: Some(7),
         message: "said".to_owned(),
         request_id: "r".to_owned(),
-        speaker: Speaker::Api,
+        speaker: ErrorSource::Api,
     }
 }
 
 /// What the proxy says that never asked the API.
 fn proxy() -> ApiNote {
     ApiNote {
-        speaker: Speaker::Proxy,
+        speaker: ErrorSource::Proxy,
         ..note()
     }
 }
@@ -101,7 +101,7 @@ fn what_the_proxy_refuses_never_costs_anything() {
         }];
     for refusal in refusals {
         assert_eq!(refusal(proxy()).cost(), Cost::None);
-        for speaker in [Speaker::Api, Speaker::Stranger] {
+        for speaker in [ErrorSource::Api, ErrorSource::Intermediary] {
             let error = refusal(ApiNote { speaker, ..note() });
             assert_eq!(error.cost(), Cost::Possible, "{error:?}");
         }

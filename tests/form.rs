@@ -1,10 +1,10 @@
 //! The form: paging fields, the problems of all fields at once, and the way to a query and back.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::form::{Field, Problems, RawForm};
-use clipcart::domain::paging::PagingProblem::{self, Missing, NotANumber, OutOfRange};
-use clipcart::domain::paging::{PageNum, PageSize};
-use clipcart::domain::video_id::IdsProblem::{self, Empty, NoneUnderstood, TooMany};
+use clipcart::domain::ids::IdsProblem::{self, Empty, NoneUnderstood, TooMany};
+use clipcart::domain::query::form::{Field, Problems, RawForm};
+use clipcart::domain::query::paging::PagingProblem::{self, Missing, NotANumber, OutOfRange};
+use clipcart::domain::query::paging::{PageNum, PageSize};
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";

@@ -1,7 +1,7 @@
 //! JSON set out in lines: the same tokens, a value a line, and never more than was asked for.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::indented::indented;
+use clipcart::domain::developer::json_preview::indented;
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,13 +1,13 @@
 //! The key: what people paste becomes what a header can hold, and it never prints itself.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::key::ApiKey;
+use clipcart::domain::deployment::api_key::ApiKey;
 use proptest::prelude::*;
 
 const KEY: &str = "sk-Ab1_2.3~+/=";
 
-fn read(pasted: &str) -> Option<String> {
-    ApiKey::new(pasted).map(|key| key.reveal().to_owned())
+fn read(parsed_ids: &str) -> Option<String> {
+    ApiKey::new(parsed_ids).map(|key| key.reveal().to_owned())
 }
 
 #[test]
@@ -28,9 +28,9 @@ fn what_surrounds_a_key_goes() {
         "Bearer \"{K}\"",
         "Bearer {K}\n",
     ];
-    for pasted in cases {
-        let pasted = pasted.replace("{K}", KEY);
-        assert_eq!(read(&pasted).as_deref(), Some(KEY), "{pasted:?}");
+    for parsed_ids in cases {
+        let parsed_ids = parsed_ids.replace("{K}", KEY);
+        assert_eq!(read(&parsed_ids).as_deref(), Some(KEY), "{parsed_ids:?}");
     }
 }
 
@@ -60,8 +60,8 @@ fn what_cannot_stand_in_a_header_is_refused() {
         "ｓｋ",
         "Bearer Bearer x",
     ];
-    for pasted in cases {
-        assert_eq!(read(pasted), None, "{pasted:?}");
+    for parsed_ids in cases {
+        assert_eq!(read(parsed_ids), None, "{parsed_ids:?}");
     }
 }
 
@@ -78,10 +78,10 @@ fn debug_shows_nothing_of_it() {
 
 proptest! {
     #[test]
-    fn a_key_is_always_safe_in_a_header_and_reads_back_as_itself(pasted in "(Bearer )?[ \"'\\PC]{0,20}") {
-        if let Some(key) = read(&pasted) {
+    fn a_key_is_always_safe_in_a_header_and_reads_back_as_itself(parsed_ids in "(Bearer )?[ \"'\\PC]{0,20}") {
+        if let Some(key) = read(&parsed_ids) {
             prop_assert!(!key.is_empty() && key.bytes().all(|byte| (0x21..=0x7e).contains(&byte)));
-            prop_assert!(pasted.contains(&key));
+            prop_assert!(parsed_ids.contains(&key));
             prop_assert_eq!(read(&key), Some(key.clone()));
             prop_assert_eq!(read(&format!("Bearer {key}")), Some(key));
         }

@@ -36,7 +36,7 @@ fn half_of_the_files_are_shorter_than_80_lines() {
 #[test]
 fn the_rules_see_what_breaks_them() {
     let cases = [
-        ("domain/a", "use crate::messages::EN;", "imports messages"),
+        ("domain/a", "use crate::i18n::EN;", "imports messages"),
         ("domain/a", "use super::super::state::x;", "imports state"),
         (
             "domain/a/b",
@@ -72,7 +72,7 @@ fn the_rules_see_what_breaks_them() {
         ),
         (
             "components/a",
-            "use crate::browser::page;",
+            "use crate::platform::page;",
             "imports browser",
         ),
         (
@@ -82,7 +82,7 @@ fn the_rules_see_what_breaks_them() {
         ),
         ("state/a", "use crate::components::x;", "imports components"),
         ("api/wire", "use gloo_net::http;", "names gloo_net"),
-        ("api/a", "use crate::browser::page;", "imports browser"),
+        ("api/a", "use crate::platform::page;", "imports browser"),
         ("browser/a", "use crate::state::x;", "imports state"),
         ("state/a", "x.unwrap();", "has .unwrap()"),
         ("lib", "x\n    .expect(\"y\");", "has .expect("),
@@ -120,7 +120,7 @@ fn the_rules_let_good_code_be() {
         ),
         (
             "state/a",
-            "use crate::api::client;\nuse crate::browser::page;",
+            "use crate::api::client;\nuse crate::platform::page;",
         ),
         (
             "state/a",

@@ -1,10 +1,10 @@
 //! Addresses that may stand in the page, ids that may stand in an address, and the pages out.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::links::{
+use clipcart::domain::ids::VideoId;
+use clipcart::domain::videos::links::{
     DigitId, MediaUrl, creator_page, player_frame, product_page, video_page,
 };
-use clipcart::domain::video_id::VideoId;
 use proptest::prelude::*;
 
 fn video() -> VideoId {

@@ -1,12 +1,12 @@
-//! Figures: the published test vector, each formula, and "unknown" wherever a figure would be undefined.
+//! Metrics: the published test vector, each formula, and "unknown" wherever a metric would be undefined.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
 
-use clipcart::domain::metrics::Figure::{self, *};
+use clipcart::domain::metrics::Metric::{self, *};
 use clipcart::domain::metrics::{Direction, Unit};
-use clipcart::domain::playback::Clip;
-use clipcart::domain::video::{Count, Dollars, ProductSales, Reach, Video};
+use clipcart::domain::videos::playback::Clip;
+use clipcart::domain::videos::{Count, Dollars, ProductSales, Reach, Video};
 use proptest::prelude::*;
 
 const DAY: u64 = 86_400;
@@ -49,7 +49,7 @@ fn example() -> (Video, ProductSales) {
     (video(REACH, Some(164)), sales(Some(4_479), Some(133_621.6)))
 }
 
-/// Powers of two, so that every figure is exact and no two parts can be taken for each other.
+/// Powers of two, so that every metric is exact and no two parts can be taken for each other.
 fn exact() -> (Video, ProductSales) {
     let reach = Reach {
         views: Some(1024),
@@ -62,7 +62,7 @@ fn exact() -> (Video, ProductSales) {
 }
 
 #[test]
-fn the_documented_example_gives_the_published_figures() {
+fn the_documented_example_gives_the_published_metrics() {
     let cases = [
         (Gpm, 3.97, 0.005),
         (PricePerUnit, 29.83, 0.005),
@@ -71,11 +71,11 @@ fn the_documented_example_gives_the_published_figures() {
         (SaveRate, 0.001_53, 0.000_005),
     ];
     let (video, sales) = example();
-    for (figure, published, half_a_digit) in cases {
-        let value = figure.of(&video, &sales, PUBLISHED).unwrap();
+    for (metric, published, half_a_digit) in cases {
+        let value = metric.of(&video, &sales, PUBLISHED).unwrap();
         assert!(
             (value - published).abs() <= half_a_digit,
-            "{figure:?}: {value} instead of {published}"
+            "{metric:?}: {value} instead of {published}"
         );
     }
 }
@@ -106,16 +106,16 @@ fn each_formula_uses_its_own_parts() {
         (Saves, 2.0),
         (Length, 30.0),
     ];
-    assert_eq!(cases.map(|(figure, _)| figure), Figure::ALL);
-    for (figure, expected) in cases {
-        let value = figure.of(&video, &sales, PUBLISHED + 4 * DAY);
-        assert_eq!(value, Some(expected), "{figure:?}");
+    assert_eq!(cases.map(|(metric, _)| metric), Metric::ALL);
+    for (metric, expected) in cases {
+        let value = metric.of(&video, &sales, PUBLISHED + 4 * DAY);
+        assert_eq!(value, Some(expected), "{metric:?}");
     }
 }
 
 #[test]
 fn a_figure_is_unknown_where_a_part_of_it_is() {
-    type Case = (&'static str, fn(&mut Video, &mut ProductSales), Vec<Figure>);
+    type Case = (&'static str, fn(&mut Video, &mut ProductSales), Vec<Metric>);
     let by_views = [
         Gpm,
         UnitsPerThousandViews,
@@ -182,10 +182,10 @@ fn a_figure_is_unknown_where_a_part_of_it_is() {
     for (name, change, unknown) in cases {
         let (mut video, mut sales) = example();
         change(&mut video, &mut sales);
-        for figure in Figure::ALL {
-            let value = figure.of(&video, &sales, PUBLISHED + DAY);
-            let is_unknown = unknown.contains(&figure);
-            assert_eq!(value.is_none(), is_unknown, "{name}: {figure:?}");
+        for metric in Metric::ALL {
+            let value = metric.of(&video, &sales, PUBLISHED + DAY);
+            let is_unknown = unknown.contains(&metric);
+            assert_eq!(value.is_none(), is_unknown, "{name}: {metric:?}");
         }
     }
 }
@@ -200,20 +200,20 @@ fn nothing_sold_or_done_is_zero_and_not_unknown() {
         saves: Some(0),
     };
     let (video, sales) = (video(none, Some(60)), sales(Some(0), Some(0.0)));
-    for figure in Figure::ALL {
-        let expected = match figure {
+    for metric in Metric::ALL {
+        let expected = match metric {
             PricePerUnit => None,
             Views | ViewsPerDay => Some(10.0),
             Length => Some(60.0),
             _ => Some(0.0),
         };
-        let value = figure.of(&video, &sales, PUBLISHED + DAY);
-        assert_eq!(value, expected, "{figure:?}");
+        let value = metric.of(&video, &sales, PUBLISHED + DAY);
+        assert_eq!(value, expected, "{metric:?}");
     }
 }
 
 #[test]
-fn figures_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
+fn metrics_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
     let (video, sales) = exact();
     let cases = [
         (PUBLISHED, Some(1024.0)),
@@ -229,10 +229,10 @@ fn figures_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
     for (at, expected) in cases {
         assert_eq!(ViewsPerDay.of(&video, &sales, at), expected, "{at}");
         let others = [(GmvPerDay, 512.0), (UnitsPerDay, 8.0)];
-        for (figure, whole) in others {
-            let value = figure.of(&video, &sales, at);
+        for (metric, whole) in others {
+            let value = metric.of(&video, &sales, at);
             let expected = expected.map(|views| views * whole / 1024.0);
-            assert_eq!(value, expected, "{figure:?} at {at}");
+            assert_eq!(value, expected, "{metric:?} at {at}");
         }
     }
 }
@@ -240,10 +240,10 @@ fn figures_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
 #[test]
 fn only_figures_a_day_depend_on_when_the_data_was_given() {
     let (video, sales) = exact();
-    for figure in Figure::ALL {
-        let [soon, late] = [2, 3].map(|days| figure.of(&video, &sales, PUBLISHED + days * DAY));
-        let by_day = matches!(figure, GmvPerDay | UnitsPerDay | ViewsPerDay);
-        assert_eq!(soon != late, by_day, "{figure:?}");
+    for metric in Metric::ALL {
+        let [soon, late] = [2, 3].map(|days| metric.of(&video, &sales, PUBLISHED + days * DAY));
+        let by_day = matches!(metric, GmvPerDay | UnitsPerDay | ViewsPerDay);
+        assert_eq!(soon != late, by_day, "{metric:?}");
     }
 }
 
@@ -251,16 +251,16 @@ fn only_figures_a_day_depend_on_when_the_data_was_given() {
 fn only_a_lines_own_figures_depend_on_its_sales() {
     let (video, some) = exact();
     let other = sales(Some(16), Some(4096.0));
-    for figure in Figure::ALL {
-        let of = |sales| figure.of(&video, sales, PUBLISHED + DAY);
-        assert_eq!(of(&some) != of(&other), figure.is_of_sales(), "{figure:?}");
+    for metric in Metric::ALL {
+        let of = |sales| metric.of(&video, sales, PUBLISHED + DAY);
+        assert_eq!(of(&some) != of(&other), metric.is_of_sales(), "{metric:?}");
     }
 }
 
 #[test]
 fn what_is_given_is_given_as_it_is() {
     let (video, some) = exact();
-    let given: Vec<Figure> = Figure::ALL.into_iter().filter(|f| f.is_given()).collect();
+    let given: Vec<Metric> = Metric::ALL.into_iter().filter(|f| f.is_given()).collect();
     let expected = [Gmv, Units, Views, Likes, Comments, Shares, Saves, Length];
     assert_eq!(given, expected);
     let values: Vec<_> = given.iter().map(|f| f.of(&video, &some, 0)).collect();
@@ -294,21 +294,21 @@ fn codes_are_what_they_always_were() {
         "saves",
         "length",
     ];
-    assert_eq!(Figure::ALL.map(Figure::code), codes);
-    for figure in Figure::ALL {
-        assert_eq!(Figure::from_code(figure.code()), Some(figure));
+    assert_eq!(Metric::ALL.map(Metric::code), codes);
+    for metric in Metric::ALL {
+        assert_eq!(Metric::from_code(metric.code()), Some(metric));
     }
     for none in ["", "GMV", "gmv ", "-gmv", "caption"] {
-        assert_eq!(Figure::from_code(none), None, "{none:?}");
+        assert_eq!(Metric::from_code(none), None, "{none:?}");
     }
 }
 
 #[test]
 fn each_figure_is_once_among_all_and_in_its_place() {
-    let places = Figure::ALL.map(|figure| figure as usize);
+    let places = Metric::ALL.map(|metric| metric as usize);
     assert_eq!(Vec::from(places), (0..21).collect::<Vec<_>>());
-    let codes: BTreeSet<&str> = Figure::ALL.into_iter().map(Figure::code).collect();
-    assert_eq!(codes.len(), Figure::ALL.len());
+    let codes: BTreeSet<&str> = Metric::ALL.into_iter().map(Metric::code).collect();
+    assert_eq!(codes.len(), Metric::ALL.len());
 }
 
 #[test]
@@ -316,18 +316,18 @@ fn units_and_directions() {
     let rates = [EngagementRate, LikeRate, CommentRate, ShareRate, SaveRate];
     let money = [Gmv, Gpm, PricePerUnit, GmvPerDay, GmvPerMinute];
     let counts = [Units, Views, Likes, Comments, Shares, Saves];
-    for figure in Figure::ALL {
-        let unit = match figure {
-            _ if rates.contains(&figure) => Unit::Percent,
-            _ if money.contains(&figure) => Unit::Dollars,
-            _ if counts.contains(&figure) => Unit::Count,
+    for metric in Metric::ALL {
+        let unit = match metric {
+            _ if rates.contains(&metric) => Unit::Percent,
+            _ if money.contains(&metric) => Unit::Dollars,
+            _ if counts.contains(&metric) => Unit::Count,
             Length => Unit::Seconds,
             _ => Unit::Ratio,
         };
-        assert_eq!(figure.unit(), unit, "{figure:?}");
-        let neither = matches!(figure, PricePerUnit | Length);
-        let is_neither = figure.direction() == Direction::Neither;
-        assert_eq!(is_neither, neither, "{figure:?}");
+        assert_eq!(metric.unit(), unit, "{metric:?}");
+        let neither = matches!(metric, PricePerUnit | Length);
+        let is_neither = metric.direction() == Direction::Neither;
+        assert_eq!(is_neither, neither, "{metric:?}");
     }
 }
 
@@ -354,9 +354,9 @@ proptest! {
         seconds in any::<Option<u32>>(), at in any::<u64>(),
     ) {
         let video = video(Reach { views, likes, comments, shares, saves }, seconds);
-        for figure in Figure::ALL {
-            if let Some(value) = figure.of(&video, &sales(units, gmv), at) {
-                prop_assert!(value.is_finite() && value >= 0.0, "{:?}: {}", figure, value);
+        for metric in Metric::ALL {
+            if let Some(value) = metric.of(&video, &sales(units, gmv), at) {
+                prop_assert!(value.is_finite() && value >= 0.0, "{:?}: {}", metric, value);
             }
         }
     }
@@ -375,9 +375,9 @@ proptest! {
             (GmvPerDay, f64::from(days)),
             (GmvPerMinute, f64::from(seconds) / 60.0),
         ];
-        for (figure, by) in cases {
-            let back = figure.of(&video, &sales, at).unwrap() * by;
-            prop_assert!((back - gmv).abs() <= gmv * 1e-9, "{:?}: {}", figure, back);
+        for (metric, by) in cases {
+            let back = metric.of(&video, &sales, at).unwrap() * by;
+            prop_assert!((back - gmv).abs() <= gmv * 1e-9, "{:?}: {}", metric, back);
         }
     }
 }

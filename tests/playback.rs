@@ -1,8 +1,8 @@
 //! Clips: which addresses may be played, and until when, by what the address itself says.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::links::MediaUrl;
-use clipcart::domain::playback::{Clip, Playback};
+use clipcart::domain::videos::links::MediaUrl;
+use clipcart::domain::videos::playback::{Clip, Playback};
 use proptest::prelude::*;
 
 const HASH: &str = "f5db72cd55e7002f5920822ad800cb72";

@@ -1,17 +1,19 @@
 //! Links: what the app writes, what it reads of any address, and what it tells of a malformed one.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::form::RawForm;
-use clipcart::domain::paging::{PageNum, PageSize, PagingProblem};
-use clipcart::domain::query::FaultReason::{self, Ids, Paging, Piece, Repeated};
-use clipcart::domain::query::{Address, Link, Query};
-use clipcart::domain::video_id::{IdsProblem, PieceProblem, VideoId, VideoIds};
+use clipcart::domain::ids::{IdsProblem, TokenProblem, VideoId, VideoIds};
+
+use clipcart::domain::query::Query;
+use clipcart::domain::query::form::RawForm;
+use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
+use clipcart::domain::query::url::UrlFaultReason::{self, Ids, Paging, Repeated, Token};
+use clipcart::domain::query::url::{AppUrl, ParsedUrl};
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";
 const B: &str = "7190508362273735722";
 
-fn read(text: &str) -> Link {
+fn read(text: &str) -> ParsedUrl {
     let text = text.replace("{A}", A).replace("{B}", B);
     text.parse().unwrap()
 }
@@ -34,7 +36,7 @@ fn an_address_is_written_plainly() {
         (false, query.clone(), format!("?{text}")),
         (true, query, format!("?sample=1&{text}")),
     ] {
-        assert_eq!(Address { sample, query }.to_string(), expected);
+        assert_eq!(AppUrl { sample, query }.to_string(), expected);
     }
 }
 
@@ -96,7 +98,7 @@ fn an_address_with_nothing_of_ours_is_the_empty_form() {
         "?VIDEO_IDS=1",
         "#x",
     ] {
-        assert_eq!(read(text), Link::default(), "{text}");
+        assert_eq!(read(text), ParsedUrl::default(), "{text}");
     }
 }
 
@@ -110,9 +112,9 @@ fn sample_is_on_only_when_it_is_1() {
     ] {
         assert_eq!(
             read(text),
-            Link {
+            ParsedUrl {
                 sample,
-                ..Link::default()
+                ..ParsedUrl::default()
             },
             "{text}"
         );
@@ -129,21 +131,21 @@ fn paging_alone_fills_the_form_and_is_no_fault() {
     };
     assert_eq!(
         read("?page_num=3&page_size=5"),
-        Link {
+        ParsedUrl {
             form,
-            ..Link::default()
+            ..ParsedUrl::default()
         }
     );
 }
 
 #[test]
 fn a_malformed_link_tells_what_is_wrong_and_keeps_the_rest() {
-    type Fault<'a> = (&'a str, &'a str, FaultReason);
+    type Fault<'a> = (&'a str, &'a str, UrlFaultReason);
     let no_ids = Ids(IdsProblem::Empty);
     let missing = Paging(PagingProblem::Missing);
     let out = Paging(PagingProblem::OutOfRange);
     let no_number = Paging(PagingProblem::NotANumber);
-    // Address, what the form then holds, and the faults.
+    // AppUrl, what the form then holds, and the faults.
     let cases: [(&str, [&str; 3], &[Fault]); 11] = [
         (
             "?video_ids=&page_num=2&page_size=5",
@@ -158,12 +160,12 @@ fn a_malformed_link_tells_what_is_wrong_and_keeps_the_rest() {
         (
             "?video_ids={A},hello&page_num=2",
             [A, "2", "10"],
-            &[("video_ids", "hello", Piece(PieceProblem::NotANumber))],
+            &[("video_ids", "hello", Token(TokenProblem::NotANumber))],
         ),
         (
             "?video_ids=123",
             ["", "1", "10"],
-            &[("video_ids", "123", Piece(PieceProblem::TooShort))],
+            &[("video_ids", "123", Token(TokenProblem::TooShort))],
         ),
         (
             "?video_ids=https://vm.tiktok.com/x,nottiktok.com/v/{A}",
@@ -172,12 +174,12 @@ fn a_malformed_link_tells_what_is_wrong_and_keeps_the_rest() {
                 (
                     "video_ids",
                     "https://vm.tiktok.com/x",
-                    Piece(PieceProblem::ShortLink),
+                    Token(TokenProblem::ShortLink),
                 ),
                 (
                     "video_ids",
                     "nottiktok.com/v/7521783049722285367",
-                    Piece(PieceProblem::LookAlikeHost),
+                    Token(TokenProblem::LookAlikeHost),
                 ),
             ],
         ),
@@ -293,11 +295,11 @@ fn any_stranger() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(sample: bool, query in prop::option::of(any_query())) {
-        let address = Address { sample, query };
-        let link: Link = address.to_string().parse().unwrap();
+        let address = AppUrl { sample, query };
+        let link: ParsedUrl = address.to_string().parse().unwrap();
         prop_assert_eq!(&link.faults, &[]);
         prop_assert_eq!(&link.form, &address.query.as_ref().map(RawForm::from).unwrap_or_default());
-        prop_assert_eq!(Address { sample: link.sample, query: link.query }, address);
+        prop_assert_eq!(AppUrl { sample: link.sample, query: link.query }, address);
     }
 
     #[test]
@@ -311,7 +313,7 @@ proptest! {
     #[test]
     fn any_address_is_read_without_panic_and_what_is_read_can_be_written(text in any::<String>()) {
         for text in [text.clone(), format!("?video_ids={text}&page_num={text}"), format!("?video_ids={A}&page_size={text}")] {
-            let link: Link = text.parse().unwrap();
+            let link: ParsedUrl = text.parse().unwrap();
             prop_assert!(link.query.is_none() || link.faults.is_empty());
             if let Some(query) = link.query {
                 prop_assert_eq!(RawForm::from(&query), link.form);
@@ -322,7 +324,7 @@ proptest! {
 
     #[test]
     fn no_strange_value_is_kept(query in any_query(), secret in "sk-[a-z]{8}") {
-        let link: Link = format!("?key={secret}&{query}&token={secret}").parse().unwrap();
+        let link: ParsedUrl = format!("?key={secret}&{query}&token={secret}").parse().unwrap();
         let kept = format!("{link:?}");
         prop_assert!(!kept.contains(&secret));
     }

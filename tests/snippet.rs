@@ -5,8 +5,8 @@
 use std::io::Write;
 use std::process::{Command, Stdio};
 
-use clipcart::domain::key::ApiKey;
-use clipcart::domain::snippet::{Credential, Dialect, VARIABLE, snippet};
+use clipcart::domain::deployment::api_key::ApiKey;
+use clipcart::domain::developer::snippet::{Credential, Dialect, VARIABLE, snippet};
 use proptest::prelude::*;
 
 const URL: &str = "https://api.keyapi.ai/v1/tiktok/video/products/analytics?video_ids=7521783049722285367&page_num=1&page_size=10";

@@ -2,7 +2,7 @@
 //! nothing wrong in it is guessed around.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::source::{BadBase, Deployment, KEYAPI, Mode, Source};
+use clipcart::domain::deployment::{BadBase, Deployment, KEYAPI, Mode, Source};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,10 +1,10 @@
 //! Rows of one video become one card: products join, gaps are filled, and nothing is added up.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::links::{DigitId, MediaUrl};
-use clipcart::domain::playback::Clip;
-use clipcart::domain::video::{ProductSales, Reach, Video, as_asked, by_video, hashtags};
-use clipcart::domain::video_id::VideoIds;
+use clipcart::domain::ids::VideoIds;
+use clipcart::domain::videos::links::{DigitId, MediaUrl};
+use clipcart::domain::videos::playback::Clip;
+use clipcart::domain::videos::{ProductSales, Reach, Video, as_asked, by_video, hashtags};
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";

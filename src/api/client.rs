@@ -9,17 +9,17 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
-use super::wire;
-use crate::domain::answer::Origin;
-use crate::domain::error::SearchError;
-use crate::domain::key::ApiKey;
-use crate::domain::source::Mode;
+use crate::api::wire;
+use crate::domain::deployment::Mode;
+use crate::domain::deployment::api_key::ApiKey;
+use crate::domain::search::error::SearchError;
+use crate::domain::videos::answer::CacheStatus;
 
 /// How long an answer may take, in seconds.
 pub const TIME_LIMIT: u32 = 30;
 
 /// What the page asks for.
-pub struct Errand {
+pub struct ApiRequest {
     pub url: String,
     pub mode: Mode,
     /// Sent in direct mode only.
@@ -27,12 +27,12 @@ pub struct Errand {
 }
 
 /// What came back, whatever its status.
-pub struct Reply {
+pub struct ApiResponse {
     pub status: u16,
     /// Seconds, where the header could be read.
     pub retry_after: Option<u32>,
     /// Where a proxy says that it is from.
-    pub origin: Origin,
+    pub origin: CacheStatus,
     /// How many seconds ago KeyAPI gave it, as far as the proxy says.
     pub age: u64,
     /// From asking to the end of the answer.
@@ -41,13 +41,13 @@ pub struct Reply {
 }
 
 /// A request under way. Dropping it aborts the request, and its answer is never heard of.
-pub struct Flight {
+pub struct RequestGuard {
     controller: Option<AbortController>,
     cancelled: Rc<Cell<bool>>,
     _limit: Timeout,
 }
 
-impl Drop for Flight {
+impl Drop for RequestGuard {
     fn drop(&mut self) {
         self.cancelled.set(true);
         if let Some(controller) = &self.controller {
@@ -57,7 +57,10 @@ impl Drop for Flight {
 }
 
 /// Sends the request; `done` hears of its end at most once, and not after the flight is dropped.
-pub fn send(errand: Errand, done: impl FnOnce(Result<Reply, SearchError>) + 'static) -> Flight {
+pub fn send(
+    errand: ApiRequest,
+    done: impl FnOnce(Result<ApiResponse, SearchError>) + 'static,
+) -> RequestGuard {
     let controller = AbortController::new().ok();
     let cancelled = Rc::new(Cell::new(false));
     let late = Rc::new(Cell::new(false));
@@ -87,7 +90,7 @@ pub fn send(errand: Errand, done: impl FnOnce(Result<Reply, SearchError>) + 'sta
             done(reply);
         }
     });
-    Flight {
+    RequestGuard {
         controller,
         cancelled,
         _limit: limit,
@@ -95,7 +98,7 @@ pub fn send(errand: Errand, done: impl FnOnce(Result<Reply, SearchError>) + 'sta
 }
 
 /// Reads a file of the page's own origin: the deployment's settings, the sample.
-pub async fn own_file(path: &str) -> Result<Reply, SearchError> {
+pub async fn own_file(path: &str) -> Result<ApiResponse, SearchError> {
     fetch(Request::get(path), Mode::Direct).await
 }
 
@@ -106,7 +109,7 @@ pub async fn is_published(path: &str, integrity: &str) -> bool {
     program.is_ok_and(|program| program.ok())
 }
 
-fn request(errand: &Errand, controller: Option<&AbortController>) -> RequestBuilder {
+fn request(errand: &ApiRequest, controller: Option<&AbortController>) -> RequestBuilder {
     let credentials = match errand.mode {
         Mode::Direct => RequestCredentials::Omit,
         Mode::Proxy => RequestCredentials::SameOrigin,
@@ -125,7 +128,7 @@ fn request(errand: &Errand, controller: Option<&AbortController>) -> RequestBuil
     }
 }
 
-async fn fetch(request: RequestBuilder, mode: Mode) -> Result<Reply, SearchError> {
+async fn fetch(request: RequestBuilder, mode: Mode) -> Result<ApiResponse, SearchError> {
     let began = js_sys::Date::now();
     let response = request.send().await.map_err(|_| SearchError::Blocked)?;
     // The head has come, so that a body that breaks off is a broken answer, not a blocked one.
@@ -139,7 +142,7 @@ async fn fetch(request: RequestBuilder, mode: Mode) -> Result<Reply, SearchError
         value.filter(|_| mode == Mode::Proxy).unwrap_or_default()
     };
     let (origin, age) = wire::origin(&header("X-Cache"), &header("Age"));
-    Ok(Reply {
+    Ok(ApiResponse {
         status: response.status(),
         retry_after: retry_after(&response),
         origin,

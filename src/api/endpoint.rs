@@ -1,7 +1,7 @@
 //! Owns: the only address that requests go to. Refuses: keys, which go in a header.
 
+use crate::domain::deployment::Source;
 use crate::domain::query::Query;
-use crate::domain::source::Source;
 
 const PATH: &str = "/v1/tiktok/video/products/analytics";
 

@@ -6,5 +6,5 @@ pub mod client;
 pub mod endpoint;
 pub mod wire;
 
-mod mend;
 mod scalar;
+mod surrogates;

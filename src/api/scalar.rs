@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::domain::video::{Count, Dollars};
+use crate::domain::videos::{Count, Dollars};
 
 /// The largest double below which every whole number is exact.
 const EXACT: f64 = 9_007_199_254_740_991.0;

@@ -7,21 +7,21 @@
 
 use serde_json::{Map, Value};
 
-use super::mend::mended;
-use super::scalar::{NotANumber, count, dollars, text};
-use crate::domain::answer::{Answer, Origin, RowFault, Unreadable};
-use crate::domain::error::{ApiNote, LONG_WAIT, SearchError, Speaker};
-use crate::domain::links::{DigitId, MediaUrl};
-use crate::domain::playback::Clip;
-use crate::domain::video::{self, ProductSales, Reach, Video};
-use crate::domain::video_id::VideoId;
+use crate::api::scalar::{NotANumber, count, dollars, text};
+use crate::api::surrogates::repair_lone_surrogates;
+use crate::domain::ids::VideoId;
+use crate::domain::search::error::{ApiNote, ErrorSource, LONG_WAIT, SearchError};
+use crate::domain::videos::answer::{Answer, CacheStatus, RowFault, Unreadable};
+use crate::domain::videos::links::{DigitId, MediaUrl};
+use crate::domain::videos::playback::Clip;
+use crate::domain::videos::{self, ProductSales, Reach, Video};
 
 /// Unix seconds that a video can have been published at, from 2001 to 2096: not milliseconds, for one.
 const PLAUSIBLE: std::ops::Range<u64> = 1_000_000_000..4_000_000_000;
 
 /// Who made an answer, which decides what its addresses may be.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Provenance {
+pub enum DataSource {
     /// KeyAPI or a proxy before it: only `https:` addresses are used.
     Api,
     /// The bundled sample: its own files are used as well.
@@ -33,10 +33,10 @@ pub fn read(
     status: u16,
     retry_after: Option<u32>,
     body: &str,
-    provenance: Provenance,
+    data_source: DataSource,
 ) -> Result<Answer, SearchError> {
     let http = (!(200..300).contains(&status)).then_some(i64::from(status));
-    let envelope = match serde_json::from_str(&mended(body)) {
+    let envelope = match serde_json::from_str(&repair_lone_surrogates(body)) {
         Ok(Value::Object(envelope)) => envelope,
         Ok(other) => return Err(no_envelope(http, retry_after, |note| shape(&other, note))),
         Err(error) if error.is_eof() => {
@@ -50,9 +50,9 @@ pub fn read(
         message: text(&envelope, "message"),
         request_id: text(&envelope, "requestId"),
         speaker: match envelope.get("refused_by").and_then(Value::as_str) {
-            Some("proxy") => Speaker::Proxy,
-            _ if code.is_some() => Speaker::Api,
-            _ => Speaker::Stranger,
+            Some("proxy") => ErrorSource::Proxy,
+            _ if code.is_some() => ErrorSource::Api,
+            _ => ErrorSource::Intermediary,
         },
     };
     if let Some(code) = note.code {
@@ -70,7 +70,7 @@ pub fn read(
         match row
             .as_object()
             .ok_or(RowFault::NotAnObject)
-            .and_then(|row| video(row, provenance))
+            .and_then(|row| video(row, data_source))
         {
             Ok(video) => videos.push(video),
             Err(reason) => unreadable.push(Unreadable {
@@ -80,7 +80,7 @@ pub fn read(
         }
     }
     Ok(Answer {
-        videos: video::by_video(videos),
+        videos: videos::by_video(videos),
         unreadable,
         rows: rows.len(),
         request_id: note.request_id,
@@ -89,11 +89,11 @@ pub fn read(
 
 /// Where a proxy's answer is from, by its `X-Cache`, and how many seconds ago KeyAPI gave it, by its
 /// `Age`. A proxy that doesn't say has asked KeyAPI.
-pub fn origin(cache: &str, age: &str) -> (Origin, u64) {
+pub fn origin(cache: &str, age: &str) -> (CacheStatus, u64) {
     let origin = match cache {
-        "HIT" => Origin::Cache,
-        "STALE" => Origin::Stale,
-        _ => return (Origin::Api, 0),
+        "HIT" => CacheStatus::Cache,
+        "STALE" => CacheStatus::Stale,
+        _ => return (CacheStatus::Api, 0),
     };
     (origin, age.parse().unwrap_or_default())
 }
@@ -123,7 +123,7 @@ fn no_envelope(
 
 /// What a status, or an envelope's `code` under status 200, means.
 fn refusal(code: i64, retry_after: Option<u32>, note: ApiNote) -> SearchError {
-    let by_proxy = note.speaker == Speaker::Proxy;
+    let by_proxy = note.speaker == ErrorSource::Proxy;
     match code {
         400 => SearchError::InvalidRequest(note),
         401 if by_proxy => SearchError::SignInNeeded(note),
@@ -158,11 +158,11 @@ impl From<NotANumber> for RowFault {
     }
 }
 
-fn video(row: &Map<String, Value>, provenance: Provenance) -> Result<Video, RowFault> {
+fn video(row: &Map<String, Value>, data_source: DataSource) -> Result<Video, RowFault> {
     let id: VideoId = text(row, "video_id")
         .parse()
         .map_err(|_| RowFault::NoVideoId)?;
-    let bundled = |raw: &str| MediaUrl::bundled(raw).filter(|_| provenance == Provenance::Sample);
+    let bundled = |raw: &str| MediaUrl::bundled(raw).filter(|_| data_source == DataSource::Sample);
     let play_addr = text(row, "play_addr");
     let cover = text(row, "reflow_cover");
     let mut region = text(row, "region");
@@ -179,7 +179,7 @@ fn video(row: &Map<String, Value>, provenance: Provenance) -> Result<Video, RowF
             .unwrap_or_default()
             .and_then(|seconds| u32::try_from(seconds).ok()),
         caption: text(row, "video_desc"),
-        hashtags: video::hashtags(&text(row, "hash_tag")),
+        hashtags: videos::hashtags(&text(row, "hash_tag")),
         region: is_code.then_some(region),
         creator: DigitId::new(&text(row, "user_id")),
         cover: bundled(&cover)

@@ -1,24 +1,24 @@
 //! Owns: CSV by RFC 4180, in UTF-8. Refuses: other separators, and ids in anything but digits.
 
 use super::{Progress, tell};
-use crate::domain::sheet::text::plain;
-use crate::domain::sheet::{Field, Sheet};
+use crate::domain::export::table::{ExportTable, Field};
+use crate::domain::export::text::plain;
 
-/// A line with the columns' names, then one a line; each ends in CR LF.
-pub fn write(sheet: &Sheet, bom: bool, guard: bool, progress: Progress) -> Vec<u8> {
+/// A row with the columns' names, then one a row; each ends in CR LF.
+pub fn write(table: &ExportTable, bom: bool, guard: bool, progress: Progress) -> Vec<u8> {
     let mut csv = String::from(if bom { "\u{feff}" } else { "" });
     let names: Vec<&str> = Field::all().map(Field::code).collect();
     csv.push_str(&names.join(","));
     csv.push_str("\r\n");
-    for (place, line) in sheet.order.iter().enumerate() {
-        tell(progress, place, sheet, 100);
+    for (place, row) in table.order.iter().enumerate() {
+        tell(progress, place, table, 100);
         for (column, field) in Field::all().enumerate() {
             if column > 0 {
                 csv.push(',');
             }
             quote(
                 &mut csv,
-                &plain(sheet.cell(*line, field), |value| value.to_string(), guard),
+                &plain(table.cell(*row, field), |value| value.to_string(), guard),
             );
         }
         csv.push_str("\r\n");

@@ -3,22 +3,22 @@
 use serde_json::{Number, Value, json};
 
 use super::{Progress, tell};
+use crate::domain::export::table::{Cell, ExportTable, Field, Kind};
+use crate::domain::export::text::iso;
 use crate::domain::metrics::Unit;
 use crate::domain::query::Query;
-use crate::domain::sheet::text::iso;
-use crate::domain::sheet::{Cell, Field, Kind, Sheet};
 
 const VERSION: u32 = 1;
 
-/// An object: what was asked, the columns, and a row a line.
-pub fn write(sheet: &Sheet, query: &Query, progress: Progress) -> Vec<u8> {
+/// An object: what was asked, the columns, and a table_row a row.
+pub fn write(table: &ExportTable, query: &Query, progress: Progress) -> Vec<u8> {
     let ids: Vec<String> = query.ids.iter().map(|id| id.to_string()).collect();
     let columns: Vec<Value> = Field::all().map(column).collect();
     let head = [
         ("schema", json!("clipcart-export")),
         ("version", json!(VERSION)),
-        ("data_source", json!(sheet.source())),
-        ("data_given_at", json!(iso(sheet.lines.at()))),
+        ("data_source", json!(table.source())),
+        ("data_given_at", json!(iso(table.rows.at()))),
         ("video_ids", json!(ids)),
         ("page_num", json!(query.page.get())),
         ("page_size", json!(query.size.get())),
@@ -26,10 +26,10 @@ pub fn write(sheet: &Sheet, query: &Query, progress: Progress) -> Vec<u8> {
     ];
     let head = head.map(|(name, value)| format!("\"{name}\":{value}"));
     let mut json = ["{", &head.join(",\n"), ",\n\"rows\":["].concat();
-    for (place, line) in sheet.order.iter().enumerate() {
-        tell(progress, place, sheet, 100);
+    for (place, row) in table.order.iter().enumerate() {
+        tell(progress, place, table, 100);
         let cell =
-            |field: Field| format!("\"{}\":{}", field.code(), value(sheet.cell(*line, field)));
+            |field: Field| format!("\"{}\":{}", field.code(), value(table.cell(*row, field)));
         let cells: Vec<String> = Field::all().map(cell).collect();
         let between = if place > 0 { ",\n{" } else { "\n{" };
         json.extend([between, &cells.join(","), "}"]);
@@ -45,7 +45,7 @@ fn column(field: Field) -> Value {
         Kind::Tags => ("strings", None),
         Kind::Moment => ("date-time", None),
         Kind::Link => ("url", None),
-        Kind::Figure(unit) => match unit {
+        Kind::Metric(unit) => match unit {
             Unit::Count => ("integer", None),
             Unit::Seconds => ("integer", Some("s")),
             Unit::Dollars => ("number", Some("USD")),

@@ -1,16 +1,16 @@
 //! The files that a result can become. Only the worker (`bin/export.rs`) has this code in its wasm.
 //!
 //! Owns: reading the answer once more, and each format. Refuses: the page; what the columns are, which is
-//! `domain::sheet`'s.
+//! `domain::export::table`'s.
 
 mod csv;
 mod json;
 mod xlsx;
 
-use crate::api::wire::{self, Provenance};
-use crate::domain::job::{Format, Job};
-use crate::domain::lines::Lines;
-use crate::domain::sheet::Sheet;
+use crate::api::wire::{self, DataSource};
+use crate::domain::export::request::{ExportRequest, Format};
+use crate::domain::export::table::ExportTable;
+use crate::domain::rows::ResultRows;
 
 /// Hears how many of a hundred parts are done.
 pub type Progress<'a> = &'a mut dyn FnMut(u32);
@@ -21,41 +21,41 @@ pub type Progress<'a> = &'a mut dyn FnMut(u32);
 /// In English, for whoever looks into it: the job is none, the answer can't be read, or what was asked
 /// for is not in it.
 pub fn make(job: &str, bodies: &[String], progress: Progress) -> Result<Vec<u8>, String> {
-    let job: Job = job.parse().map_err(|_| "the job can't be read")?;
-    let provenance = match job.sample {
-        true => Provenance::Sample,
-        false => Provenance::Api,
+    let job: ExportRequest = job.parse().map_err(|_| "the job can't be read")?;
+    let data_source = match job.sample {
+        true => DataSource::Sample,
+        false => DataSource::Api,
     };
     let mut videos = Vec::new();
     for body in bodies {
-        let answer = wire::read(200, None, body, provenance);
+        let answer = wire::read(200, None, body, data_source);
         let answer = answer.map_err(|error| format!("an answer can't be read: {error}"))?;
         videos.extend(answer.videos);
     }
-    let lines = Lines::asked(videos, &job.query.ids, job.at);
-    if job.order.iter().any(|line| *line as usize >= lines.len()) {
-        return Err("a line that the answer doesn't have".to_owned());
+    let rows = ResultRows::asked(videos, &job.query.ids, job.at);
+    if job.order.iter().any(|row| *row as usize >= rows.len()) {
+        return Err("a row that the answer doesn't have".to_owned());
     }
-    let sheet = Sheet {
-        lines: &lines,
+    let table = ExportTable {
+        rows: &rows,
         order: &job.order,
         sample: job.sample,
     };
     match job.format {
-        Format::Csv => Ok(csv::write(&sheet, job.bom, job.guard, progress)),
-        Format::Json => Ok(json::write(&sheet, &job.query, progress)),
+        Format::Csv => Ok(csv::write(&table, job.bom, job.guard, progress)),
+        Format::Json => Ok(json::write(&table, &job.query, progress)),
         Format::Xlsx => {
-            xlsx::write(&sheet, &job.query, progress).map_err(|error| error.to_string())
+            xlsx::write(&table, &job.query, progress).map_err(|error| error.to_string())
         }
     }
 }
 
-/// Lines between two words about progress.
+/// ResultRows between two words about progress.
 const STRIDE: usize = 200;
 
-/// Tells how far it is at the line of this place, up to `most` of a hundred.
-fn tell(progress: &mut dyn FnMut(u32), place: usize, sheet: &Sheet, most: usize) {
+/// Tells how far it is at the row of this place, up to `most` of a hundred.
+fn tell(progress: &mut dyn FnMut(u32), place: usize, table: &ExportTable, most: usize) {
     if place.is_multiple_of(STRIDE) {
-        progress((place * most / sheet.order.len()) as u32);
+        progress((place * most / table.order.len()) as u32);
     }
 }

@@ -6,14 +6,14 @@ use rust_xlsxwriter::{
 };
 
 use super::{Progress, tell};
-use crate::domain::column::Column;
+use crate::domain::export::table::{Cell, ExportTable, Field, Kind};
+use crate::domain::export::text::{iso, tags};
 use crate::domain::metrics::Unit;
 use crate::domain::query::Query;
-use crate::domain::sheet::text::{iso, tags};
-use crate::domain::sheet::{Cell, Field, Kind, Sheet};
-use crate::messages::english_figure;
+use crate::domain::rows::column::Column;
+use crate::i18n::english_metric;
 
-/// The most links that Excel opens on one sheet.
+/// The most links that Excel opens on one table.
 const MOST_LINKS: usize = 65_530;
 /// The most characters that Excel has in a cell.
 const MOST_CHARS: usize = 32_767;
@@ -23,10 +23,10 @@ fn number_format(kind: Kind) -> &'static str {
     match kind {
         Kind::Id | Kind::Text | Kind::Tags | Kind::Link => "@",
         Kind::Moment => "yyyy-mm-dd hh:mm:ss",
-        Kind::Figure(Unit::Count | Unit::Seconds) => "#,##0",
-        Kind::Figure(Unit::Dollars) => "[$$-409]#,##0.00",
-        Kind::Figure(Unit::Ratio) => "#,##0.000",
-        Kind::Figure(Unit::Percent) => "0.00%",
+        Kind::Metric(Unit::Count | Unit::Seconds) => "#,##0",
+        Kind::Metric(Unit::Dollars) => "[$$-409]#,##0.00",
+        Kind::Metric(Unit::Ratio) => "#,##0.000",
+        Kind::Metric(Unit::Percent) => "0.00%",
     }
 }
 
@@ -41,68 +41,72 @@ fn width(field: Field) -> f64 {
     }
 }
 
-/// The lines on the first sheet, what they are on the second.
-pub fn write(sheet: &Sheet, query: &Query, progress: Progress) -> Result<Vec<u8>, XlsxError> {
+/// The rows on the first table, what they are on the second.
+pub fn write(table: &ExportTable, query: &Query, progress: Progress) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
-    // Of the data, not of the reader's clock: the same lines give the same file.
-    let given = moment(sheet.lines.at())?;
+    // Of the data, not of the reader's clock: the same rows give the same file.
+    let given = moment(table.rows.at())?;
     book.set_properties(
         &DocProperties::new()
             .set_title("ClipCart")
             .set_creation_datetime(&given),
     );
-    let name = if sheet.sample {
+    let name = if table.sample {
         "Sample data"
     } else {
         "ClipCart"
     };
-    lines(book.add_worksheet().set_name(name)?, sheet, progress)?;
-    about(book.add_worksheet().set_name("About")?, sheet, query)?;
+    lines(book.add_worksheet().set_name(name)?, table, progress)?;
+    about(book.add_worksheet().set_name("About")?, table, query)?;
     book.save_to_buffer()
 }
 
-fn lines(page: &mut Worksheet, sheet: &Sheet, progress: Progress) -> Result<(), XlsxError> {
+fn lines(page: &mut Worksheet, table: &ExportTable, progress: Progress) -> Result<(), XlsxError> {
     let head = head();
     let formats: Vec<Format> = Field::all()
         .map(|field| Format::new().set_num_format(number_format(field.kind())))
         .collect();
     let fields: Vec<Field> = Field::all().collect();
-    let clickable = has_room_for_links(sheet.order.len());
+    let clickable = has_room_for_links(table.order.len());
     for (column, field) in fields.iter().enumerate() {
         page.write_string_with_format(0, column as u16, field.code(), &head)?;
         page.set_column_width(column as u16, width(*field))?;
     }
-    for (place, line) in sheet.order.iter().enumerate() {
+    for (place, row) in table.order.iter().enumerate() {
         // Half of the work is still to come then: packing it.
-        tell(progress, place, sheet, 50);
-        let row = place as u32 + 1;
+        tell(progress, place, table, 50);
+        let table_row = place as u32 + 1;
         for (column, field) in fields.iter().enumerate() {
             let (format, column) = (&formats[column], column as u16);
-            let cell = sheet.cell(*line, *field);
+            let cell = table.cell(*row, *field);
             match cell {
                 Cell::Unknown => continue,
-                Cell::Link(link) if clickable => page.write_url(row, column, Url::new(link))?,
+                Cell::Link(link) if clickable => {
+                    page.write_url(table_row, column, Url::new(link))?
+                }
                 Cell::Id(text) | Cell::Link(text) => {
-                    page.write_string_with_format(row, column, text, format)?
+                    page.write_string_with_format(table_row, column, text, format)?
                 }
                 Cell::Text(text) => {
-                    page.write_string_with_format(row, column, fitting(text), format)?
+                    page.write_string_with_format(table_row, column, fitting(text), format)?
                 }
                 Cell::Tags(all) => {
-                    page.write_string_with_format(row, column, fitting(&tags(all)), format)?
+                    page.write_string_with_format(table_row, column, fitting(&tags(all)), format)?
                 }
                 Cell::Moment(seconds) => {
-                    page.write_datetime_with_format(row, column, moment(seconds)?, format)?
+                    page.write_datetime_with_format(table_row, column, moment(seconds)?, format)?
                 }
                 Cell::Whole(count) => {
-                    page.write_number_with_format(row, column, count as f64, format)?
+                    page.write_number_with_format(table_row, column, count as f64, format)?
                 }
-                Cell::Number(value) => page.write_number_with_format(row, column, value, format)?,
+                Cell::Number(value) => {
+                    page.write_number_with_format(table_row, column, value, format)?
+                }
             };
         }
     }
     page.set_freeze_panes(1, 1)?;
-    page.autofilter(0, 0, sheet.order.len() as u32, fields.len() as u16 - 1)?;
+    page.autofilter(0, 0, table.order.len() as u32, fields.len() as u16 - 1)?;
     Ok(())
 }
 
@@ -114,37 +118,37 @@ fn has_room_for_links(rows: usize) -> bool {
     rows * links <= MOST_LINKS
 }
 
-/// Where the lines are from, and what each column is.
-fn about(page: &mut Worksheet, sheet: &Sheet, query: &Query) -> Result<(), XlsxError> {
-    let source = match sheet.sample {
+/// Where the rows are from, and what each column is.
+fn about(page: &mut Worksheet, table: &ExportTable, query: &Query) -> Result<(), XlsxError> {
+    let source = match table.sample {
         true => "Sample data of ClipCart: videos, products and numbers are all made up",
         false => "KeyAPI, by ClipCart; sales are estimates, in US dollars",
     };
     let [page_num, page_size] = [query.page.to_string(), query.size.to_string()];
     let facts = [
         ("data_source", source.to_owned()),
-        ("data_given_at", iso(sheet.lines.at())),
+        ("data_given_at", iso(table.rows.at())),
         ("video_ids", query.ids.to_string()),
         ("page_num", page_num),
         ("page_size", page_size),
         (
-            "a row",
+            "a table_row",
             "a video with one of its products; a video's reach stands in each".to_owned(),
         ),
         ("empty", "unknown, which is not 0".to_owned()),
     ];
     let meanings = Field::all().filter_map(|field| match field {
-        Field::Column(Column::Figure(figure)) => {
-            Some((field.code(), english_figure(figure).formula))
+        Field::Column(Column::Metric(metric)) => {
+            Some((field.code(), english_metric(metric).formula))
         }
         Field::Column(Column::Published) => Some((field.code(), "Time of publication, UTC")),
         _ => None,
     });
     let meanings = meanings.map(|(name, meaning)| (name, meaning.to_owned()));
     let head = head();
-    for (row, (name, text)) in facts.into_iter().chain(meanings).enumerate() {
-        page.write_string_with_format(row as u32, 0, name, &head)?;
-        page.write_string(row as u32, 1, fitting(&text))?;
+    for (table_row, (name, text)) in facts.into_iter().chain(meanings).enumerate() {
+        page.write_string_with_format(table_row as u32, 0, name, &head)?;
+        page.write_string(table_row as u32, 1, fitting(&text))?;
     }
     page.set_column_width(0, 24)?;
     page.set_column_width(1, 80)?;

@@ -2,5 +2,5 @@
 
 /// Now, in Unix seconds.
 pub fn now() -> u64 {
-    crate::browser::page::now()
+    crate::platform::page::now()
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::clipboard;
+use crate::platform::clipboard;
 
 /// How long a success is shown.
 const SHOWN: Duration = Duration::from_secs(5);

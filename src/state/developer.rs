@@ -3,11 +3,11 @@
 
 use leptos::prelude::With;
 
-use super::page::Page;
-use super::settings::Settings;
+use crate::state::page::Page;
+use crate::state::settings::Settings;
 use crate::api::endpoint;
-use crate::browser::{download, location};
-use crate::domain::day::Day;
+use crate::platform::{download, location};
+use crate::domain::dates::day::Day;
 use crate::domain::query::Query;
 
 /// The absolute address that a query is asked at.
@@ -20,7 +20,7 @@ pub fn request(settings: Settings, query: &Query) -> String {
 
 /// Gives the reader the answer as a file. Whether it could be offered.
 pub fn download(page: &Page) -> bool {
-    let day = Day::of(page.lines.at()).to_string();
+    let day = Day::of(page.rows.at()).to_string();
     let name = ["clipcart-answer-", &day, ".json"].concat();
     let body = page.raw.body.as_str().into();
     download::save(&name, "application/json", &body)

@@ -8,16 +8,16 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
-use super::desk::Desk;
-use super::page::Page;
+use crate::state::analysis::Analysis;
+use crate::state::page::Page;
 use crate::api::client;
-use crate::api::wire::Provenance;
-use crate::browser::worker::{self, Heard};
-use crate::browser::{download, focus, text};
-use crate::domain::job::{Format, Job};
-use crate::domain::lines::LineNo;
-use crate::domain::sheet::name::file_name;
-use crate::domain::sheet::{Sheet, text::tsv};
+use crate::api::wire::DataSource;
+use crate::platform::worker::{self, WorkerMessage};
+use crate::platform::{download, focus, text};
+use crate::domain::export::request::{Format, ExportRequest};
+use crate::domain::rows::RowIndex;
+use crate::domain::export::file_name::file_name;
+use crate::domain::export::table::{ExportTable, text::tsv};
 
 /// Which lines.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -85,16 +85,16 @@ pub fn choose(change: fn(&mut Choice)) {
 /// The export of the results that are shown.
 #[derive(Clone, Copy)]
 pub struct Export {
-    desk: Desk,
+    analysis: Analysis,
     /// Whether the dialog is open.
     pub open: RwSignal<bool>,
     pub phase: RwSignal<Phase>,
 }
 
 impl Export {
-    pub fn new(desk: Desk) -> Self {
+    pub fn new(analysis: Analysis) -> Self {
         let export = Self {
-            desk,
+            analysis,
             open: RwSignal::new(false),
             phase: RwSignal::new(Phase::Idle),
         };
@@ -112,15 +112,15 @@ impl Export {
     }
 
     /// The lines that a choice means, in their order.
-    pub fn order(self, what: What) -> Vec<LineNo> {
+    pub fn order(self, what: What) -> Vec<RowIndex> {
         untrack(|| {
-            let Some(lines) = self.desk.lines.get() else {
+            let Some(lines) = self.analysis.rows.get() else {
                 return Vec::new();
             };
             match what {
                 What::All => lines.all().collect(),
-                What::Shown => self.desk.shown.get().to_vec(),
-                What::Selected => self.desk.view.with(|view| {
+                What::Shown => self.analysis.shown.get().to_vec(),
+                What::Selected => self.analysis.view.with(|view| {
                     let place = |id| lines.videos().iter().position(|video| video.id == id);
                     let places = view.selected.iter().filter_map(|id| place(*id));
                     places.flat_map(|place| lines.of_video(place)).collect()
@@ -132,11 +132,11 @@ impl Export {
     /// The chosen lines as a table for the clipboard.
     pub fn table(self) -> String {
         let order = self.order(choice().what);
-        let lines = untrack(|| self.desk.lines.get());
+        let lines = untrack(|| self.analysis.rows.get());
         let (Some(page), Some(lines)) = (self.page(), lines) else {
             return String::new();
         };
-        let sheet = Sheet {
+        let sheet = ExportTable {
             lines: &lines,
             order: &order,
             sample: is_sample(&page),
@@ -158,10 +158,10 @@ impl Export {
             );
             return;
         };
-        let Some(lines) = untrack(|| self.desk.lines.get()) else {
+        let Some(lines) = untrack(|| self.analysis.rows.get()) else {
             return;
         };
-        let job = Job {
+        let job = ExportRequest {
             format,
             query: page.query.clone(),
             at: lines.at(),
@@ -170,7 +170,7 @@ impl Export {
             bom: choice.bom,
             guard: choice.guard,
         };
-        let bodies: Array = untrack(|| self.desk.pages_shown())
+        let bodies: Array = untrack(|| self.analysis.pages_shown())
             .iter()
             .map(|page| JsValue::from_str(&page.raw.body))
             .collect();
@@ -206,19 +206,19 @@ impl Export {
     }
 
     fn page(self) -> Option<Page> {
-        untrack(|| self.desk.page())
+        untrack(|| self.analysis.page())
     }
 
     fn is_making(self) -> bool {
         matches!(self.phase.get_untracked(), Phase::Making(_))
     }
 
-    fn hear(self, heard: Heard, name: &str, mime: &str) {
+    fn hear(self, heard: WorkerMessage, name: &str, mime: &str) {
         match heard {
-            Heard::Progress(percent) => self.phase.set(Phase::Making(percent)),
-            Heard::Done(bytes) => self.save(name, mime, &bytes),
-            Heard::NotLoaded => self.phase.set(Phase::NotLoaded),
-            Heard::Failed => self.phase.set(Phase::NotMade),
+            WorkerMessage::Progress(percent) => self.phase.set(Phase::Making(percent)),
+            WorkerMessage::Done(bytes) => self.save(name, mime, &bytes),
+            WorkerMessage::NotLoaded => self.phase.set(Phase::NotLoaded),
+            WorkerMessage::Failed => self.phase.set(Phase::NotMade),
         }
     }
 
@@ -238,9 +238,9 @@ fn end() {
 }
 
 fn is_sample(page: &Page) -> bool {
-    page.raw.provenance == Provenance::Sample
+    page.raw.data_source == DataSource::Sample
 }
 
 fn name(page: &Page, end: &str) -> String {
-    file_name(&page.query, is_sample(page), page.lines.at(), end)
+    file_name(&page.query, is_sample(page), page.rows.at(), end)
 }

@@ -3,22 +3,23 @@
 
 use leptos::prelude::*;
 
-use super::derived::{Derived, derived};
-use crate::browser::focus;
-use crate::domain::form::{Field, Problems, RawForm};
-use crate::domain::pasted::{Pasted, read_pasted};
-use crate::domain::query::{LinkFault, Query};
+use crate::state::derived::{Derived, derived};
+use crate::platform::focus;
+use crate::domain::query::form::{Field, Problems, RawForm};
+use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
+use crate::domain::query::{Query};
+use crate::domain::query::url::{UrlFault};
 
 /// The form.
 #[derive(Clone, Copy)]
 pub struct Form {
     raw: RwSignal<RawForm>,
     /// What the ids are understood as; the same while only their spelling changes.
-    pub pasted: Derived<Pasted>,
+    pub parsed_ids: Derived<ParsedIds>,
     /// Changes when the form is filled by something else than its own fields.
     fills: RwSignal<u32>,
     /// What was wrong with the link that filled the form.
-    pub faults: RwSignal<Vec<LinkFault>>,
+    pub faults: RwSignal<Vec<UrlFault>>,
     /// Whether a submit was tried; no problems are shown before.
     tried: RwSignal<bool>,
     /// Whether something was typed and not yet submitted.
@@ -27,11 +28,11 @@ pub struct Form {
 
 impl Form {
     /// `unsent` says that the raw strings were typed, before the program was there.
-    pub fn new(raw: RawForm, faults: Vec<LinkFault>, unsent: bool) -> Self {
+    pub fn new(raw: RawForm, faults: Vec<UrlFault>, unsent: bool) -> Self {
         let raw = RwSignal::new(raw);
         Self {
             raw,
-            pasted: derived(move || raw.with(|raw| read_pasted(&raw.ids))),
+            parsed_ids: derived(move || raw.with(|raw| parse_ids(&raw.ids))),
             fills: RwSignal::new(0),
             faults: RwSignal::new(faults),
             tried: RwSignal::new(false),
@@ -40,7 +41,7 @@ impl Form {
     }
 
     /// Fills the form from a link.
-    pub fn fill(self, raw: RawForm, faults: Vec<LinkFault>) {
+    pub fn fill(self, raw: RawForm, faults: Vec<UrlFault>) {
         self.raw.set(raw);
         self.faults.set(faults);
         self.tried.set(false);

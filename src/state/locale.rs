@@ -5,9 +5,9 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::browser::locale::Formats;
-use crate::messages::{
-    ChartTexts, DeskTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts,
+use crate::platform::locale::Formats;
+use crate::i18n::{
+    ChartTexts, AnalysisTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts,
 };
 
 /// Texts and formats of one language.
@@ -27,9 +27,9 @@ impl Locale {
         }
     }
 
-    /// The desk's texts.
-    pub fn desk(self) -> &'static DeskTexts {
-        self.language.desk()
+    /// The analysis's texts.
+    pub fn analysis(self) -> &'static AnalysisTexts {
+        self.language.analysis()
     }
 
     /// The charts' texts.

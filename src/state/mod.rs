@@ -1,19 +1,17 @@
-//! Signals and effects that join the domain to the api and the browser.
-//!
-//! Owns: what the page knows at a moment. Refuses: views.
+//! Signals and effects that join the domain to the API, storage and the platform.
 
+pub mod analysis;
 pub mod clock;
 pub mod copying;
 pub mod derived;
-pub mod desk;
 pub mod desk_program;
 pub mod developer;
 pub mod effect;
 pub mod export;
 pub mod form;
 pub mod handing;
-pub mod kept;
 pub mod locale;
+pub mod navigation;
 pub mod page;
 pub mod picture;
 pub mod playing;
@@ -24,5 +22,4 @@ pub mod shared;
 pub mod shortcuts;
 pub mod start;
 pub mod target;
-pub mod visit;
 pub mod width;

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use super::kept::{self, Kept};
-use crate::api::client::Reply;
-use crate::api::wire::{self, Provenance};
-use crate::browser::page;
-use crate::domain::answer::{Answer, Origin, Unreadable};
-use crate::domain::error::SearchError;
-use crate::domain::lines::Lines;
+use crate::storage::response_cache::{self, Kept};
+use crate::api::client::ApiResponse;
+use crate::api::wire::{self, DataSource};
+use crate::platform::page;
+use crate::domain::videos::answer::{Answer, CacheStatus, Unreadable};
+use crate::domain::search::error::SearchError;
+use crate::domain::rows::ResultRows;
 use crate::domain::query::Query;
 
 /// A page of results.
@@ -16,12 +16,12 @@ use crate::domain::query::Query;
 pub struct Page {
     pub query: Query,
     /// Its videos in the order of the query, whatever the order they came in, and their lines.
-    pub lines: Arc<Lines>,
+    pub lines: Arc<ResultRows>,
     /// Rows that could not be read, each with its reason.
     pub unreadable: Arc<[Unreadable]>,
     /// Rows in all, readable or not.
     pub rows: usize,
-    pub origin: Origin,
+    pub origin: CacheStatus,
     pub raw: Arc<Raw>,
 }
 
@@ -29,7 +29,7 @@ pub struct Page {
 #[derive(Debug)]
 pub struct Raw {
     pub body: String,
-    pub provenance: Provenance,
+    pub data_source: DataSource,
     /// Of HTTP; not known of one that was kept.
     pub status: Option<u16>,
     /// The API's own id of the request; empty when it gave none.
@@ -49,7 +49,7 @@ impl PartialEq for Page {
 }
 
 impl Page {
-    fn new(query: Query, answer: Answer, at: u64, origin: Origin, raw: Raw) -> Self {
+    fn new(query: Query, answer: Answer, at: u64, origin: CacheStatus, raw: Raw) -> Self {
         let Answer {
             videos,
             unreadable,
@@ -57,7 +57,7 @@ impl Page {
             ..
         } = answer;
         Self {
-            lines: Arc::new(Lines::asked(videos, &query.ids, at)),
+            lines: Arc::new(ResultRows::asked(videos, &query.ids, at)),
             query,
             unreadable: unreadable.into(),
             rows,
@@ -67,9 +67,9 @@ impl Page {
     }
 
     /// Reads a reply to a query. A good one is kept.
-    pub fn answered(query: Query, url: &str, reply: Reply) -> Result<Self, SearchError> {
-        let Reply { body, origin, .. } = reply;
-        let answer = wire::read(reply.status, reply.retry_after, &body, Provenance::Api)?;
+    pub fn answered(query: Query, url: &str, reply: ApiResponse) -> Result<Self, SearchError> {
+        let ApiResponse { body, origin, .. } = reply;
+        let answer = wire::read(reply.status, reply.retry_after, &body, DataSource::Api)?;
         let at = page::now().saturating_sub(reply.age);
         kept::keep(
             url,
@@ -80,7 +80,7 @@ impl Page {
         );
         let raw = Raw {
             body,
-            provenance: Provenance::Api,
+            data_source: DataSource::Api,
             status: Some(reply.status),
             request_id: answer.request_id.clone(),
             milliseconds: Some(reply.milliseconds),
@@ -91,32 +91,32 @@ impl Page {
     /// Reads what was kept of an earlier reply.
     pub fn recalled(query: Query, kept: Kept) -> Option<Self> {
         let Kept { body, at } = kept;
-        Self::read(query, body, at, Origin::Tab, Provenance::Api).ok()
+        Self::read(query, body, at, CacheStatus::Tab, DataSource::Api).ok()
     }
 
     /// Reads a page that another program of this site has handed over.
-    pub fn handed(query: Query, body: String, at: u64, provenance: Provenance) -> Option<Self> {
-        Self::read(query, body, at, Origin::Tab, provenance).ok()
+    pub fn handed(query: Query, body: String, at: u64, data_source: DataSource) -> Option<Self> {
+        Self::read(query, body, at, CacheStatus::Tab, data_source).ok()
     }
 
     /// Reads a page of the sample.
     pub fn sampled(query: Query, body: String) -> Result<Self, SearchError> {
         let at = page::now();
-        Self::read(query, body, at, Origin::Api, Provenance::Sample)
+        Self::read(query, body, at, CacheStatus::Api, DataSource::Sample)
     }
 
     fn read(
         query: Query,
         body: String,
         at: u64,
-        origin: Origin,
-        provenance: Provenance,
+        origin: CacheStatus,
+        data_source: DataSource,
     ) -> Result<Self, SearchError> {
-        let answer = wire::read(200, None, &body, provenance)?;
+        let answer = wire::read(200, None, &body, data_source)?;
         let raw = Raw {
             request_id: answer.request_id.clone(),
             body,
-            provenance,
+            data_source,
             status: None,
             milliseconds: None,
         };
@@ -140,18 +140,18 @@ pub fn in_order(pages: &[Page]) -> Vec<&Page> {
 }
 
 /// All lines of some pages of one query, as of the newest; a video that is on several of them is one.
-pub fn joined(pages: &[Page]) -> Lines {
+pub fn joined(pages: &[Page]) -> ResultRows {
     let ordered = in_order(pages);
     let videos = ordered
         .iter()
-        .flat_map(|page| page.lines.videos().iter().cloned());
+        .flat_map(|page| page.rows.videos().iter().cloned());
     let at = pages
         .iter()
-        .map(|page| page.lines.at())
+        .map(|page| page.rows.at())
         .max()
         .unwrap_or_default();
     match pages.first() {
-        Some(page) => Lines::asked(videos.collect(), &page.query.ids, at),
-        None => Lines::new(Vec::new(), at),
+        Some(page) => ResultRows::asked(videos.collect(), &page.query.ids, at),
+        None => ResultRows::new(Vec::new(), at),
     }
 }

@@ -5,9 +5,9 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
-use super::clock::now;
-use crate::browser::{download, picture};
-use crate::domain::day::Day;
+use crate::state::clock::now;
+use crate::platform::{download, picture};
+use crate::domain::dates::day::Day;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Picture {

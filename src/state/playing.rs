@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::derived::{Derived, derived};
-use crate::browser::focus;
-use crate::domain::video_id::VideoId;
+use crate::state::derived::{Derived, derived};
+use crate::platform::focus;
+use crate::domain::ids::VideoId;
 
 /// Moves the focus to an element that the page draws in a moment, in place of the one that had it.
 pub fn focus_soon(id: &str) {

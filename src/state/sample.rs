@@ -4,11 +4,11 @@
 use std::cell::RefCell;
 
 use crate::api::client;
-use crate::api::wire::{self, Provenance};
-use crate::domain::error::SearchError;
-use crate::domain::paging::{PageNum, PageSize};
+use crate::api::wire::{self, DataSource};
+use crate::domain::search::error::SearchError;
+use crate::domain::query::paging::{PageNum, PageSize};
 use crate::domain::query::Query;
-use crate::domain::video_id::{VideoId, VideoIds};
+use crate::domain::ids::{VideoId, VideoIds};
 
 const FILE: &str = "sample/videos.json";
 
@@ -82,7 +82,7 @@ async fn read() -> Result<String, SearchError> {
     }
     let reply = client::own_file(FILE).await;
     let body = reply.map_err(|_| SearchError::SampleUnavailable)?.body;
-    wire::read(200, None, &body, Provenance::Sample).map_err(|_| SearchError::SampleUnavailable)?;
+    wire::read(200, None, &body, DataSource::Sample).map_err(|_| SearchError::SampleUnavailable)?;
     BODY.set(Some(body.clone()));
     Ok(body)
 }

@@ -4,35 +4,36 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::kept;
-pub use super::page::Page;
-use super::sample;
-use super::settings::Settings;
-use super::visit::{Cause, Visit, address_of, cause_of};
-use crate::api::client::{self, Errand, Flight};
+use crate::storage::response_cache;
+pub use crate::state::page::Page;
+use crate::state::sample;
+use crate::state::settings::Settings;
+use crate::state::navigation::{Trigger, Navigation, app_url_of, trigger_of};
+use crate::api::client::{self, ApiRequest, RequestGuard};
 use crate::api::endpoint;
-use crate::browser::location;
-use crate::domain::error::SearchError;
-use crate::domain::query::{Address, Link, Query};
-use crate::domain::remote::Remote;
-use crate::domain::source::Source;
+use crate::platform::location;
+use crate::domain::search::error::SearchError;
+use crate::domain::query::{Query};
+use crate::domain::query::url::{AppUrl, ParsedUrl};
+use crate::domain::search::remote::Remote;
+use crate::domain::deployment::Source;
 use crate::domain::view;
-use crate::messages::Texts;
+use crate::i18n::Texts;
 
 /// The search.
 #[derive(Clone, Copy)]
 pub struct Search {
     settings: Settings,
-    visit: RwSignal<Visit>,
+    visit: RwSignal<Navigation>,
     page: RwSignal<Remote<Page>>,
 }
 
 impl Search {
     /// Starts at a link.
-    pub fn new(settings: Settings, link: &Link) -> Self {
-        let visit = Visit {
-            address: address_of(link),
-            cause: cause_of(link, Cause::Opened),
+    pub fn new(settings: Settings, link: &ParsedUrl) -> Self {
+        let visit = Navigation {
+            address: app_url_of(link),
+            cause: trigger_of(link, Trigger::Opened),
             serial: 0,
         };
         let search = Self {
@@ -41,12 +42,12 @@ impl Search {
             page: RwSignal::new(Remote::Idle),
         };
         // The effect's value is the request under way: the next run drops it, which aborts it.
-        Effect::new(move |_: Option<Option<Flight>>| search.load(search.visit.get()));
+        Effect::new(move |_: Option<Option<RequestGuard>>| search.load(search.visit.get()));
         search
     }
 
     /// The address of the page.
-    pub fn address(self) -> Address {
+    pub fn address(self) -> AppUrl {
         self.visit.with(|visit| visit.address.clone())
     }
 
@@ -66,30 +67,30 @@ impl Search {
     }
 
     /// Goes to an address, as a new history entry, and runs its query.
-    pub fn go(self, address: Address) {
+    pub fn go(self, address: AppUrl) {
         if self.is_under_way(&address) {
             return;
         }
         if self.visit.with_untracked(|visit| visit.address != address) {
             location::push(&self.written(&address));
         }
-        self.set(address, Cause::Asked);
+        self.set(address, Trigger::Asked);
     }
 
     /// Goes to the whole sample.
     pub fn go_to_sample(self) {
-        self.go(Address {
+        self.go(AppUrl {
             sample: true,
             query: None,
         });
     }
 
     /// Follows Back or Forward. Whether the address is another one; a change of its fragment isn't.
-    pub fn follow(self, link: &Link) -> bool {
-        let address = address_of(link);
+    pub fn follow(self, link: &ParsedUrl) -> bool {
+        let address = app_url_of(link);
         let moved = self.visit.with_untracked(|visit| visit.address != address);
         if moved {
-            self.set(address, cause_of(link, Cause::History));
+            self.set(address, trigger_of(link, Trigger::History));
         }
         moved
     }
@@ -97,9 +98,9 @@ impl Search {
     /// Runs the current query again; a kept answer does unless `afresh`.
     pub fn again(self, afresh: bool) {
         let cause = if afresh {
-            Cause::Refreshed
+            Trigger::Refreshed
         } else {
-            Cause::Asked
+            Trigger::Asked
         };
         let address = untrack(|| self.address());
         if !self.is_under_way(&address) {
@@ -109,36 +110,36 @@ impl Search {
 
     /// Stops the request under way; what was there before stays.
     pub fn cancel(self) {
-        self.set(untrack(|| self.address()), Cause::Cancelled);
+        self.set(untrack(|| self.address()), Trigger::Cancelled);
     }
 
     /// Whether this very query is asked just now: a second press must not pay for it again.
-    fn is_under_way(self, address: &Address) -> bool {
+    fn is_under_way(self, address: &AppUrl) -> bool {
         self.page.with_untracked(Remote::is_loading)
             && self.visit.with_untracked(|visit| visit.address == *address)
     }
 
     /// The absolute link to an address, to be shared, looked at as it is now. It holds a query and a view,
     /// and nothing else.
-    pub fn link(self, address: &Address) -> String {
+    pub fn link(self, address: &AppUrl) -> String {
         location::absolute(&self.written(address))
     }
 
     /// An address with the view that there is now. Where there are no results there is nothing to look at.
-    fn written(self, address: &Address) -> String {
-        let ids = |address: &Address| address.query.as_ref().map(|query| query.ids.clone());
+    fn written(self, address: &AppUrl) -> String {
+        let ids = |address: &AppUrl| address.query.as_ref().map(|query| query.ids.clone());
         let view = match ids(address) {
             None => String::new(),
             wanted => {
                 let now = self.visit.with_untracked(|visit| ids(&visit.address));
-                view::part_of(&location::search(), now.is_none() || now == wanted)
+                view::view_params(&location::search(), now.is_none() || now == wanted)
             }
         };
         [address.to_string(), view].concat()
     }
 
     /// Whether going to an address costs a credit.
-    pub fn costs(self, address: &Address) -> bool {
+    pub fn costs(self, address: &AppUrl) -> bool {
         let Some(query) = address.query.as_ref().filter(|_| !address.sample) else {
             return false;
         };
@@ -165,9 +166,9 @@ impl Search {
         location::reload();
     }
 
-    fn set(self, address: Address, cause: Cause) {
+    fn set(self, address: AppUrl, cause: Trigger) {
         self.visit.update(|visit| {
-            *visit = Visit {
+            *visit = Navigation {
                 address,
                 cause,
                 serial: visit.serial.wrapping_add(1),
@@ -175,14 +176,14 @@ impl Search {
         });
     }
 
-    fn load(self, visit: Visit) -> Option<Flight> {
-        let Visit {
+    fn load(self, visit: Navigation) -> Option<RequestGuard> {
+        let Navigation {
             address,
             cause,
             serial,
         } = visit;
         let Some(query) = address.query else {
-            let opens = address.sample && cause != Cause::Faulty;
+            let opens = address.sample && cause != Trigger::Faulty;
             self.page.set(if opens {
                 Remote::Loading(None)
             } else {
@@ -196,7 +197,7 @@ impl Search {
         let before = self
             .page
             .with_untracked(|page| page.shown().filter(|page| page.query == query).cloned());
-        if cause == Cause::Cancelled {
+        if cause == Trigger::Cancelled {
             self.page
                 .set(Remote::Failed(SearchError::Cancelled, before));
             return None;
@@ -208,7 +209,7 @@ impl Search {
         }
         let source = self.settings.source.get_untracked();
         let url = endpoint::analytics(&source, &query);
-        if cause != Cause::Refreshed
+        if cause != Trigger::Refreshed
             && let Some(page) =
                 kept::recall(&url).and_then(|kept| Page::recalled(query.clone(), kept))
         {
@@ -216,9 +217,9 @@ impl Search {
             return None;
         }
         let may_run = match cause {
-            Cause::Opened => self.settings.auto_run(),
-            Cause::History | Cause::Cancelled | Cause::Faulty => false,
-            Cause::Asked | Cause::Refreshed => true,
+            Trigger::Opened => self.settings.auto_run(),
+            Trigger::History | Trigger::Cancelled | Trigger::Faulty => false,
+            Trigger::Asked | Trigger::Refreshed => true,
         };
         if untrack(|| self.settings.needs_key()) {
             self.page
@@ -233,9 +234,9 @@ impl Search {
         Some(self.send(source, url, query))
     }
 
-    fn send(self, source: Source, url: String, query: Query) -> Flight {
+    fn send(self, source: Source, url: String, query: Query) -> RequestGuard {
         let key = self.settings.key.get_untracked();
-        let errand = Errand {
+        let errand = ApiRequest {
             url: url.clone(),
             mode: source.mode(),
             key,
@@ -263,12 +264,12 @@ impl Search {
             }
             match everything {
                 Ok(query) => {
-                    let address = Address {
+                    let address = AppUrl {
                         sample: true,
                         query: Some(query),
                     };
                     location::replace(&self.written(&address));
-                    self.set(address, Cause::Asked);
+                    self.set(address, Trigger::Asked);
                 }
                 Err(error) => self.finish(Err(error)),
             }

@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::browser::storage::Store;
-use crate::browser::{focus, page};
-use crate::domain::key::ApiKey;
-use crate::domain::source::{Deployment, Mode, Source};
-use crate::messages::Language;
+use crate::storage::web_storage::Store;
+use crate::platform::{focus, page};
+use crate::domain::deployment::api_key::ApiKey;
+use crate::domain::deployment::{Deployment, Mode, Source};
+use crate::i18n::Language;
 
 const KEY: &str = "clipcart.key";
 const LANGUAGE: &str = "clipcart.language";

@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use super::form::Form;
-use crate::browser::storage::Store;
-use crate::browser::{articles, keys};
+use crate::state::form::Form;
+use crate::storage::web_storage::Store;
+use crate::platform::{articles, keys};
 use crate::domain::shortcut::Shortcut;
 
 const STORED: &str = "clipcart.shortcuts";

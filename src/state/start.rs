@@ -2,7 +2,7 @@
 //! read: a wrong `config.json` is said, not guessed around.
 
 use crate::api::client;
-use crate::domain::source::Deployment;
+use crate::domain::deployment::Deployment;
 
 /// The deployment's settings. A missing file means direct mode; one that can't be had or read is an
 /// error: a proxy's page must not turn into one that asks for keys.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use web_sys::Element;
 
-use crate::browser::width::watch;
+use crate::platform::width::watch;
 
 /// The width of an element in whole pixels; 0 while it is not on the page.
 pub fn width_of(element: &Element) -> RwSignal<i32> {

@@ -8,7 +8,7 @@ use crate::support::fake_api::Misbehave;
 /// Each is the median of so many.
 pub const ROUNDS: u64 = 7;
 
-/// Typed letter by letter, then deleted.
+/// BootFormState letter by letter, then deleted.
 const LETTERS: [&str; 7] = ["c", "cl", "cli", "clip", "clip ", "clip 9", ""];
 
 /// Rows a frame, in CSS pixels, and frames.
@@ -93,7 +93,7 @@ impl Bench<'_> {
         self.page.role("searchbox", "Find in results").await
     }
 
-    /// Who has used the desk once has it with each result.
+    /// Who has used the analysis once has it with each result.
     async fn open_desk(&mut self) {
         let ids = self.page.role("textbox", "Video IDs or links").await;
         ids.fill("7521783049722299999").await;
@@ -153,7 +153,7 @@ impl Bench<'_> {
     }
 
     async fn orders(&mut self) {
-        let columns = [("^GMV", "sort by a figure"), ("^Region", "sort by a text")];
+        let columns = [("^GMV", "sort by a metric"), ("^Region", "sort by a text")];
         for (column, name) in columns {
             for _ in 0..ROUNDS {
                 let head = self.page.role_like("columnheader", column).await;

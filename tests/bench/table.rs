@@ -1,10 +1,10 @@
-//! The machine, and the figures as tables in Markdown.
+//! The machine, and the metrics as tables in Markdown.
 
 use std::fs;
 
 use super::rounds::{Measured, ROUNDS, median};
 
-/// What a reader of the figures has to know.
+/// What a reader of the metrics has to know.
 pub fn facts() -> String {
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let models = info

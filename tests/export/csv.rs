@@ -1,13 +1,13 @@
 //! CSV, read and written once more by the csv crate.
 
 use ::csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
-use clipcart::domain::column::Column;
-use clipcart::domain::job::Format;
-use clipcart::domain::sheet::text::guarded;
-use clipcart::domain::sheet::{Cell, Field, Sheet};
+use clipcart::domain::export::request::Format;
+use clipcart::domain::export::table::{Cell, ExportTable, Field};
+use clipcart::domain::export::text::guarded;
+use clipcart::domain::rows::column::Column;
 use proptest::prelude::*;
 
-use super::given::{body, ids_of, job, lines, made, made_text, query, some_rows};
+use super::given::{body, ids_of, job, made, made_text, query, result_rows, some_rows};
 use crate::support::rows;
 
 fn records(csv: &str) -> Vec<StringRecord> {
@@ -36,8 +36,8 @@ proptest! {
     #[test]
     fn csv_goes_through_the_csv_crate(rows in some_rows(), guard: bool, backwards: bool) {
         let (query, body) = (query(&ids_of(&rows)), body(&rows));
-        let lines = lines(&query, &body);
-        let mut order: Vec<u32> = lines.all().collect();
+        let results = result_rows(&query, &body);
+        let mut order: Vec<u32> = results.all().collect();
         if backwards {
             order.reverse();
         }
@@ -49,7 +49,7 @@ proptest! {
         prop_assert_eq!(read.len(), order.len() + 1);
         prop_assert!(read[0].iter().eq(Field::all().map(Field::code)));
         for (record, line) in read[1..].iter().zip(&order) {
-            let (video, sales) = (lines.video(*line), lines.sales(*line));
+            let (video, sales) = (results.video(*line), results.sales(*line));
             prop_assert_eq!(&record[column("video_id")], video.id.to_string());
             let product = sales.product.as_ref().map_or("", |id| id.as_str());
             prop_assert_eq!(&record[column("product_id")], product);
@@ -60,8 +60,8 @@ proptest! {
                 prop_assert_eq!(caption, &video.caption);
             }
             for (field, text) in Field::all().zip(record) {
-                let sheet = Sheet { lines: &lines, order: &order, sample: false };
-                match sheet.cell(*line, field) {
+                let table = ExportTable { rows: &results, order: &order, sample: false };
+                match table.cell(*line, field) {
                     Cell::Unknown => prop_assert_eq!(text, ""),
                     Cell::Number(value) => prop_assert_eq!(text.parse::<f64>().unwrap(), value),
                     Cell::Whole(count) => prop_assert_eq!(text.parse::<u64>().unwrap(), count),

@@ -1,9 +1,9 @@
 //! docs/export.md, held against the code.
 
-use clipcart::domain::column::Column;
+use clipcart::domain::export::table::{Field, Kind};
 use clipcart::domain::metrics::Unit;
-use clipcart::domain::sheet::{Field, Kind};
-use clipcart::messages::EN;
+use clipcart::domain::rows::column::Column;
+use clipcart::i18n::EN;
 
 const DOCUMENT: &str = include_str!("../../docs/export.md");
 
@@ -16,8 +16,8 @@ fn documented() -> Vec<Vec<&'static str>> {
         .split("\n## ")
         .next()
         .unwrap();
-    let lines = table.lines().filter(|line| line.starts_with("| `"));
-    lines
+    let results = table.lines().filter(|line| line.starts_with("| `"));
+    results
         .map(|line| line.trim_matches('|').split('|').map(str::trim).collect())
         .collect()
 }
@@ -34,15 +34,15 @@ fn the_document_names_every_column_with_its_type_and_formula() {
             Kind::Tags => "hashtags",
             Kind::Moment => "moment",
             Kind::Link => "link",
-            Kind::Figure(Unit::Count) => "count",
-            Kind::Figure(Unit::Seconds) => "seconds",
-            Kind::Figure(Unit::Dollars) => "US$",
-            Kind::Figure(Unit::Ratio) => "ratio",
-            Kind::Figure(Unit::Percent) => "fraction",
+            Kind::Metric(Unit::Count) => "count",
+            Kind::Metric(Unit::Seconds) => "seconds",
+            Kind::Metric(Unit::Dollars) => "US$",
+            Kind::Metric(Unit::Ratio) => "ratio",
+            Kind::Metric(Unit::Percent) => "fraction",
         };
         assert_eq!(row[1], kind, "{}", row[0]);
-        if let Field::Column(Column::Figure(figure)) = field {
-            assert_eq!(row[2], (EN.figure)(figure).formula, "{}", row[0]);
+        if let Field::Column(Column::Metric(metric)) = field {
+            assert_eq!(row[2], (EN.metric)(metric).formula, "{}", row[0]);
         }
     }
 }

@@ -1,9 +1,9 @@
-//! Answers and jobs to make files of, and the page's own lines to hold them against.
+//! Answers and jobs to make files of, and the page's own results to hold them against.
 
-use clipcart::api::wire::{Provenance, read};
-use clipcart::domain::job::{Format, Job};
-use clipcart::domain::lines::{LineNo, Lines};
+use clipcart::api::wire::{DataSource, read};
+use clipcart::domain::export::request::{ExportRequest, Format};
 use clipcart::domain::query::Query;
+use clipcart::domain::rows::{ResultRows, RowIndex};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -24,14 +24,14 @@ pub fn query(ids: &[String]) -> Query {
         .unwrap()
 }
 
-/// The lines that the page has of an answer.
-pub fn lines(query: &Query, body: &str) -> Lines {
-    let answer = read(200, None, body, Provenance::Api).unwrap();
-    Lines::asked(answer.videos, &query.ids, AT)
+/// The results that the page has of an answer.
+pub fn result_rows(query: &Query, body: &str) -> ResultRows {
+    let answer = read(200, None, body, DataSource::Api).unwrap();
+    ResultRows::asked(answer.videos, &query.ids, AT)
 }
 
-pub fn job(format: Format, query: &Query, order: Vec<LineNo>) -> Job {
-    Job {
+pub fn job(format: Format, query: &Query, order: Vec<RowIndex>) -> ExportRequest {
+    ExportRequest {
         format,
         query: query.clone(),
         at: AT,
@@ -43,11 +43,11 @@ pub fn job(format: Format, query: &Query, order: Vec<LineNo>) -> Job {
 }
 
 /// The file, made by the worker's own code.
-pub fn made(job: &Job, body: &str) -> Vec<u8> {
+pub fn made(job: &ExportRequest, body: &str) -> Vec<u8> {
     clipcart::export::make(&job.to_string(), &[body.to_owned()], &mut |_| {}).unwrap()
 }
 
-pub fn made_text(job: &Job, body: &str) -> String {
+pub fn made_text(job: &ExportRequest, body: &str) -> String {
     String::from_utf8(made(job, body)).unwrap()
 }
 

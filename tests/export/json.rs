@@ -1,19 +1,19 @@
 //! Our JSON, read by serde_json.
 
-use clipcart::domain::job::Format;
-use clipcart::domain::sheet::text::iso;
-use clipcart::domain::sheet::{Cell, Field, Sheet};
+use clipcart::domain::export::request::Format;
+use clipcart::domain::export::table::{Cell, ExportTable, Field};
+use clipcart::domain::export::text::iso;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use super::given::{AT, body, ids_of, job, lines, made, query, some_rows};
+use super::given::{AT, body, ids_of, job, made, query, result_rows, some_rows};
 
 proptest! {
     #[test]
     fn json_says_what_the_lines_are(rows in some_rows(), sample: bool) {
         let (query, body) = (query(&ids_of(&rows)), body(&rows));
-        let lines = lines(&query, &body);
-        let order: Vec<u32> = lines.all().collect();
+        let results = result_rows(&query, &body);
+        let order: Vec<u32> = results.all().collect();
         let mut job = job(Format::Json, &query, order.clone());
         job.sample = sample;
         let file: Value = serde_json::from_slice(&made(&job, &body)).unwrap();
@@ -24,11 +24,11 @@ proptest! {
         prop_assert_eq!(&file["video_ids"], &json!(ids_of(&rows)));
         let written = file["rows"].as_array().unwrap();
         prop_assert_eq!(written.len(), order.len());
-        let sheet = Sheet { lines: &lines, order: &order, sample };
+        let table = ExportTable { rows: &results, order: &order, sample };
         for (row, line) in written.iter().zip(&order) {
             prop_assert_eq!(row.as_object().unwrap().len(), Field::all().count());
             for field in Field::all() {
-                let expected = match sheet.cell(*line, field) {
+                let expected = match table.cell(*line, field) {
                     Cell::Unknown => Value::Null,
                     Cell::Id(text) | Cell::Link(text) => json!(text),
                     Cell::Text(text) => json!(text),

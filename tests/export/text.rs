@@ -1,11 +1,11 @@
 //! Guard, moments, file names, and what goes to the clipboard.
 
-use clipcart::domain::sheet::Sheet;
-use clipcart::domain::sheet::name::file_name;
-use clipcart::domain::sheet::text::{guarded, iso, tsv};
+use clipcart::domain::export::file_name::file_name;
+use clipcart::domain::export::table::ExportTable;
+use clipcart::domain::export::text::{guarded, iso, tsv};
 use proptest::prelude::*;
 
-use super::given::{AT, WICKED, body, ids_of, lines, query, some_rows};
+use super::given::{AT, WICKED, body, ids_of, query, result_rows, some_rows};
 use crate::support::rows;
 
 #[test]
@@ -54,15 +54,15 @@ proptest! {
     #[test]
     fn the_clipboard_has_a_table(rows in some_rows()) {
         let (query, body) = (query(&ids_of(&rows)), body(&rows));
-        let lines = lines(&query, &body);
-        let order: Vec<u32> = lines.all().collect();
-        let sheet = Sheet { lines: &lines, order: &order, sample: false };
-        let tsv = tsv(&sheet, |value| value.to_string());
+        let results = result_rows(&query, &body);
+        let order: Vec<u32> = results.all().collect();
+        let table = ExportTable { rows: &results, order: &order, sample: false };
+        let tsv = tsv(&table, |value| value.to_string());
         let table: Vec<Vec<&str>> = tsv.split('\n').map(|line| line.split('\t').collect()).collect();
         prop_assert_eq!(table.len(), order.len() + 1);
         for (line, row) in order.iter().zip(&table[1..]) {
             prop_assert_eq!(row.len(), table[0].len());
-            prop_assert_eq!(row[0], lines.video(*line).id.to_string());
+            prop_assert_eq!(row[0], results.video(*line).id.to_string());
             prop_assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])));
         }
     }

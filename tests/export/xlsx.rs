@@ -2,12 +2,12 @@
 
 use std::process::Command;
 
-use clipcart::domain::job::Format;
-use clipcart::domain::sheet::text::{iso, tags};
-use clipcart::domain::sheet::{Cell, Field, Kind, Sheet};
+use clipcart::domain::export::request::Format;
+use clipcart::domain::export::table::{Cell, ExportTable, Field, Kind};
+use clipcart::domain::export::text::{iso, tags};
 use serde_json::{Value, json};
 
-use super::given::{WICKED, body, ids_of, job, lines, made, query};
+use super::given::{WICKED, body, ids_of, job, made, query, result_rows};
 use crate::support::rows;
 
 const READ: &str = include_str!("read.py");
@@ -69,8 +69,8 @@ fn wicked_rows() -> Vec<Value> {
 fn openpyxl_finds_real_types_and_no_formula() {
     let rows = wicked_rows();
     let (query, body) = (query(&ids_of(&rows)), body(&rows));
-    let lines = lines(&query, &body);
-    let order: Vec<u32> = lines.all().rev().collect();
+    let results = result_rows(&query, &body);
+    let order: Vec<u32> = results.all().rev().collect();
     let file = read(
         &made(&job(Format::Xlsx, &query, order.clone()), &body),
         "export.xlsx",
@@ -82,9 +82,9 @@ fn openpyxl_finds_real_types_and_no_formula() {
         format!("A1:{}{}", letters(Field::all().count()), order.len() + 1)
     );
     assert_eq!(file["formulas"], 0);
-    let table = file["cells"].as_array().unwrap();
-    assert_eq!(table.len(), order.len() + 1);
-    let names: Vec<&Value> = table[0]
+    let cells = file["cells"].as_array().unwrap();
+    assert_eq!(cells.len(), order.len() + 1);
+    let names: Vec<&Value> = cells[0]
         .as_array()
         .unwrap()
         .iter()
@@ -93,18 +93,18 @@ fn openpyxl_finds_real_types_and_no_formula() {
     assert!(
         names.into_iter().eq(Field::all().map(Field::code)),
         "{:?}",
-        table[0]
+        cells[0]
     );
-    let sheet = Sheet {
-        lines: &lines,
+    let table = ExportTable {
+        rows: &results,
         order: &order,
         sample: false,
     };
-    for (row, line) in table[1..].iter().zip(&order) {
+    for (row, line) in cells[1..].iter().zip(&order) {
         for (cell, field) in row.as_array().unwrap().iter().zip(Field::all()) {
             let what = format!("{field:?}: {cell}");
             let (value, kind) = (&cell["value"], &cell["type"]);
-            match sheet.cell(*line, field) {
+            match table.cell(*line, field) {
                 Cell::Unknown => assert!(value.is_null(), "{what}"),
                 // An id is a text of digits, "s"; a number would be "n".
                 Cell::Id(id) => assert_eq!((kind, value), (&json!("s"), &json!(id)), "{what}"),
@@ -136,7 +136,7 @@ fn openpyxl_finds_real_types_and_no_formula() {
             }
             let format = cell["format"].as_str().unwrap();
             let expected = match field.kind() {
-                Kind::Figure(unit) => match unit {
+                Kind::Metric(unit) => match unit {
                     clipcart::domain::metrics::Unit::Percent => "0.00%",
                     clipcart::domain::metrics::Unit::Dollars => "[$$-409]#,##0.00",
                     _ => "#,##0",

@@ -17,7 +17,7 @@ impl File {
         }
     }
 
-    /// Where the file's module stands: `domain/pasted/link` is three deep.
+    /// Where the file's module stands: `domain/parsed_ids/link` is three deep.
     fn module(&self) -> Vec<&str> {
         self.path.split('/').filter(|part| *part != "mod").collect()
     }

@@ -1,6 +1,6 @@
 //! The static page as it is shipped: what is typed into it before the program is there is kept.
 
-use clipcart::browser::boot::{Typed, restore_focus, take_over};
+use clipcart::platform::boot::{BootFormState, adopt_boot_form, restore_focus};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
@@ -35,24 +35,24 @@ fn input(id: &str) -> HtmlInputElement {
     find(id).unwrap().dyn_into().unwrap()
 }
 
-fn untouched() -> Typed {
-    Typed {
+fn untouched() -> BootFormState {
+    BootFormState {
         page: "1".to_owned(),
         size: "10".to_owned(),
-        ..Typed::default()
+        ..BootFormState::default()
     }
 }
 
 #[wasm_bindgen_test]
 fn an_untouched_page_is_removed_and_nothing_was_typed() {
     static_page();
-    assert_eq!(take_over(), untouched());
+    assert_eq!(adopt_boot_form(), untouched());
     assert!(find("boot-page").is_none() && find("boot-form").is_none());
 }
 
 #[wasm_bindgen_test]
 fn each_field_counts_as_typed() {
-    type Case = (fn(), fn(&mut Typed));
+    type Case = (fn(), fn(&mut BootFormState));
     let cases: [Case; 3] = [
         (
             || ids().set_value("7521783049722285367"),
@@ -70,12 +70,12 @@ fn each_field_counts_as_typed() {
     for (kind, (act, expect)) in cases.into_iter().enumerate() {
         static_page();
         act();
-        let mut expected = Typed {
+        let mut expected = BootFormState {
             touched: true,
             ..untouched()
         };
         expect(&mut expected);
-        assert_eq!(take_over(), expected, "case {kind}");
+        assert_eq!(adopt_boot_form(), expected, "case {kind}");
     }
 }
 
@@ -86,11 +86,11 @@ fn a_submit_before_the_program_is_remembered() {
         .unwrap()
         .set_attribute("data-submitted", "")
         .unwrap();
-    let expected = Typed {
+    let expected = BootFormState {
         submitted: true,
         ..untouched()
     };
-    assert_eq!(take_over(), expected);
+    assert_eq!(adopt_boot_form(), expected);
 }
 
 #[wasm_bindgen_test]
@@ -99,7 +99,7 @@ fn the_cursor_is_put_back_where_it_was() {
     ids().set_value("one two");
     ids().focus().unwrap();
     ids().set_selection_range(2, 5).unwrap();
-    let typed = take_over();
+    let typed = adopt_boot_form();
     assert_eq!(typed.focus, Some(("video-ids".to_owned(), 2, 5)));
 
     put("<textarea id=\"video-ids\">one two</textarea><input id=\"page-num\">");
@@ -117,6 +117,6 @@ fn the_cursor_is_put_back_where_it_was() {
 #[wasm_bindgen_test]
 fn without_a_static_page_there_is_nothing_to_take_over() {
     put("<p id=\"other\"></p>");
-    assert_eq!(take_over(), Typed::default());
+    assert_eq!(adopt_boot_form(), BootFormState::default());
     assert!(find("other").is_some());
 }

@@ -1,9 +1,9 @@
-//! A video's card in a document: the figures as they are read, and "—" for what is unknown.
+//! A video's card in a document: the metrics as they are read, and "—" for what is unknown.
 
-use clipcart::api::wire::{Provenance, read};
+use clipcart::api::wire::{DataSource, read};
+use clipcart::components::card::video_card;
 use clipcart::components::tag::tag;
-use clipcart::components::video_card::video_card;
-use clipcart::messages::Language;
+use clipcart::i18n::Language;
 use clipcart::state::locale::Locale;
 use clipcart::state::playing::Playing;
 use leptos::mount::mount_to;
@@ -36,7 +36,7 @@ impl Card {
     /// The first card of these rows.
     fn new(rows: Value, language: Language) -> Self {
         let body = json!({"code": 0, "data": rows}).to_string();
-        let video = read(200, None, &body, Provenance::Api)
+        let video = read(200, None, &body, DataSource::Api)
             .unwrap()
             .videos
             .remove(0);
@@ -67,8 +67,8 @@ impl Card {
         self.host.text_content().unwrap()
     }
 
-    /// Each figure's name and value, without its tip.
-    fn figures(&self) -> Vec<(String, String)> {
+    /// Each metric's name and value, without its tip.
+    fn metrics(&self) -> Vec<(String, String)> {
         let start = |element: Element| {
             let text = element.first_child().and_then(|node| node.text_content());
             text.unwrap_or_default().trim().to_owned()
@@ -78,8 +78,8 @@ impl Card {
     }
 
     fn value(&self, name: &str) -> Vec<String> {
-        let figures = self.figures().into_iter();
-        figures
+        let metrics = self.metrics().into_iter();
+        metrics
             .filter(|(of, _)| of == name)
             .map(|(_, value)| value)
             .collect()
@@ -130,7 +130,7 @@ fn the_documented_example_reads_as_published() {
         ("Save rate", "0.153%"),
     ];
     let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    assert_eq!(card.figures(), expected);
+    assert_eq!(card.metrics(), expected);
     for part in [
         "Exactly 33,635,675",
         "Exactly $133,621.60",
@@ -150,10 +150,10 @@ fn the_documented_example_reads_as_published() {
 #[wasm_bindgen_test]
 async fn the_other_figures_come_when_they_are_wanted() {
     let card = Card::english(json!([documented()]));
-    assert_eq!(card.figures().len(), 12);
+    assert_eq!(card.metrics().len(), 12);
     let more = card.all("details").remove(0);
     more.set_attribute("open", "").unwrap();
-    until("more figures", || card.figures().len() == 20).await;
+    until("more metrics", || card.metrics().len() == 20).await;
     for (name, value) in [
         ("Like rate", "2.74%"),
         ("Views per day", "3.4M"),
@@ -191,9 +191,9 @@ fn links_lead_out_and_tell_nothing() {
 fn what_is_unknown_is_a_dash_and_never_zero() {
     for language in Language::ALL {
         let card = Card::new(json!([{"video_id": ID}]), language);
-        let figures = card.figures();
-        assert_eq!(figures.len(), 12);
-        for (name, value) in figures {
+        let metrics = card.metrics();
+        assert_eq!(metrics.len(), 12);
+        for (name, value) in metrics {
             assert_eq!(value, "—", "{name}");
         }
         assert!(card.text().contains(language.texts().product_unknown));

@@ -1,11 +1,11 @@
 //! Numbers, money, dates and ages as they are read in each language.
 
-use clipcart::api::wire::{Provenance, read};
-use clipcart::browser::locale::Formats;
-use clipcart::domain::age::AgeUnit::{self, Day, Hour, Minute, Month, Year};
-use clipcart::domain::metrics::Figure;
-use clipcart::domain::video::Video;
-use clipcart::messages::Language;
+use clipcart::api::wire::{DataSource, read};
+use clipcart::domain::dates::age::AgeUnit::{self, Day, Hour, Minute, Month, Year};
+use clipcart::domain::metrics::Metric;
+use clipcart::domain::videos::Video;
+use clipcart::i18n::Language;
+use clipcart::platform::locale::Formats;
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -81,28 +81,28 @@ fn the_published_figures_read_as_published() {
     let mut unseen = example.clone();
     unseen["data"][0]["total_views_cnt"] = Value::Null;
     let [video, unseen] = [example, unseen].map(|body| {
-        let answer = read(200, None, &body.to_string(), Provenance::Api);
+        let answer = read(200, None, &body.to_string(), DataSource::Api);
         answer.unwrap().videos.remove(0)
     });
-    let of = |figure: Figure, video: &Video| figure.of(video, &video.sales[0], video.published);
+    let of = |metric: Metric, video: &Video| metric.of(video, &video.sales[0], video.published);
     for formats in both() {
-        let text = |figure: Figure, format: fn(&Formats, Option<f64>) -> String| {
-            let known = format(&formats, of(figure, &video));
-            (known, format(&formats, of(figure, &unseen)))
+        let text = |metric: Metric, format: fn(&Formats, Option<f64>) -> String| {
+            let known = format(&formats, of(metric, &video));
+            (known, format(&formats, of(metric, &unseen)))
         };
         let unknown = |known: &str| (known.to_owned(), "—".to_owned());
-        assert_eq!(text(Figure::Gpm, Formats::money), unknown("$3.97"));
+        assert_eq!(text(Metric::Gpm, Formats::money), unknown("$3.97"));
         assert_eq!(
-            text(Figure::UnitsPerThousandViews, Formats::decimal),
+            text(Metric::UnitsPerThousandViews, Formats::decimal),
             unknown("0.133")
         );
         assert_eq!(
-            text(Figure::EngagementRate, Formats::percent),
+            text(Metric::EngagementRate, Formats::percent),
             unknown("2.77%")
         );
-        assert_eq!(text(Figure::SaveRate, Formats::percent), unknown("0.153%"));
+        assert_eq!(text(Metric::SaveRate, Formats::percent), unknown("0.153%"));
         // The price does not need the views.
-        assert_eq!(text(Figure::PricePerUnit, Formats::money).0, "$29.83");
+        assert_eq!(text(Metric::PricePerUnit, Formats::money).0, "$29.83");
     }
 }
 

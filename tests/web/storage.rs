@@ -1,6 +1,6 @@
 //! The tab's and the browser's stores.
 
-use clipcart::browser::storage::Store;
+use clipcart::storage::web_storage::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

@@ -1,7 +1,7 @@
 //! The documented example, field by field.
 
-use clipcart::domain::playback::Clip;
-use clipcart::domain::video::Reach;
+use clipcart::domain::videos::Reach;
+use clipcart::domain::videos::playback::Clip;
 
 use crate::{EXAMPLE, ID, body};
 

@@ -1,6 +1,6 @@
 //! One field at a time: each oddity that integrators report, and what is made of it.
 
-use clipcart::domain::video::{Reach, Video};
+use clipcart::domain::videos::{Reach, Video};
 use serde_json::{Value, json};
 
 use crate::{ID, RowFault, answer, row_with, sales, unreadable, video};
@@ -95,7 +95,7 @@ fn a_figure_that_is_no_number_makes_the_row_unreadable_and_names_itself() {
     }
 }
 
-/// Length and date are no figures: what is no number, or no date that a video can have, is unknown, and
+/// Length and date are no metrics: what is no number, or no date that a video can have, is unknown, and
 /// the id says when the video was published.
 #[test]
 fn an_odd_length_or_date_is_unknown() {

@@ -1,10 +1,10 @@
 //! Whatever comes, nothing panics, and what is read holds to the rules of the page.
 
-use clipcart::domain::playback::Clip;
+use clipcart::domain::videos::playback::Clip;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::{EXAMPLE, Provenance, SearchError, answer, body, envelope, read, row, row_with, video};
+use crate::{DataSource, EXAMPLE, SearchError, answer, body, envelope, read, row, row_with, video};
 
 /// The connection may drop at any byte; the browser puts U+FFFD for half a character.
 #[test]
@@ -79,8 +79,8 @@ fn odd_row() -> impl Strategy<Value = Value> {
     })
 }
 
-fn either() -> impl Strategy<Value = Provenance> {
-    prop_oneof![Just(Provenance::Api), Just(Provenance::Sample)]
+fn either() -> impl Strategy<Value = DataSource> {
+    prop_oneof![Just(DataSource::Api), Just(DataSource::Sample)]
 }
 
 proptest! {
@@ -88,7 +88,7 @@ proptest! {
     fn any_text_under_any_status_is_an_answer_or_an_error(
         status in any::<u16>(), text in "\\PC{0,40}", seconds in any::<Option<u32>>(),
     ) {
-        let _ = read(status, seconds, &text, Provenance::Api);
+        let _ = read(status, seconds, &text, DataSource::Api);
     }
 
     #[test]
@@ -113,7 +113,7 @@ proptest! {
             };
             for url in video.cover.iter().chain(clip) {
                 let secure = url.as_str().get(..8).is_some_and(|s| s.eq_ignore_ascii_case("https://"));
-                let bundled = url.as_str().starts_with("sample/") && from == Provenance::Sample;
+                let bundled = url.as_str().starts_with("sample/") && from == DataSource::Sample;
                 prop_assert!(secure || bundled, "{:?}", url);
             }
             for gmv in video.sales.iter().filter_map(|sales| sales.gmv) {

@@ -1,23 +1,23 @@
-//! Owns: which chart, of what, and as which file. Refuses: figures of its own.
+//! Owns: which chart, of what, and as which file. Refuses: metrics of its own.
 
 use leptos::prelude::*;
 use web_sys::Element;
 
-use super::{Board, words};
-use crate::components::button::{Look, button};
-use crate::components::choice::choice;
+use super::{ChartContext, words};
+use crate::components::ui::button::{ButtonVariant, button};
+use crate::components::ui::select::choice;
 use crate::components::tag::{Tag, tag};
-use crate::domain::metrics::Figure;
+use crate::domain::metrics::Metric;
 use crate::domain::view::{ChartChoice, ChartKind};
 use crate::state::picture::{Picture, save};
 
 /// The row above a chart. `stage` is where the picture stands.
-pub fn controls(board: Board, stage: Element) -> Tag {
-    let t = board.locale.charts();
+pub fn controls(chart: ChartContext, stage: Element) -> Tag {
+    let t = chart.locale.charts();
     let kinds = ChartKind::ALL.map(|kind| (kind.code(), t.kinds[kind as usize]));
-    let figures =
-        Figure::ALL.map(|figure| (figure.code(), (board.locale.texts.figure)(figure).name));
-    let kind_of = move || board.desk.view.with(|view| view.chart.kind);
+    let metrics =
+        Metric::ALL.map(|metric| (metric.code(), (chart.locale.texts.metric)(metric).name));
+    let kind_of = move || chart.analysis.view.with(|view| view.chart.kind);
     let is_scatter = move || kind_of() == ChartKind::Scatter;
     let has_log = move || matches!(kind_of(), ChartKind::Scatter | ChartKind::Distribution);
     let log = tag("label")
@@ -26,24 +26,24 @@ pub fn controls(board: Board, stage: Element) -> Tag {
             tag("input")
                 .attr("type", "checkbox")
                 .live_prop("checked", move || {
-                    board.desk.view.with(|view| view.chart.log).into()
+                    chart.analysis.view.with(|view| view.chart.log).into()
                 })
                 .on("change", move |event| {
                     let log = event_target_checked(&event);
-                    board.desk.change(|view| view.chart.log = log);
+                    chart.analysis.change(|view| view.chart.log = log);
                 }),
         )
         .text(t.log);
     let failed = RwSignal::new(false);
     let download = move |label, picture: Picture| {
         let stage = stage.clone();
-        button(Look::Plain, label, move || {
-            let (kind, title) = untrack(|| (kind_of().code(), board.of_drawn(words::title)));
+        button(ButtonVariant::Plain, label, move || {
+            let (kind, title) = untrack(|| (kind_of().code(), chart.of_drawn(words::title)));
             save(&stage, picture, kind, title.unwrap_or_default(), failed);
         })
     };
     let is_empty = move || {
-        let drawn = board.drawn.get();
+        let drawn = chart.drawn.get();
         drawn.is_none_or(|drawn| drawn.chart.marks.is_empty())
     };
     let downloads = tag("div")
@@ -56,7 +56,7 @@ pub fn controls(board: Board, stage: Element) -> Tag {
                 .live_text(move || if failed.get() { t.failed } else { "" }.to_owned()),
         );
     let kind = list(
-        board,
+        chart,
         "chart-kind",
         t.kind,
         &kinds,
@@ -66,30 +66,30 @@ pub fn controls(board: Board, stage: Element) -> Tag {
             chart.kind = kind.unwrap_or_default();
         },
     );
-    let figure = list(
-        board,
-        "chart-figure",
-        t.figure,
-        &figures,
-        |chart| chart.figure.code(),
+    let metric = list(
+        chart,
+        "chart-metric",
+        t.metric,
+        &metrics,
+        |chart| chart.metric.code(),
         |chart, code| {
-            chart.figure = Figure::from_code(code).unwrap_or(chart.figure);
+            chart.metric = Metric::from_code(code).unwrap_or(chart.metric);
         },
     );
     let across = list(
-        board,
+        chart,
         "chart-across",
         t.across,
-        &figures,
+        &metrics,
         |chart| chart.across.code(),
         |chart, code| {
-            chart.across = Figure::from_code(code).unwrap_or(chart.across);
+            chart.across = Metric::from_code(code).unwrap_or(chart.across);
         },
     );
     tag("div")
         .class("charts__controls")
         .with(kind)
-        .with(figure)
+        .with(metric)
         .with(hidden_unless(is_scatter, across))
         .with(hidden_unless(has_log, log))
         .with(hidden_unless(move || !is_empty(), downloads))
@@ -101,15 +101,15 @@ fn hidden_unless(shown: impl Fn() -> bool + 'static, tag: Tag) -> Tag {
 
 /// A list for a part of the choice, of one type for all parts.
 fn list(
-    board: Board,
+    chart: ChartContext,
     id: &str,
     label: &str,
     options: &[(&'static str, &'static str)],
     read: fn(&ChartChoice) -> &'static str,
     write: fn(&mut ChartChoice, &str),
 ) -> Tag {
-    let view = board.desk.view;
+    let view = chart.analysis.view;
     let chosen = move || view.with(|view| read(&view.chart));
-    let pick = move |code: String| board.desk.change(|view| write(&mut view.chart, &code));
+    let pick = move |code: String| chart.analysis.change(|view| write(&mut view.chart, &code));
     choice(id, label, options.iter().copied(), chosen, pick)
 }

@@ -3,26 +3,26 @@
 
 use leptos::prelude::*;
 
-use super::{Board, Drawn, words};
-use crate::components::button::said;
+use super::{ChartContext, Drawn, words};
+use crate::components::ui::button::said;
 use crate::components::tag::{Tag, tag};
-use crate::domain::chart::What;
+use crate::domain::charts::MarkTarget;
 use crate::domain::view::ChartKind;
 use crate::state::locale::Locale;
 
 const MOST_ROWS: usize = 200;
 
-pub fn data(board: Board) -> Tag {
+pub fn data(chart: ChartContext) -> Tag {
     let opened = RwSignal::new(false);
     let table = move || match opened.get() {
-        true => board.of_drawn(table).unwrap_or_default(),
+        true => chart.of_drawn(table).unwrap_or_default(),
         false => Vec::new(),
     };
     let details = tag("details").class("chart__data");
     let element = details.element().clone();
     details
         .on("toggle", move |_| opened.set(element.has_attribute("open")))
-        .with(said("summary", board.locale.charts().data))
+        .with(said("summary", chart.locale.charts().data))
         .with(tag("div").class("as-is").live(table))
 }
 
@@ -44,7 +44,7 @@ fn table(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
     let rows = drawn.chart.marks.iter().take(MOST_ROWS).map(|mark| {
         let name = words::fitting(&words::what(drawn, mark, locale), 420);
         let id = match mark.what {
-            What::Line(line) => Some(said("small", &drawn.lines.video(line).id.to_string())),
+            MarkTarget::Row(line) => Some(said("small", &drawn.rows.video(line).id.to_string())),
             _ => None,
         };
         let (value, more) = words::values(drawn, mark, locale);

@@ -6,26 +6,26 @@ use web_sys::Event;
 use super::super::button::said;
 use super::super::modifier::is_held;
 use super::super::tag::{Tag, tag};
-use crate::domain::column::Column;
-use crate::domain::sort::Sort;
-use crate::state::desk::Desk;
+use crate::domain::rows::column::Column;
+use crate::domain::rows::sort::Sort;
+use crate::state::analysis::Analysis;
 use crate::state::locale::Locale;
 
 /// The head, drawn anew when the columns change.
-pub fn head(desk: Desk, columns: Derived<Vec<Column>>, sort: Derived<Sort>, locale: Locale) -> Tag {
-    let t = locale.desk();
+pub fn head(analysis: Analysis, columns: Derived<Vec<Column>>, sort: Derived<Sort>, locale: Locale) -> Tag {
+    let t = locale.analysis();
     let row = move || {
         let first = said("th", t.video)
             .attr("scope", "col")
             .class("sheet__video");
         let heads = columns.get().into_iter();
-        let heads = heads.map(|column| head_cell(column, desk, sort, locale));
+        let heads = heads.map(|column| head_cell(column, analysis, sort, locale));
         [first].into_iter().chain(heads).collect()
     };
     tag("thead").with(tag("tr").attr("tabindex", "-1").live(row))
 }
 
-fn head_cell(column: Column, desk: Desk, sort: Derived<Sort>, locale: Locale) -> Tag {
+fn head_cell(column: Column, analysis: Analysis, sort: Derived<Sort>, locale: Locale) -> Tag {
     let t = locale.texts;
     let key = derived(move || sort.with(|sort| sort.key(column)));
     let count = derived(move || sort.with(|sort| sort.keys().len()));
@@ -47,22 +47,22 @@ fn head_cell(column: Column, desk: Desk, sort: Derived<Sort>, locale: Locale) ->
     };
     let told = move || match key.get() {
         Some((place, key)) if count.get() > 1 => {
-            (locale.desk().sort_place)(place + 1, key.descending)
+            (locale.analysis().sort_place)(place + 1, key.descending)
         }
         _ => String::new(),
     };
     let formula = match column {
-        Column::Figure(figure) => [(t.figure)(figure).formula, " · "].concat(),
+        Column::Metric(metric) => [(t.metric)(metric).formula, " · "].concat(),
         _ => String::new(),
     };
     let press = move |event: Event| {
         let added = is_held(&event, "shiftKey");
-        desk.change(|view| view.sort = view.sort.pressed(column, added));
+        analysis.change(|view| view.sort = view.sort.pressed(column, added));
     };
     let button = tag("button")
         .attr("type", "button")
-        .attr("title", &[&formula, locale.desk().sort_hint].concat())
-        .with(said("span", (locale.desk().column)(column)))
+        .attr("title", &[&formula, locale.analysis().sort_hint].concat())
+        .with(said("span", (locale.analysis().column)(column)))
         .with(
             tag("span")
                 .class("sheet__arrow")
@@ -71,7 +71,7 @@ fn head_cell(column: Column, desk: Desk, sort: Derived<Sort>, locale: Locale) ->
         )
         .on("click", press);
     let class = match column {
-        Column::Figure(_) => "sheet__number",
+        Column::Metric(_) => "sheet__number",
         _ => "",
     };
     tag("th")

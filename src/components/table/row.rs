@@ -5,24 +5,24 @@ use super::super::external::external;
 use super::super::player::cover_picture;
 use super::super::select::select_box;
 use super::super::tag::{Tag, tag};
-use crate::domain::column::Column;
-use crate::domain::lines::{LineNo, Lines};
-use crate::domain::links;
-use crate::domain::metrics::Figure;
-use crate::state::desk::Desk;
+use crate::domain::rows::column::Column;
+use crate::domain::rows::{RowIndex, ResultRows};
+use crate::domain::videos::links;
+use crate::domain::metrics::Metric;
+use crate::state::analysis::Analysis;
 use crate::state::locale::Locale;
 
 /// What all rows are drawn by, and this one's place.
 pub struct Drawn<'a> {
     pub columns: &'a [Column],
-    /// The figure of the order's first column, and the most that any line has of it.
-    pub most: Option<(Figure, f64)>,
+    /// The metric of the order's first column, and the most that any line has of it.
+    pub most: Option<(Metric, f64)>,
     /// From 0.
     pub place: usize,
 }
 
 /// The row.
-pub fn row(lines: &Lines, line: LineNo, drawn: &Drawn, desk: Desk, locale: Locale) -> Tag {
+pub fn row(lines: &ResultRows, line: RowIndex, drawn: &Drawn, analysis: Analysis, locale: Locale) -> Tag {
     let cells = drawn
         .columns
         .iter()
@@ -30,11 +30,11 @@ pub fn row(lines: &Lines, line: LineNo, drawn: &Drawn, desk: Desk, locale: Local
     tag("tr")
         // The head is the first.
         .attr("aria-rowindex", &(drawn.place + 2).to_string())
-        .with(video(lines, line, desk, locale))
+        .with(video(lines, line, analysis, locale))
         .with_all(cells)
 }
 
-fn video(lines: &Lines, line: LineNo, desk: Desk, locale: Locale) -> Tag {
+fn video(lines: &ResultRows, line: RowIndex, analysis: Analysis, locale: Locale) -> Tag {
     let (t, video) = (locale.texts, lines.video(line));
     let id = video.id;
     let caption = match video.caption.as_str() {
@@ -44,16 +44,16 @@ fn video(lines: &Lines, line: LineNo, desk: Desk, locale: Locale) -> Tag {
     let show = tag("button")
         .attr("type", "button")
         .class("sheet__caption")
-        .attr("aria-label", &(locale.desk().show_card)(caption))
+        .attr("aria-label", &(locale.analysis().show_card)(caption))
         .with(said("span", caption).attr("dir", "auto"))
-        .press(move || desk.show_card(id));
+        .press(move || analysis.show_card(id));
     let cover = tag("span")
         .class("sheet__cover")
         .attr("aria-hidden", "true")
         .with(cover_picture(video.cover.clone(), ""));
     let inside = tag("div")
         .class("sheet__inside")
-        .with(select_box(id, desk))
+        .with(select_box(id, analysis))
         .with(cover)
         .with(show);
     tag("th")
@@ -63,10 +63,10 @@ fn video(lines: &Lines, line: LineNo, desk: Desk, locale: Locale) -> Tag {
 }
 
 fn cell(
-    lines: &Lines,
-    line: LineNo,
+    lines: &ResultRows,
+    line: RowIndex,
     column: Column,
-    most: Option<(Figure, f64)>,
+    most: Option<(Metric, f64)>,
     locale: Locale,
 ) -> Tag {
     let (t, formats) = (locale.texts, locale.formats());
@@ -101,15 +101,15 @@ fn cell(
             }
             None => said("td", t.product_unknown),
         },
-        Column::Figure(figure) => {
-            let value = lines.value(line, figure);
-            let cell = said("td", &formats.figure(figure, value)).class("sheet__number");
+        Column::Metric(metric) => {
+            let value = lines.value(line, metric);
+            let cell = said("td", &formats.metric(metric, value)).class("sheet__number");
             let cell = match value {
-                Some(_) => cell.attr("title", &formats.figure_exactly(figure, value)),
+                Some(_) => cell.attr("title", &formats.metric_exactly(metric, value)),
                 None => cell,
             };
             match (most, value) {
-                (Some((sorted, most)), Some(value)) if sorted == figure && most > 0.0 => {
+                (Some((sorted, most)), Some(value)) if sorted == metric && most > 0.0 => {
                     bar(cell, value / most)
                 }
                 _ => cell,

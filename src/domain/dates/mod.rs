@@ -1,0 +1,4 @@
+//! Calendar days and ages.
+
+pub mod age;
+pub mod day;

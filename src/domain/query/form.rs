@@ -1,0 +1,100 @@
+//! The form as typed (`RawForm`), and its check into a `Query`.
+//!
+//! Refuses a `Query` while any field has a problem, and tells the problems of all fields at once.
+//! Pieces of the ids field that were not understood do not hold back the good ones.
+
+use crate::domain::ids::parsed_ids::parse_ids;
+use crate::domain::ids::{IdsProblem, VideoIds, one_a_line};
+use crate::domain::query::Query;
+use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
+
+/// What stands in the form's fields.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct RawForm {
+    /// Video ids and links, however separated.
+    pub ids: String,
+    /// The page's number.
+    pub page: String,
+    /// The page's size.
+    pub size: String,
+}
+
+/// A field of the form.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Field {
+    /// Video IDs or links.
+    Ids,
+    /// Page.
+    Page,
+    /// Page size.
+    Size,
+}
+
+/// What is wrong with each field; `None` where nothing is.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Problems {
+    /// Of the ids.
+    pub ids: Option<IdsProblem>,
+    /// Of the page's number.
+    pub page: Option<PagingProblem>,
+    /// Of the page's size.
+    pub size: Option<PagingProblem>,
+}
+
+impl Problems {
+    /// The first field with a problem, in the form's order: there the focus goes.
+    #[must_use]
+    pub fn first(&self) -> Option<Field> {
+        let ids = self.ids.map(|_| Field::Ids);
+        let page = self.page.map(|_| Field::Page);
+        let size = self.size.map(|_| Field::Size);
+        ids.or(page).or(size)
+    }
+}
+
+impl RawForm {
+    /// Reads all fields.
+    ///
+    /// # Errors
+    /// The problems of every field that has one.
+    pub fn check(&self) -> Result<Query, Problems> {
+        match (self.read_ids(), self.page.parse(), self.size.parse()) {
+            (Ok(ids), Ok(page), Ok(size)) => Ok(Query { ids, page, size }),
+            (ids, page, size) => Err(Problems {
+                ids: ids.err(),
+                page: page.err(),
+                size: size.err(),
+            }),
+        }
+    }
+
+    fn read_ids(&self) -> Result<VideoIds, IdsProblem> {
+        let parsed_ids = parse_ids(&self.ids);
+        if parsed_ids.ids.is_empty() && !parsed_ids.invalid.is_empty() {
+            return Err(IdsProblem::NoneUnderstood);
+        }
+        VideoIds::new(parsed_ids.ids)
+    }
+}
+
+impl Default for RawForm {
+    /// No ids, the first page, the largest size.
+    fn default() -> Self {
+        Self {
+            ids: String::new(),
+            page: PageNum::default().to_string(),
+            size: PageSize::default().to_string(),
+        }
+    }
+}
+
+impl From<&Query> for RawForm {
+    /// The query as a person would type it, an id a line.
+    fn from(query: &Query) -> Self {
+        Self {
+            ids: one_a_line(query.ids.iter()),
+            page: query.page.to_string(),
+            size: query.size.to_string(),
+        }
+    }
+}

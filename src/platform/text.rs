@@ -1,0 +1,31 @@
+//! Owns: what of texts the browser can do by itself, so that the program need not bring it along: texts as a
+//! reader takes them for the same, case and width aside, and numbers as programs read them.
+//! Refuses: languages' own rules, which would make one link find different things for different readers.
+
+use js_sys::{JsString, Number};
+
+/// The text in lower case, full-width letters and other compatible forms as plain ones.
+pub fn normalize_text(text: &str) -> String {
+    // ASCII is most of it, and a call into the browser costs more than all its letters.
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
+    let text = JsString::from(text).normalize("NFKC");
+    text.to_lower_case().into()
+}
+
+/// A number as its shortest text that reads back as the same, without the reader's own marks.
+pub fn number(value: f64) -> String {
+    Number::from(value)
+        .to_string_with_radix(10)
+        .map(String::from)
+        .unwrap_or_default()
+}
+
+/// A number in plain digits, with up to six after the point.
+pub fn decimal(value: f64) -> String {
+    Number::from(value)
+        .to_fixed(6)
+        .map(String::from)
+        .unwrap_or_default()
+}

@@ -1,0 +1,31 @@
+//! The analysis's rules: rows of videos and products, their order, filter, view, summary and comparison.
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "analysis/chart.rs"]
+mod chart;
+#[path = "analysis/chart_of_any.rs"]
+mod chart_of_any;
+#[path = "analysis/column.rs"]
+mod column;
+#[path = "analysis/compare.rs"]
+mod compare;
+#[path = "analysis/day.rs"]
+mod day;
+#[path = "analysis/facets.rs"]
+mod facets;
+#[path = "analysis/filter.rs"]
+mod filter;
+#[path = "analysis/made.rs"]
+mod made;
+#[path = "analysis/range.rs"]
+mod range;
+#[path = "analysis/rows.rs"]
+mod rows;
+#[path = "analysis/sort.rs"]
+mod sort;
+#[path = "analysis/summary.rs"]
+mod summary;
+#[path = "analysis/view.rs"]
+mod view;
+#[path = "analysis/views.rs"]
+mod views;

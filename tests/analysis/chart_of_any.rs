@@ -1,0 +1,212 @@
+//! Charts of anything: all marks in the plot, texts apart, nothing lost that is not counted.
+
+use clipcart::domain::charts::shapes::{Axis, Chart, Form, MarkTarget};
+use clipcart::domain::metrics::Metric;
+use clipcart::domain::rows::ResultRows;
+use clipcart::domain::videos::Video;
+use clipcart::domain::view::{ChartChoice, ChartKind};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::made::{any_lines, bare, result_rows, seen, sold};
+
+fn any_choice() -> impl Strategy<Value = ChartChoice> {
+    let metrics = || select(Metric::ALL.to_vec());
+    let kinds = select(ChartKind::ALL.to_vec());
+    (kinds, metrics(), metrics(), any::<bool>()).prop_map(|(kind, metric, across, log)| {
+        ChartChoice {
+            kind,
+            metric,
+            across,
+            log,
+        }
+    })
+}
+
+/// Videos whose numbers are as far apart as numbers are.
+fn wild_lines() -> impl Strategy<Value = ResultRows> {
+    let money = prop_oneof![
+        select(vec![
+            0.0,
+            f64::MIN_POSITIVE,
+            5e-324,
+            1e-12,
+            0.1,
+            1.0,
+            9.999_999_999_999_999,
+            10.0,
+            1e15,
+            1e18,
+            1e300,
+            f64::MAX,
+            -1.0
+        ]),
+        0.0..1e9_f64,
+    ];
+    let count = prop_oneof![select(vec![0, 1, 2, 5, 10, u64::MAX]), 0..10_000_000_u64];
+    let published = prop_oneof![
+        select(vec![0, 1, u64::MAX, u64::MAX / 2, 253_402_300_800]),
+        1_500_000_000..1_800_000_000_u64
+    ];
+    let video = (money, count, published).prop_map(|(gmv, views, published)| Video {
+        published,
+        ..seen(1, Some(views), &[sold("7", Some(views / 3), Some(gmv))])
+    });
+    proptest::collection::vec(video, 0..30).prop_map(|videos| {
+        result_rows(videos.into_iter().zip(1..).map(|(video, n)| Video {
+            id: bare(n).id,
+            ..video
+        }))
+    })
+}
+
+fn ticks_are_sound(axis: &Axis, (low, high): (i32, i32), apart: i32) {
+    for (place, value) in &axis.ticks {
+        assert!(
+            (low..=high).contains(place),
+            "{axis:?} from {low} to {high}"
+        );
+        assert!(value.is_finite(), "{axis:?}");
+    }
+    for pair in axis.ticks.windows(2) {
+        assert!((pair[0].0 - pair[1].0).abs() >= apart, "{axis:?}");
+        assert!(pair[0].1 < pair[1].1, "{axis:?}");
+    }
+}
+
+/// MarkTarget holds for each chart.
+fn is_sound(chart: &Chart, rows: &ResultRows, shown: &[u32], choice: &ChartChoice) {
+    let plot = chart.plot;
+    assert!(plot.left < plot.right && plot.right < chart.width && plot.bottom < chart.height);
+    for mark in &chart.marks {
+        let inside = mark.x >= plot.left
+            && mark.x + mark.width <= plot.right
+            && mark.y >= plot.top
+            && mark.y + mark.height <= plot.bottom;
+        assert!(
+            inside && mark.width >= 0 && mark.height >= 0,
+            "{mark:?} in {plot:?}"
+        );
+        assert!(mark.value.is_finite() && mark.other.is_finite(), "{mark:?}");
+    }
+    for reference_line in &chart.reference_lines {
+        for (x, y) in [reference_line.from, reference_line.to] {
+            assert!(
+                (plot.left..=plot.right).contains(&x) && y <= plot.bottom,
+                "{reference_line:?}"
+            );
+        }
+    }
+    if let Some(across) = &chart.across {
+        ticks_are_sound(across, (plot.left, plot.right), 40);
+    }
+    if let Some(up) = &chart.up {
+        ticks_are_sound(up, (plot.top, plot.bottom), 16);
+    }
+    // Each mark or group is of something shown, and what is neither is counted.
+    let out = chart.left_out;
+    let of_sales = choice.metric.is_of_sales()
+        || (choice.kind == ChartKind::Scatter && choice.across.is_of_sales());
+    let mut videos: Vec<usize> = shown.iter().map(|row| rows.video_index(*row)).collect();
+    videos.sort_unstable();
+    videos.dedup();
+    let all = if of_sales { shown.len() } else { videos.len() };
+    let out_of_all = out.unknown + out.zero + out.several;
+    let counted: usize = match choice.kind {
+        ChartKind::Bars => chart.marks.len() + out.more,
+        ChartKind::Scatter => chart.marks.len(),
+        // A video is in as many groups as it has hashtags, and ranked groups may be left out.
+        ChartKind::Hashtags => return,
+        ChartKind::Regions if out.more > 0 => return,
+        _ => chart.marks.iter().map(|mark| mark.other as usize).sum(),
+    };
+    assert_eq!(counted + out_of_all, all, "{choice:?}");
+}
+
+fn some(rows: &ResultRows, seed: u32) -> Vec<u32> {
+    rows.all()
+        .filter(|row| !(row + seed).is_multiple_of(5))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn all_marks_are_in_the_plot_and_nothing_is_lost(
+        rows in any_lines(), choice in any_choice(), width in 0..2_000_i32, seed in 0..5_u32,
+    ) {
+        let shown = some(&rows, seed);
+        is_sound(&Chart::new(&rows, &shown, &choice, width), &rows, &shown, &choice);
+    }
+
+    #[test]
+    fn so_it_is_with_any_numbers(
+        rows in wild_lines(), choice in any_choice(), width in select(vec![i32::MIN, 0, 262, 320, 700, 1_230, i32::MAX]),
+    ) {
+        let shown: Vec<u32> = rows.all().collect();
+        is_sound(&Chart::new(&rows, &shown, &choice, width), &rows, &shown, &choice);
+    }
+
+    #[test]
+    fn more_is_never_drawn_as_less(rows in wild_lines(), choice in any_choice()) {
+        let shown: Vec<u32> = rows.all().collect();
+        let chart = Chart::new(&rows, &shown, &choice, 700);
+        for (a, b) in chart.marks.iter().zip(chart.marks.iter().skip(1)) {
+            let (less, more) = if a.value <= b.value { (a, b) } else { (b, a) };
+            match chart.form {
+                Form::Rows { .. } => prop_assert!(less.width <= more.width),
+                _ => prop_assert!(less.y >= more.y),
+            }
+        }
+    }
+}
+
+#[test]
+fn so_it_is_with_none_one_equal_and_ten_thousand() {
+    let many = |count: u64, gmv: fn(u64) -> f64| {
+        result_rows((1..=count).map(|n| {
+            let gmv = gmv(n);
+            Video {
+                region: Some("US".into()),
+                hashtags: vec!["a".into()],
+                ..seen(
+                    n,
+                    Some(n * 37 % 5_000_000),
+                    &[sold("7", Some(n % 50), Some(gmv))],
+                )
+            }
+        }))
+    };
+    let cases = [
+        result_rows([]),
+        result_rows([bare(1)]),
+        many(1, |_| 12.5),
+        many(1, |_| 0.0),
+        many(100, |_| 0.0),
+        many(100, |_| 12.5),
+        many(10_000, |n| (n * 7_919 % 100_003) as f64 / 7.0),
+    ];
+    for rows in &cases {
+        let shown: Vec<u32> = rows.all().collect();
+        for kind in ChartKind::ALL {
+            for metric in Metric::ALL {
+                for log in [true, false] {
+                    for width in [262, 1_200] {
+                        let choice = ChartChoice {
+                            kind,
+                            metric,
+                            log,
+                            across: Metric::Views,
+                        };
+                        let chart = Chart::new(rows, &shown, &choice, width);
+                        is_sound(&chart, rows, &shown, &choice);
+                        let groups = chart
+                            .marks
+                            .iter()
+                            .filter(|mark| !matches!(mark.what, MarkTarget::Row(_)));
+                        assert!(groups.count() < 200);
+                    }
+                }
+            }
+        }
+    }
+}

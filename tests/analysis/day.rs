@@ -1,0 +1,112 @@
+//! Days, held against a calendar that counts them one by one.
+
+use clipcart::domain::dates::day::Day;
+use proptest::prelude::*;
+
+fn is_leap(year: u32) -> bool {
+    year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400))
+}
+
+fn days_of(year: u32, month: u32) -> u32 {
+    match month {
+        2 if is_leap(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+#[test]
+fn every_day_until_2100_is_that_of_the_calendar() {
+    let mut seconds = 0;
+    let mut before = None;
+    for year in 1970..=2100 {
+        for month in 1..=12 {
+            for date in 1..=days_of(year, month) {
+                let day = Day::of(seconds);
+                assert_eq!(day.date(), (year, month, date));
+                let text = format!("{year:04}-{month:02}-{date:02}");
+                assert_eq!(day.to_string(), text);
+                assert_eq!(text.parse(), Ok(day));
+                assert_eq!((day.start(), Day::of(seconds + 86_399)), (seconds, day));
+                assert!(before < Some(day), "{text}");
+                before = Some(day);
+                seconds += 86_400;
+            }
+            let after = format!("{year:04}-{month:02}-{:02}", days_of(year, month) + 1);
+            assert!(after.parse::<Day>().is_err(), "{after}");
+        }
+    }
+}
+
+#[test]
+fn known_moments() {
+    let cases = [
+        (0, "1970-01-01"),
+        (951_782_399, "2000-02-28"),
+        (951_782_400, "2000-02-29"),
+        (1_751_301_603, "2025-06-30"),
+        (4_102_444_799, "2099-12-31"),
+        (4_107_542_400, "2100-03-01"),
+        (253_402_300_799, "9999-12-31"),
+    ];
+    for (seconds, text) in cases {
+        assert_eq!(Day::of(seconds).to_string(), text);
+    }
+}
+
+#[test]
+fn what_is_no_day_is_none() {
+    for text in [
+        "",
+        "2025",
+        "2025-06",
+        "2025-6-30",
+        "25-06-30",
+        "02025-06-30",
+        "2025-06-31",
+        "2025-02-29",
+        "1900-02-29",
+        "2025-00-10",
+        "2025-13-01",
+        "2025-06-00",
+        "1969-12-31",
+        "0000-01-01",
+        "2025/06/30",
+        "30-06-2025",
+        "2025-06-30-",
+        "2025-06-30-01",
+        "2025-06-30T00:00",
+        " 2025-06-30",
+        "2025-06-3０",
+        "+025-06-30",
+        "2025--6-30",
+        "-2025-06-30",
+        "昨天",
+    ] {
+        assert!(text.parse::<Day>().is_err(), "{text:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_day_round_trips(seconds in 0..253_402_300_800_u64) {
+        let day = Day::of(seconds);
+        prop_assert_eq!(day.to_string().parse(), Ok(day));
+        prop_assert!(day.start() <= seconds && seconds < day.start() + 86_400);
+    }
+
+    #[test]
+    fn later_is_later_in_its_text_too(a in 0..253_402_300_800_u64, b in 0..253_402_300_800_u64) {
+        let (a, b) = (Day::of(a), Day::of(b));
+        prop_assert_eq!(a.cmp(&b), a.to_string().cmp(&b.to_string()));
+    }
+
+    #[test]
+    fn no_moment_and_no_text_is_too_much(seconds: u64, text in "\\PC{0,12}|[0-9]{4}-[0-9]{2}-[0-9]{2}") {
+        let _ = Day::of(seconds).to_string();
+        if let Ok(day) = text.parse::<Day>() {
+            prop_assert_eq!(day.to_string(), text);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! MarkTarget a filter leaves and what each of its choices would, for any filter and any rows.
+
+use std::collections::BTreeMap;
+
+use clipcart::domain::filter::{Filter, NO_REGION, Part, Sold};
+use clipcart::domain::rows::column::Column;
+use clipcart::domain::rows::sort::Sort;
+use clipcart::domain::rows::{ResultRows, RowIndex};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::filter::filter;
+use crate::made::{any_lines, any_sort, normalize_text, some_of};
+
+prop_compose! {
+    /// A filter that lets some of [`any_lines`] pass.
+    fn any_filter()(
+        text in select(vec!["", "", "apple", "APP", "tag 7", "苹果", "#t", "zebra x"]),
+        regions in some_of(vec!["US", "GB", "TH", NO_REGION], 2),
+        from in option::of(select(vec!["2025-06-29", "2025-06-30"])),
+        to in option::of(select(vec!["2025-06-30", "2025-07-01"])),
+        sold in option::of(select(Sold::ALL.to_vec())),
+        ranges in some_of(vec!["gmv:0.1..", "units:1..2", "views:..2", "save_rate:..100"], 2),
+    ) -> Filter {
+        let ranges = format!("where={}", ranges.join(","));
+        Filter {
+            text: text.to_owned(),
+            regions: regions.into_iter().map(str::to_owned).collect(),
+            from: from.map(|day| day.parse().unwrap()),
+            to: to.map(|day| day.parse().unwrap()),
+            sold,
+            ..filter(&ranges)
+        }
+    }
+}
+
+/// Whether one row passes, part by part and from the video itself.
+fn passes(filter: &Filter, rows: &ResultRows, row: RowIndex) -> bool {
+    let (video, sales) = (rows.video(row), rows.sales(row));
+    let words = [
+        video.caption.clone(),
+        video
+            .hashtags
+            .iter()
+            .map(|tag| format!("#{tag}"))
+            .collect::<Vec<_>>()
+            .join(" "),
+        video.id.to_string(),
+        video.creator.iter().map(|id| id.as_str()).collect(),
+        video
+            .sales
+            .iter()
+            .filter_map(|sales| sales.product.as_ref())
+            .map(|id| format!("{} ", id.as_str()))
+            .collect(),
+    ];
+    let words = normalize_text(&words.join(" "));
+    let has_words = normalize_text(&filter.text)
+        .split_whitespace()
+        .all(|word| words.contains(word));
+    let region = video.region.as_deref().unwrap_or(NO_REGION);
+    let in_region = filter.regions.is_empty() || filter.regions.iter().any(|code| code == region);
+    let since = filter
+        .from
+        .is_none_or(|from| from.start() <= video.published);
+    let until = filter
+        .to
+        .is_none_or(|to| video.published < to.start() + 86_400);
+    let is_sold = filter.sold.is_none_or(|sold| sold == Sold::of(sales));
+    let in_ranges = filter.ranges.iter().all(|range| {
+        let (min, max) = range.limits();
+        let value = range.metric().of(video, sales, rows.at());
+        value.is_some_and(|value| (min..=max).contains(&value))
+    });
+    has_words && in_region && since && until && is_sold && in_ranges
+}
+
+fn all_passing(filter: &Filter, rows: &ResultRows) -> Vec<RowIndex> {
+    rows.all()
+        .filter(|row| passes(filter, rows, *row))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn those_pass_that_pass_each_part(rows in any_lines(), filter in any_filter()) {
+        let result = filter.apply(&rows, normalize_text);
+        prop_assert_eq!(result.passing, all_passing(&filter, &rows));
+    }
+
+    #[test]
+    fn a_count_is_what_choosing_would_leave(rows in any_lines(), filter in any_filter()) {
+        let result = filter.apply(&rows, normalize_text);
+        for (region, count) in &result.regions {
+            let chosen = Filter { regions: vec![region.clone()], ..filter.clone() };
+            prop_assert_eq!(*count, all_passing(&chosen, &rows).len(), "{}", region);
+        }
+        for (sold, count) in Sold::ALL.into_iter().zip(result.sold) {
+            let chosen = Filter { sold: Some(sold), ..filter.clone() };
+            prop_assert_eq!(count, all_passing(&chosen, &rows).len(), "{:?}", sold);
+        }
+    }
+
+    #[test]
+    fn regions_are_all_that_pass_the_rest_and_all_that_are_chosen(
+        rows in any_lines(), filter in any_filter(),
+    ) {
+        let open = Filter { regions: Vec::new(), ..filter.clone() };
+        let region = |row: RowIndex| rows.video(row).region.clone().unwrap_or(NO_REGION.to_owned());
+        let mut expected: BTreeMap<String, usize> = BTreeMap::new();
+        for row in all_passing(&open, &rows) {
+            *expected.entry(region(row)).or_default() += 1;
+        }
+        for chosen in &filter.regions {
+            expected.entry(chosen.clone()).or_default();
+        }
+        let found = filter.apply(&rows, normalize_text).regions;
+        prop_assert!(found.is_sorted_by(|(a, more), (b, less)| (less, a) < (more, b)), "{:?}", found);
+        prop_assert_eq!(found.into_iter().collect::<BTreeMap<_, _>>(), expected);
+    }
+
+    /// Filter, then sort; or sort, then filter: it is the same.
+    #[test]
+    fn filter_and_sort_commute(rows in any_lines(), filter in any_filter(), sort in any_sort()) {
+        let mut filtered = filter.apply(&rows, normalize_text).passing;
+        let passing = filtered.clone();
+        sort.apply(&rows, &mut filtered);
+        let mut sorted: Vec<RowIndex> = rows.all().collect();
+        sort.apply(&rows, &mut sorted);
+        sorted.retain(|row| passing.contains(row));
+        prop_assert_eq!(filtered, sorted);
+    }
+
+    #[test]
+    fn a_filter_s_order_is_the_answer_s(rows in any_lines(), filter in any_filter()) {
+        let passing = filter.apply(&rows, normalize_text).passing;
+        prop_assert!(passing.is_sorted());
+        let mut unsorted = passing.clone();
+        Sort::default().apply(&rows, &mut unsorted);
+        prop_assert_eq!(&unsorted, &passing);
+        // By id they run the other way: see `any_lines`.
+        Sort::by(Column::VideoId, true).apply(&rows, &mut unsorted);
+        prop_assert_eq!(unsorted, passing);
+    }
+
+    #[test]
+    fn less_asked_leaves_more(rows in any_lines(), filter in any_filter()) {
+        let passing = filter.apply(&rows, normalize_text).passing;
+        for part in filter.parts() {
+            // Of several regions any will do: fewer of them leave less, unless none is left.
+            if filter.regions.len() > 1 && matches!(part, Part::Region(_)) {
+                continue;
+            }
+            let more = filter.clone().without(&part).apply(&rows, normalize_text).passing;
+            prop_assert!(passing.iter().all(|row| more.contains(row)), "{:?}", part);
+        }
+    }
+}

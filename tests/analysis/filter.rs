@@ -1,0 +1,278 @@
+//! Filters: which rows pass, each part by itself; chips; and a filter's form in an address.
+
+use clipcart::domain::filter::{Filter, NO_REGION, Part, Sold};
+use clipcart::domain::metrics::Metric;
+use clipcart::domain::metrics::range::Range;
+use clipcart::domain::rows::{ResultRows, RowIndex};
+use clipcart::domain::videos::links::DigitId;
+use clipcart::domain::videos::{Reach, Video};
+
+use crate::made::{AT, DAY, bare, id, normalize_text, result_rows, seen, sold};
+
+/// A filter as an address has it.
+pub fn filter(parameters: &str) -> Filter {
+    let mut filter = Filter::default();
+    for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
+        assert!(filter.read(&name, &value), "{name} is none of a filter's");
+    }
+    filter
+}
+
+fn passing(filter: &Filter, rows: &ResultRows) -> Vec<RowIndex> {
+    filter.apply(rows, normalize_text).passing
+}
+
+/// Five videos, six rows.
+fn some() -> ResultRows {
+    let video = |n, caption: &str, tag: &str, region: Option<&str>, days, video| Video {
+        caption: caption.to_owned(),
+        hashtags: vec![tag.to_owned()],
+        region: region.map(str::to_owned),
+        published: AT - days * DAY,
+        creator: DigitId::new("55"),
+        id: id(n).parse().unwrap(),
+        ..video
+    };
+    let reach = Reach {
+        views: Some(10_000),
+        saves: Some(277),
+        ..Reach::default()
+    };
+    let rated = Video {
+        reach,
+        ..seen(0, None, &[sold("333", Some(0), Some(0.0))])
+    };
+    let two = [
+        sold("8888", Some(3), Some(50.0)),
+        sold("6666", Some(0), None),
+    ];
+    result_rows([
+        video(
+            0,
+            "Red shoes",
+            "Sale",
+            Some("US"),
+            0,
+            seen(0, Some(5), &two),
+        ),
+        video(1, "Blue SHOES", "new", Some("GB"), 1, bare(1)),
+        video(2, "红色的鞋", "促销", Some("US"), 2, rated),
+        video(
+            3,
+            "",
+            "sale",
+            None,
+            3,
+            seen(3, Some(100), &[sold("444", None, Some(0.5))]),
+        ),
+        video(
+            4,
+            "Green hat 100%",
+            "sale",
+            None,
+            3,
+            seen(4, None, &[sold("444", Some(1), None)]),
+        ),
+    ])
+}
+
+#[test]
+fn each_part_lets_pass_what_it_says() {
+    let all: &[RowIndex] = &[0, 1, 2, 3, 4, 5];
+    let cases: [(&str, &[RowIndex]); 45] = [
+        ("", all),
+        ("q=", all),
+        ("q=++", all),
+        ("q=shoes", &[0, 1, 2]),
+        ("q=SHOES", &[0, 1, 2]),
+        ("q=shoe+red", &[0, 1]),
+        ("q=shoes+nothing", &[]),
+        ("q=%E9%9E%8B", &[3]),
+        ("q=%23sale", &[0, 1, 4, 5]),
+        ("q=%23sal", &[0, 1, 4, 5]),
+        // Between two marks it is a whole hashtag.
+        ("q=%23sal%23", &[]),
+        ("q=%23sale%23", &[0, 1, 4, 5]),
+        ("q=sale", &[0, 1, 4, 5]),
+        ("q=100%25", &[5]),
+        ("q=6666", &[0, 1]),
+        ("q=55", &[0, 1, 2, 3, 4, 5]),
+        ("q=7521783049722285002", &[3]),
+        ("region=US", &[0, 1, 3]),
+        ("region=US,GB", &[0, 1, 2, 3]),
+        ("region=none", &[4, 5]),
+        ("region=GB,none", &[2, 4, 5]),
+        ("region=TH", &[]),
+        ("from=2025-07-01", &[0, 1]),
+        ("from=2025-06-30", &[0, 1, 2]),
+        ("to=2025-06-30", &[2, 3, 4, 5]),
+        ("from=2025-06-29&to=2025-06-30", &[2, 3]),
+        ("from=2025-06-30&to=2025-06-29", &[]),
+        ("sales=yes", &[0, 4, 5]),
+        ("sales=no", &[1, 3]),
+        ("sales=unknown", &[2]),
+        ("where=gmv:0..", &[0, 3, 4]),
+        ("where=gmv:0.5..", &[0, 4]),
+        ("where=gmv:..0.5", &[3, 4]),
+        ("where=gmv:50..50", &[0]),
+        ("where=gmv:51..", &[]),
+        // A metric that is unknown is in no range of it.
+        ("where=views:0..", &[0, 1, 3, 4]),
+        ("where=length:0..", &[]),
+        ("where=save_rate:2.77..2.77", &[3]),
+        ("where=save_rate:2.78..", &[]),
+        ("where=save_rate:..2.76", &[]),
+        ("where=gmv:0..,views:6..", &[3, 4]),
+        ("q=sale&region=US&sales=yes", &[0]),
+        ("q=shoes&from=2025-07-01&where=units:0..2", &[1]),
+        ("region=US&where=gmv:0..&sales=no", &[3]),
+        (
+            "q=hat&region=none&to=2025-06-28&sales=yes&where=units:1..1",
+            &[5],
+        ),
+    ];
+    let rows = some();
+    for (parameters, expected) in cases {
+        assert_eq!(
+            passing(&filter(parameters), &rows),
+            expected,
+            "{parameters}"
+        );
+    }
+}
+
+#[test]
+fn sold_is_yes_no_or_unknown() {
+    use Sold::{No, Unknown, Yes};
+    let cases = [
+        (None, None, Unknown),
+        (Some(0), None, No),
+        (None, Some(0.0), No),
+        (Some(0), Some(0.0), No),
+        (Some(1), None, Yes),
+        (None, Some(0.01), Yes),
+        // One of them says that something was sold.
+        (Some(0), Some(0.01), Yes),
+        (Some(1), Some(0.0), Yes),
+    ];
+    for (units, gmv, expected) in cases {
+        assert_eq!(
+            Sold::of(&sold("1", units, gmv)),
+            expected,
+            "{units:?}, {gmv:?}"
+        );
+    }
+    assert_eq!(Sold::ALL.map(|sold| sold as usize), [0, 1, 2]);
+}
+
+#[test]
+fn a_filter_is_written_in_one_way() {
+    let cases = [
+        ("", ""),
+        ("q=a+b", "&q=a+b"),
+        ("q=%26%3D%25%23+%E4%B8%AD", "&q=%26%3D%25%23+%E4%B8%AD"),
+        ("region=US", "&region=US"),
+        ("region=US,GB,none", "&region=US,GB,none"),
+        (
+            "from=2025-06-01&to=2025-06-30",
+            "&from=2025-06-01&to=2025-06-30",
+        ),
+        ("to=2025-06-30", "&to=2025-06-30"),
+        ("sales=unknown", "&sales=unknown"),
+        ("where=gmv:1..,views:..9", "&where=gmv:1..,views:..9"),
+        (
+            "where=gmv:1..&sales=no&to=2025-06-30&region=US&q=x",
+            "&q=x&region=US&to=2025-06-30&sales=no&where=gmv:1..",
+        ),
+    ];
+    for (parameters, written) in cases {
+        assert_eq!(filter(parameters).to_string(), written, "{parameters}");
+    }
+}
+
+#[test]
+fn what_is_malformed_is_left_out() {
+    let cases = [
+        ("region=us,U,LONG,U%20S,GB", "&region=GB"),
+        ("region=US,US,none,none", "&region=US,none"),
+        ("region=A%26B,%3D", ""),
+        ("from=yesterday&to=2025-02-30", ""),
+        ("sales=maybe", ""),
+        ("where=gmv,views:1..,:..,gmv:a..b", "&where=views:1.."),
+        ("where=gmv:1..,gmv:2..", "&where=gmv:1.."),
+        // Of a parameter twice the last counts, good or not.
+        ("region=US&region=GB", "&region=GB"),
+        ("where=gmv:1..&where=x", ""),
+        ("from=2025-06-01&from=x", ""),
+    ];
+    for (parameters, written) in cases {
+        assert_eq!(filter(parameters).to_string(), written, "{parameters}");
+    }
+    let mut filter = Filter::default();
+    for name in ["", "Q", "video_ids", "page_num", "sample", "view", "sort"] {
+        assert!(!filter.read(name, "1"), "{name}");
+    }
+    assert_eq!(filter, Filter::default());
+}
+
+#[test]
+fn a_chip_for_each_part_and_each_can_go() {
+    let on =
+        filter("q=+red+shoes&region=US,none&from=2025-06-01&sales=yes&where=gmv:1..,views:..9");
+    let range = |text: &str| Part::Range(text.parse().unwrap());
+    let expected = [
+        Part::Text("red shoes".to_owned()),
+        Part::Region("US".to_owned()),
+        Part::Region(NO_REGION.to_owned()),
+        Part::Dates(Some("2025-06-01".parse().unwrap()), None),
+        Part::Sold(Sold::Yes),
+        range("gmv:1.."),
+        range("views:..9"),
+    ];
+    assert_eq!(on.parts(), expected);
+    for part in &expected {
+        let rest = on.clone().without(part).parts();
+        let others = expected.iter().filter(|other| *other != part).cloned();
+        assert_eq!(rest, others.collect::<Vec<_>>(), "without {part:?}");
+    }
+    let none = expected.iter().fold(on, Filter::without);
+    assert_eq!(none, Filter::default());
+}
+
+#[test]
+fn nothing_on_is_no_chip() {
+    for parameters in ["", "q=", "q=+++", "region=", "where="] {
+        assert_eq!(filter(parameters).parts(), [], "{parameters}");
+    }
+}
+
+#[test]
+fn a_region_is_chosen_and_no_longer() {
+    let regions = |filter: &Filter| filter.regions.join(",");
+    let one = Filter::default().toggled("US");
+    let two = one.clone().toggled("GB");
+    assert_eq!(
+        (regions(&one), regions(&two)),
+        ("US".into(), "US,GB".into())
+    );
+    assert_eq!(regions(&two.clone().toggled("US")), "GB");
+    assert_eq!(two.toggled("US").toggled("GB"), Filter::default());
+}
+
+#[test]
+fn one_range_a_metric() {
+    let range = |text: &str| -> Option<Range> { text.parse().ok() };
+    let filter = filter("where=gmv:1..,views:..9");
+    let changed = filter.clone().ranged(Metric::Gmv, range("gmv:5..6"));
+    assert_eq!(changed.to_string(), "&where=gmv:5..6,views:..9");
+    assert_eq!(changed.range(Metric::Gmv), range("gmv:5..6").as_ref());
+    let less = changed.ranged(Metric::Gmv, None);
+    assert_eq!(less.to_string(), "&where=views:..9");
+    assert_eq!(
+        (less.range(Metric::Gmv), less.range(Metric::Units)),
+        (None, None)
+    );
+    let more = less.clone().ranged(Metric::Units, range("units:3.."));
+    assert_eq!(more.to_string(), "&where=views:..9,units:3..");
+    assert_eq!(less.clone().ranged(Metric::Units, None), less);
+}

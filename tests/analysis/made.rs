@@ -1,0 +1,153 @@
+//! Videos made up for a case, and any videos at all: few values of each kind, so that much is equal.
+
+use clipcart::domain::rows::ResultRows;
+use clipcart::domain::rows::column::Column;
+use clipcart::domain::rows::sort::Sort;
+use clipcart::domain::videos::links::DigitId;
+use clipcart::domain::videos::playback::Clip;
+use clipcart::domain::videos::{Count, Dollars, ProductSales, Reach, Video};
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::{Index, select, subsequence};
+
+/// When the data was given: 2025-07-01 08:26:43 UTC.
+pub const AT: u64 = 1_751_358_403;
+pub const DAY: u64 = 86_400;
+
+pub fn normalize_text(text: &str) -> String {
+    text.to_lowercase()
+}
+
+/// The id of the `n`th video.
+pub fn id(n: u64) -> String {
+    (7_521_783_049_722_285_000 + n).to_string()
+}
+
+/// A video of which nothing but id and publication is known, with one row.
+pub fn bare(n: u64) -> Video {
+    Video {
+        id: id(n).parse().unwrap(),
+        published: AT - DAY,
+        seconds: None,
+        caption: String::new(),
+        hashtags: Vec::new(),
+        region: None,
+        creator: None,
+        cover: None,
+        clip: Clip::Missing,
+        reach: Reach::default(),
+        sales: vec![sold("", None, None)],
+    }
+}
+
+/// A video that was seen so often, with the sales of its rows.
+pub fn seen(n: u64, views: Count, sales: &[ProductSales]) -> Video {
+    Video {
+        reach: Reach {
+            views,
+            ..Reach::default()
+        },
+        sales: sales.into(),
+        ..bare(n)
+    }
+}
+
+/// A product's sales; no product without digits.
+pub fn sold(product: &str, units: Count, gmv: Dollars) -> ProductSales {
+    ProductSales {
+        product: DigitId::new(product),
+        units,
+        gmv,
+    }
+}
+
+pub fn result_rows(videos: impl IntoIterator<Item = Video>) -> ResultRows {
+    ResultRows::new(videos.into_iter().collect(), AT)
+}
+
+fn count() -> impl Strategy<Value = Count> {
+    option::of(0..4_u64)
+}
+
+fn any_sales() -> impl Strategy<Value = ProductSales> {
+    let gmv = option::of(select(vec![0.0, 0.1, 0.2, 19.5, 1e9]));
+    let product = select(vec!["", "7", "17", "9"]);
+    (product, count(), gmv).prop_map(|(product, units, gmv)| sold(product, units, gmv))
+}
+
+prop_compose! {
+    fn any_video()(
+        reach in (count(), count(), count(), count(), count()),
+        sales in proptest::collection::vec(any_sales(), 1..4),
+        (published, seconds) in (AT - 3 * DAY..AT + DAY, option::of(0..3_u32)),
+        caption in select(vec!["", "Zebra", "apple", "Apple pie", "苹果"]),
+        hashtags in subsequence(vec!["tag", "Tag", "标签"], 0..3),
+        (region, creator) in (option::of(select(vec!["US", "GB", "TH"])), select(vec!["", "5", "12"])),
+    ) -> Video {
+        let (views, likes, comments, shares, saves) = reach;
+        Video {
+            published,
+            seconds,
+            caption: caption.to_owned(),
+            hashtags: hashtags.into_iter().map(str::to_owned).collect(),
+            region: region.map(str::to_owned),
+            creator: DigitId::new(creator),
+            reach: Reach { views, likes, comments, shares, saves },
+            sales,
+            ..bare(0)
+        }
+    }
+}
+
+/// The rows of up to 12 videos, each of up to three rows.
+pub fn any_lines() -> impl Strategy<Value = ResultRows> {
+    let videos = proptest::collection::vec(any_video(), 0..12);
+    videos.prop_map(|videos| {
+        let numbered = videos.into_iter().zip(0..);
+        result_rows(numbered.map(|(video, n)| Video {
+            // By number the other way than by place.
+            id: id(99 - n).parse().unwrap(),
+            ..video
+        }))
+    })
+}
+
+/// Some of many, each once, in any order.
+pub fn some_of<T: Clone + std::fmt::Debug + 'static>(
+    all: Vec<T>,
+    most: usize,
+) -> impl Strategy<Value = Vec<T>> {
+    subsequence(all, 0..=most).prop_shuffle()
+}
+
+/// An order by up to three columns.
+pub fn any_sort() -> impl Strategy<Value = Sort> {
+    let columns = some_of(Column::all().collect(), 3);
+    let ways = proptest::collection::vec(any::<bool>(), 3);
+    (columns, ways).prop_map(|(columns, ways)| {
+        let keys = columns.into_iter().zip(ways);
+        keys.fold(Sort::default(), |sort, (column, pressed_twice)| {
+            let sort = sort.pressed(column, true);
+            match pressed_twice {
+                true => sort.pressed(column, true),
+                false => sort,
+            }
+        })
+    })
+}
+
+/// Things in another order, by places to swap.
+pub fn shuffled<T>(mut things: Vec<T>, swaps: &[(Index, Index)]) -> Vec<T> {
+    if !things.is_empty() {
+        for (a, b) in swaps {
+            let count = things.len();
+            things.swap(a.index(count), b.index(count));
+        }
+    }
+    things
+}
+
+/// For [`shuffled`].
+pub fn swaps() -> impl Strategy<Value = Vec<(Index, Index)>> {
+    proptest::collection::vec(any::<(Index, Index)>(), 0..40)
+}

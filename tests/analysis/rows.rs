@@ -1,0 +1,124 @@
+//! ResultRows: one a video and product, each metric worked out once, and the text that they are found by.
+
+use std::cell::Cell;
+
+use clipcart::domain::metrics::Metric;
+use clipcart::domain::rows::ResultRows;
+use clipcart::domain::videos::Video;
+use clipcart::domain::videos::links::DigitId;
+use proptest::prelude::*;
+
+use crate::made::{AT, any_lines, bare, id, normalize_text, result_rows, seen, sold};
+
+#[test]
+fn a_line_a_video_and_product() {
+    let two = [sold("1", Some(1), None), sold("2", Some(2), None)];
+    let rows = result_rows([
+        bare(0),
+        seen(1, Some(10), &two),
+        seen(2, None, &[sold("3", Some(3), None)]),
+    ]);
+    assert_eq!((rows.len(), rows.is_empty(), rows.at()), (4, false, AT));
+    let videos: Vec<usize> = rows.all().map(|row| rows.video_index(row)).collect();
+    assert_eq!(videos, [0, 1, 1, 2]);
+    let units: Vec<_> = rows.all().map(|row| rows.sales(row).units).collect();
+    assert_eq!(units, [None, Some(1), Some(2), Some(3)]);
+    let ranges: Vec<_> = (0..3).map(|video| rows.of_video(video)).collect();
+    assert_eq!(ranges, [0..1, 1..3, 3..4]);
+}
+
+#[test]
+fn no_videos_are_no_lines() {
+    let none = result_rows([]);
+    assert_eq!((none.len(), none.is_empty(), none.all()), (0, true, 0..0));
+    assert!(none.videos().is_empty());
+}
+
+#[test]
+fn a_line_is_found_by_caption_hashtags_and_every_id_of_its_video() {
+    let video = Video {
+        caption: "Über Café 20% OFF".to_owned(),
+        hashtags: vec!["SmallBusiness".to_owned(), "创业".to_owned()],
+        creator: DigitId::new("7190508362273735722"),
+        ..seen(7, None, &[sold("111", None, None), sold("222", None, None)])
+    };
+    let rows = result_rows([bare(1), video]);
+    for row in 1..3 {
+        let text = rows.text(row, normalize_text);
+        for part in [
+            "über café 20% off",
+            "#smallbusiness",
+            "#创业",
+            &id(7),
+            "7190508362273735722",
+            "111",
+            "222",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        assert!(!text.contains(&id(1)), "{text}");
+    }
+    assert_eq!(rows.text(0, normalize_text).trim(), id(1));
+}
+
+#[test]
+fn the_parts_of_a_text_do_not_run_into_each_other() {
+    let video = Video {
+        caption: "ends".to_owned(),
+        hashtags: vec!["1".to_owned(), "2".to_owned()],
+        creator: DigitId::new("3"),
+        ..seen(7, None, &[sold("4", None, None), sold("5", None, None)])
+    };
+    let rows = result_rows([video]);
+    let expected = ["ends", "#1", "#2", &id(7), "4", "5", "3"];
+    let found: Vec<&str> = rows.text(0, normalize_text).lines().collect();
+    assert_eq!(found, expected);
+}
+
+thread_local!(static FOLDED: Cell<usize> = const { Cell::new(0) });
+
+#[test]
+fn texts_are_made_once_and_only_when_they_are_wanted() {
+    fn counted(text: &str) -> String {
+        FOLDED.set(FOLDED.get() + 1);
+        text.to_owned()
+    }
+    let rows = result_rows([
+        bare(1),
+        seen(2, None, &[sold("1", None, None), sold("2", None, None)]),
+    ]);
+    assert_eq!(FOLDED.get(), 0);
+    for _ in 0..3 {
+        for row in rows.all() {
+            assert!(!rows.text(row, counted).is_empty());
+        }
+    }
+    assert_eq!(FOLDED.get(), 2);
+}
+
+fn check(rows: &ResultRows) -> Result<(), TestCaseError> {
+    let mut next = 0;
+    for (video_index, video) in rows.videos().iter().enumerate() {
+        prop_assert_eq!(rows.of_video(video_index).count(), video.sales.len());
+        for (row, sales) in rows.of_video(video_index).zip(&video.sales) {
+            prop_assert_eq!(row, next);
+            next += 1;
+            prop_assert_eq!(rows.video_index(row), video_index);
+            prop_assert_eq!(rows.video(row), video);
+            prop_assert_eq!(rows.sales(row), sales);
+            for metric in Metric::ALL {
+                let expected = metric.of(video, sales, rows.at());
+                prop_assert_eq!(rows.value(row, metric), expected, "{:?}", metric);
+            }
+        }
+    }
+    prop_assert_eq!(rows.all(), 0..next);
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn every_line_has_its_video_its_sales_and_its_metrics(rows in any_lines()) {
+        check(&rows)?;
+    }
+}

@@ -1,0 +1,207 @@
+//! Every view there is round-trips the address, and every text is read as some view.
+
+use clipcart::domain::dates::day::Day;
+use clipcart::domain::filter::{Filter, Sold};
+use clipcart::domain::ids::{VideoId, VideoIds};
+
+use clipcart::domain::metrics::Metric;
+use clipcart::domain::metrics::range::{Bound, Range};
+use clipcart::domain::query::Query;
+use clipcart::domain::query::paging::{PageNum, PageSize};
+use clipcart::domain::query::url::{AppUrl, ParsedUrl};
+use clipcart::domain::rows::column::Column;
+use clipcart::domain::view::url::{query_params, view_params};
+use clipcart::domain::view::{ChartChoice, ChartKind, MOST_SELECTED, Mode, View};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::made::{any_sort, id, some_of};
+
+fn video(n: u64) -> VideoId {
+    id(n).parse().unwrap()
+}
+
+fn any_day() -> impl Strategy<Value = Day> {
+    (0..253_402_300_800_u64).prop_map(Day::of)
+}
+
+fn any_bound() -> impl Strategy<Value = Bound> {
+    "[0-9]{1,12}(\\.[0-9]{1,8})?".prop_map(|text| text.parse().unwrap())
+}
+
+fn any_range(metric: Metric) -> impl Strategy<Value = Range> {
+    (any_bound(), any_bound(), 0..3).prop_map(move |(min, max, ends)| {
+        let (min, max) = match ends {
+            0 => (Some(min), None),
+            1 => (None, Some(max)),
+            _ => (Some(min), Some(max)),
+        };
+        Range::new(metric, min, max).unwrap()
+    })
+}
+
+/// MarkTarget people type, and what addresses are made of.
+fn any_text() -> impl Strategy<Value = String> {
+    let tokens = vec![
+        "&",
+        "=",
+        "%",
+        "%2",
+        "%26",
+        "+",
+        " ",
+        "#",
+        "?",
+        ",",
+        "..",
+        ":",
+        "中文",
+        "é",
+        "\u{1f600}",
+        "\0",
+        "\u{feff}",
+        "q",
+        "&view=table",
+        "&video_ids=1",
+        "shoes",
+    ];
+    let pieced = vec(select(tokens), 0..6).prop_map(|tokens| tokens.concat());
+    prop_oneof![any::<String>(), pieced]
+}
+
+prop_compose! {
+    fn any_filter()(
+        text in any_text(),
+        regions in some_of(vec!["US", "GB", "TH", "none", "XKX"], 5),
+        (from, to) in (option::of(any_day()), option::of(any_day())),
+        sold in option::of(select(Sold::ALL.to_vec())),
+        ranges in some_of(Metric::ALL.to_vec(), 4)
+            .prop_flat_map(|metrics| metrics.into_iter().map(any_range).collect::<Vec<_>>()),
+    ) -> Filter {
+        let regions = regions.into_iter().map(str::to_owned).collect();
+        Filter { text, regions, from, to, sold, ranges }
+    }
+}
+
+prop_compose! {
+    fn any_chart()(
+        kind in select(ChartKind::ALL.to_vec()),
+        metric in select(Metric::ALL.to_vec()),
+        across in select(Metric::ALL.to_vec()),
+        log: bool,
+    ) -> ChartChoice {
+        ChartChoice { kind, metric, across, log }
+    }
+}
+
+prop_compose! {
+    fn any_view()(
+        mode in select(Mode::ALL.to_vec()),
+        (sort, filter, chart) in (any_sort(), any_filter(), any_chart()),
+        columns in prop_oneof![
+            Just(View::default().columns),
+            some_of(Column::all().collect(), 28),
+        ],
+        selected in some_of((0..20).collect(), MOST_SELECTED),
+        (base, whole) in (0..12_usize, any::<bool>()),
+    ) -> View {
+        let selected: Vec<VideoId> = selected.into_iter().map(video).collect();
+        let base = selected.get(base).copied();
+        View { mode, whole, sort, filter, columns, selected, base, chart }
+    }
+}
+
+prop_compose! {
+    fn any_address()(
+        sample: bool, ids in some_of((0..300).collect(), 200), page in 1..=100_000_u32, size in 1..=10_u8,
+    ) -> AppUrl {
+        let query = VideoIds::new(ids.into_iter().map(video)).ok().map(|ids| Query {
+            ids,
+            page: PageNum::new(page).unwrap(),
+            size: PageSize::new(size).unwrap(),
+        });
+        AppUrl { sample, query }
+    }
+}
+
+fn read(text: &str) -> View {
+    text.parse().unwrap()
+}
+
+proptest! {
+    #[test]
+    fn every_view_round_trips_alone(view in any_view()) {
+        let text = view.to_string();
+        prop_assert!(text.is_empty() || text.starts_with('&'));
+        prop_assert_eq!(&read(&text), &view);
+        prop_assert_eq!(&read(&format!("?{text}")), &view);
+    }
+
+    #[test]
+    fn every_view_round_trips_after_a_query_and_leaves_it_alone(
+        view in any_view(), address in any_address(),
+    ) {
+        let text = format!("{address}{view}");
+        prop_assume!(address.query.is_some() || address.sample);
+        prop_assert_eq!(&read(&text), &view);
+        let link: ParsedUrl = text.parse().unwrap();
+        prop_assert_eq!(link.faults, vec![]);
+        prop_assert_eq!(AppUrl { sample: link.sample, query: link.query }, address);
+    }
+
+    /// The page's own program, which knows no views, takes an address apart and leaves it as it was.
+    #[test]
+    fn an_address_is_taken_apart_and_together(view in any_view(), address in any_address()) {
+        prop_assume!(address.query.is_some());
+        let text = format!("{address}{view}");
+        prop_assert_eq!(view_params(&text, true), view.to_string());
+        prop_assert_eq!(query_params(&text), address.to_string());
+        let other = read(&view_params(&text, false));
+        let kept = View {
+            whole: false,
+            filter: Filter::default(),
+            selected: Vec::new(),
+            base: None,
+            mode: if view.mode == Mode::Compare { Mode::Cards } else { view.mode },
+            ..view
+        };
+        prop_assert_eq!(other, kept);
+    }
+
+    /// An address bar takes only some characters as they are; a view is written in those.
+    #[test]
+    fn a_view_is_written_plainly(view in any_view()) {
+        let text = view.to_string();
+        let is_plain = |c: char| c.is_ascii_alphanumeric() || "&=,.:-_*+%".contains(c);
+        prop_assert!(text.chars().all(is_plain), "{}", text);
+    }
+
+    #[test]
+    fn any_text_is_read_as_some_view_and_that_one_is_kept(text in any_text()) {
+        let view = read(&text);
+        prop_assert_eq!(read(&view.to_string()), view);
+    }
+
+    /// Of our names with whatever after them, repeated and mixed.
+    #[test]
+    fn so_is_any_address_that_nobody_wrote(
+        parts in vec((select(vec![
+            "view", "pages", "sort", "columns", "selected", "base", "chart", "metric", "across", "scale", "q", "region",
+            "from", "to", "sales", "where", "video_ids",
+        ]), prop_oneof![
+            any_text(),
+            select(vec![
+                "table", "-gmv", "gmv,gmv", "US,us", "2025-06-31", "gmv:1..,gmv:2..", "7521783049722285001",
+                "7521783049722285001,7521783049722285001", "yes", "linear", "scatter", "",
+            ]).prop_map(str::to_owned),
+        ]), 0..12),
+    ) {
+        let text: Vec<String> = parts.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let view = read(&text.join("&"));
+        prop_assert!(view.selected.len() <= MOST_SELECTED);
+        prop_assert!(view.base.is_none_or(|base| view.selected.contains(&base)));
+        prop_assert_eq!(read(&view.to_string()), view);
+    }
+}

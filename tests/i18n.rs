@@ -1,0 +1,264 @@
+//! The texts: each is there in both languages, in that language, and says what it was given.
+#![cfg(not(target_arch = "wasm32"))]
+
+use clipcart::api::client::TIME_LIMIT;
+use clipcart::domain::ids::{IdsProblem, VideoIds};
+
+use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
+use clipcart::i18n::{EN, Language, ZH};
+use every::{Line, Named, every};
+use fields::failures;
+
+#[path = "i18n/every.rs"]
+mod every;
+#[path = "i18n/fields.rs"]
+mod fields;
+
+/// Fields that are the same in every language.
+const ALIKE: [&str; 3] = ["title_with_results", "ids_placeholder", "search_shortcut"];
+
+/// Names that no language translates; longer ones first, since each is taken out in turn.
+const NAMES: &[&str] = &[
+    "KEYAPI_KEY",
+    "Shift",
+    "UTC",
+    "docs/hosting.md",
+    "config.json",
+    "index.html",
+    "tiktok.com",
+    "total_views_cnt",
+    "video_id",
+    "ClipCart",
+    "KeyAPI",
+    "TikTok",
+    "https",
+    "/api",
+    "JSON",
+    "CORS",
+    "Excel",
+    "XLSX",
+    "UTF-8",
+    "BOM",
+    "CSV",
+    "GMV",
+    "GPM",
+    "PNG",
+    "SVG",
+    "API",
+    "ID",
+];
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+fn lines(texts: Vec<Named>) -> Vec<(String, Line)> {
+    let named = texts.into_iter();
+    named
+        .flat_map(|(name, lines)| lines.into_iter().map(move |line| (name.clone(), line)))
+        .collect()
+}
+
+#[test]
+fn every_text_is_tidy_and_says_what_it_was_given() {
+    for language in Language::ALL {
+        for (name, Line { text, given }) in lines(every(language)) {
+            assert!(!text.is_empty(), "{language:?} {name} is empty");
+            assert_eq!(text.trim(), text, "{language:?} {name}");
+            assert!(!text.contains("  "), "{language:?} {name}: {text}");
+            assert!(
+                text.contains(&given),
+                "{language:?} {name} without {given}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn english_is_english() {
+    for (name, Line { text, .. }) in lines(every(Language::English)) {
+        let wide = text
+            .chars()
+            .find(|c| is_han(*c) || "，。：；（）、".contains(*c));
+        assert_eq!(wide, None, "{name}: {text}");
+    }
+}
+
+#[test]
+fn nothing_is_left_in_english_in_chinese() {
+    for (name, Line { text, .. }) in lines(every(Language::Chinese)) {
+        if ALIKE.contains(&&*name) {
+            continue;
+        }
+        let rest = NAMES
+            .iter()
+            .fold(text.clone(), |text, name| text.replace(name, ""));
+        let latin = rest.chars().find(char::is_ascii_alphabetic);
+        assert_eq!(latin, None, "{name}: {text}");
+        // Names, numbers and marks need no words.
+        let only_names = !rest.contains(char::is_alphabetic);
+        assert!(only_names || text.chars().any(is_han), "{name}: {text}");
+        // Full-width marks beside Chinese characters.
+        let marks = [',', ';', '!', '?'];
+        assert!(!text.contains(marks), "{name}: {text}");
+    }
+}
+
+#[test]
+fn what_is_alike_in_both_is_listed() {
+    for ((name, english), (_, chinese)) in lines(every(Language::English))
+        .iter()
+        .zip(lines(every(Language::Chinese)).iter())
+    {
+        let alike = ALIKE.contains(&&**name) || NAMES.contains(&&*english.text);
+        assert_eq!(
+            english.text == chinese.text,
+            alike,
+            "{name}: {}",
+            english.text
+        );
+    }
+}
+
+#[test]
+fn english_counts_one_and_many() {
+    type Case = (fn(usize) -> String, &'static str, &'static str);
+    let cases: [Case; 9] = [
+        (EN.ids_understood, "1 ID understood", "2 IDs understood"),
+        (
+            EN.duplicates_dropped,
+            "1 duplicate dropped",
+            "2 duplicates dropped",
+        ),
+        (
+            EN.pieces_not_understood,
+            "1 token not understood",
+            "2 tokens not understood",
+        ),
+        (EN.videos_found, "1 video", "2 videos"),
+        (EN.products_found, "1 product line", "2 product lines"),
+        (
+            EN.without_rows,
+            "1 ID without a row in the answer",
+            "2 IDs without a row in the answer",
+        ),
+        (
+            EN.unreadable_rows,
+            "1 row could not be read",
+            "2 rows could not be read",
+        ),
+        (EN.several_products, "1 product", "2 products"),
+        (
+            Language::English.analysis().not_here,
+            "1 selected video is not in these results.",
+            "2 selected videos are not in these results.",
+        ),
+    ];
+    for (count, one, two) in cases {
+        assert_eq!((count(1), count(2)), (one.to_owned(), two.to_owned()));
+        for many in [0, 10, 21] {
+            assert_eq!(count(many), two.replacen('2', &many.to_string(), 1));
+        }
+    }
+}
+
+#[test]
+fn the_limits_in_the_texts_are_the_real_ones() {
+    for texts in [&EN, &ZH] {
+        let many = (texts.ids_problem)(IdsProblem::TooMany { count: 417 });
+        let cases = [
+            (many.as_str(), VideoIds::MAX.to_string()),
+            (texts.intro_steps[0], VideoIds::MAX.to_string()),
+            (
+                (texts.page_problem)(PagingProblem::OutOfRange),
+                PageNum::MAX.to_string(),
+            ),
+            (
+                (texts.size_problem)(PagingProblem::OutOfRange),
+                PageSize::MAX.to_string(),
+            ),
+        ];
+        for (text, limit) in cases {
+            assert!(text.contains(&limit), "{limit} in {text}");
+        }
+        let timeout = clipcart::domain::search::error::SearchError::Timeout(TIME_LIMIT);
+        let title = (texts.failure)(&timeout, false).title;
+        assert!(title.contains(&TIME_LIMIT.to_string()), "{title}");
+    }
+}
+
+#[test]
+fn each_failure_has_a_title_of_its_own() {
+    for language in Language::ALL {
+        for proxy in [false, true] {
+            let texts = failures(proxy)
+                .into_iter()
+                .map(|error| (language.texts().failure)(&error, proxy));
+            let mut titles: Vec<&str> = texts.map(|text| text.title).collect();
+            titles.sort_unstable();
+            titles.dedup();
+            assert_eq!(
+                titles.len(),
+                failures(proxy).len(),
+                "{language:?}, proxy: {proxy}"
+            );
+        }
+    }
+}
+
+/// The static page is there before the program; its words are the same, so that nothing jumps.
+#[test]
+fn the_static_page_says_what_the_program_will() {
+    let page = include_str!("../index.html");
+    let known = every(Language::English)
+        .into_iter()
+        .zip(every(Language::Chinese));
+    let known: Vec<(String, String)> = known
+        .filter_map(
+            |((_, english), (_, chinese))| match (&english[..], &chinese[..]) {
+                ([english], [chinese]) => Some((english.text.clone(), chinese.text.clone())),
+                _ => None,
+            },
+        )
+        .collect();
+    let body = page.split_once("id=\"boot-page\"").unwrap().1;
+    let tokens: Vec<&str> = body.split("data-zh=\"").skip(1).collect();
+    assert!(tokens.len() >= 7, "{} texts were found", tokens.len());
+    for token in tokens {
+        let (chinese, rest) = token.split_once("\">").unwrap();
+        let english = rest.split('<').next().unwrap().trim();
+        let pair = (english.to_owned(), chinese.to_owned());
+        assert!(known.contains(&pair), "{pair:?} is not among the texts");
+    }
+}
+
+#[test]
+fn a_language_is_found_by_its_tag() {
+    let cases = [
+        ("en", Some(Language::English)),
+        ("EN-gb", Some(Language::English)),
+        ("zh", Some(Language::Chinese)),
+        ("zh-CN", Some(Language::Chinese)),
+        ("zh_TW", Some(Language::Chinese)),
+        ("zh-Hans", Some(Language::Chinese)),
+        ("de", None),
+        ("english", None),
+        ("", None),
+    ];
+    for (tag, expected) in cases {
+        assert_eq!(Language::from_tag(tag), expected, "{tag}");
+    }
+    let wished = |tags: &[&str]| Language::wished(tags.iter().map(|tag| (*tag).to_owned()));
+    assert_eq!(wished(&["de", "zh-CN", "en"]), Language::Chinese);
+    assert_eq!(wished(&["fr"]), Language::English);
+    assert_eq!(wished(&[]), Language::English);
+    for language in Language::ALL {
+        for tag in [language.tag(), language.code()] {
+            assert_eq!(Language::from_tag(tag), Some(language));
+        }
+        assert_eq!(
+            language.name().chars().any(is_han),
+            language == Language::Chinese
+        );
+    }
+}

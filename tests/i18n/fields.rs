@@ -1,0 +1,255 @@
+//! What each type of field says, called with everything that it can be asked.
+
+use clipcart::domain::filter::Sold;
+use clipcart::domain::ids::{IdsProblem, TokenProblem};
+
+use clipcart::domain::metrics::{Direction, Metric, Unit};
+use clipcart::domain::query::paging::PagingProblem;
+use clipcart::domain::rows::column::Column;
+use clipcart::domain::search::error::{ApiNote, Cost, ErrorSource, SearchError};
+use clipcart::domain::shortcut::Shortcut;
+use clipcart::domain::videos::answer::CacheStatus;
+use clipcart::i18n::{FailureText, MetricText};
+
+use super::every::{Field, Line};
+
+fn line(text: &str) -> Line {
+    given("", text.to_owned())
+}
+
+fn given(given: &str, text: String) -> Line {
+    Line {
+        text,
+        given: given.to_owned(),
+    }
+}
+
+impl Field for &'static str {
+    fn lines(&self) -> Vec<Line> {
+        vec![line(self)]
+    }
+}
+
+impl<T: Field, const N: usize> Field for [T; N] {
+    fn lines(&self) -> Vec<Line> {
+        self.iter().flat_map(Field::lines).collect()
+    }
+}
+
+impl Field for MetricText {
+    fn lines(&self) -> Vec<Line> {
+        vec![line(self.name), line(self.formula)]
+    }
+}
+
+impl Field for FailureText {
+    fn lines(&self) -> Vec<Line> {
+        vec![line(self.title), line(self.advice)]
+    }
+}
+
+impl Field for fn(&str) -> String {
+    fn lines(&self) -> Vec<Line> {
+        vec![given("417", self("417"))]
+    }
+}
+
+impl Field for fn(usize) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let counts = [0, 1, 2, 417];
+        counts
+            .map(|count| given(&count.to_string(), self(count)))
+            .into()
+    }
+}
+
+impl Field for fn(u64) -> String {
+    fn lines(&self) -> Vec<Line> {
+        // Seconds; nobody counts more than a minute in them.
+        [(1, "1"), (59, "59"), (60, "1 "), (119, "1 "), (119, "59")]
+            .map(|(seconds, part)| given(part, self(seconds)))
+            .into()
+    }
+}
+
+impl Field for fn(CacheStatus, &str) -> String {
+    fn lines(&self) -> Vec<Line> {
+        use CacheStatus::*;
+        [Api, Tab, Cache, Stale]
+            .map(|origin| given("417", self(origin, "417")))
+            .into()
+    }
+}
+
+impl Field for fn(TokenProblem) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        use TokenProblem::*;
+        let all = [
+            ShortLink,
+            LookAlikeHost,
+            OtherSite,
+            LinkWithoutId,
+            TooShort,
+            TooLong,
+            NotANumber,
+        ];
+        all.map(|problem| line(self(problem))).into()
+    }
+}
+
+impl Field for fn(IdsProblem) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let many = given("417", self(IdsProblem::TooMany { count: 417 }));
+        let none = [IdsProblem::Empty, IdsProblem::NoneUnderstood];
+        none.map(|problem| line(&self(problem)))
+            .into_iter()
+            .chain([many])
+            .collect()
+    }
+}
+
+impl Field for fn(PagingProblem) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        use PagingProblem::*;
+        [Missing, NotANumber, OutOfRange]
+            .map(|problem| line(self(problem)))
+            .into()
+    }
+}
+
+impl Field for fn(Cost) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        [Cost::None, Cost::Possible]
+            .map(|cost| line(self(cost)))
+            .into()
+    }
+}
+
+impl Field for fn(Metric) -> MetricText {
+    fn lines(&self) -> Vec<Line> {
+        Metric::ALL
+            .iter()
+            .flat_map(|metric| self(*metric).lines())
+            .collect()
+    }
+}
+
+impl Field for fn(&SearchError, bool) -> FailureText {
+    fn lines(&self) -> Vec<Line> {
+        let all = [false, true].map(|proxy| {
+            let lines = failures(proxy)
+                .into_iter()
+                .flat_map(move |error| self(&error, proxy).lines());
+            lines.collect::<Vec<_>>()
+        });
+        all.into_iter().flatten().collect()
+    }
+}
+
+/// One of each failure. Through a proxy it matters who refused.
+pub fn failures(proxy: bool) -> Vec<SearchError> {
+    use SearchError::*;
+    let note = ApiNote::default;
+    let by_api = proxy.then(|| {
+        KeyRefused(ApiNote {
+            speaker: ErrorSource::Api,
+            ..note()
+        })
+    });
+    let mut all = vec![
+        KeyNeeded,
+        InvalidRequest(note()),
+        KeyRefused(note()),
+        SignInNeeded(note()),
+        ProxyRefused(note()),
+        DailyLimit {
+            seconds: 40_000,
+            note: note(),
+        },
+        QuotaUsedUp(note()),
+        TooFast {
+            seconds: None,
+            note: note(),
+        },
+        Server(note()),
+        Refused(note()),
+        NotJson(note()),
+        Truncated(note()),
+        UnexpectedShape("", note()),
+        NoData(note()),
+        Timeout(30),
+        Offline { sent: true },
+        Cancelled,
+        Blocked,
+        SampleUnavailable,
+    ];
+    all.extend(by_api);
+    all
+}
+
+impl Field for fn(Column) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        Column::all().map(|column| line(self(column))).collect()
+    }
+}
+
+impl Field for fn(Sold) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        Sold::ALL.map(|sold| line(self(sold))).into()
+    }
+}
+
+/// A place among several, and one of two ways.
+impl Field for fn(usize, bool) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let both = [false, true].map(|way| given("417", self(417, way)));
+        assert_ne!(both[0].text, both[1].text, "both ways");
+        both.into()
+    }
+}
+
+impl Field for fn(&str, &str) -> String {
+    fn lines(&self) -> Vec<Line> {
+        ["417", "533"]
+            .map(|part| given(part, self("417", "533")))
+            .into()
+    }
+}
+
+impl Field for fn(&str, usize) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let of = |count| self("533", count);
+        let counted = [1, 2, 417].map(|count: usize| given(&count.to_string(), of(count)));
+        counted.into_iter().chain([given("533", of(2))]).collect()
+    }
+}
+
+impl Field for fn(&str, usize, &str, &str) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let of = |count| self("533", count, "641", "752");
+        let counted = [1, 2, 417].map(|count: usize| given(&count.to_string(), of(count)));
+        let parts = ["533", "641", "752"].map(|part| given(part, of(2)));
+        counted.into_iter().chain(parts).collect()
+    }
+}
+
+impl Field for fn(Shortcut) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        Shortcut::ALL.map(|shortcut| line(self(shortcut))).into()
+    }
+}
+
+impl Field for fn(Unit) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        let metrics = Metric::ALL.into_iter();
+        metrics.map(|metric| line(self(metric.unit()))).collect()
+    }
+}
+
+impl Field for fn(Direction) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        [Direction::MoreIsBetter, Direction::Neither]
+            .map(|direction| line(self(direction)))
+            .into()
+    }
+}
