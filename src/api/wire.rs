@@ -82,7 +82,7 @@ pub fn read(
     Ok(Answer {
         videos: videos::by_video(videos),
         unreadable,
-        rows: rows.len(),
+        row_count: rows.len(),
         request_id: note.request_id,
     })
 }

@@ -32,7 +32,7 @@ pub fn make(job: &str, bodies: &[String], progress: Progress) -> Result<Vec<u8>,
         let answer = answer.map_err(|error| format!("an answer can't be read: {error}"))?;
         videos.extend(answer.videos);
     }
-    let rows = ResultRows::asked(videos, &job.query.ids, job.at);
+    let rows = ResultRows::in_query_order(videos, &job.query.ids, job.at);
     if job.order.iter().any(|row| *row as usize >= rows.len()) {
         return Err("a row that the answer doesn't have".to_owned());
     }

@@ -1,21 +1,33 @@
-//! Owns: taking over the static page: what was typed into its form before the app was there, and where
-//! the cursor stood. Refuses: judging what was typed.
+//! Adopts the static page: what was typed into its form before the program started, and where the cursor was.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
-/// What a person did before the app was there.
+use crate::domain::query::form::RawForm;
+
+/// What the user did before the program started.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BootFormState {
     pub ids: String,
     pub page: String,
     pub size: String,
-    /// Whether anything was typed, so that it wins over the address.
-    pub touched: bool,
+    /// Whether anything was typed. It then wins over the address.
+    pub is_touched: bool,
     /// Whether "Search" was pressed already.
-    pub submitted: bool,
+    pub is_submitted: bool,
     /// The id of the focused field, with the selection of the ids field.
     pub focus: Option<(String, u32, u32)>,
+}
+
+impl BootFormState {
+    /// The fields as the form holds them.
+    pub fn raw_form(&self) -> RawForm {
+        RawForm {
+            ids: self.ids.clone(),
+            page: self.page.clone(),
+            size: self.size.clone(),
+        }
+    }
 }
 
 /// Reads the static form and removes the static page.
@@ -23,16 +35,16 @@ pub fn adopt_boot_form() -> BootFormState {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else {
         return BootFormState::default();
     };
-    let typed = read(&document).unwrap_or_default();
+    let boot = read(&document).unwrap_or_default();
     if let Some(page) = document.get_element_by_id("boot-page") {
         page.remove();
     }
-    typed
+    boot
 }
 
-/// Puts the cursor back.
-pub fn restore_focus(typed: &BootFormState) {
-    let Some((id, start, end)) = &typed.focus else {
+/// Puts the focus and the cursor back.
+pub fn restore_focus(boot: &BootFormState) {
+    let Some((id, start, end)) = &boot.focus else {
         return;
     };
     let element = web_sys::window()
@@ -66,8 +78,8 @@ fn read(document: &Document) -> Option<BootFormState> {
         ids: area.value(),
         page: page.value(),
         size: size.value(),
-        touched,
-        submitted: form.has_attribute("data-submitted"),
+        is_touched: touched,
+        is_submitted: form.has_attribute("data-submitted"),
         focus: focused.filter(|id| !id.is_empty()).map(|id| {
             (
                 id,

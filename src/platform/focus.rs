@@ -1,31 +1,65 @@
-//! Owns: moving the focus, and pressing what a person would press next. Refuses: deciding when.
+//! Moving the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, Event, HtmlElement, Node};
 
-/// Moves the focus to the element with this id, where there is one that takes it.
-pub fn focus(id: &str) {
-    let _ = element(id).map(|element| element.focus());
+/// An element that has the focus, and the boxes around it that can take it over, the nearest first.
+#[derive(Clone)]
+pub struct FocusPath {
+    element: Element,
+    boxes: Vec<HtmlElement>,
 }
 
-/// Presses the element with this id, where there is one.
-pub fn press(id: &str) {
-    let _ = element(id).map(|element| element.click());
+impl FocusPath {
+    /// Of the element that an event is about.
+    pub fn of_event(event: &Event) -> Option<Self> {
+        let element: Element = event.target()?.dyn_into().ok()?;
+        let mut boxes = Vec::new();
+        let mut around = element.parent_element();
+        while let Some(parent) = around {
+            around = parent.parent_element();
+            if parent.get_attribute("tabindex").as_deref() == Some("-1")
+                && let Ok(parent) = parent.dyn_into()
+            {
+                boxes.push(parent);
+            }
+        }
+        Some(Self { element, boxes })
+    }
+
+    /// Whether an event is within the element.
+    pub fn is_under(&self, event: &Event) -> bool {
+        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        self.element.contains(target.as_ref())
+    }
+
+    /// Moves the focus to the nearest box that is still there, if the element was removed and nothing else took the
+    /// focus.
+    pub fn restore_if_lost(&self) {
+        if self.element.is_connected() || !is_focus_lost() {
+            return;
+        }
+        if let Some(nearest) = self.boxes.iter().find(|parent| parent.is_connected()) {
+            let _ = nearest.focus();
+        }
+    }
 }
 
 /// Moves the focus to the element with this id if nothing else has it.
 pub fn focus_if_lost(id: &str) {
-    let lost = document().is_some_and(|document| match document.active_element() {
-        Some(element) => element.tag_name() == "BODY",
-        None => true,
-    });
-    if lost {
-        focus(id);
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        && is_focus_lost()
+    {
+        let _ = element.focus();
     }
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
-    document()?.get_element_by_id(id)?.dyn_into().ok()
+fn is_focus_lost() -> bool {
+    document().is_none_or(|document| match document.active_element() {
+        Some(element) => element.tag_name() == "BODY",
+        None => true,
+    })
 }
 
 fn document() -> Option<Document> {

@@ -1,16 +1,14 @@
 //! One effect on the outside world a file, each a small wrapper that cannot panic and returns a typed
 //! outcome. Refuses: deciding anything, and signals.
 
-pub mod articles;
 pub mod boot;
 pub mod clipboard;
 pub mod download;
 pub mod focus;
 pub mod keys;
-pub mod locale;
+pub mod formats;
 pub mod location;
 pub mod page;
 pub mod picture;
 pub mod text;
-pub mod width;
 pub mod worker;

@@ -1,217 +1,149 @@
-//! Owns: from pages of results and a view to the lines that are shown, in their order.
-//! Refuses: working anything out that nothing shows, and asking for a page.
+//! From the results and the view to the rows that are shown, in their order.
 
-use std::time::Duration;
+use std::sync::Arc;
 
-use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use crate::state::derived::{Derived, derived};
-use crate::state::page::{Page, in_order, joined};
-use crate::state::shared::Shared;
-use crate::platform::location;
-use crate::storage::web_storage::Store;
-use crate::platform::text::normalize_text;
-use crate::domain::rows::column::Column;
-use crate::domain::filter::{Filter, FilterResult};
-use crate::domain::rows::{RowIndex, ResultRows};
-use crate::domain::rows::summary::Summary;
+use super::all_pages::{cached_page_count, pages_of_query};
+use super::page::{Page, joined_rows};
+use super::search::Search;
+use super::view_state::ViewState;
+use crate::domain::filter::{Facets, Filter, FilterResult};
 use crate::domain::ids::VideoId;
-use crate::domain::view::{self, Mode, View, columns_text};
+use crate::domain::rows::column::Column;
+use crate::domain::rows::sort::Sort;
+use crate::domain::rows::summary::Summary;
+use crate::domain::rows::{ResultRows, RowIndex};
+use crate::domain::view::{Mode, View};
+use crate::platform::text::normalize_text;
 
-/// Where the table's columns are kept for later visits.
-pub const COLUMNS: &str = "clipcart.columns";
-
-/// How long a changed view waits for the next change before it is written into the address: browsers
-/// refuse an address that changes with each letter typed.
-const SETTLING: Duration = Duration::from_millis(300);
-
-/// The analysis.
+/// The results as the view shows them.
 #[derive(Clone, Copy)]
 pub struct Analysis {
-    /// The page of results that the address names, and then the others of its query that the tab has.
-    pub pages: RwSignal<Vec<Page>>,
-    /// How the result is looked at. To change it, see [`Self::change`].
+    view_state: ViewState,
     pub view: RwSignal<View>,
-    /// The whole result; nothing while there is none.
-    pub lines: Derived<Option<Shared<ResultRows>>>,
-    /// What the filter leaves, in the answer's order, and what its choices would.
-    pub survey: Derived<Shared<FilterResult>>,
-    /// What is shown, in its order.
-    pub shown: Derived<Shared<Vec<RowIndex>>>,
-    /// The card that is to be shown and to have the focus, once.
-    pub target: RwSignal<Option<VideoId>>,
-    /// Set while a changed view is still to be written into the address.
-    unsettled: StoredValue<Option<TimeoutHandle>>,
+    /// The page of results that the address names.
+    pub page: Memo<Option<Page>>,
+    /// How many pages of the query are saved, the current one included.
+    pub page_count: Memo<usize>,
+    /// The pages that are shown: the current one, or all that are saved.
+    pub pages: Memo<Vec<Page>>,
+    pub mode: Memo<Mode>,
+    pub filter: Memo<Filter>,
+    pub sort: Memo<Sort>,
+    pub columns: Memo<Vec<Column>>,
+    pub selected: Memo<Vec<VideoId>>,
+    /// All rows, before the filter; `None` without results.
+    pub rows: Memo<Option<Arc<ResultRows>>>,
+    pub filter_result: Memo<Arc<FilterResult>>,
+    /// The rows that pass the filter, in their order.
+    pub shown: Memo<Arc<Vec<RowIndex>>>,
+    pub summary: Memo<Summary>,
 }
 
 impl Analysis {
-    /// A analysis for pages that are to come.
-    pub fn new() -> Self {
-        let pages = RwSignal::new(Vec::<Page>::new());
-        let view = RwSignal::new(restored(seen()));
-        let whole = derived(move || view.with(|view| view.whole));
-        let lines = derived(move || {
-            let whole = whole.get();
-            pages.with(|pages| match (pages.first(), whole) {
-                (Some(_), true) if pages.len() > 1 => Some(Shared::new(joined(pages))),
-                (first, _) => first.map(|page| Shared::from(page.rows.clone())),
-            })
+    pub fn new(search: Search, view_state: ViewState) -> Self {
+        let view = view_state.view;
+        let page = Memo::new(move |_| search.with_page(|page| page.shown().cloned()));
+        let all_pages = Memo::new(move |_| view.with(|view| view.all_pages));
+        let pages = Memo::new(move |_| match (page.get(), all_pages.get()) {
+            (Some(page), true) => pages_of_query(page, search),
+            (page, _) => page.into_iter().collect(),
         });
-        let filter = derived(move || view.with(|view| view.filter.clone()));
-        let survey = derived(move || {
-            let lines = lines.get();
-            let survey = lines.map(|lines| filter.with(|filter| filter.survey(&lines, normalize_text)));
-            Shared::new(survey.unwrap_or_default())
+        let page_count = Memo::new(move |_| {
+            page.with(|page| page.as_ref().map_or(0, |page| cached_page_count(page, search)))
         });
-        let sort = derived(move || view.with(|view| view.sort.clone()));
-        let shown = derived(move || {
-            let mut order = survey.get().passing.clone();
-            if let Some(lines) = lines.get() {
-                sort.with(|sort| sort.apply(&lines, &mut order));
-            }
-            Shared::new(order)
+        let rows = Memo::new_with_compare(
+            move |_| pages.with(|pages| joined_rows(pages)),
+            |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
+                (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
+                (old, new) => old.is_some() || new.is_some(),
+            },
+        );
+        let filter = Memo::new(move |_| view.with(|view| view.filter.clone()));
+        let filter_result = Memo::new_with_compare(
+            move |_| {
+                let rows = rows.get();
+                let result = rows.map(|rows| filter.with(|filter| filter.apply(&rows, normalize_text)));
+                Arc::new(result.unwrap_or_default())
+            },
+            |_, _| true,
+        );
+        let sort = Memo::new(move |_| view.with(|view| view.sort.clone()));
+        let shown = Memo::new_with_compare(
+            move |_| {
+                let mut order = filter_result.with(|result| result.passing.clone());
+                if let Some(rows) = rows.get() {
+                    sort.with(|sort| sort.apply(&rows, &mut order));
+                }
+                Arc::new(order)
+            },
+            |_, _| true,
+        );
+        let summary = Memo::new(move |_| match rows.get() {
+            Some(rows) => shown.with(|shown| Summary::of(&rows, shown)),
+            None => Summary::default(),
         });
         Self {
-            pages,
+            view_state,
             view,
-            lines,
-            survey,
+            page,
+            page_count,
+            pages,
+            mode: Memo::new(move |_| view.with(|view| view.mode)),
+            filter,
+            sort,
+            columns: Memo::new(move |_| view.with(|view| view.columns.clone())),
+            selected: Memo::new(move |_| view.with(|view| view.selected.clone())),
+            rows,
+            filter_result,
             shown,
-            target: RwSignal::new(None),
-            unsettled: StoredValue::new(None),
+            summary,
         }
     }
 
-    /// The page of results that the address names.
-    pub fn page(self) -> Option<Page> {
-        self.pages.with(|pages| pages.first().cloned())
+    /// The videos of the shown rows, each once, as indices into [`ResultRows::videos`].
+    pub fn shown_videos(self) -> Vec<usize> {
+        let Some(rows) = self.rows.get() else {
+            return Vec::new();
+        };
+        let mut seen = vec![false; rows.videos().len()];
+        let videos = self.shown.get();
+        let videos = videos.iter().map(|row| rows.video_index(*row));
+        videos
+            .filter(|video| !std::mem::replace(&mut seen[*video], true))
+            .collect()
     }
 
-    /// The pages that are looked at, in their order.
-    pub fn pages_shown(self) -> Vec<Page> {
-        let whole = self.view.with(|view| view.whole);
-        self.pages.with(|pages| match whole {
-            true => in_order(pages).into_iter().cloned().collect(),
-            false => pages.iter().take(1).cloned().collect(),
-        })
-    }
-
-    /// What shows the result.
-    pub fn mode(self) -> Derived<Mode> {
-        derived(move || self.view.with(|view| view.mode))
-    }
-
-    /// What the shown lines come to.
-    pub fn summary(self) -> Derived<Summary> {
-        derived(move || {
-            let lines = self.rows.get();
-            lines.map_or(Summary::default(), |lines| {
-                self.shown.with(|shown| Summary::of(&lines, shown))
-            })
-        })
-    }
-
-    /// The regions of the whole result, the most frequent first.
-    pub fn regions(self) -> Vec<String> {
-        let whole = self.rows.get();
-        let whole = whole.map(|lines| Filter::default().survey(&lines, normalize_text).regions);
-        let names = whole.into_iter().flatten();
-        names.map(|(name, _)| name).collect()
+    /// The facets of all rows, whatever the filter.
+    pub fn facets_of_all(self) -> Facets {
+        let rows = self.rows.get();
+        let all = rows.map(|rows| Filter::default().apply(&rows, normalize_text));
+        all.unwrap_or_default().facets
     }
 
     /// Whether a video is selected for comparison.
-    pub fn is_selected(self, id: VideoId) -> Derived<bool> {
-        derived(move || self.view.with(|view| view.selected.contains(&id)))
+    pub fn is_selected(self, id: VideoId) -> Signal<bool> {
+        Signal::derive(move || self.selected.with(|selected| selected.contains(&id)))
     }
 
-    /// Goes to a video's card.
-    pub fn show_card(self, id: VideoId) {
-        self.turn(|view| view.mode = Mode::Cards);
-        self.target.set(Some(id));
+    /// Whether a video cannot be selected because there are enough.
+    pub fn is_selection_full(self, id: VideoId) -> Signal<bool> {
+        Signal::derive(move || self.view.with(|view| view.is_full() && !view.selected.contains(&id)))
     }
 
-    /// Changes the view in place: one step Back leaves the page of results, not each letter of a filter.
-    pub fn change(self, change: impl FnOnce(&mut View)) {
-        if self.set(change) && self.unsettled.with_value(Option::is_none) {
-            let settle = set_timeout_with_handle(move || self.settle(), SETTLING);
-            self.unsettled.set_value(settle.ok());
-        }
+    /// See [`ViewState::replace_view`].
+    pub fn replace_view(self, change: impl FnOnce(&mut View)) {
+        self.view_state.replace_view(change);
     }
 
-    /// Changes the view as a step that Back undoes.
-    pub fn turn(self, change: impl FnOnce(&mut View)) {
-        self.settle();
-        if self.set(change) {
-            location::push(&self.written());
-        }
+    /// See [`ViewState::push_view`].
+    pub fn push_view(self, change: impl FnOnce(&mut View)) {
+        self.view_state.push_view(change);
     }
 
-    /// Takes the table's columns, for later visits as well.
+    /// See [`ViewState::set_columns`].
     pub fn set_columns(self, columns: Vec<Column>) {
-        Store::Browser.set(COLUMNS, &columns_text(&columns));
-        self.change(move |view| view.columns = columns);
+        self.view_state.set_columns(columns);
     }
-
-    /// Takes the view that the address has now: after Back, or with another result.
-    pub fn follow(self) {
-        // The address that it was for has been left.
-        self.forget_settling();
-        let seen = restored(seen());
-        if self.view.with_untracked(|view| *view != seen) {
-            self.view.set(seen);
-        }
-    }
-
-    /// Writes a changed view into the address, where that was still to be done.
-    pub fn settle(self) {
-        if self.forget_settling() {
-            location::replace(&self.written());
-        }
-    }
-
-    /// Whether there was something to settle.
-    fn forget_settling(self) -> bool {
-        let unsettled = self.unsettled.try_update_value(Option::take).flatten();
-        unsettled.map(|timeout| timeout.clear()).is_some()
-    }
-
-    /// Whether that changed anything.
-    fn set(self, change: impl FnOnce(&mut View)) -> bool {
-        let mut view = self.view.get_untracked();
-        change(&mut view);
-        let differs = self.view.with_untracked(|old| *old != view);
-        if differs {
-            self.view.set(view);
-        }
-        differs
-    }
-
-    /// The address with the view in place of the one that it has.
-    fn written(self) -> String {
-        let view = self.view.with_untracked(View::to_string);
-        [view::query_params(&location::search()), view].concat()
-    }
-}
-
-impl Default for Analysis {
-    fn default() -> Self {
-        Self::new()
-    }
-}
-
-/// The view in the address.
-fn seen() -> View {
-    let Ok(view) = location::search().parse();
-    view
-}
-
-/// One that says nothing of a view gets the columns of earlier visits.
-fn restored(mut view: View) -> View {
-    if view == View::default()
-        && let Some(codes) = Store::Browser.get(COLUMNS)
-    {
-        view.columns = Column::list(&codes);
-    }
-    view
 }

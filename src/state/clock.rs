@@ -1,4 +1,4 @@
-//! Owns: the time of day, for what is worked out when shown. Refuses: ticking.
+//! The current time.
 
 /// Now, in Unix seconds.
 pub fn now() -> u64 {

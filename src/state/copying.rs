@@ -1,41 +1,50 @@
-//! Owns: one try to copy and its outcome. Refuses: showing it.
-
-use std::time::Duration;
+//! Copying a text, and whether it worked.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
 
 use crate::platform::clipboard;
 
-/// How long a success is shown.
-const SHOWN: Duration = Duration::from_secs(5);
+/// How long a success is shown, in milliseconds.
+const SHOWN: f64 = 5_000.0;
 
-/// What became of a try to copy.
+/// The outcome of copying.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Copied {
-    Done,
-    /// The browser has no clipboard here, or refused.
+pub enum CopyOutcome {
+    Copied,
+    /// The browser has no clipboard here, or it refused.
     Refused,
 }
 
-/// The outcome of the last try, and a function that tries.
-pub fn copying() -> (RwSignal<Option<Copied>>, impl Fn(String) + Copy) {
+/// Copies texts for one place of the page.
+#[derive(Clone, Copy)]
+pub struct Copying {
+    pub outcome: RwSignal<Option<CopyOutcome>>,
+    pub copy: Callback<String>,
+}
+
+/// `use_clipboard` does not tell when the browser refuses, and then the text has to be shown.
+pub fn use_copying() -> Copying {
     let outcome = RwSignal::new(None);
-    let copy = move |text: String| {
+    let UseTimeoutFnReturn { start, stop, .. } =
+        use_timeout_fn(move |()| outcome.set(None), SHOWN);
+    let copy = Callback::new(move |text: String| {
+        stop();
         // Emptied first, so that a second copy is announced as well.
         outcome.set(None);
+        let start = start.clone();
         spawn_local(async move {
-            let done = clipboard::copy(&text).await;
-            outcome.try_set(Some(if done { Copied::Done } else { Copied::Refused }));
-            if done {
-                set_timeout(
-                    move || {
-                        outcome.try_set(None);
-                    },
-                    SHOWN,
-                );
+            match clipboard::copy(&text).await {
+                true => {
+                    outcome.try_set(Some(CopyOutcome::Copied));
+                    start(());
+                }
+                false => {
+                    outcome.try_set(Some(CopyOutcome::Refused));
+                }
             }
         });
-    };
-    (outcome, copy)
+    });
+    Copying { outcome, copy }
 }

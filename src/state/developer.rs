@@ -1,27 +1,22 @@
-//! Owns: what a developer takes away: the address of a request, and an answer as it came.
-//! Refuses: sending anything.
+//! What a developer takes away: the address of a request, and a response as a file.
 
 use leptos::prelude::With;
 
-use crate::state::page::Page;
-use crate::state::settings::Settings;
+use super::page::Page;
+use super::settings::Settings;
 use crate::api::endpoint;
-use crate::platform::{download, location};
 use crate::domain::dates::day::Day;
 use crate::domain::query::Query;
+use crate::platform::{download, location};
 
-/// The absolute address that a query is asked at.
-pub fn request(settings: Settings, query: &Query) -> String {
-    let address = settings
-        .source
-        .with(|source| endpoint::analytics(source, query));
-    location::resolved(&address)
+/// The absolute API address of a query.
+pub fn request_url(settings: Settings, query: &Query) -> String {
+    let url = settings.source.with(|source| endpoint::analytics(source, query));
+    location::resolved(&url)
 }
 
-/// Gives the reader the answer as a file. Whether it could be offered.
-pub fn download(page: &Page) -> bool {
-    let day = Day::of(page.rows.at()).to_string();
-    let name = ["clipcart-answer-", &day, ".json"].concat();
-    let body = page.raw.body.as_str().into();
-    download::save(&name, "application/json", &body)
+/// Offers the response as a file. Whether the browser took it.
+pub fn download_response(page: &Page) -> bool {
+    let name = format!("clipcart-response-{}.json", Day::of(page.rows.at()));
+    download::save_text(&name, "application/json", &page.raw.body)
 }

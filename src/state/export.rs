@@ -1,246 +1,210 @@
-//! Owns: what is exported, as what, and how far it is. Refuses: loading the worker before it is needed, and
-//! more than one file at a time.
+//! What is exported, in which format, and how far the file is. One file at a time; the worker is loaded when needed.
 
-use std::cell::Cell;
+use std::sync::Arc;
 
-use js_sys::Array;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
 
-use crate::state::analysis::Analysis;
-use crate::state::page::Page;
+use super::analysis::Analysis;
+use super::page::Page;
 use crate::api::client;
-use crate::api::wire::DataSource;
-use crate::platform::worker::{self, WorkerMessage};
-use crate::platform::{download, focus, text};
-use crate::domain::export::request::{Format, ExportRequest};
-use crate::domain::rows::RowIndex;
 use crate::domain::export::file_name::file_name;
-use crate::domain::export::table::{ExportTable, text::tsv};
+use crate::domain::export::request::{ExportRequest, Format};
+use crate::domain::export::table::ExportTable;
+use crate::domain::export::text::tsv;
+use crate::domain::rows::{ResultRows, RowIndex};
+use crate::platform::worker::{self, ExportWorker, WorkerMessage};
+use crate::platform::{download, text};
 
-/// Which lines.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum What {
+/// Which rows are exported.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
     All,
-    /// Those that are shown, in their order.
-    Shown,
-    /// Those of the selected videos.
+    /// The rows that are shown, in their order.
+    CurrentView,
+    /// The rows of the selected videos.
     Selected,
 }
 
-/// What the reader has chosen.
-#[derive(Clone, Copy)]
-pub struct Choice {
-    /// `None` is the raw answer.
+/// What the user chose.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct ExportOptions {
+    /// `None` is the raw response.
     pub format: Option<Format>,
-    pub what: What,
+    pub scope: Scope,
     pub bom: bool,
-    pub guard: bool,
+    pub guard_formulas: bool,
 }
 
-/// How far a file is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
+/// How far the file is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ExportStatus {
     Idle,
-    /// So many of a hundred parts are done.
-    Making(u32),
+    /// Percent done.
+    Building(u32),
     Saved,
     Cancelled,
     /// The worker's files are not there, or not as they were published.
     NotLoaded,
-    NotMade,
+    Failed,
 }
 
-/// The element that has the focus back after "Cancel".
-pub const DOWNLOAD: &str = "export-download";
-
-thread_local! {
-    /// As it was last chosen, however often the page is drawn anew meanwhile. No signal: the style sheet
-    /// alone follows it.
-    static CHOICE: Cell<Choice> = const {
-        Cell::new(Choice {
-            format: Some(Format::Xlsx),
-            what: What::Shown,
-            bom: true,
-            guard: true,
-        })
-    };
-    /// Counts what was begun and ended, so that what was cancelled on the way is not heard of.
-    static TURN: Cell<u32> = const { Cell::new(0) };
-}
-
-/// What is chosen now.
-pub fn choice() -> Choice {
-    CHOICE.get()
-}
-
-/// Changes the choice.
-pub fn choose(change: fn(&mut Choice)) {
-    let mut choice = CHOICE.get();
-    change(&mut choice);
-    CHOICE.set(choice);
-}
-
-/// The export of the results that are shown.
+/// The export of the results.
 #[derive(Clone, Copy)]
 pub struct Export {
     analysis: Analysis,
     /// Whether the dialog is open.
-    pub open: RwSignal<bool>,
-    pub phase: RwSignal<Phase>,
+    pub is_open: RwSignal<bool>,
+    pub options: RwSignal<ExportOptions>,
+    pub status: RwSignal<ExportStatus>,
+    worker: StoredValue<Option<ExportWorker>, LocalStorage>,
+    /// Counts what was started and ended, so that a cancelled start stays cancelled.
+    run: StoredValue<u32>,
 }
 
 impl Export {
     pub fn new(analysis: Analysis) -> Self {
         let export = Self {
             analysis,
-            open: RwSignal::new(false),
-            phase: RwSignal::new(Phase::Idle),
+            is_open: RwSignal::new(false),
+            options: RwSignal::new(ExportOptions {
+                format: Some(Format::Xlsx),
+                scope: Scope::CurrentView,
+                bom: true,
+                guard_formulas: true,
+            }),
+            status: RwSignal::new(ExportStatus::Idle),
+            worker: StoredValue::new_local(None),
+            run: StoredValue::new(0),
         };
-        on_cleanup(end);
+        on_cleanup(move || export.stop());
         export
     }
 
-    /// Opens the dialog, with nothing said of earlier files.
-    pub fn begin(self) {
-        if self.order(choice().what).is_empty() {
-            choose(|choice| choice.what = What::All);
+    /// Opens the dialog, without the outcome of earlier files.
+    pub fn open(self) {
+        if self.rows(self.options.get_untracked().scope).is_empty() {
+            self.options.update(|options| options.scope = Scope::All);
         }
-        self.phase.set(Phase::Idle);
-        self.open.set(true);
+        self.status.set(ExportStatus::Idle);
+        self.is_open.set(true);
     }
 
-    /// The lines that a choice means, in their order.
-    pub fn order(self, what: What) -> Vec<RowIndex> {
+    /// The rows of a scope, in their order.
+    pub fn rows(self, scope: Scope) -> Vec<RowIndex> {
         untrack(|| {
-            let Some(lines) = self.analysis.rows.get() else {
+            let Some(rows) = self.analysis.rows.get() else {
                 return Vec::new();
             };
-            match what {
-                What::All => lines.all().collect(),
-                What::Shown => self.analysis.shown.get().to_vec(),
-                What::Selected => self.analysis.view.with(|view| {
-                    let place = |id| lines.videos().iter().position(|video| video.id == id);
-                    let places = view.selected.iter().filter_map(|id| place(*id));
-                    places.flat_map(|place| lines.of_video(place)).collect()
-                }),
+            match scope {
+                Scope::All => rows.all().collect(),
+                Scope::CurrentView => self.analysis.shown.get().to_vec(),
+                Scope::Selected => {
+                    let selected = self.analysis.selected.get();
+                    let videos = selected.iter().filter_map(|id| rows.index_of(*id));
+                    videos.flat_map(|video| rows.of_video(video)).collect()
+                }
             }
         })
     }
 
-    /// The chosen lines as a table for the clipboard.
-    pub fn table(self) -> String {
-        let order = self.order(choice().what);
-        let lines = untrack(|| self.analysis.rows.get());
-        let (Some(page), Some(lines)) = (self.page(), lines) else {
+    /// The chosen rows as a table for the clipboard.
+    pub fn clipboard_table(self) -> String {
+        let rows = self.rows(self.options.get_untracked().scope);
+        let Some((page, results)) = self.results() else {
             return String::new();
         };
-        let sheet = ExportTable {
-            lines: &lines,
-            order: &order,
-            sample: is_sample(&page),
+        let table = ExportTable {
+            results: &results,
+            rows: &rows,
+            sample: page.is_sample(),
         };
-        tsv(&sheet, text::number)
+        tsv(&table, text::number)
     }
 
-    /// Makes the chosen file, and hands it to the browser.
+    /// Builds the chosen file and offers it to the browser.
     pub fn download(self) {
-        let choice = choice();
-        let Some(page) = self.page().filter(|_| !self.is_making()) else {
+        let options = self.options.get_untracked();
+        let Some((page, results)) = self.results().filter(|_| !self.is_building()) else {
             return;
         };
-        let Some(format) = choice.format else {
-            self.save(
-                &name(&page, "raw.json"),
-                Format::Json.mime(),
-                &page.raw.body.as_str().into(),
-            );
+        let Some(format) = options.format else {
+            let name = name(&page, "raw.json");
+            self.set_saved(download::save_text(&name, Format::Json.mime(), &page.raw.body));
             return;
         };
-        let Some(lines) = untrack(|| self.analysis.rows.get()) else {
-            return;
-        };
-        let job = ExportRequest {
+        let request = ExportRequest {
             format,
             query: page.query.clone(),
-            at: lines.at(),
-            sample: is_sample(&page),
-            order: self.order(choice.what),
-            bom: choice.bom,
-            guard: choice.guard,
+            fetched_at: results.at(),
+            sample: page.is_sample(),
+            rows: self.rows(options.scope),
+            bom: options.bom,
+            guard_formulas: options.guard_formulas,
         };
-        let bodies: Array = untrack(|| self.analysis.pages_shown())
-            .iter()
-            .map(|page| JsValue::from_str(&page.raw.body))
-            .collect();
-        self.phase.set(Phase::Making(0));
-        let turn = TURN.get();
+        let name = name(&page, format.into_str());
+        self.status.set(ExportStatus::Building(0));
+        let run = self.run.get_value();
         spawn_local(async move {
             let script = worker::script();
-            let published = match &script {
+            let is_published = match &script {
                 Some(script) => client::is_published(&script.url, &script.integrity).await,
                 None => false,
             };
-            if TURN.get() != turn {
+            if self.run.try_get_value() != Some(run) {
                 return;
             }
-            let name = name(&page, format.code());
-            let heard = Box::new(move |heard| self.hear(heard, &name, format.mime()));
-            let url = script.filter(|_| published).map(|script| script.url);
-            let is_started =
-                url.is_some_and(|url| worker::start(&url, &job.to_string(), &bodies, heard));
-            if !is_started {
-                self.phase.set(Phase::NotLoaded);
+            let worker = script
+                .filter(|_| is_published)
+                .and_then(|script| self.start_worker(&script.url, &request, name));
+            if worker.is_none() {
+                self.status.set(ExportStatus::NotLoaded);
             }
+            self.worker.set_value(worker);
         });
     }
 
-    /// Ends what is under way.
+    /// Cancels the file that is being built.
     pub fn cancel(self) {
-        end();
-        if self.is_making() {
-            self.phase.set(Phase::Cancelled);
-            focus::focus(DOWNLOAD);
+        self.stop();
+        if self.is_building() {
+            self.status.set(ExportStatus::Cancelled);
         }
     }
 
-    fn page(self) -> Option<Page> {
-        untrack(|| self.analysis.page())
+    fn start_worker(self, url: &str, request: &ExportRequest, name: String) -> Option<ExportWorker> {
+        let mime = request.format.mime();
+        let pages = self.analysis.pages.get_untracked();
+        let bodies: Vec<&str> = pages.iter().map(|page| page.raw.body.as_str()).collect();
+        ExportWorker::start(url, request, &bodies, move |message| match message {
+            WorkerMessage::Progress(percent) => self.status.set(ExportStatus::Building(percent)),
+            WorkerMessage::Done(bytes) => self.set_saved(download::save_bytes(&name, mime, &bytes)),
+            WorkerMessage::NotLoaded => self.status.set(ExportStatus::NotLoaded),
+            WorkerMessage::Failed(_) => self.status.set(ExportStatus::Failed),
+        })
     }
 
-    fn is_making(self) -> bool {
-        matches!(self.phase.get_untracked(), Phase::Making(_))
+    fn stop(self) {
+        self.run.try_update_value(|run| *run = run.wrapping_add(1));
+        self.worker.try_set_value(None);
     }
 
-    fn hear(self, heard: WorkerMessage, name: &str, mime: &str) {
-        match heard {
-            WorkerMessage::Progress(percent) => self.phase.set(Phase::Making(percent)),
-            WorkerMessage::Done(bytes) => self.save(name, mime, &bytes),
-            WorkerMessage::NotLoaded => self.phase.set(Phase::NotLoaded),
-            WorkerMessage::Failed => self.phase.set(Phase::NotMade),
-        }
+    fn results(self) -> Option<(Page, Arc<ResultRows>)> {
+        self.analysis.page.get_untracked().zip(self.analysis.rows.get_untracked())
     }
 
-    fn save(self, name: &str, mime: &str, contents: &JsValue) {
-        let phase = match download::save(name, mime, contents) {
-            true => Phase::Saved,
-            false => Phase::NotMade,
-        };
-        self.phase.set(phase);
+    fn is_building(self) -> bool {
+        matches!(self.status.get_untracked(), ExportStatus::Building(_))
     }
-}
 
-/// Ends the worker, and what is on the way to it.
-fn end() {
-    TURN.set(TURN.get().wrapping_add(1));
-    worker::stop();
-}
-
-fn is_sample(page: &Page) -> bool {
-    page.raw.data_source == DataSource::Sample
+    fn set_saved(self, saved: bool) {
+        self.status.set(match saved {
+            true => ExportStatus::Saved,
+            false => ExportStatus::Failed,
+        });
+    }
 }
 
 fn name(page: &Page, end: &str) -> String {
-    file_name(&page.query, is_sample(page), page.rows.at(), end)
+    file_name(&page.query, page.is_sample(), page.rows.at(), end)
 }

@@ -1,58 +1,75 @@
-//! Owns: the form's raw strings and what is said about them. Refuses: sending anything; a good form
-//! becomes a `Query` and the search navigates to it.
+//! The search form: what its fields hold, what is wrong with it, and whether it is folded.
 
 use leptos::prelude::*;
 
-use crate::state::derived::{Derived, derived};
-use crate::platform::focus;
-use crate::domain::query::form::{Field, Problems, RawForm};
 use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
-use crate::domain::query::{Query};
-use crate::domain::query::url::{UrlFault};
+use crate::domain::query::Query;
+use crate::domain::query::form::{Field, Problems, RawForm};
+use crate::domain::query::url::{ParsedUrl, UrlFault};
+use crate::platform::boot::BootFormState;
 
 /// The form.
 #[derive(Clone, Copy)]
 pub struct Form {
-    raw: RwSignal<RawForm>,
-    /// What the ids are understood as; the same while only their spelling changes.
-    pub parsed_ids: Derived<ParsedIds>,
-    /// Changes when the form is filled by something else than its own fields.
-    fills: RwSignal<u32>,
+    pub raw: RwSignal<RawForm>,
+    /// The ids as they are understood; unchanged while only their spelling changes.
+    pub parsed_ids: Memo<ParsedIds>,
     /// What was wrong with the link that filled the form.
     pub faults: RwSignal<Vec<UrlFault>>,
-    /// Whether a submit was tried; no problems are shown before.
-    tried: RwSignal<bool>,
-    /// Whether something was typed and not yet submitted.
-    unsent: RwSignal<bool>,
+    /// What is wrong with each field. Nothing before the first submit.
+    pub problems: Memo<Problems>,
+    /// Whether the form is folded to one line, to leave room for the results.
+    pub is_folded: RwSignal<bool>,
+    /// The field that is to get the focus.
+    pub requested_focus: RwSignal<Option<Field>>,
+    was_submitted: RwSignal<bool>,
+    /// Whether something was typed since the last submit.
+    is_dirty: RwSignal<bool>,
 }
 
 impl Form {
-    /// `unsent` says that the raw strings were typed, before the program was there.
-    pub fn new(raw: RawForm, faults: Vec<UrlFault>, unsent: bool) -> Self {
+    /// Fills the form with what was typed before the program started, or else from the address.
+    pub fn new(parsed: &ParsedUrl, boot: &BootFormState) -> Self {
+        let raw = match boot.is_touched {
+            true => boot.raw_form(),
+            false => parsed.form.clone(),
+        };
+        let faults = match boot.is_touched {
+            true => Vec::new(),
+            false => parsed.faults.clone(),
+        };
         let raw = RwSignal::new(raw);
+        let was_submitted = RwSignal::new(false);
         Self {
             raw,
-            parsed_ids: derived(move || raw.with(|raw| parse_ids(&raw.ids))),
-            fills: RwSignal::new(0),
+            parsed_ids: Memo::new(move |_| raw.with(|raw| parse_ids(&raw.ids))),
             faults: RwSignal::new(faults),
-            tried: RwSignal::new(false),
-            unsent: RwSignal::new(unsent),
+            problems: Memo::new(move |_| match was_submitted.get() {
+                true => raw.with(|raw| raw.check().err().unwrap_or_default()),
+                false => Problems::default(),
+            }),
+            is_folded: RwSignal::new(false),
+            requested_focus: RwSignal::new(None),
+            was_submitted,
+            is_dirty: RwSignal::new(boot.is_touched),
         }
     }
 
-    /// Fills the form from a link.
+    /// Fills the form.
     pub fn fill(self, raw: RawForm, faults: Vec<UrlFault>) {
+        if !faults.is_empty() {
+            self.is_folded.set(false);
+        }
         self.raw.set(raw);
         self.faults.set(faults);
-        self.tried.set(false);
-        self.unsent.set(false);
-        self.fills.update(|fills| *fills = fills.wrapping_add(1));
+        self.was_submitted.set(false);
+        self.is_dirty.set(false);
     }
 
-    /// Shows a query, unless something else was typed meanwhile, or what was typed means the same: then
-    /// the user's own text stays.
+    /// Shows a query, unless something else was typed meanwhile, or the form means the same already: then the user's
+    /// own text stays.
     pub fn show(self, query: &Query) {
-        if !self.unsent.get_untracked()
+        if !self.is_dirty.get_untracked()
             && self.raw.with_untracked(RawForm::check).as_ref() != Ok(query)
         {
             self.fill(RawForm::from(query), Vec::new());
@@ -60,77 +77,36 @@ impl Form {
     }
 
     /// Takes what was typed into a field.
-    pub fn typed(self, field: Field, text: String) {
-        self.unsent.set(true);
-        self.raw.update(|raw| match field {
-            Field::Ids => raw.ids = text,
-            Field::Page => raw.page = text,
-            Field::Size => raw.size = text,
-        });
+    pub fn input(self, field: Field, text: String) {
+        self.is_dirty.set(true);
+        self.raw.update(|raw| *raw.field_mut(field) = text);
     }
 
-    /// What a field was last filled with, followed through fills alone.
-    pub fn filled(self, field: Field) -> String {
-        self.fills.track();
-        self.raw.with_untracked(|raw| match field {
-            Field::Ids => raw.ids.clone(),
-            Field::Page => raw.page.clone(),
-            Field::Size => raw.size.clone(),
-        })
-    }
-
-    /// Problems by field; none before the first try to submit.
-    pub fn problems(self) -> Problems {
-        match self.tried.get() {
-            true => self.raw.with(|raw| raw.check().err().unwrap_or_default()),
-            false => Problems::default(),
-        }
-    }
-
-    /// Whether a field has a problem.
-    pub fn problem(self, field: Field) -> bool {
-        let problems = self.problems();
-        match field {
-            Field::Ids => problems.ids.is_some(),
-            Field::Page => problems.page.is_some(),
-            Field::Size => problems.size.is_some(),
-        }
-    }
-
-    /// The query that the form holds, where it is good.
+    /// The query that the form holds, if it is valid.
     pub fn query(self) -> Option<Query> {
         self.raw.with(|raw| raw.check().ok())
     }
 
-    /// Moves the focus to the ids.
-    pub fn focus(self) {
-        focus::focus(field_id(Field::Ids));
+    /// Unfolds the form and moves the focus to the ids.
+    pub fn edit(self) {
+        self.is_folded.set(false);
+        self.requested_focus.set(Some(Field::Ids));
     }
 
-    /// The query, or the focus on the first problem.
+    /// The query, or `None` with the focus on the first problem.
     pub fn submit(self) -> Option<Query> {
         match self.raw.with_untracked(RawForm::check) {
             Ok(query) => {
                 self.faults.set(Vec::new());
-                self.unsent.set(false);
+                self.is_dirty.set(false);
                 Some(query)
             }
             Err(problems) => {
-                self.tried.set(true);
-                if let Some(field) = problems.first() {
-                    focus::focus(field_id(field));
-                }
+                self.was_submitted.set(true);
+                self.is_folded.set(false);
+                self.requested_focus.set(problems.first());
                 None
             }
         }
-    }
-}
-
-/// The `id` of a field's element; the static page has the same.
-pub fn field_id(field: Field) -> &'static str {
-    match field {
-        Field::Ids => "video-ids",
-        Field::Page => "page-num",
-        Field::Size => "page-size",
     }
 }

@@ -1,14 +1,11 @@
-//! Owns: the texts and formats of the language in use, for everything that is shown.
-//! Refuses: changing language in place; the page is drawn anew for another one.
+//! The texts and formats of the language in use. The page is drawn anew for another language.
 
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use crate::platform::locale::Formats;
-use crate::i18n::{
-    ChartTexts, AnalysisTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts,
-};
+use crate::i18n::{Language, Texts};
+use crate::platform::formats::Formats;
 
 /// Texts and formats of one language.
 #[derive(Clone, Copy)]
@@ -27,42 +24,17 @@ impl Locale {
         }
     }
 
-    /// The analysis's texts.
-    pub fn analysis(self) -> &'static AnalysisTexts {
-        self.language.analysis()
-    }
-
-    /// The charts' texts.
-    pub fn charts(self) -> &'static ChartTexts {
-        self.language.charts()
-    }
-
-    /// The texts of export.
-    pub fn export(self) -> &'static ExportTexts {
-        self.language.export()
-    }
-
-    /// The texts for developers.
-    pub fn developer(self) -> &'static DeveloperTexts {
-        self.language.developer()
-    }
-
-    /// Help's texts.
-    pub fn help(self) -> &'static HelpTexts {
-        self.language.help()
-    }
-
     pub fn formats(self) -> Rc<Formats> {
         self.formats.get_value()
     }
 }
 
-/// The locale of the page around.
-pub fn locale() -> Locale {
-    use_context().unwrap_or_else(|| Locale::new(Language::English))
+/// The language that the page is drawn in.
+pub fn use_locale() -> Locale {
+    expect_context()
 }
 
-/// The texts of the page around.
-pub fn texts() -> &'static Texts {
-    locale().texts
+/// The texts of the language that the page is drawn in.
+pub fn use_texts() -> &'static Texts {
+    use_locale().texts
 }

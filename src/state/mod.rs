@@ -1,15 +1,14 @@
-//! Signals and effects that join the domain to the API, storage and the platform.
+//! Signals and effects that join the domain to the API, storage and the platform. Components get them by context.
 
+pub mod all_pages;
 pub mod analysis;
+pub mod card_focus;
 pub mod clock;
 pub mod copying;
-pub mod derived;
-pub mod desk_program;
 pub mod developer;
-pub mod effect;
 pub mod export;
+pub mod focus;
 pub mod form;
-pub mod handing;
 pub mod locale;
 pub mod navigation;
 pub mod page;
@@ -18,8 +17,7 @@ pub mod playing;
 pub mod sample;
 pub mod search;
 pub mod settings;
-pub mod shared;
 pub mod shortcuts;
 pub mod start;
 pub mod target;
-pub mod width;
+pub mod view_state;

@@ -1,44 +1,36 @@
-//! Owns: a visit of an address, and why it is made. Refuses: what becomes of it, which is `search`'s.
+//! Going to an address of the app, and what triggered it.
 
 use crate::domain::query::url::{AppUrl, ParsedUrl};
 
-/// Why the page is where it is, which decides whether a credit may be spent.
+/// What triggered a navigation. It decides whether a credit may be spent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Trigger {
-    /// The address was opened: the deployment says whether that runs.
+    /// The address was opened: the deployment decides whether the query runs.
     Opened,
     /// Back or Forward: never runs by itself.
     History,
-    /// A button or link that names its price: runs, unless the answer is kept.
-    Asked,
-    /// "Refresh": runs even so.
+    /// A button or link that shows its price: runs, unless the response is saved.
+    Requested,
+    /// "Refresh": runs even if the response is saved.
     Refreshed,
-    /// "Cancel": the request under way is dropped.
+    /// "Cancel": drops the request that is running.
     Cancelled,
-    /// A link that is not whole was opened: nothing runs, not even the sample, and the form says why.
-    Faulty,
+    /// An invalid link was opened: nothing runs, not even the sample, and the form says why.
+    InvalidUrl,
 }
 
-/// One visit of an address. Two visits of the same address differ.
+/// One navigation. Two to the same address differ in `serial`.
 #[derive(Clone, PartialEq)]
 pub struct Navigation {
-    pub address: AppUrl,
-    pub cause: Trigger,
+    pub url: AppUrl,
+    pub trigger: Trigger,
     pub serial: u32,
 }
 
-/// Why, as far as the link's faults leave it the `usual` reason.
-pub fn trigger_of(link: &ParsedUrl, usual: Trigger) -> Trigger {
-    match link.faults.is_empty() {
-        true => usual,
-        false => Trigger::Faulty,
-    }
-}
-
-/// The address that a link stands for, as far as it is whole.
-pub fn app_url_of(link: &ParsedUrl) -> AppUrl {
-    AppUrl {
-        sample: link.sample,
-        query: link.query.clone(),
+/// `trigger`, or [`Trigger::InvalidUrl`] where the address has faults.
+pub fn trigger_for(parsed: &ParsedUrl, trigger: Trigger) -> Trigger {
+    match parsed.faults.is_empty() {
+        true => trigger,
+        false => Trigger::InvalidUrl,
     }
 }

@@ -1,35 +1,41 @@
-//! Owns: a chart as a file. Refuses: what is in it.
+//! A chart as a file.
 
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen::JsValue;
-use web_sys::Element;
 
-use crate::state::clock::now;
-use crate::platform::{download, picture};
+use super::clock::now;
 use crate::domain::dates::day::Day;
+use crate::platform::{download, picture};
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Picture {
+pub enum PictureFormat {
     Svg,
     /// Twice the size, for sharp screens and slides.
     Png,
 }
 
-/// Hands the reader the picture in `stage`; `failed` says whether that could not be done.
-pub fn save(stage: &Element, kind: Picture, name: &str, title: String, failed: RwSignal<bool>) {
+/// Offers the chart in `stage` as a file; `failed` tells whether that did not work.
+pub fn save_picture(
+    stage: NodeRef<html::Div>,
+    format: PictureFormat,
+    name: &str,
+    title: String,
+    failed: RwSignal<bool>,
+) {
     failed.set(false);
-    let name = ["clipcart-", name, "-", &Day::of(now()).to_string()].concat();
-    let stage = stage.clone();
+    let Some(stage) = stage.get_untracked() else {
+        return;
+    };
+    let name = format!("clipcart-{name}-{}", Day::of(now()));
     spawn_local(async move {
-        let saved = match (picture::source(&stage, &title), kind) {
+        let saved = match (picture::source(&stage, &title), format) {
             (None, _) => false,
-            (Some(svg), Picture::Svg) => {
-                let text = JsValue::from_str(&svg.text);
-                download::save(&[&name, ".svg"].concat(), "image/svg+xml", &text)
+            (Some(svg), PictureFormat::Svg) => {
+                download::save_text(&format!("{name}.svg"), "image/svg+xml", &svg.text)
             }
-            (Some(svg), Picture::Png) => match picture::png(&svg).await {
-                Some(blob) => download::save(&[&name, ".png"].concat(), "image/png", &blob),
+            (Some(svg), PictureFormat::Png) => match picture::png(&svg).await {
+                Some(blob) => download::save_blob(&format!("{name}.png"), &blob),
                 None => false,
             },
         };

@@ -1,5 +1,4 @@
-//! Owns: answering queries from the bundled sample. Refuses: the network beyond the page's own origin,
-//! and any row that the sample does not hold.
+//! Answers queries from the bundled sample data, a file of the page's own origin.
 
 use std::cell::RefCell;
 
@@ -17,7 +16,7 @@ thread_local! {
 }
 
 /// The whole sample as one query, at its first page.
-pub async fn everything() -> Result<Query, SearchError> {
+pub async fn whole_query() -> Result<Query, SearchError> {
     let body = read().await?;
     let ids = VideoIds::new(rows(&body).filter_map(video_id))
         .map_err(|_| SearchError::SampleUnavailable)?;
@@ -28,12 +27,12 @@ pub async fn everything() -> Result<Query, SearchError> {
     })
 }
 
-/// The answer to a query, as the API would give it.
+/// The response to a query, as the API would give it.
 pub async fn page(query: &Query) -> Result<String, SearchError> {
     Ok(paged(&read().await?, query))
 }
 
-/// Every page of a query's that is not empty; none before one has been asked for.
+/// All pages of a query that have rows; none before the file is loaded.
 pub fn pages(query: &Query) -> Vec<(Query, String)> {
     let body = BODY.with_borrow(Clone::clone).unwrap_or_default();
     let mut pages = Vec::new();
@@ -54,11 +53,11 @@ pub fn pages(query: &Query) -> Vec<(Query, String)> {
 fn paged(body: &str, query: &Query) -> String {
     let (head, _) = body.split_once('\n').unwrap_or_default();
     let size = usize::from(query.size.get());
-    let skipped = size.saturating_mul(query.page.get() as usize - 1);
-    let is_asked = |row: &&str| video_id(row).is_some_and(|id| query.ids.contains(id));
+    let skip = size.saturating_mul(query.page.get() as usize - 1);
+    let is_in_query = |row: &&str| video_id(row).is_some_and(|id| query.ids.contains(id));
     let rows: Vec<&str> = rows(body)
-        .filter(is_asked)
-        .skip(skipped)
+        .filter(is_in_query)
+        .skip(skip)
         .take(size)
         .collect();
     [head, &rows.join(",\n"), "]}"].join("\n")
@@ -75,13 +74,13 @@ fn video_id(row: &str) -> Option<VideoId> {
     rest.split('"').next()?.parse().ok()
 }
 
-/// The file. Only what can be read is kept: a failure is tried again.
+/// Loads the file once. Only a file that can be read is kept, so that a failure can be tried again.
 async fn read() -> Result<String, SearchError> {
     if let Some(body) = BODY.with_borrow(Clone::clone) {
         return Ok(body);
     }
-    let reply = client::own_file(FILE).await;
-    let body = reply.map_err(|_| SearchError::SampleUnavailable)?.body;
+    let response = client::own_file(FILE).await;
+    let body = response.map_err(|_| SearchError::SampleUnavailable)?.body;
     wire::read(200, None, &body, DataSource::Sample).map_err(|_| SearchError::SampleUnavailable)?;
     BODY.set(Some(body.clone()));
     Ok(body)

@@ -1,80 +1,94 @@
-//! Owns: from an address to its answer: what runs, what it replaces, and what is kept.
-//! Refuses: spending a credit that nobody agreed to, retrying, and an answer that comes too late.
+//! From an address to its results: what runs, what it replaces, and what is saved.
+//!
+//! A credit is spent only after a step that shows its price. Nothing is retried, and a response that arrives too late
+//! is dropped.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::storage::response_cache;
-pub use crate::state::page::Page;
-use crate::state::sample;
-use crate::state::settings::Settings;
-use crate::state::navigation::{Trigger, Navigation, app_url_of, trigger_of};
+use super::navigation::{Navigation, Trigger, trigger_for};
+use super::page::Page;
+use super::sample;
+use super::settings::Settings;
+use super::view_state::ViewState;
 use crate::api::client::{self, ApiRequest, RequestGuard};
 use crate::api::endpoint;
-use crate::platform::location;
-use crate::domain::search::error::SearchError;
-use crate::domain::query::{Query};
-use crate::domain::query::url::{AppUrl, ParsedUrl};
-use crate::domain::search::remote::Remote;
 use crate::domain::deployment::Source;
-use crate::domain::view;
+use crate::domain::query::Query;
+use crate::domain::query::url::{AppUrl, ParsedUrl};
+use crate::domain::search::error::SearchError;
+use crate::domain::search::remote::Remote;
+use crate::domain::view::View;
+use crate::domain::view::url::view_params;
 use crate::i18n::Texts;
+use crate::platform::location;
+use crate::storage::response_cache;
 
-/// The search.
+/// The search: where the page is, and the results there.
 #[derive(Clone, Copy)]
 pub struct Search {
     settings: Settings,
-    visit: RwSignal<Navigation>,
+    view_state: ViewState,
+    navigation: RwSignal<Navigation>,
     page: RwSignal<Remote<Page>>,
 }
 
 impl Search {
-    /// Starts at a link.
-    pub fn new(settings: Settings, link: &ParsedUrl) -> Self {
-        let visit = Navigation {
-            address: app_url_of(link),
-            cause: trigger_of(link, Trigger::Opened),
+    /// Starts at the page's address.
+    pub fn new(settings: Settings, view_state: ViewState, parsed: &ParsedUrl) -> Self {
+        let navigation = Navigation {
+            url: parsed.app_url(),
+            trigger: trigger_for(parsed, Trigger::Opened),
             serial: 0,
         };
         let search = Self {
             settings,
-            visit: RwSignal::new(visit),
+            view_state,
+            navigation: RwSignal::new(navigation),
             page: RwSignal::new(Remote::Idle),
         };
-        // The effect's value is the request under way: the next run drops it, which aborts it.
-        Effect::new(move |_: Option<Option<RequestGuard>>| search.load(search.visit.get()));
+        // The effect's value is the request that is running: the next run drops it, which aborts it.
+        Effect::new(move |_: Option<Option<RequestGuard>>| search.load(search.navigation.get()));
         search
     }
 
-    /// The address of the page.
-    pub fn address(self) -> AppUrl {
-        self.visit.with(|visit| visit.address.clone())
+    /// The query and the data source that the page's address names.
+    pub fn url(self) -> AppUrl {
+        self.navigation.with(|navigation| navigation.url.clone())
     }
 
-    /// Whether the sample answers.
+    /// Whether the results come from the sample data.
     pub fn is_sample(self) -> bool {
-        self.visit.with(|visit| visit.address.sample)
+        self.navigation.with(|navigation| navigation.url.sample)
     }
 
-    /// Looks at the page of results.
-    pub fn with_page<T>(self, look: impl FnOnce(&Remote<Page>) -> T) -> T {
-        self.page.with(look)
+    /// Reads the results.
+    pub fn with_page<T>(self, f: impl FnOnce(&Remote<Page>) -> T) -> T {
+        self.page.with(f)
     }
 
-    /// Looks at where data comes from.
-    pub fn with_source<T>(self, look: impl FnOnce(&Source) -> T) -> T {
-        self.settings.source.with_untracked(look)
+    /// Whether a request is running.
+    pub fn is_loading(self) -> bool {
+        self.page.with(Remote::is_loading)
+    }
+
+    /// The API address of a query.
+    pub fn endpoint(self, query: &Query) -> String {
+        let source = self.settings.source;
+        source.with_untracked(|source| endpoint::analytics(source, query))
     }
 
     /// Goes to an address, as a new history entry, and runs its query.
-    pub fn go(self, address: AppUrl) {
-        if self.is_under_way(&address) {
+    pub fn go(self, url: AppUrl) {
+        if self.is_running(&url) {
             return;
         }
-        if self.visit.with_untracked(|visit| visit.address != address) {
-            location::push(&self.written(&address));
+        self.view_state.flush_url();
+        if self.navigation.with_untracked(|navigation| navigation.url != url) {
+            location::push(&self.query_string(&url));
+            self.view_state.sync_from_url();
         }
-        self.set(address, Trigger::Asked);
+        self.navigate(url, Trigger::Requested);
     }
 
     /// Goes to the whole sample.
@@ -85,164 +99,143 @@ impl Search {
         });
     }
 
-    /// Follows Back or Forward. Whether the address is another one; a change of its fragment isn't.
-    pub fn follow(self, link: &ParsedUrl) -> bool {
-        let address = app_url_of(link);
-        let moved = self.visit.with_untracked(|visit| visit.address != address);
-        if moved {
-            self.set(address, trigger_of(link, Trigger::History));
+    /// Follows Back or Forward. Whether the query changed; a change of the view or the fragment alone is none.
+    pub fn sync_from_url(self, parsed: &ParsedUrl) -> bool {
+        let url = parsed.app_url();
+        let has_changed = self.navigation.with_untracked(|navigation| navigation.url != url);
+        if has_changed {
+            self.navigate(url, trigger_for(parsed, Trigger::History));
         }
-        moved
+        has_changed
     }
 
-    /// Runs the current query again; a kept answer does unless `afresh`.
-    pub fn again(self, afresh: bool) {
-        let cause = if afresh {
-            Trigger::Refreshed
-        } else {
-            Trigger::Asked
-        };
-        let address = untrack(|| self.address());
-        if !self.is_under_way(&address) {
-            self.set(address, cause);
-        }
+    /// Runs the current query, unless its response is saved.
+    pub fn run(self) {
+        self.run_again(Trigger::Requested);
     }
 
-    /// Stops the request under way; what was there before stays.
+    /// Runs the current query even if its response is saved.
+    pub fn refresh(self) {
+        self.run_again(Trigger::Refreshed);
+    }
+
+    /// Cancels the request that is running; earlier results stay.
     pub fn cancel(self) {
-        self.set(untrack(|| self.address()), Trigger::Cancelled);
+        self.navigate(untrack(|| self.url()), Trigger::Cancelled);
     }
 
-    /// Whether this very query is asked just now: a second press must not pay for it again.
-    fn is_under_way(self, address: &AppUrl) -> bool {
-        self.page.with_untracked(Remote::is_loading)
-            && self.visit.with_untracked(|visit| visit.address == *address)
-    }
-
-    /// The absolute link to an address, to be shared, looked at as it is now. It holds a query and a view,
-    /// and nothing else.
-    pub fn link(self, address: &AppUrl) -> String {
-        location::absolute(&self.written(address))
-    }
-
-    /// An address with the view that there is now. Where there are no results there is nothing to look at.
-    fn written(self, address: &AppUrl) -> String {
-        let ids = |address: &AppUrl| address.query.as_ref().map(|query| query.ids.clone());
-        let view = match ids(address) {
-            None => String::new(),
-            wanted => {
-                let now = self.visit.with_untracked(|visit| ids(&visit.address));
-                view::view_params(&location::search(), now.is_none() || now == wanted)
-            }
-        };
-        [address.to_string(), view].concat()
+    /// The absolute link to an address with the current view. It holds a query and a view, and nothing else.
+    pub fn link(self, url: &AppUrl) -> String {
+        location::absolute(&self.query_string(url))
     }
 
     /// Whether going to an address costs a credit.
-    pub fn costs(self, address: &AppUrl) -> bool {
-        let Some(query) = address.query.as_ref().filter(|_| !address.sample) else {
-            return false;
-        };
-        kept::recall(
-            &self
-                .settings
-                .source
-                .with_untracked(|source| endpoint::analytics(source, query)),
-        )
-        .is_none()
+    pub fn has_cost(self, url: &AppUrl) -> bool {
+        let query = url.query.as_ref().filter(|_| !url.sample);
+        query.is_some_and(|query| response_cache::get(&self.endpoint(query)).is_none())
     }
 
-    /// What a request costs, in words.
-    pub fn credit(self, t: &'static Texts) -> &'static str {
-        // A proxy may have the answer already.
+    /// What a request costs, in words. A proxy may have the response in its cache.
+    pub fn price(self, texts: &'static Texts) -> &'static str {
         match self.settings.is_proxy() {
-            true => t.up_to_one_credit,
-            false => t.one_credit,
+            true => texts.search.up_to_one_credit,
+            false => texts.search.one_credit,
         }
     }
 
-    /// Loads the page anew, its query with it: the way past a sign-in that has expired.
+    /// Reloads the page, its query with it: the way past a sign-in that has expired.
     pub fn reload(self) {
         location::reload();
     }
 
-    fn set(self, address: AppUrl, cause: Trigger) {
-        self.visit.update(|visit| {
-            *visit = Navigation {
-                address,
-                cause,
-                serial: visit.serial.wrapping_add(1),
+    fn run_again(self, trigger: Trigger) {
+        let url = untrack(|| self.url());
+        if !self.is_running(&url) {
+            self.navigate(url, trigger);
+        }
+    }
+
+    /// Whether this very query is running: a second press must not pay for it again.
+    fn is_running(self, url: &AppUrl) -> bool {
+        self.page.with_untracked(Remote::is_loading)
+            && self.navigation.with_untracked(|navigation| navigation.url == *url)
+    }
+
+    /// An address with the current view. Without a query there are no results to view; with other videos the filter
+    /// stays, but not what names videos.
+    fn query_string(self, url: &AppUrl) -> String {
+        let ids = |url: &AppUrl| url.query.as_ref().map(|query| query.ids.clone());
+        let view = match ids(url) {
+            None => String::new(),
+            wanted => {
+                let current = self.navigation.with_untracked(|navigation| ids(&navigation.url));
+                let view = self.view_state.view.with(View::to_string);
+                view_params(&view, current.is_none() || current == wanted)
+            }
+        };
+        url.to_string() + &view
+    }
+
+    fn navigate(self, url: AppUrl, trigger: Trigger) {
+        self.navigation.update(|navigation| {
+            *navigation = Navigation {
+                url,
+                trigger,
+                serial: navigation.serial.wrapping_add(1),
             };
         });
     }
 
-    fn load(self, visit: Navigation) -> Option<RequestGuard> {
-        let Navigation {
-            address,
-            cause,
-            serial,
-        } = visit;
-        let Some(query) = address.query else {
-            let opens = address.sample && cause != Trigger::Faulty;
-            self.page.set(if opens {
-                Remote::Loading(None)
-            } else {
-                Remote::Idle
-            });
-            if opens {
-                self.open_sample(serial);
-            }
+    fn load(self, navigation: Navigation) -> Option<RequestGuard> {
+        let Navigation { url, trigger, serial } = navigation;
+        let Some(query) = url.query else {
+            self.load_without_query(url.sample && trigger != Trigger::InvalidUrl, serial);
             return None;
         };
-        let before = self
+        let shown = self
             .page
             .with_untracked(|page| page.shown().filter(|page| page.query == query).cloned());
-        if cause == Trigger::Cancelled {
-            self.page
-                .set(Remote::Failed(SearchError::Cancelled, before));
+        if trigger == Trigger::Cancelled {
+            self.page.set(Remote::Failed(SearchError::Cancelled, shown));
             return None;
         }
-        if address.sample {
-            self.page.set(Remote::Loading(before));
+        if url.sample {
+            self.page.set(Remote::Loading(shown));
             self.load_sample(query, serial);
             return None;
         }
-        let source = self.settings.source.get_untracked();
-        let url = endpoint::analytics(&source, &query);
-        if cause != Trigger::Refreshed
-            && let Some(page) =
-                kept::recall(&url).and_then(|kept| Page::recalled(query.clone(), kept))
+        let url = self.endpoint(&query);
+        if trigger != Trigger::Refreshed
+            && let Some(page) = Page::from_cache(&url, query.clone())
         {
             self.page.set(Remote::Ready(page));
             return None;
         }
-        let may_run = match cause {
-            Trigger::Opened => self.settings.auto_run(),
-            Trigger::History | Trigger::Cancelled | Trigger::Faulty => false,
-            Trigger::Asked | Trigger::Refreshed => true,
-        };
         if untrack(|| self.settings.needs_key()) {
-            self.page
-                .set(Remote::Failed(SearchError::KeyNeeded, before));
+            self.page.set(Remote::Failed(SearchError::KeyNeeded, shown));
             return None;
         }
+        let may_run = match trigger {
+            Trigger::Opened => self.settings.auto_run(),
+            Trigger::Requested | Trigger::Refreshed => true,
+            Trigger::History | Trigger::Cancelled | Trigger::InvalidUrl => false,
+        };
         if !may_run {
-            self.page.set(before.map_or(Remote::Idle, Remote::Ready));
+            self.page.set(shown.map_or(Remote::Idle, Remote::Ready));
             return None;
         }
-        self.page.set(Remote::Loading(before));
-        Some(self.send(source, url, query))
+        self.page.set(Remote::Loading(shown));
+        Some(self.send(url, query))
     }
 
-    fn send(self, source: Source, url: String, query: Query) -> RequestGuard {
-        let key = self.settings.key.get_untracked();
-        let errand = ApiRequest {
+    fn send(self, url: String, query: Query) -> RequestGuard {
+        let request = ApiRequest {
             url: url.clone(),
-            mode: source.mode(),
-            key,
+            mode: self.settings.source.with_untracked(Source::mode),
+            key: self.settings.key.get_untracked(),
         };
-        client::send(errand, move |reply| {
-            self.finish(reply.and_then(|reply| Page::answered(query, &url, reply)));
+        client::send(request, move |response| {
+            self.finish(response.and_then(|response| Page::from_response(query, &url, response)));
         })
     }
 
@@ -250,26 +243,31 @@ impl Search {
         spawn_local(async move {
             let body = sample::page(&query).await;
             if self.is_current(serial) {
-                self.finish(body.and_then(|body| Page::sampled(query, body)));
+                self.finish(body.and_then(|body| Page::from_sample(query, body)));
             }
         });
     }
 
-    /// An address that asks for the sample alone becomes the query for all of it.
-    fn open_sample(self, serial: u32) {
+    /// An address with no query shows nothing, or becomes the query for the whole sample.
+    fn load_without_query(self, opens_sample: bool, serial: u32) {
+        if !opens_sample {
+            self.page.set(Remote::Idle);
+            return;
+        }
+        self.page.set(Remote::Loading(None));
         spawn_local(async move {
-            let everything = sample::everything().await;
+            let query = sample::whole_query().await;
             if !self.is_current(serial) {
                 return;
             }
-            match everything {
+            match query {
                 Ok(query) => {
-                    let address = AppUrl {
+                    let url = AppUrl {
                         sample: true,
                         query: Some(query),
                     };
-                    location::replace(&self.written(&address));
-                    self.set(address, Trigger::Asked);
+                    location::replace(&untrack(|| self.query_string(&url)));
+                    self.navigate(url, Trigger::Requested);
                 }
                 Err(error) => self.finish(Err(error)),
             }
@@ -277,13 +275,13 @@ impl Search {
     }
 
     fn is_current(self, serial: u32) -> bool {
-        self.visit.with_untracked(|visit| visit.serial == serial)
+        self.navigation.with_untracked(|navigation| navigation.serial == serial)
     }
 
     fn finish(self, result: Result<Page, SearchError>) {
         self.page.update(|page| {
             *page = match result {
-                Ok(answer) => Remote::Ready(answer),
+                Ok(new) => Remote::Ready(new),
                 Err(error) => Remote::Failed(error, std::mem::take(page).into_shown()),
             };
         });

@@ -1,148 +1,129 @@
-//! Owns: the user's settings and the key while the page is open. Refuses: keeping the key anywhere but
-//! in memory, unless asked to keep it for this tab; and letting a setting into an address.
-
-use std::time::Duration;
+//! The user's settings, and the API key while the page is open.
+//!
+//! The key stays in memory, or in this tab's storage if the user asks for that. No setting goes into an address.
 
 use leptos::prelude::*;
 
-use crate::storage::web_storage::Store;
-use crate::platform::{focus, page};
 use crate::domain::deployment::api_key::ApiKey;
 use crate::domain::deployment::{Deployment, Mode, Source};
 use crate::i18n::Language;
+use crate::platform::{focus, page};
+use crate::storage::web_storage::Store;
 
 const KEY: &str = "clipcart.key";
 const LANGUAGE: &str = "clipcart.language";
 const THEME: &str = "clipcart.theme";
 const PROXY: &str = "clipcart.proxy";
 
-/// The `id`s of elements that the focus is moved to.
-const KEY_FIELD: &str = "api-key";
-const LANGUAGE_FIELD: &str = "language";
-const OPENER: &str = "open-settings";
+/// The `id` of the button that opens the dialog.
+pub const OPEN_SETTINGS: &str = "open-settings";
 
-/// Light, dark, or as the system says.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// Light, dark, or the system's choice.
+#[derive(
+    Clone, Copy, PartialEq, Eq, Default, Debug, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
+)]
+#[strum(serialize_all = "lowercase", const_into_str)]
 pub enum Theme {
+    #[default]
     System,
     Light,
     Dark,
 }
 
-impl Theme {
-    /// For the store and the style sheet; nothing for the system's.
-    pub fn code(self) -> Option<&'static str> {
-        match self {
-            Self::System => None,
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-        }
-    }
-
-    pub fn from_code(code: &str) -> Self {
-        match code {
-            "light" => Self::Light,
-            "dark" => Self::Dark,
-            _ => Self::System,
-        }
-    }
+/// What in the dialog gets the focus when it opens.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum SettingsField {
+    #[default]
+    Key,
+    Language,
 }
 
 /// The settings, as signals.
 #[derive(Clone, Copy)]
 pub struct Settings {
-    source_is_fixed: bool,
-    ids_per_request: usize,
-    auto_run: bool,
+    deployment: StoredValue<Deployment>,
     pub source: RwSignal<Source>,
     pub key: RwSignal<Option<ApiKey>>,
     pub language: RwSignal<Language>,
+    pub theme: RwSignal<Theme>,
     /// Whether the dialog is open.
-    pub open: RwSignal<bool>,
-    /// How often the dialog was closed: what was typed into it and not saved goes with each.
-    pub closings: RwSignal<u32>,
-    /// The element that gets the focus when the dialog is next shown.
-    focus: StoredValue<&'static str>,
+    pub is_open: RwSignal<bool>,
+    /// What gets the focus when the dialog opens.
+    pub first_field: RwSignal<SettingsField>,
 }
 
 impl Settings {
-    /// Reads what was kept.
+    /// Reads what was stored.
     pub fn restore(deployment: Deployment) -> Self {
         let chosen = Store::Browser
             .get(PROXY)
             .and_then(|base| Source::new(Mode::Proxy, &base).ok());
         let source = deployment.source.clone().or(chosen).unwrap_or_default();
-        let kept = Store::Browser
-            .get(LANGUAGE)
-            .and_then(|code| Language::from_tag(&code));
+        let language = Store::Browser.get(LANGUAGE);
+        let language = language.and_then(|code| Language::from_tag(&code));
+        let theme = Store::Browser.get(THEME);
         Self {
-            source_is_fixed: deployment.source.is_some(),
-            ids_per_request: deployment.ids_per_request,
-            auto_run: deployment.auto_run,
+            deployment: StoredValue::new(deployment),
             source: RwSignal::new(source),
             key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
-            language: RwSignal::new(kept.unwrap_or_else(|| Language::wished(page::languages()))),
-            open: RwSignal::new(false),
-            closings: RwSignal::new(0),
-            focus: StoredValue::new(KEY_FIELD),
+            language: RwSignal::new(language.unwrap_or_else(|| Language::wished(page::languages()))),
+            theme: RwSignal::new(theme.and_then(|code| code.parse().ok()).unwrap_or_default()),
+            is_open: RwSignal::new(false),
+            first_field: RwSignal::new(SettingsField::Key),
         }
     }
 
-    /// Moves the focus into the dialog: to the key, or where the dialog was left by drawing it anew.
-    pub fn focus_field(self) {
-        let wanted = self.focus.get_value();
-        if wanted != KEY_FIELD || !untrack(|| self.is_proxy()) {
-            focus::focus(wanted);
-        }
-        self.focus.set_value(KEY_FIELD);
+    /// Opens the dialog.
+    pub fn open(self) {
+        self.is_open.set(true);
     }
 
-    /// The dialog was closed. The browser gives the focus back to what opened it; where that is gone,
-    /// as a panel that asked for a key is, the button in the head gets it.
-    pub fn closed(self) {
-        self.open.set(false);
-        self.closings
-            .update(|closings| *closings = closings.wrapping_add(1));
-        set_timeout(|| focus::focus_if_lost(OPENER), Duration::ZERO);
+    /// Closes the dialog. The browser gives the focus back to what opened it; where that is gone, such as a panel that
+    /// asked for a key, the button in the masthead gets it.
+    pub fn close(self) {
+        self.is_open.set(false);
+        self.first_field.set(SettingsField::Key);
+        request_animation_frame(|| focus::focus_if_lost(OPEN_SETTINGS));
     }
 
     /// Whether the deployment says where data comes from.
-    pub fn source_is_fixed(self) -> bool {
-        self.source_is_fixed
+    pub fn is_source_fixed(self) -> bool {
+        self.deployment.with_value(|deployment| deployment.source.is_some())
     }
 
     pub fn ids_per_request(self) -> usize {
-        self.ids_per_request
+        self.deployment.with_value(|deployment| deployment.ids_per_request)
     }
 
+    /// Whether an opened link runs its query.
     pub fn auto_run(self) -> bool {
-        self.auto_run
+        self.deployment.with_value(|deployment| deployment.auto_run)
     }
 
     pub fn is_proxy(self) -> bool {
-        self.source.with(|source| source.mode()) == Mode::Proxy
+        self.source.with(Source::mode) == Mode::Proxy
     }
 
-    /// Whether a request could not be made for want of a key.
+    /// Whether a request cannot be made because there is no key.
     pub fn needs_key(self) -> bool {
         !self.is_proxy() && self.key.with(Option::is_none)
     }
 
-    /// Whether the key outlives a reload.
-    pub fn key_is_kept(self) -> bool {
+    /// Whether the key survives a reload.
+    pub fn is_key_stored(self) -> bool {
         Store::Tab.get(KEY).is_some()
     }
 
     /// Keeps the key for this tab's reloads as well, or no longer.
-    pub fn keep_key(self, keep: bool) {
+    pub fn store_key(self, store: bool) {
         if let Some(key) = self.key.get_untracked() {
-            self.set_key(key, keep);
+            self.set_key(key, store);
         }
     }
 
-    /// Takes a key, for this tab's reloads as well if wished.
-    pub fn set_key(self, key: ApiKey, keep: bool) {
-        if keep {
+    /// Sets the key, for this tab's reloads as well if `store`.
+    pub fn set_key(self, key: ApiKey, store: bool) {
+        if store {
             Store::Tab.set(KEY, key.reveal());
         } else {
             Store::Tab.remove(KEY);
@@ -155,9 +136,9 @@ impl Settings {
         self.key.set(None);
     }
 
-    /// Takes the user's choice of source; without effect where the deployment fixes it.
+    /// Sets where data comes from, unless the deployment fixes it.
     pub fn set_source(self, source: Source) {
-        if self.source_is_fixed() {
+        if self.is_source_fixed() {
             return;
         }
         match source.mode() {
@@ -169,32 +150,21 @@ impl Settings {
         self.source.set(source);
     }
 
+    /// Sets the language. The page is drawn anew, and with it the dialog.
     pub fn set_language(self, language: Language) {
-        Store::Browser.set(LANGUAGE, language.code());
-        // The page is drawn anew in the other language, and the dialog with it.
-        self.focus.set_value(LANGUAGE_FIELD);
+        Store::Browser.set(LANGUAGE, language.into_str());
+        self.first_field.set(SettingsField::Language);
         self.language.set(language);
     }
 
     pub fn set_theme(self, theme: Theme) {
-        match theme.code() {
-            Some(code) => {
-                Store::Browser.set(THEME, code);
+        match theme {
+            Theme::System => Store::Browser.remove(THEME),
+            Theme::Light | Theme::Dark => {
+                Store::Browser.set(THEME, theme.into_str());
             }
-            None => Store::Browser.remove(THEME),
         }
-        page::set_theme(theme.code());
-    }
-
-    /// The theme in use; `boot.js` has set it before the first paint.
-    pub fn theme(self) -> Theme {
-        Store::Browser
-            .get(THEME)
-            .map_or(Theme::System, |code| Theme::from_code(&code))
-    }
-
-    /// Opens the dialog.
-    pub fn show(self) {
-        self.open.set(true);
+        page::set_theme((theme != Theme::System).then_some(theme.into_str()));
+        self.theme.set(theme);
     }
 }

@@ -1,48 +1,53 @@
-//! Owns: single keys: whether they are on, and what each does: mostly it presses a button of the card, so that it
-//! does the same whichever program has drawn that. Refuses: firing while something is typed; `browser::keys` tells.
-
-use std::time::Duration;
+//! Single-key shortcuts: whether they are on, and what each does.
 
 use leptos::prelude::*;
+use leptos::{ev, leptos_dom::helpers::TimeoutHandle};
+use leptos_use_event_listener::use_event_listener;
+use leptos_use_window::use_window;
 
-use crate::state::form::Form;
-use crate::storage::web_storage::Store;
-use crate::platform::{articles, keys};
+use super::analysis::Analysis;
+use super::card_focus::CardFocus;
+use super::form::Form;
+use super::playing::Playing;
 use crate::domain::shortcut::Shortcut;
+use crate::platform::keys;
+use crate::storage::web_storage::Store;
 
 const STORED: &str = "clipcart.shortcuts";
 const OFF: &str = "off";
 
-/// How long what was done is said.
-const SAID: Duration = Duration::from_secs(4);
-
-/// What plays a card's clip or closes its player, and what selects its video for comparison.
-const PLAYS: &str = ".media__play,.media__close";
-const SELECTS: &str = ".select";
+/// How long a notice is shown.
+const NOTICE: std::time::Duration = std::time::Duration::from_secs(4);
 
 /// The shortcuts, as signals.
 #[derive(Clone, Copy)]
 pub struct Shortcuts {
-    /// Whether single keys do anything: speech input types letters where no one meant any.
-    pub on: RwSignal<bool>,
-    /// Whether the list of them is open.
-    pub help: RwSignal<bool>,
-    /// What a key could not do, in words.
-    pub said: RwSignal<String>,
-    /// The card that they were last at.
-    card: StoredValue<Option<String>>,
-    silence: StoredValue<Option<TimeoutHandle>>,
+    /// Speech input types letters that nobody meant as shortcuts, so they can be switched off.
+    pub is_on: RwSignal<bool>,
+    /// Whether Help is open.
+    pub is_help_open: RwSignal<bool>,
+    /// Whether a shortcut was refused because enough videos are selected; shown for a moment.
+    pub is_selection_full: RwSignal<bool>,
+    hide_notice: StoredValue<Option<TimeoutHandle>>,
+}
+
+/// What the shortcuts act on.
+#[derive(Clone, Copy)]
+pub struct ShortcutTargets {
+    pub form: Form,
+    pub analysis: Analysis,
+    pub card_focus: CardFocus,
+    pub playing: Playing,
 }
 
 impl Shortcuts {
-    /// Reads what was kept.
+    /// Reads what was stored.
     pub fn restore() -> Self {
         Self {
-            on: RwSignal::new(Store::Browser.get(STORED).as_deref() != Some(OFF)),
-            help: RwSignal::new(false),
-            said: RwSignal::new(String::new()),
-            card: StoredValue::new(None),
-            silence: StoredValue::new(None),
+            is_on: RwSignal::new(Store::Browser.get(STORED).as_deref() != Some(OFF)),
+            is_help_open: RwSignal::new(false),
+            is_selection_full: RwSignal::new(false),
+            hide_notice: StoredValue::new(None),
         }
     }
 
@@ -53,55 +58,55 @@ impl Shortcuts {
                 Store::Browser.set(STORED, OFF);
             }
         }
-        self.on.set(on);
+        self.is_on.set(on);
     }
 
-    /// Listens for as long as the owner around lives.
-    pub fn listen(self, form: Form) {
-        let keys = window_event_listener(leptos::ev::keydown, move |event| {
-            let Some(press) = keys::press(&event).filter(|_| self.on.get_untracked()) else {
+    /// Listens for keys for as long as the current owner lives.
+    pub fn listen(self, targets: ShortcutTargets) {
+        let _ = use_event_listener(use_window(), ev::keydown, move |event| {
+            let Some(press) = keys::press(&event).filter(|_| self.is_on.get_untracked()) else {
                 return;
             };
             let shortcut = Shortcut::of_key(&press.key, press.shift)
                 .filter(|shortcut| shortcut.repeats() || !press.repeated)
                 .filter(|shortcut| *shortcut != Shortcut::Play || !press.on_control);
-            // What does nothing is left to the browser.
-            if shortcut.is_some_and(|shortcut| self.act(shortcut, form).is_some()) {
+            // A key that does nothing is left to the browser.
+            if shortcut.is_some_and(|shortcut| self.run(shortcut, targets).is_some()) {
                 event.prevent_default();
             }
         });
-        on_cleanup(move || keys.remove());
     }
 
-    fn act(self, shortcut: Shortcut, form: Form) -> Option<()> {
+    fn run(self, shortcut: Shortcut, targets: ShortcutTargets) -> Option<()> {
+        let ShortcutTargets {
+            form,
+            analysis,
+            card_focus,
+            playing,
+        } = targets;
         match shortcut {
-            Shortcut::Ids => form.focus(),
-            Shortcut::Help => self.help.set(true),
-            Shortcut::Next | Shortcut::Previous => {
-                let from = articles::focused().or_else(|| self.card.get_value());
-                let there = articles::step(from.as_deref(), shortcut == Shortcut::Previous)?;
-                self.card.set_value(Some(there));
-            }
-            Shortcut::Play => {
-                articles::press(PLAYS)?;
-            }
+            Shortcut::Ids => form.edit(),
+            Shortcut::Help => self.is_help_open.set(true),
+            Shortcut::Next => card_focus.step(false, analysis)?,
+            Shortcut::Previous => card_focus.step(true, analysis)?,
+            Shortcut::Play => playing.toggle(card_focus.current()?),
             Shortcut::Compare => {
-                // A card that was drawn anew has lost the focus.
-                if articles::focused().is_none() {
-                    articles::focus(&self.card.get_value()?)?;
+                let id = card_focus.current()?;
+                match analysis.is_selection_full(id).get_untracked() {
+                    true => self.show_selection_full(),
+                    false => analysis.replace_view(|view| view.toggle(id)),
                 }
-                self.say(articles::press(SELECTS)?);
             }
         }
         Some(())
     }
 
-    fn say(self, refusal: String) {
-        self.said.set(refusal);
-        if let Some(earlier) = self.silence.get_value() {
+    fn show_selection_full(self) {
+        if let Some(earlier) = self.hide_notice.get_value() {
             earlier.clear();
         }
-        let silence = set_timeout_with_handle(move || self.said.set(String::new()), SAID);
-        self.silence.set_value(silence.ok());
+        self.is_selection_full.set(true);
+        let hide = set_timeout_with_handle(move || self.is_selection_full.set(false), NOTICE);
+        self.hide_notice.set_value(hide.ok());
     }
 }

@@ -1,49 +1,52 @@
-//! Owns: from a mark of a chart to the cards that it stands for. Refuses: a selection; what is shown is the
-//! view's filter, which stands in the address.
+//! From a mark of a chart to the cards of its videos.
 
 use leptos::prelude::*;
 
-use crate::state::analysis::Analysis;
-use crate::platform::text;
-use crate::domain::charts::MarkTarget;
-use crate::domain::rows::ResultRows;
-use crate::domain::metrics::{Metric, Unit};
+use super::analysis::Analysis;
+use super::card_focus::CardFocus;
+use crate::domain::charts::shapes::MarkTarget;
 use crate::domain::metrics::range::Range;
+use crate::domain::metrics::{Metric, Unit};
+use crate::domain::rows::ResultRows;
 use crate::domain::view::Mode;
+use crate::platform::text;
 
-/// Goes to the video of a mark, or shows the videos of its group.
-pub fn show_videos(analysis: Analysis, lines: &ResultRows, what: &MarkTarget) {
-    let mut filter = analysis.view.with_untracked(|view| view.filter.clone());
-    match what {
-        MarkTarget::Row(line) => return analysis.show_card(lines.video(*line).id),
+/// Shows the card of a mark's video, or filters to the videos of its group.
+pub fn show_videos(
+    analysis: Analysis,
+    card_focus: CardFocus,
+    rows: &ResultRows,
+    target: &MarkTarget,
+) {
+    let mut filter = analysis.filter.get_untracked();
+    match target {
+        MarkTarget::Row(row) => return card_focus.show(rows.video(*row).id, analysis),
         MarkTarget::Between(..) => return,
-        // MarkTarget is on already stays on: the mark counted no more.
+        // Filters that are on stay on: the mark counts no other videos.
         MarkTarget::Days(first, last) => {
             filter.from = Some(filter.from.map_or(*first, |from| from.max(*first)));
             filter.to = Some(filter.to.map_or(*last, |to| to.min(*last)));
         }
         MarkTarget::Region(code) => filter.regions = vec![code.clone()],
         MarkTarget::Hashtag(tag) => {
-            let text = [&filter.text, " #", tag, "#"].concat();
-            filter.text = text.trim_start().to_owned();
+            filter.text = format!("{} #{tag}#", filter.text).trim_start().to_owned();
         }
     }
-    analysis.turn(|view| {
+    analysis.push_view(|view| {
         view.filter = filter;
         view.mode = Mode::Cards;
     });
 }
 
-/// Shows the videos with as much of a metric.
+/// Filters to the videos whose metric is in a range.
 pub fn show_range(analysis: Analysis, metric: Metric, from: f64, to: f64) {
-    let scale = if metric.unit() == Unit::Percent {
-        100.0
-    } else {
-        1.0
+    let scale = match metric.unit() {
+        Unit::Percent => 100.0,
+        _ => 1.0,
     };
     let bound = |value: f64| text::decimal(value * scale).parse().ok();
     let range = Range::new(metric, bound(from), bound(to));
-    analysis.turn(|view| {
+    analysis.push_view(|view| {
         let range = match view.filter.range(metric) {
             Some(old) => range.map(|new| old.narrowed(&new)),
             None => range,

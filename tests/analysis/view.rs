@@ -52,7 +52,7 @@ fn each_part_has_its_name() {
         (
             "&pages=all",
             View {
-                whole: true,
+                all_pages: true,
                 ..usual()
             },
         ),

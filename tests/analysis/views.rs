@@ -105,11 +105,11 @@ prop_compose! {
             some_of(Column::all().collect(), 28),
         ],
         selected in some_of((0..20).collect(), MOST_SELECTED),
-        (base, whole) in (0..12_usize, any::<bool>()),
+        (base, all_pages) in (0..12_usize, any::<bool>()),
     ) -> View {
         let selected: Vec<VideoId> = selected.into_iter().map(video).collect();
         let base = selected.get(base).copied();
-        View { mode, whole, sort, filter, columns, selected, base, chart }
+        View { mode, all_pages, sort, filter, columns, selected, base, chart }
     }
 }
 
@@ -160,7 +160,7 @@ proptest! {
         prop_assert_eq!(query_params(&text), address.to_string());
         let other = read(&view_params(&text, false));
         let kept = View {
-            whole: false,
+            all_pages: false,
             filter: Filter::default(),
             selected: Vec::new(),
             base: None,

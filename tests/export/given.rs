@@ -27,7 +27,7 @@ pub fn query(ids: &[String]) -> Query {
 /// The results that the page has of an answer.
 pub fn result_rows(query: &Query, body: &str) -> ResultRows {
     let answer = read(200, None, body, DataSource::Api).unwrap();
-    ResultRows::asked(answer.videos, &query.ids, AT)
+    ResultRows::in_query_order(answer.videos, &query.ids, AT)
 }
 
 pub fn job(format: Format, query: &Query, order: Vec<RowIndex>) -> ExportRequest {

@@ -8,7 +8,7 @@ use crate::{EXAMPLE, ID, body};
 #[test]
 fn the_documented_example_is_read_exactly() {
     let answer = body(EXAMPLE).unwrap();
-    assert_eq!(answer.rows, 1);
+    assert_eq!(answer.row_count, 1);
     assert_eq!(answer.unreadable, []);
     assert_eq!(answer.request_id, "6c7b787e-3d4c-4e8d-be55-b760b1a73ba4");
 

@@ -174,7 +174,7 @@ fn a_code_under_a_good_status_is_a_refusal() {
 #[test]
 fn code_zero_as_text_is_success() {
     let answer = body(r#"{"code": "0", "message": null, "data": [], "requestId": 5}"#).unwrap();
-    assert_eq!((answer.rows, &*answer.request_id), (0, "5"));
+    assert_eq!((answer.row_count, &*answer.request_id), (0, "5"));
 }
 
 #[test]

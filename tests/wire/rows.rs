@@ -27,7 +27,7 @@ fn a_row_without_an_id_is_named_so() {
         let answer = answer(&[row_with("video_id", value.clone()), row()]);
         let expected = [unreadable(1, RowFault::NoVideoId)];
         assert_eq!(answer.unreadable, expected, "{value:?}");
-        assert_eq!((answer.videos.len(), answer.rows), (1, 2), "{value:?}");
+        assert_eq!((answer.videos.len(), answer.row_count), (1, 2), "{value:?}");
     }
 }
 
@@ -39,7 +39,7 @@ fn a_row_that_is_no_object_is_named_so() {
         let answer = answer(&[value.clone(), row()]);
         let expected = [unreadable(1, RowFault::NotAnObject)];
         assert_eq!(answer.unreadable, expected, "{value}");
-        assert_eq!((answer.videos.len(), answer.rows), (1, 2), "{value}");
+        assert_eq!((answer.videos.len(), answer.row_count), (1, 2), "{value}");
     }
 }
 
@@ -63,7 +63,7 @@ fn bad_rows_keep_their_places_and_good_ones_their_order() {
         "7000000000000000002",
     ];
     assert_eq!(ids, expected);
-    assert_eq!(answer.rows, 6);
+    assert_eq!(answer.row_count, 6);
 }
 
 #[test]
@@ -75,7 +75,7 @@ fn rows_of_one_video_make_one_card_with_all_its_products() {
         product("2"),
         product("1"),
     ]);
-    assert_eq!((answer.videos.len(), answer.rows), (2, 4));
+    assert_eq!((answer.videos.len(), answer.row_count), (2, 4));
     let products: Vec<&str> = answer.videos[0]
         .sales
         .iter()
@@ -100,7 +100,7 @@ fn half_an_emoji_in_one_caption_does_not_lose_the_other_rows() {
         let text =
             format!(r#"{{"code":0,"message":"success","requestId":"r","data":[{odd},{whole}]}}"#);
         let answer = body(&text).unwrap_or_else(|error| panic!("{escape}: {error:?}"));
-        assert_eq!(answer.rows, 2, "{escape}");
+        assert_eq!(answer.row_count, 2, "{escape}");
         let read = answer.videos.last().map(|video| video.id.to_string());
         assert_eq!(read.as_deref(), Some("7000000000000000001"), "{escape}");
         assert_eq!(answer.videos.len() + answer.unreadable.len(), 2, "{escape}");
@@ -128,7 +128,7 @@ fn whole_emoji_and_escaped_backslashes_stay_as_they_are() {
 fn an_empty_page_is_an_answer() {
     let answer = answer(&[]);
     assert_eq!(
-        (answer.rows, answer.videos.len(), answer.unreadable.len()),
+        (answer.row_count, answer.videos.len(), answer.unreadable.len()),
         (0, 0, 0)
     );
     assert_eq!(answer.request_id, "r");
@@ -138,8 +138,8 @@ fn an_empty_page_is_an_answer() {
 fn rows_are_counted_and_not_videos() {
     let same = vec![row(); 12];
     let read = answer(&same);
-    assert_eq!((read.rows, read.videos.len()), (12, 1));
+    assert_eq!((read.row_count, read.videos.len()), (12, 1));
     // A row that could not be read is a row all the same.
     let bad = answer(&vec![json!({}); 10]);
-    assert_eq!((bad.rows, bad.videos.len()), (10, 0));
+    assert_eq!((bad.row_count, bad.videos.len()), (10, 0));
 }

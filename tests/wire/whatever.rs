@@ -102,7 +102,7 @@ proptest! {
     #[test]
     fn every_row_is_accounted_for(rows in prop::collection::vec(odd_row(), 0..6), from in either()) {
         let answer = read(200, None, &envelope(&rows), from).unwrap();
-        prop_assert_eq!(answer.rows, rows.len());
+        prop_assert_eq!(answer.row_count, rows.len());
         prop_assert!(answer.videos.len() + answer.unreadable.len() <= rows.len());
         prop_assert!(answer.unreadable.len() < rows.len() || answer.videos.is_empty());
         prop_assert!(answer.unreadable.is_sorted_by(|a, b| a.row < b.row));

@@ -1,43 +1,46 @@
-//! Owns: buttons and what stands by them. Refuses: anything but a press.
+//! Buttons.
 
-use crate::components::tag::{Tag, tag};
-use crate::state::locale::texts;
-use crate::state::search::Search;
+use leptos::prelude::*;
 
 /// How much a button asks for attention.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub enum ButtonVariant {
     Primary,
-    Plain,
+    #[default]
+    Secondary,
     Text,
 }
 
-/// A button with a text.
-pub fn button(look: ButtonVariant, label: &str, press: impl FnMut() + 'static) -> Tag {
-    bare_button(look).text(label).press(press)
+impl ButtonVariant {
+    pub fn class(self) -> &'static str {
+        match self {
+            Self::Primary => "button button--primary",
+            Self::Secondary => "button",
+            Self::Text => "button button--text",
+        }
+    }
 }
 
-/// A button that does nothing yet.
-pub fn bare_button(look: ButtonVariant) -> Tag {
-    tag("button").attr("type", "button").class(match look {
-        ButtonVariant::Primary => "button button--primary",
-        ButtonVariant::Plain => "button",
-        ButtonVariant::Text => "button button--text",
-    })
-}
-
-/// What a step costs, beside its button.
-pub fn price(text: &str) -> Tag {
-    tag("span").class("price").text(text)
-}
-
-/// What a request costs, beside its button, wherever data comes from just then.
-pub fn credit(search: Search) -> Tag {
-    let t = texts();
-    price("").live_text(move || search.credit(t).to_owned())
-}
-
-/// A text in an element.
-pub fn said(name: &str, text: &str) -> Tag {
-    tag(name).text(text)
+/// A button with a text, and perhaps an icon.
+#[component]
+pub fn Button(
+    #[prop(optional)] variant: ButtonVariant,
+    #[prop(optional)] id: Option<&'static str>,
+    #[prop(optional)] described_by: Option<&'static str>,
+    #[prop(optional, into)] disabled: Signal<bool>,
+    #[prop(into)] on_click: Callback<()>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class=variant.class()
+            id=id
+            aria-describedby=described_by
+            disabled=disabled
+            on:click=move |_| on_click.run(())
+        >
+            {children()}
+        </button>
+    }
 }

@@ -1,29 +1,27 @@
-//! Owns: a button that waits. Refuses: pressing itself.
-
-use std::time::Duration;
+//! "Try again", which waits.
 
 use leptos::prelude::*;
+use leptos_use_interval_fn::use_interval_fn;
 
-use crate::components::ui::button::{ButtonVariant, bare_button};
-use crate::components::tag::Tag;
+use super::button::{Button, ButtonVariant};
 use crate::state::clock::now;
-use crate::state::locale::texts;
+use crate::state::locale::use_texts;
 
 /// "Try again", disabled until the seconds are over.
-pub fn countdown_button(seconds: u32, press: impl FnMut() + 'static) -> Tag {
-    let t = texts();
-    let left = RwSignal::new(u64::from(seconds));
+#[component]
+pub fn CountdownButton(seconds: u32, #[prop(into)] on_click: Callback<()>) -> impl IntoView {
+    let t = use_texts();
     // By the clock: a page in the background ticks late.
-    let until = now() + u64::from(seconds);
-    let tick = move || left.set(until.saturating_sub(now()));
-    if let Ok(ticking) = set_interval_with_handle(tick, Duration::from_secs(1)) {
-        on_cleanup(move || ticking.clear());
+    let end = now() + u64::from(seconds);
+    let left = RwSignal::new(u64::from(seconds));
+    use_interval_fn(move || left.set(end.saturating_sub(now())), 1_000_u64);
+    let text = move || match left.get() {
+        0 => t.results.try_again.to_owned(),
+        left => (t.results.try_again_in)(left),
+    };
+    view! {
+        <Button variant=ButtonVariant::Primary disabled=Signal::derive(move || left.get() != 0) on_click>
+            {text}
+        </Button>
     }
-    bare_button(ButtonVariant::Primary)
-        .live_attr("disabled", move || (left.get() != 0).then_some(""))
-        .live_text(move || match left.get() {
-            0 => t.try_again.to_owned(),
-            left => (t.try_again_in)(left),
-        })
-        .press(press)
 }

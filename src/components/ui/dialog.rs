@@ -1,66 +1,58 @@
-//! Owns: the frame of a dialog: its title, "Close", and the browser's own opening and closing, which keeps
-//! where the focus was. Refuses: what is in it.
+//! Modal dialogs: title, "Close", and the browser's own opening and closing, which gives the focus back.
 
+use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
 
-use crate::components::ui::button::{ButtonVariant, bare_button, said};
-use crate::components::ui::icon::{icon, shape};
-use crate::components::tag::{Tag, tag};
-use crate::state::effect::effect;
-use crate::state::locale::texts;
+use super::icon::{Icon, IconName};
+use crate::state::locale::use_texts;
 
-/// A dialog that is open while `open` is; `shown` runs each time that it has been opened.
-pub fn dialog(
+/// A dialog that is open while `open` is. Its contents exist only then. An element with `autofocus` gets the focus.
+#[component]
+pub fn Dialog(
+    /// The name of its class, and the start of its `id`s.
     name: &'static str,
-    title: &str,
+    title: &'static str,
     open: RwSignal<bool>,
-    shown: impl Fn() + 'static,
-) -> Tag {
-    framed(name, title, open, Box::new(shown))
-}
-
-/// A dialog whose contents are there only while it is open.
-pub fn dialog_of(
-    name: &'static str,
-    title: &str,
-    open: RwSignal<bool>,
-    contents: impl Fn() -> Vec<Tag> + 'static,
-) -> Tag {
-    let contents = move || match open.get() {
-        true => contents(),
-        false => Vec::new(),
-    };
-    framed(name, title, open, Box::new(|| {})).with(tag("div").class("dialog__body").live(contents))
-}
-
-fn framed(name: &'static str, title: &str, open: RwSignal<bool>, shown: Box<dyn Fn()>) -> Tag {
-    let title_id = [name, "-title"].concat();
-    let close = bare_button(ButtonVariant::Plain)
-        .class("button button--quiet")
-        .with(icon(shape::CLOSE))
-        .text(texts().close)
-        .press(move || open.set(false));
-    let head = tag("div")
-        .class("dialog__head")
-        .with(said("h2", title).attr("id", &title_id))
-        .with(close);
-    let dialog = tag("dialog")
-        .class(&["dialog ", name].concat())
-        .attr("aria-labelledby", &title_id)
-        .with(head)
-        .on("close", move |_| open.set(false));
-    if let Some(element) = dialog.element().dyn_ref::<HtmlDialogElement>().cloned() {
-        // Showing a dialog is the document's own state, and it keeps where the focus was.
-        effect(move || {
-            let open = open.get();
-            if open && !element.open() && element.show_modal().is_ok() {
-                shown();
-            } else if !open {
-                element.close();
+    #[prop(optional, into)] on_close: Option<Callback<()>>,
+    children: ChildrenFn,
+) -> impl IntoView {
+    let t = use_texts();
+    let dialog = NodeRef::<html::Dialog>::new();
+    let body = NodeRef::<html::Div>::new();
+    let title_id = format!("{name}-title");
+    // The contents are there first, so that the browser finds the element with `autofocus`.
+    Effect::new(move || {
+        let (Some(dialog), has_body) = (dialog.get(), body.get().is_some()) else {
+            return;
+        };
+        match open.get() {
+            true if has_body && !dialog.open() => {
+                let _ = dialog.show_modal();
             }
-        });
+            false if dialog.open() => dialog.close(),
+            _ => {}
+        }
+    });
+    let closed = move |_| {
+        open.set(false);
+        if let Some(on_close) = on_close {
+            on_close.run(());
+        }
+    };
+    view! {
+        <dialog class=format!("dialog {name}") node_ref=dialog aria-labelledby=title_id.clone() on:close=closed>
+            <div class="dialog__head">
+                <h2 id=title_id>{title}</h2>
+                <button type="button" class="button button--quiet" on:click=move |_| open.set(false)>
+                    <Icon name=IconName::Close />
+                    {t.shell.close}
+                </button>
+            </div>
+            <Show when=move || open.get()>
+                <div class="dialog__body" node_ref=body>
+                    {children()}
+                </div>
+            </Show>
+        </dialog>
     }
-    dialog
 }

@@ -1,33 +1,35 @@
-//! Owns: a button, and what it shows and hides; that is drawn only while it is open.
-//! Refuses: standing beside each other: the button is in a bar, the panel under it.
+//! A button, and the panel that it opens somewhere below it.
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::{ButtonVariant, bare_button};
-use crate::components::tag::{Tag, tag};
+/// The button.
+#[component]
+pub fn DisclosureButton(
+    /// The `id` of its panel.
+    panel_id: &'static str,
+    open: RwSignal<bool>,
+    #[prop(into)] label: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="button disclosure"
+            id=format!("open-{panel_id}")
+            aria-controls=panel_id
+            aria-expanded=move || open.get().to_string()
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            <span>{label}</span>
+        </button>
+    }
+}
 
-/// The button and its panel.
-pub fn disclosure(
-    id: &'static str,
-    label: impl Fn() -> String + 'static,
-    mut content: impl FnMut() -> Vec<Tag> + 'static,
-) -> [Tag; 2] {
-    let open = RwSignal::new(false);
-    let expanded = move || Some(if open.get() { "true" } else { "false" });
-    let opener = bare_button(ButtonVariant::Plain)
-        .class("button disclosure")
-        .attr("id", &["open-", id].concat())
-        .attr("aria-controls", id)
-        .live_attr("aria-expanded", expanded)
-        .with(tag("span").live_text(label))
-        .press(move || open.update(|open| *open = !*open));
-    let panel = tag("div")
-        .class("disclosed")
-        .attr("id", id)
-        .attr("tabindex", "-1")
-        .live(move || match open.get() {
-            true => content(),
-            false => Vec::new(),
-        });
-    [opener, panel]
+/// The panel. Its contents exist only while it is open.
+#[component]
+pub fn DisclosurePanel(id: &'static str, open: RwSignal<bool>, children: ChildrenFn) -> impl IntoView {
+    view! {
+        <div class="disclosed" id=id tabindex="-1">
+            <Show when=move || open.get()>{children()}</Show>
+        </div>
+    }
 }

@@ -1,51 +1,47 @@
-//! Owns: hearing that the end of a list comes into view. Refuses: what is done about it.
+//! "Show more" at the end of a list, which also works by scrolling near it.
 
-use wasm_bindgen::JsCast;
-use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use leptos::html;
+use leptos::prelude::*;
+use leptos_use_intersection_observer::{
+    UseIntersectionObserverOptions, UseIntersectionObserverReturn,
+    use_intersection_observer_with_options,
+};
 
-/// Hears of it until it is dropped.
-pub struct Near {
-    observer: Option<IntersectionObserver>,
-    element: Element,
-    _heard: Closure<dyn FnMut(js_sys::Array)>,
-}
+use super::button::ButtonVariant;
 
-impl Near {
-    /// Calls when the element is less than a screen below what is seen.
-    pub fn new(element: &Element, mut near: impl FnMut() + 'static) -> Self {
-        let heard = Closure::new(move |entries: js_sys::Array| {
-            let mut entries = entries.iter().map(JsCast::unchecked_into);
-            if entries.any(|entry: IntersectionObserverEntry| entry.is_intersecting()) {
-                near();
+/// The button; it is hidden when nothing is `left`.
+#[component]
+pub fn ShowMore(
+    #[prop(into)] left: Signal<usize>,
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] on_more: Callback<()>,
+) -> impl IntoView {
+    let button = NodeRef::<html::Button>::new();
+    let UseIntersectionObserverReturn { pause, resume, .. } = use_intersection_observer_with_options(
+        button,
+        move |entries, _| {
+            if entries.iter().any(|entry| entry.is_intersecting()) {
+                on_more.run(());
             }
-        });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin("0px 0px 100% 0px");
-        let callback = heard.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(callback, &options).ok();
-        let near = Self {
-            observer,
-            element: element.clone(),
-            _heard: heard,
-        };
-        near.again();
-        near
-    }
-
-    /// Looks again: an element that stays near is heard of once only.
-    pub fn again(&self) {
-        if let Some(observer) = &self.observer {
-            observer.unobserve(&self.element);
-            observer.observe(&self.element);
-        }
-    }
-}
-
-impl Drop for Near {
-    fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
-        }
+        },
+        // Less than a screen below what is visible.
+        UseIntersectionObserverOptions::default().root_margin("0px 0px 100% 0px"),
+    );
+    // An observer tells of a button that stays near only once. A new one tells again.
+    Effect::new(move || {
+        left.track();
+        pause();
+        resume();
+    });
+    view! {
+        <button
+            type="button"
+            class=format!("{} cards__more", ButtonVariant::Secondary.class())
+            node_ref=button
+            hidden=move || left.get() == 0
+            on:click=move |_| on_more.run(())
+        >
+            {label}
+        </button>
     }
 }

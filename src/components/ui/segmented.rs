@@ -1,23 +1,43 @@
-//! Owns: a row of buttons of which one is on. Refuses: knowing which.
+//! A segmented control: a row of buttons, one of which is on.
 
-use crate::components::tag::{Tag, tag};
+use leptos::prelude::*;
 
-/// The row, with its name.
-pub fn switch(label: &str, choices: impl IntoIterator<Item = Tag>) -> Tag {
-    tag("div")
-        .class("switch")
-        .attr("role", "group")
-        .attr("aria-label", label)
-        .with_all(choices)
+/// One of the buttons: its code, which is the end of its `id`, and its text.
+#[derive(Clone)]
+pub struct Segment {
+    pub code: &'static str,
+    pub text: Signal<String>,
 }
 
-/// One of its buttons, without a text yet.
-pub fn switch_choice(is_on: impl Fn() -> bool + 'static, press: impl FnMut() + 'static) -> Tag {
-    tag("button")
-        .attr("type", "button")
-        .class("switch__choice")
-        .live_attr("aria-pressed", move || {
-            Some(if is_on() { "true" } else { "false" })
+/// The row, with its accessible name.
+#[component]
+pub fn SegmentedControl(
+    /// The start of the buttons' `id`s.
+    name: &'static str,
+    label: &'static str,
+    segments: Vec<Segment>,
+    #[prop(into)] value: Signal<&'static str>,
+    #[prop(into)] on_select: Callback<&'static str>,
+) -> impl IntoView {
+    let segments = segments
+        .into_iter()
+        .map(|Segment { code, text }| {
+            view! {
+                <button
+                    type="button"
+                    class="segmented__choice"
+                    id=format!("{name}-{code}")
+                    aria-pressed=move || (value.get() == code).to_string()
+                    on:click=move |_| on_select.run(code)
+                >
+                    {text}
+                </button>
+            }
         })
-        .press(press)
+        .collect_view();
+    view! {
+        <div class="segmented" role="group" aria-label=label>
+            {segments}
+        </div>
+    }
 }

@@ -1,28 +1,35 @@
-//! Owns: a labelled list to choose one from. Refuses: keeping the choice.
+//! A labelled list to choose one option from.
 
-use leptos::prelude::event_target_value;
+use leptos::prelude::*;
 
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
+/// An option: its code and its name.
+pub type SelectOption = (&'static str, &'static str);
 
-/// A list whose choice follows signals; each option is a code and a name.
-pub fn choice(
-    id: &str,
-    label: &str,
-    options: impl IntoIterator<Item = (&'static str, &'static str)>,
-    chosen: impl Fn() -> &'static str + 'static,
-    pick: impl Fn(String) + 'static,
-) -> Tag {
+/// The list. Its value follows a signal.
+#[component]
+pub fn Select(
+    id: &'static str,
+    label: &'static str,
+    options: Vec<SelectOption>,
+    #[prop(into)] value: Signal<&'static str>,
+    #[prop(optional)] autofocus: bool,
+    #[prop(into)] on_change: Callback<String>,
+) -> impl IntoView {
     let options = options
         .into_iter()
-        .map(|(code, name)| said("option", name).attr("value", code));
-    let select = tag("select")
-        .attr("id", id)
-        .with_all(options)
-        .live_prop("value", move || chosen().into())
-        .on("change", move |event| pick(event_target_value(&event)));
-    tag("div")
-        .class("field")
-        .with(said("label", label).attr("for", id))
-        .with(select)
+        .map(|(code, name)| view! { <option value=code>{name}</option> })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for=id>{label}</label>
+            <select
+                id=id
+                autofocus=autofocus
+                prop:value=value
+                on:change=move |event| on_change.run(event_target_value(&event))
+            >
+                {options}
+            </select>
+        </div>
+    }
 }

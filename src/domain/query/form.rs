@@ -53,6 +53,25 @@ impl Problems {
 }
 
 impl RawForm {
+    /// The text of a field.
+    #[must_use]
+    pub fn field(&self, field: Field) -> &str {
+        match field {
+            Field::Ids => &self.ids,
+            Field::Page => &self.page,
+            Field::Size => &self.size,
+        }
+    }
+
+    /// The text of a field, to change it.
+    pub fn field_mut(&mut self, field: Field) -> &mut String {
+        match field {
+            Field::Ids => &mut self.ids,
+            Field::Page => &mut self.page,
+            Field::Size => &mut self.size,
+        }
+    }
+
     /// Reads all fields.
     ///
     /// # Errors

@@ -118,6 +118,15 @@ impl FromStr for ParsedUrl {
 }
 
 impl ParsedUrl {
+    /// The address that this one stands for, as far as it is valid.
+    #[must_use]
+    pub fn app_url(&self) -> AppUrl {
+        AppUrl {
+            sample: self.sample,
+            query: self.query.clone(),
+        }
+    }
+
     fn read(text: &str) -> Self {
         let mut link = Self::default();
         let found = Parameters::of(text, &mut link);

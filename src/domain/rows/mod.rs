@@ -64,7 +64,7 @@ impl ResultRows {
     /// The same for the videos of an answer, or of several pages' one after another, in the order in which they were asked for: the one way from an answer
     /// to its rows, so that a row's number means the same on the page and in the worker.
     #[must_use]
-    pub fn asked(videos: Vec<Video>, ids: &VideoIds, at: u64) -> Self {
+    pub fn in_query_order(videos: Vec<Video>, ids: &VideoIds, at: u64) -> Self {
         Self::new(as_asked(by_video(videos), ids), at)
     }
 

@@ -10,7 +10,7 @@ pub struct Answer {
     /// Rows that could not be read, each with its reason.
     pub unreadable: Vec<Unreadable>,
     /// Rows in all, readable or not.
-    pub rows: usize,
+    pub row_count: usize,
     /// The API's own id of the request; empty when it gave none.
     pub request_id: String,
 }

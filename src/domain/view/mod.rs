@@ -109,7 +109,7 @@ pub const MOST_SELECTED: usize = 6;
 pub struct View {
     pub mode: Mode,
     /// Whether all pages of the query that the tab has are looked at together.
-    pub whole: bool,
+    pub all_pages: bool,
     pub sort: Sort,
     pub filter: Filter,
     /// The table's columns after the first, which is the video itself.
@@ -140,7 +140,7 @@ impl Default for View {
     fn default() -> Self {
         Self {
             mode: Mode::default(),
-            whole: false,
+            all_pages: false,
             sort: Sort::default(),
             filter: Filter::default(),
             columns: USUAL_COLUMNS.to_vec(),

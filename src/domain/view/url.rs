@@ -106,7 +106,7 @@ impl fmt::Display for View {
             false => write!(f, "&{name}={value}"),
         };
         write(MODE, self.mode.code(), self.mode == usual.mode)?;
-        write(PAGES, ALL_PAGES, !self.whole)?;
+        write(PAGES, ALL_PAGES, !self.all_pages)?;
         write(SORT, &self.sort.to_string(), self.sort == usual.sort)?;
         let columns = columns_text(&self.columns);
         write(COLUMNS, &columns, self.columns == usual.columns)?;
@@ -127,7 +127,7 @@ impl fmt::Display for View {
 impl FromStr for View {
     type Err = Infallible;
 
-    /// Reads a whole query string, with its "?" or without; what is not a view's is passed over.
+    /// Reads a all_pages query string, with its "?" or without; what is not a view's is passed over.
     fn from_str(text: &str) -> Result<Self, Infallible> {
         let mut view = Self::default();
         let text = text.strip_prefix('?').unwrap_or(text);
@@ -145,7 +145,7 @@ impl View {
         let (usual, metric) = (ChartChoice::default(), Metric::from_code(value));
         match name {
             MODE => self.mode = coded(Mode::ALL, Mode::code, value),
-            PAGES => self.whole = value == ALL_PAGES,
+            PAGES => self.all_pages = value == ALL_PAGES,
             SORT => self.sort = value.parse().unwrap_or_default(),
             COLUMNS => self.columns = Column::list(value),
             SELECTED => {

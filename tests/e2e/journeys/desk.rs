@@ -58,7 +58,7 @@ pub fn told() -> Vec<Value> {
 }
 
 /// An address that asks for the told videos.
-pub fn asked(more: &str) -> String {
+pub fn in_query_order(more: &str) -> String {
     format!(
         "/?video_ids={}&page_num=1&page_size=10{more}",
         ids(4).join(",")

@@ -1,0 +1,13 @@
+//! Shared controls. Their props have fixed types, so that each is compiled once.
+
+pub mod button;
+pub mod checkbox;
+pub mod copy_button;
+pub mod countdown;
+pub mod dialog;
+pub mod disclosure;
+pub mod external_link;
+pub mod icon;
+pub mod infinite_scroll;
+pub mod segmented;
+pub mod select;
