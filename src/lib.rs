@@ -13,7 +13,7 @@
 //! ```
 
 pub mod api;
-// pub mod app;
+pub mod app;
 pub mod platform;
 pub mod storage;
 pub mod components;

@@ -45,7 +45,7 @@ pub fn Dialog(
                 <h2 id=title_id>{title}</h2>
                 <button type="button" class="button button--quiet" on:click=move |_| open.set(false)>
                     <Icon name=IconName::Close />
-                    {t.shell.close}
+                    {t.common.close}
                 </button>
             </div>
             <Show when=move || open.get()>
