@@ -10,7 +10,7 @@ pub mod summary;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::domain::ids::VideoIds;
+use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::metrics::{METRICS, Metric, MetricSpec};
 use crate::domain::videos::{ProductSales, Video, as_asked, by_video};
 
@@ -94,6 +94,12 @@ impl ResultRows {
     #[must_use]
     pub fn videos(&self) -> &[Video] {
         &self.videos
+    }
+
+    /// The index of a video in [`Self::videos`].
+    #[must_use]
+    pub fn index_of(&self, id: VideoId) -> Option<usize> {
+        self.videos.iter().position(|video| video.id == id)
     }
 
     /// The place of a row's video in [`Self::videos`].
