@@ -13,6 +13,8 @@ mod boot;
 mod card;
 #[path = "web/formats.rs"]
 mod formats;
+#[path = "web/keyed_for.rs"]
+mod keyed_for;
 #[path = "web/storage.rs"]
 mod storage;
 
