@@ -7,6 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bootTexts, fillPage } from './boot-texts.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
 if (!folder) throw new Error('stamp.mjs runs as a hook of Trunk (TRUNK_STAGING_DIR is not set)');
@@ -90,11 +91,12 @@ function prune(script, wasm, become) {
 
 // What explains the source to its readers need not be sent.
 page = page.replace(/^\s*<!--[\s\S]*?-->\n/gm, '');
+page = fillPage(page);
 
 const starter = /<script [^>]*data-wasm=[^>]*>/;
 const [boot, js, wasm] = ['src', 'data-js', 'data-wasm'].map((part) => attribute(page.match(starter)?.[0] ?? '', part));
 const isRelease = process.env.TRUNK_PROFILE === 'release';
-shrink(boot, itself);
+shrink(boot, itself, [`--define:BOOT_TEXTS=${JSON.stringify(bootTexts())}`]);
 /**
  * A library of Leptos' exports classes that no page of ours uses; with their finalizers gone from the script, so are
  * they.
