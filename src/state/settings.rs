@@ -24,7 +24,9 @@ pub const OPEN_SETTINGS: &str = "open-settings";
 )]
 #[strum(serialize_all = "lowercase", const_into_str)]
 pub enum Theme {
+    /// Its code is empty: where no theme is stored, the system chooses.
     #[default]
+    #[strum(serialize = "")]
     System,
     Light,
     Dark,
@@ -66,7 +68,7 @@ impl Settings {
             deployment: StoredValue::new(deployment),
             source: RwSignal::new(source),
             key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
-            language: RwSignal::new(language.unwrap_or_else(|| Language::wished(page::languages()))),
+            language: RwSignal::new(language.unwrap_or_else(|| Language::preferred(page::languages()))),
             theme: RwSignal::new(theme.and_then(|code| code.parse().ok()).unwrap_or_default()),
             is_open: RwSignal::new(false),
             first_field: RwSignal::new(SettingsField::Key),
@@ -78,10 +80,14 @@ impl Settings {
         self.is_open.set(true);
     }
 
-    /// Closes the dialog. The browser gives the focus back to what opened it; where that is gone, such as a panel that
-    /// asked for a key, the button in the masthead gets it.
+    /// Closes the dialog.
     pub fn close(self) {
         self.is_open.set(false);
+    }
+
+    /// After the dialog has closed. The browser gives the focus back to what opened it; where that is gone, such as a
+    /// panel that asked for a key, the button in the masthead gets it.
+    pub fn closed(self) {
         self.first_field.set(SettingsField::Key);
         request_animation_frame(|| focus::focus_if_lost(OPEN_SETTINGS));
     }
@@ -152,7 +158,7 @@ impl Settings {
 
     /// Sets the language. The page is drawn anew, and with it the dialog.
     pub fn set_language(self, language: Language) {
-        Store::Browser.set(LANGUAGE, language.into_str());
+        Store::Browser.set(LANGUAGE, language.code());
         self.first_field.set(SettingsField::Language);
         self.language.set(language);
     }
