@@ -66,7 +66,7 @@ impl Settings {
             deployment: StoredValue::new(deployment),
             source: RwSignal::new(source),
             key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
-            language: RwSignal::new(language.unwrap_or_else(|| Language::wished(page::languages()))),
+            language: RwSignal::new(language.unwrap_or_else(|| Language::preferred(page::languages()))),
             theme: RwSignal::new(theme.and_then(|code| code.parse().ok()).unwrap_or_default()),
             is_open: RwSignal::new(false),
             first_field: RwSignal::new(SettingsField::Key),
@@ -152,7 +152,7 @@ impl Settings {
 
     /// Sets the language. The page is drawn anew, and with it the dialog.
     pub fn set_language(self, language: Language) {
-        Store::Browser.set(LANGUAGE, language.into_str());
+        Store::Browser.set(LANGUAGE, language.code());
         self.first_field.set(SettingsField::Language);
         self.language.set(language);
     }

@@ -29,7 +29,7 @@ pub fn CopyButton(
             </Button>
             <span role="status" class="copying__outcome">{announced}</span>
             <Show when=move || outcome.get() == Some(CopyOutcome::Refused)>
-                <label class="copying__by-hand">{t.shell.copy_by_hand} <ByHand text=text.run(()) /></label>
+                <label class="copying__by-hand">{t.common.copy_by_hand} <ByHand text=text.run(()) /></label>
             </Show>
         </span>
     }

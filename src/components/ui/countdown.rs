@@ -16,8 +16,8 @@ pub fn CountdownButton(seconds: u32, #[prop(into)] on_click: Callback<()>) -> im
     let left = RwSignal::new(u64::from(seconds));
     use_interval_fn(move || left.set(end.saturating_sub(now())), 1_000_u64);
     let text = move || match left.get() {
-        0 => t.results.try_again.to_owned(),
-        left => (t.results.try_again_in)(left),
+        0 => t.common.try_again.to_owned(),
+        left => (t.common.try_again_in)(left),
     };
     view! {
         <Button variant=ButtonVariant::Primary disabled=Signal::derive(move || left.get() != 0) on_click>

@@ -20,6 +20,7 @@ pub fn Dialog(
     let dialog = NodeRef::<html::Dialog>::new();
     let body = NodeRef::<html::Div>::new();
     let title_id = format!("{name}-title");
+    let labelled_by = title_id.clone();
     // The contents are there first, so that the browser finds the element with `autofocus`.
     Effect::new(move || {
         let (Some(dialog), has_body) = (dialog.get(), body.get().is_some()) else {
@@ -40,12 +41,12 @@ pub fn Dialog(
         }
     };
     view! {
-        <dialog class=format!("dialog {name}") node_ref=dialog aria-labelledby=title_id.clone() on:close=closed>
+        <dialog class=format!("dialog {name}") node_ref=dialog aria-labelledby=labelled_by on:close=closed>
             <div class="dialog__head">
                 <h2 id=title_id>{title}</h2>
                 <button type="button" class="button button--quiet" on:click=move |_| open.set(false)>
                     <Icon name=IconName::Close />
-                    {t.shell.close}
+                    {t.common.close}
                 </button>
             </div>
             <Show when=move || open.get()>

@@ -4,11 +4,16 @@
 use std::fmt;
 use std::str::FromStr;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::domain::query::Query;
 use crate::domain::rows::RowIndex;
 
 /// What a result can become.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+///
+/// Its text is its name in a request and the extension of its files.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, IntoStaticStr, EnumString, VariantArray)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub enum Format {
     Xlsx,
     Csv,
@@ -16,18 +21,6 @@ pub enum Format {
 }
 
 impl Format {
-    pub const ALL: [Self; 3] = [Self::Xlsx, Self::Csv, Self::Json];
-
-    /// Its name in a job, and the end of its files' names.
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Xlsx => "xlsx",
-            Self::Csv => "csv",
-            Self::Json => "json",
-        }
-    }
-
     #[must_use]
     pub fn mime(self) -> &'static str {
         match self {
@@ -59,7 +52,7 @@ pub struct ExportRequest {
 impl fmt::Display for ExportRequest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let flag = |is_on: bool| if is_on { "1" } else { "0" };
-        let format = self.format.code();
+        let format = self.format.into_str();
         let [sample, bom, guard] = [self.sample, self.bom, self.guard].map(flag);
         let (query, at) = (&self.query, self.at);
         write!(
@@ -97,10 +90,7 @@ impl FromStr for ExportRequest {
             .map(str::parse)
             .collect::<Result<_, _>>();
         Ok(Self {
-            format: Format::ALL
-                .into_iter()
-                .find(|one| one.code() == format)
-                .ok_or(InvalidExportRequest)?,
+            format: format.parse().map_err(|_| InvalidExportRequest)?,
             query: text.parse().map_err(|_| InvalidExportRequest)?,
             at: value("at")?.parse().map_err(|_| InvalidExportRequest)?,
             sample: is_on("sample")?,

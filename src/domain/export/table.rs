@@ -2,7 +2,7 @@
 //! what stands in a row under them.
 //! Refuses: how a format writes that, and rows that are no row: a row is a video with one of its products.
 
-use crate::domain::metrics::{Metric, Unit};
+use crate::domain::metrics::{METRICS, Unit};
 use crate::domain::rows::column::Column;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::domain::videos::links::{creator_page, product_page, video_page};
@@ -73,9 +73,9 @@ impl Field {
     /// Every column, in the one order that files have.
     pub fn all() -> impl Iterator<Item = Self> {
         let facts = FACTS.into_iter().map(Self::Column);
-        let metrics = Metric::ALL
-            .into_iter()
-            .map(|metric| Self::Column(Column::Metric(metric)));
+        let metrics = METRICS
+            .iter()
+            .map(|spec| Self::Column(Column::Metric(spec.metric)));
         facts.chain(metrics).chain(ADDED)
     }
 

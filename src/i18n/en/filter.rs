@@ -1,0 +1,40 @@
+//! The filter.
+
+use crate::domain::filter::Sold;
+use crate::i18n::texts::filter::FilterTexts;
+
+pub const FILTER: FilterTexts = FilterTexts {
+    find: "Find in results",
+    filter: "Filter",
+    filter_count: |count| format!("Filter ({count})"),
+    region: "Region",
+    sales: "Sales",
+    any: "Any",
+    has_sales: |sold| match sold {
+        Sold::Yes => "Has sales",
+        Sold::No => "No sales",
+        Sold::Unknown => "Sales unknown",
+    },
+    published: "Published",
+    dates_note: "Dates in UTC",
+    from: "From",
+    to: "To",
+    metric_range: "Metric range",
+    metric: "Metric",
+    min: "Min",
+    max: "Max",
+    not_a_number: "Enter a number, such as 1500 or 2.5.",
+    in_percent: "in percent",
+
+    active: "Active filters",
+    remove: |part| format!("Remove filter: {part}"),
+    clear_all: "Clear all",
+    between: |min, max| format!("{min} to {max}"),
+    since: |day| format!("{day} or later"),
+    until: |day| format!("{day} or earlier"),
+    at_least: |min| format!("{min} or more"),
+    at_most: |max| format!("{max} or less"),
+
+    no_match: "No videos match your filters",
+    no_match_advice: "Remove some of the filters, or all of them, to see results.",
+};

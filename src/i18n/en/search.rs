@@ -1,0 +1,70 @@
+//! The search form.
+
+use super::plural::plural;
+use crate::domain::ids::{IdsProblem, TokenProblem};
+use crate::domain::query::paging::PagingProblem;
+use crate::i18n::boot;
+use crate::i18n::texts::search::SearchTexts;
+
+pub const SEARCH: SearchTexts = SearchTexts {
+    ids_label: boot::EN.page.ids_label,
+    ids_hint: boot::EN.page.ids_hint,
+    ids_placeholder: boot::EN.page.ids_placeholder,
+    page_label: boot::EN.page.page_label,
+    size_label: boot::EN.page.size_label,
+    search: boot::EN.page.search,
+    search_shortcut: boot::EN.page.search_shortcut,
+
+    one_credit: boot::EN.page.one_credit,
+    up_to_one_credit: "up to 1 credit",
+    free: "free",
+
+    ids_recognized: |count| plural(count, "ID recognized", "IDs recognized"),
+    duplicates_removed: |count| plural(count, "duplicate removed", "duplicates removed"),
+    items_not_recognized: |count| plural(count, "item not recognized", "items not recognized"),
+    more_items: |count| format!("and {count} more"),
+    many_ids: |limit| {
+        format!(
+            "All IDs go in one request. The API is known to accept {limit}; it may refuse more, and still charge."
+        )
+    },
+    token_problem: |problem| match problem {
+        TokenProblem::ShortLink => {
+            "Short link: a web page can't resolve it. Open it and paste the full link."
+        }
+        TokenProblem::LookAlikeHost => "Looks like TikTok, but the site is not tiktok.com.",
+        TokenProblem::OtherSite => "Not a TikTok link.",
+        TokenProblem::LinkWithoutId => "A TikTok link, but not to a video: it has no video ID.",
+        TokenProblem::TooShort => "Too short for a video ID (15–20 digits).",
+        TokenProblem::TooLong => "Too long, or too large, for a video ID (15–20 digits).",
+        TokenProblem::NotANumber => "Not a video ID, and not a link.",
+    },
+    ids_problem: |problem| match problem {
+        IdsProblem::Empty => "Paste at least one video ID or link.".to_owned(),
+        IdsProblem::NoneUnderstood => {
+            "None of this is a video ID or link; the reasons are below.".to_owned()
+        }
+        IdsProblem::TooMany { count } => {
+            format!(
+                "{count} IDs are too many for one request (200 at most). Split them into several searches."
+            )
+        }
+    },
+    page_problem: |problem| match problem {
+        PagingProblem::Missing => "Enter a page number.",
+        PagingProblem::NotANumber => "The page must be a whole number.",
+        PagingProblem::OutOfRange => "The page must be from 1 to 100000.",
+    },
+    size_problem: |problem| match problem {
+        PagingProblem::Missing => "Enter a page size.",
+        PagingProblem::NotANumber => "The page size must be a whole number.",
+        PagingProblem::OutOfRange => "The page size must be from 1 to 10.",
+    },
+    link_problem: "Part of this link could not be read. The rest is in the form.",
+    repeated_parameter: "Given more than once; the first one is used.",
+
+    folded_ids: |count| plural(count, "ID", "IDs"),
+    folded_page: |page| format!("page {page}"),
+    edit: "Edit",
+    edit_search: "Edit search",
+};

@@ -1,0 +1,35 @@
+//! Texts of the search in the results, the filter and its chips.
+
+use crate::domain::filter::Sold;
+
+pub struct FilterTexts {
+    pub find: &'static str,
+    pub filter: &'static str,
+    pub filter_count: fn(count: usize) -> String,
+    pub region: &'static str,
+    pub sales: &'static str,
+    pub any: &'static str,
+    pub has_sales: fn(Sold) -> &'static str,
+    pub published: &'static str,
+    pub dates_note: &'static str,
+    pub from: &'static str,
+    pub to: &'static str,
+    pub metric_range: &'static str,
+    pub metric: &'static str,
+    pub min: &'static str,
+    pub max: &'static str,
+    pub not_a_number: &'static str,
+    pub in_percent: &'static str,
+
+    pub active: &'static str,
+    pub remove: fn(part: &str) -> String,
+    pub clear_all: &'static str,
+    pub between: fn(min: &str, max: &str) -> String,
+    pub since: fn(day: &str) -> String,
+    pub until: fn(day: &str) -> String,
+    pub at_least: fn(min: &str) -> String,
+    pub at_most: fn(max: &str) -> String,
+
+    pub no_match: &'static str,
+    pub no_match_advice: &'static str,
+}

@@ -1,0 +1,37 @@
+//! Texts of the search form and of what a search costs.
+
+use crate::domain::ids::{IdsProblem, TokenProblem};
+use crate::domain::query::paging::PagingProblem;
+
+pub struct SearchTexts {
+    pub ids_label: &'static str,
+    pub ids_hint: &'static str,
+    pub ids_placeholder: &'static str,
+    pub page_label: &'static str,
+    pub size_label: &'static str,
+    pub search: &'static str,
+    pub search_shortcut: &'static str,
+
+    pub one_credit: &'static str,
+    pub up_to_one_credit: &'static str,
+    pub free: &'static str,
+
+    pub ids_recognized: fn(count: usize) -> String,
+    pub duplicates_removed: fn(count: usize) -> String,
+    pub items_not_recognized: fn(count: usize) -> String,
+    pub more_items: fn(count: usize) -> String,
+    pub many_ids: fn(limit: usize) -> String,
+    pub token_problem: fn(TokenProblem) -> &'static str,
+    pub ids_problem: fn(IdsProblem) -> String,
+    pub page_problem: fn(PagingProblem) -> &'static str,
+    pub size_problem: fn(PagingProblem) -> &'static str,
+    /// Above the list of what was wrong with the link that filled the form.
+    pub link_problem: &'static str,
+    pub repeated_parameter: &'static str,
+
+    /// The folded form's line: "28 IDs · page 1 · Edit".
+    pub folded_ids: fn(count: usize) -> String,
+    pub folded_page: fn(page: &str) -> String,
+    pub edit: &'static str,
+    pub edit_search: &'static str,
+}

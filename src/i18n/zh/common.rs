@@ -1,0 +1,20 @@
+//! Shared texts.
+
+use crate::i18n::texts::common::CommonTexts;
+
+pub const COMMON: CommonTexts = CommonTexts {
+    cancel: "取消",
+    close: "关闭",
+    try_again: "重试",
+    try_again_in: |seconds| match seconds / 60 {
+        0 => format!("{seconds} 秒后可重试"),
+        minutes => format!("{minutes} 分 {} 秒后可重试", seconds % 60),
+    },
+    copied: "已复制。",
+    copy_by_hand: "浏览器不允许自动复制，请手动复制：",
+    request_id: "请求 ID",
+    copy_request_id: "复制请求 ID",
+    region_unknown: "地区未知",
+    labeled: |label, value| format!("{label}：{value}"),
+    list: |items| items.join("，"),
+};

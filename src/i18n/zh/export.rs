@@ -1,0 +1,35 @@
+//! The export dialog.
+
+use crate::i18n::texts::export::ExportTexts;
+
+pub const EXPORT: ExportTexts = ExportTexts {
+    export: "导出",
+    title: "导出结果",
+    note: "在您的浏览器中生成，免费。一条记录是一条视频与它的一个商品。",
+    format: "格式",
+    xlsx: "Excel 工作簿（XLSX）",
+    xlsx_note: "Excel 原生格式的日期与金额，ID 为文本，不含公式。",
+    csv: "CSV",
+    csv_note: "适用于任何程序。电子表格会舍入 ID，除非将其作为文本导入。",
+    json: "JSON",
+    json_note: "供程序使用，注明每个数字的单位。",
+    raw: "原始响应",
+    raw_note: "API 返回的原始 JSON，包含所有记录。",
+    rows: "导出范围",
+    all_rows: |count| format!("全部（{count}）"),
+    current_view: |count| format!("当前视图（{count}）"),
+    selected_videos: |count| format!("所选视频（{count}）"),
+    captions: "CSV 中的文案",
+    captions_safe: "安全：加撇号，不会作为公式运行",
+    captions_unchanged: "保持原样：以 = 开头的文案在电子表格中可能作为公式运行",
+    bom: "标记为 UTF-8（BOM），供 Excel 识别",
+    download: "下载",
+    copy: "复制为表格",
+    copied: "表格已复制。粘贴到电子表格前，请将 ID 列设为文本。",
+    not_copied: "浏览器不允许在此复制，请改为下载 CSV。",
+    creating: "正在生成文件",
+    saved: "文件已保存到下载文件夹。",
+    cancelled: "已取消，未生成文件。",
+    not_loaded: "生成文件的组件未能加载，或与发布的版本不一致。请重试；若仍无效，请重新加载页面。下载原始响应无需此组件。",
+    not_created: "无法生成文件。请减少记录数、改用 CSV，或下载原始响应。",
+};

@@ -1,0 +1,39 @@
+//! 简体中文 (simplified Chinese).
+
+mod card;
+mod charts;
+mod common;
+mod compare;
+mod developer;
+mod errors;
+mod export;
+mod filter;
+mod help;
+pub mod metrics;
+mod results;
+mod search;
+mod settings;
+mod shell;
+mod summary;
+mod table;
+
+use super::texts::Texts;
+
+pub static ZH: Texts = Texts {
+    shell: shell::SHELL,
+    search: search::SEARCH,
+    results: results::RESULTS,
+    errors: errors::ERRORS,
+    card: card::CARD,
+    table: table::TABLE,
+    charts: charts::CHARTS,
+    filter: filter::FILTER,
+    compare: compare::COMPARE,
+    summary: summary::SUMMARY,
+    export: export::EXPORT,
+    settings: settings::SETTINGS,
+    help: help::HELP,
+    developer: developer::DEVELOPER,
+    common: common::COMMON,
+    metric: metrics::metric,
+};

@@ -1,0 +1,63 @@
+//! The search form.
+
+use crate::domain::ids::{IdsProblem, TokenProblem};
+use crate::domain::query::paging::PagingProblem;
+use crate::i18n::boot;
+use crate::i18n::texts::search::SearchTexts;
+
+pub const SEARCH: SearchTexts = SearchTexts {
+    ids_label: boot::ZH.page.ids_label,
+    ids_hint: boot::ZH.page.ids_hint,
+    ids_placeholder: boot::ZH.page.ids_placeholder,
+    page_label: boot::ZH.page.page_label,
+    size_label: boot::ZH.page.size_label,
+    search: boot::ZH.page.search,
+    search_shortcut: boot::ZH.page.search_shortcut,
+
+    one_credit: boot::ZH.page.one_credit,
+    up_to_one_credit: "最多 1 积分",
+    free: "免费",
+
+    ids_recognized: |count| format!("已识别 {count} 个 ID"),
+    duplicates_removed: |count| format!("已去除 {count} 个重复项"),
+    items_not_recognized: |count| format!("{count} 项无法识别"),
+    more_items: |count| format!("另有 {count} 项"),
+    many_ids: |limit| {
+        format!(
+            "所有 ID 会在一次请求中发送。已知 API 一次可接受 {limit} 个，更多可能被拒绝，但仍可能消耗积分。"
+        )
+    },
+    token_problem: |problem| match problem {
+        TokenProblem::ShortLink => "短链接：网页无法解析。请打开后粘贴完整链接。",
+        TokenProblem::LookAlikeHost => "疑似仿冒链接：域名不是 tiktok.com。",
+        TokenProblem::OtherSite => "不是 TikTok 链接。",
+        TokenProblem::LinkWithoutId => "是 TikTok 链接，但不是视频链接：其中没有视频 ID。",
+        TokenProblem::TooShort => "位数太少，不是视频 ID（应为 15–20 位数字）。",
+        TokenProblem::TooLong => "位数太多或数值过大，不是视频 ID（应为 15–20 位数字）。",
+        TokenProblem::NotANumber => "不是视频 ID，也不是链接。",
+    },
+    ids_problem: |problem| match problem {
+        IdsProblem::Empty => "请至少粘贴一个视频 ID 或链接。".to_owned(),
+        IdsProblem::NoneUnderstood => "未识别到视频 ID 或链接，原因见下方。".to_owned(),
+        IdsProblem::TooMany { count } => {
+            format!("一次最多查询 200 个 ID，当前有 {count} 个。请分批查询。")
+        }
+    },
+    page_problem: |problem| match problem {
+        PagingProblem::Missing => "请输入页码。",
+        PagingProblem::NotANumber => "页码必须是整数。",
+        PagingProblem::OutOfRange => "页码必须在 1 到 100000 之间。",
+    },
+    size_problem: |problem| match problem {
+        PagingProblem::Missing => "请输入每页条数。",
+        PagingProblem::NotANumber => "每页条数必须是整数。",
+        PagingProblem::OutOfRange => "每页条数必须在 1 到 10 之间。",
+    },
+    link_problem: "此链接有部分内容无法读取，其余内容已填入表单。",
+    repeated_parameter: "重复出现，以第一个为准。",
+
+    folded_ids: |count| format!("{count} 个 ID"),
+    folded_page: |page| format!("第 {page} 页"),
+    edit: "编辑",
+    edit_search: "编辑查询",
+};

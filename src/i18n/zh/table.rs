@@ -1,0 +1,35 @@
+//! The table.
+
+use super::metrics::metric;
+use crate::domain::rows::column::Column;
+use crate::i18n::texts::table::TableTexts;
+
+pub const TABLE: TableTexts = TableTexts {
+    caption: |rows| format!("结果表格，共 {rows} 条记录"),
+    video: "视频",
+    column: |column| match column {
+        Column::Caption => "文案",
+        Column::Hashtags => "话题标签",
+        Column::Region => "地区",
+        Column::Published => "发布时间",
+        Column::Creator => "达人",
+        Column::VideoId => "视频 ID",
+        Column::Product => "商品",
+        Column::Metric(which) => metric(which).name,
+    },
+    show_card: |caption| format!("查看卡片：{caption}"),
+    sort_level: |level, descending| match descending {
+        true => format!("第 {level} 级排序，降序"),
+        false => format!("第 {level} 级排序，升序"),
+    },
+    sort_hint: "按住 Shift 点击可添加排序条件",
+
+    columns: "列设置",
+    columns_shown: "已显示，按此顺序",
+    columns_hidden: "已隐藏",
+    move_up: |column| format!("上移{column}"),
+    move_down: |column| format!("下移{column}"),
+    hide: |column| format!("隐藏{column}"),
+    show: |column| format!("显示{column}"),
+    reset_columns: "恢复默认列",
+};
