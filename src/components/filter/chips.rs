@@ -17,7 +17,9 @@ pub fn FilterChips() -> impl IntoView {
     let parts = Memo::new(move |_| analysis.filter.with(Filter::parts));
     let texts = move || {
         let parts = parts.get().into_iter();
-        parts.map(|part| (chip_text(&part, t), part)).collect::<Vec<_>>()
+        parts
+            .map(|part| (chip_text(&part, t), part))
+            .collect::<Vec<_>>()
     };
     let clear = move || analysis.replace_view(|view| view.filter = Filter::default());
     view! {
@@ -47,8 +49,9 @@ fn Chip(text: String, part: Part) -> impl IntoView {
     let remove = move |_| {
         analysis.replace_view(|view| view.filter = view.filter.clone().without(&part));
     };
+    let label = (t.filter.remove)(&text);
     view! {
-        <button type="button" class="chip" aria-label=(t.filter.remove)(&text) on:click=remove>
+        <button type="button" class="chip" aria-label=label on:click=remove>
             {text}
             <Icon name=IconName::Close />
         </button>

@@ -47,7 +47,9 @@ fn RegionOption(code: String) -> impl IntoView {
         code => code.to_owned(),
     });
     let checked = move || {
-        analysis.filter.with(|filter| code.with_value(|code| filter.regions.contains(code)))
+        analysis
+            .filter
+            .with(|filter| code.with_value(|code| filter.regions.contains(code)))
     };
     let count = move || {
         analysis.filter_result.with(|result| {
@@ -67,8 +69,12 @@ fn RegionOption(code: String) -> impl IntoView {
 #[component]
 pub fn SalesFilter() -> impl IntoView {
     let t = use_texts();
-    let choices = [None].into_iter().chain(Sold::VARIANTS.iter().copied().map(Some));
-    let options = choices.map(|sold| view! { <SalesOption sold /> }).collect_view();
+    let choices = [None]
+        .into_iter()
+        .chain(Sold::VARIANTS.iter().copied().map(Some));
+    let options = choices
+        .map(|sold| view! { <SalesOption sold /> })
+        .collect_view();
     view! {
         <FilterGroup name=t.filter.sales>
             <div class="filter__options">{options}</div>

@@ -21,7 +21,10 @@ pub fn RangeFilter() -> impl IntoView {
     let (min, max) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let range = Memo::new(move |_| {
         let metric = metric.get();
-        (metric, analysis.filter.with(|filter| filter.range(metric).cloned()))
+        (
+            metric,
+            analysis.filter.with(|filter| filter.range(metric).cloned()),
+        )
     });
     // The range changes elsewhere too: a chip removes it, a link brings it.
     Effect::new(move || {
@@ -31,7 +34,10 @@ pub fn RangeFilter() -> impl IntoView {
         });
     });
     let apply = move || {
-        let bounds = (min.with_untracked(parse_bound), max.with_untracked(parse_bound));
+        let bounds = (
+            min.with_untracked(parse_bound),
+            max.with_untracked(parse_bound),
+        );
         if let (Ok(min), Ok(max)) = bounds {
             let metric = metric.get_untracked();
             let range = Range::new(metric, min, max);
@@ -39,14 +45,19 @@ pub fn RangeFilter() -> impl IntoView {
         }
     };
     let hint = move || {
-        let is_invalid = [min, max].iter().any(|text| text.with(parse_bound).is_err());
+        let is_invalid = [min, max]
+            .iter()
+            .any(|text| text.with(parse_bound).is_err());
         match (is_invalid, metric.get().unit()) {
             (true, _) => t.filter.not_a_number,
             (false, Unit::Percent) => t.filter.in_percent,
             (false, _) => "",
         }
     };
-    let options = METRICS.iter().map(|spec| (spec.code, (t.metric)(spec.metric).name)).collect();
+    let options = METRICS
+        .iter()
+        .map(|spec| (spec.code, (t.metric)(spec.metric).name))
+        .collect();
     let choose = move |code: String| {
         if let Some(chosen) = Metric::from_code(&code) {
             metric.set(chosen);
@@ -100,8 +111,17 @@ fn BoundField(
 
 /// Shows a bound in its field, unless what is typed there means the same.
 fn show_bound(text: RwSignal<String>, bound: Option<&Bound>) {
-    if text.with_untracked(parse_bound).as_ref().map(Option::as_ref) != Ok(bound) {
-        text.set(bound.map(|bound| bound.as_str().to_owned()).unwrap_or_default());
+    if text
+        .with_untracked(parse_bound)
+        .as_ref()
+        .map(Option::as_ref)
+        != Ok(bound)
+    {
+        text.set(
+            bound
+                .map(|bound| bound.as_str().to_owned())
+                .unwrap_or_default(),
+        );
     }
 }
 

@@ -26,7 +26,8 @@ pub fn Cell(
     match column {
         Column::Caption => view! { <TextCell text=video.caption.clone() /> }.into_any(),
         Column::Hashtags => {
-            let hashtags: Vec<String> = video.hashtags.iter().map(|tag| format!("#{tag}")).collect();
+            let hashtags: Vec<String> =
+                video.hashtags.iter().map(|tag| format!("#{tag}")).collect();
             view! { <TextCell text=hashtags.join(" ") /> }.into_any()
         }
         Column::Region => {
@@ -65,10 +66,11 @@ pub fn Cell(
 /// A text that may be longer than its cell, in any script.
 #[component]
 fn TextCell(text: String) -> impl IntoView {
-    match text.is_empty() {
-        true => view! { <td>{UNKNOWN}</td> }.into_any(),
-        false => view! { <td dir="auto" title=text.clone()>{text}</td> }.into_any(),
+    if text.is_empty() {
+        return view! { <td>{UNKNOWN}</td> }.into_any();
     }
+    let title = text.clone();
+    view! { <td dir="auto" title=title>{text}</td> }.into_any()
 }
 
 /// A text that is a link if it leads anywhere.
@@ -90,7 +92,8 @@ fn MetricCell(
 ) -> impl IntoView {
     let formats = locale.formats();
     let share = value.zip(longest).filter(|(_, longest)| *longest > 0.0);
-    let share = share.map(|(value, longest)| format!("{}%", (value / longest * 100.0).round() as u32));
+    let share =
+        share.map(|(value, longest)| format!("{}%", (value / longest * 100.0).round() as u32));
     let class = match share {
         Some(_) => "results-table__number results-table__number--bar",
         None => "results-table__number",

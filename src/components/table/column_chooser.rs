@@ -32,7 +32,9 @@ fn ColumnLists() -> impl IntoView {
     let analysis = expect_context::<Analysis>();
     let hidden = move || {
         let shown = analysis.columns.get();
-        Column::all().filter(|column| !shown.contains(column)).collect::<Vec<_>>()
+        Column::all()
+            .filter(|column| !shown.contains(column))
+            .collect::<Vec<_>>()
     };
     view! {
         <div class="column-chooser" tabindex="-1">
@@ -64,9 +66,20 @@ fn ShownColumn(column: Column) -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
     let name = (t.table.column)(column);
-    let (up, down) = (NodeRef::<html::Button>::new(), NodeRef::<html::Button>::new());
-    let is_first = move || analysis.columns.with(|columns| columns.first() == Some(&column));
-    let is_last = move || analysis.columns.with(|columns| columns.last() == Some(&column));
+    let (up, down) = (
+        NodeRef::<html::Button>::new(),
+        NodeRef::<html::Button>::new(),
+    );
+    let is_first = move || {
+        analysis
+            .columns
+            .with(|columns| columns.first() == Some(&column))
+    };
+    let is_last = move || {
+        analysis
+            .columns
+            .with(|columns| columns.last() == Some(&column))
+    };
     let move_up = move |_| {
         move_by(analysis, column, -1);
         focus_soon(up, down);
@@ -153,7 +166,9 @@ fn move_by(analysis: Analysis, column: Column, places: isize) {
 /// Gives the focus back to a button that has moved in the document, or to the other one if the first is disabled now.
 fn focus_soon(first: NodeRef<html::Button>, second: NodeRef<html::Button>) {
     request_animation_frame(move || {
-        let mut buttons = [first, second].into_iter().filter_map(|button| button.try_get_untracked()?);
+        let mut buttons = [first, second]
+            .into_iter()
+            .filter_map(|button| button.try_get_untracked()?);
         if let Some(button) = buttons.find(|button| !button.disabled()) {
             let _ = button.focus();
         }

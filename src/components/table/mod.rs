@@ -45,7 +45,8 @@ pub fn ResultsTable() -> impl IntoView {
         let range = virtual_rows.range.get();
         analysis.shown.with(|shown| {
             let rows = shown.iter().enumerate().take(range.end).skip(range.start);
-            rows.map(|(position, row)| (context.clone(), position, *row)).collect()
+            rows.map(|(position, row)| (context.clone(), position, *row))
+                .collect()
         })
     };
     view! {

@@ -88,7 +88,10 @@ impl VirtualRows {
         let Some(body) = self.body.get_untracked() else {
             return;
         };
-        let (rows, height) = (f64::from(body.child_element_count()), f64::from(body.offset_height()));
+        let (rows, height) = (
+            f64::from(body.child_element_count()),
+            f64::from(body.offset_height()),
+        );
         // The browser gives whole pixels, so that a difference of one means nothing.
         let difference = height - rows * self.row_height.get_untracked();
         if rows > 0.0 && height > 0.0 && difference.abs() > 1.0 {
