@@ -1,4 +1,4 @@
-//! A cell of the table. What is unknown is "—".
+//! A cell of the table.
 
 use std::sync::Arc;
 
@@ -10,8 +10,10 @@ use crate::domain::metrics::Metric;
 use crate::domain::rows::RowIndex;
 use crate::domain::rows::column::Column;
 use crate::domain::videos::links;
-use crate::platform::formats::UNKNOWN;
 use crate::state::locale::Locale;
+
+/// In place of a text that is unknown.
+const UNKNOWN: &str = "—";
 
 /// The cell of a row in a column.
 #[component]

@@ -12,7 +12,7 @@ use leptos_use_element_size::{
 const SPARE_ROWS: usize = 6;
 
 /// The visible height until the browser tells it, in CSS pixels.
-const INITIAL_HEIGHT: f64 = 900.0;
+const INITIAL_HEIGHT: f64 = 600.0;
 
 /// The rows to draw, and the height of those that are not. All lengths are in CSS pixels.
 #[derive(Clone, Copy)]
