@@ -1,6 +1,5 @@
 //! Components: one folder a feature, named as on the page.
 
-<<<<<<< HEAD
 pub mod card;
 pub mod charts;
 pub mod compare;
@@ -14,10 +13,4 @@ pub mod settings;
 pub mod shell;
 pub mod summary;
 pub mod table;
-=======
-pub mod developer;
-pub mod export;
-pub mod help;
-pub mod settings;
->>>>>>> w-c1
 pub mod ui;

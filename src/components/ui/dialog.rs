@@ -21,6 +21,7 @@ pub fn Dialog(
     let t = &use_texts().common;
     let dialog = NodeRef::<html::Dialog>::new();
     let title_id = format!("{name}-title");
+    let labelled_by = title_id.clone();
     Effect::new(move || {
         if let Some(dialog) = dialog.get().filter(|_| !open.get()) {
             dialog.close();
@@ -33,7 +34,7 @@ pub fn Dialog(
         }
     };
     view! {
-        <dialog class=format!("dialog {name}") node_ref=dialog aria-labelledby=title_id.clone() on:close=closed>
+        <dialog class=format!("dialog {name}") node_ref=dialog aria-labelledby=labelled_by on:close=closed>
             <div class="dialog__head">
                 <h2 id=title_id>{title}</h2>
                 <button type="button" class="button button--quiet" on:click=move |_| open.set(false)>
