@@ -10,6 +10,7 @@ pub mod disclosure;
 pub mod external_link;
 pub mod icon;
 pub mod infinite_scroll;
+pub mod radio;
 pub mod segmented;
 pub mod select;
 pub mod virtual_rows;
