@@ -11,10 +11,14 @@ use web_sys::{Document, Element};
 mod boot;
 #[path = "web/card.rs"]
 mod card;
+#[path = "web/cover_picture.rs"]
+mod cover_picture;
 #[path = "web/formats.rs"]
 mod formats;
 #[path = "web/storage.rs"]
 mod storage;
+#[path = "web/virtual_rows.rs"]
+mod virtual_rows;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
