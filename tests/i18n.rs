@@ -6,13 +6,17 @@ use clipcart::domain::ids::{IdsProblem, VideoIds};
 use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
 use clipcart::i18n::{EN, Language, ZH};
 use every::{Line, Named, every};
-use fields::failures;
+use failures::failures;
 use strum::VariantArray;
 
 #[path = "i18n/every.rs"]
 mod every;
+#[path = "i18n/failures.rs"]
+mod failures;
 #[path = "i18n/fields.rs"]
 mod fields;
+#[path = "i18n/glossary.rs"]
+mod glossary;
 #[path = "i18n/page.rs"]
 mod page;
 #[path = "i18n/words.rs"]

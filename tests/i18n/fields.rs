@@ -6,7 +6,7 @@ use clipcart::domain::ids::{IdsProblem, TokenProblem};
 use clipcart::domain::metrics::{Direction, Metric, Unit};
 use clipcart::domain::query::paging::PagingProblem;
 use clipcart::domain::rows::column::Column;
-use clipcart::domain::search::error::{ApiNote, Cost, ErrorSource, SearchError};
+use clipcart::domain::search::error::{Cost, SearchError};
 use clipcart::domain::shortcut::Shortcut;
 use clipcart::domain::videos::answer::CacheStatus;
 use clipcart::domain::view::ChartKind;
@@ -14,6 +14,7 @@ use clipcart::i18n::texts::errors::FailureText;
 use clipcart::i18n::texts::metrics::MetricText;
 
 use super::every::{Field, Line};
+use super::failures::failures;
 
 fn line(text: &str) -> Line {
     given("", text.to_owned())
@@ -146,47 +147,6 @@ impl Field for fn(&SearchError, bool) -> FailureText {
         });
         all.into_iter().flatten().collect()
     }
-}
-
-/// One of each failure. Through a proxy it matters who refused.
-pub fn failures(proxy: bool) -> Vec<SearchError> {
-    use SearchError::*;
-    let note = ApiNote::default;
-    let by_api = proxy.then(|| {
-        KeyRefused(ApiNote {
-            speaker: ErrorSource::Api,
-            ..note()
-        })
-    });
-    let mut all = vec![
-        KeyNeeded,
-        InvalidRequest(note()),
-        KeyRefused(note()),
-        SignInNeeded(note()),
-        ProxyRefused(note()),
-        DailyLimit {
-            seconds: 40_000,
-            note: note(),
-        },
-        QuotaUsedUp(note()),
-        TooFast {
-            seconds: None,
-            note: note(),
-        },
-        Server(note()),
-        Refused(note()),
-        NotJson(note()),
-        Truncated(note()),
-        UnexpectedShape("", note()),
-        NoData(note()),
-        Timeout(30),
-        Offline { sent: true },
-        Cancelled,
-        Blocked,
-        SampleUnavailable,
-    ];
-    all.extend(by_api);
-    all
 }
 
 impl Field for fn(Column) -> &'static str {
