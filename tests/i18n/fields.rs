@@ -10,6 +10,7 @@ use clipcart::domain::search::error::{ApiNote, Cost, ErrorSource, SearchError};
 use clipcart::domain::shortcut::Shortcut;
 use clipcart::domain::videos::answer::CacheStatus;
 use clipcart::i18n::{FailureText, MetricText};
+use strum::VariantArray;
 
 use super::every::{Field, Line};
 
@@ -127,7 +128,7 @@ impl Field for fn(Cost) -> &'static str {
 
 impl Field for fn(Metric) -> MetricText {
     fn lines(&self) -> Vec<Line> {
-        Metric::ALL
+        Metric::VARIANTS
             .iter()
             .flat_map(|metric| self(*metric).lines())
             .collect()
@@ -195,7 +196,10 @@ impl Field for fn(Column) -> &'static str {
 
 impl Field for fn(Sold) -> &'static str {
     fn lines(&self) -> Vec<Line> {
-        Sold::ALL.map(|sold| line(self(sold))).into()
+        Sold::VARIANTS
+            .iter()
+            .map(|sold| line(self(*sold)))
+            .collect()
     }
 }
 
@@ -235,13 +239,14 @@ impl Field for fn(&str, usize, &str, &str) -> String {
 
 impl Field for fn(Shortcut) -> &'static str {
     fn lines(&self) -> Vec<Line> {
-        Shortcut::ALL.map(|shortcut| line(self(shortcut))).into()
+        let shortcuts = Shortcut::VARIANTS.iter();
+        shortcuts.map(|shortcut| line(self(*shortcut))).collect()
     }
 }
 
 impl Field for fn(Unit) -> &'static str {
     fn lines(&self) -> Vec<Line> {
-        let metrics = Metric::ALL.into_iter();
+        let metrics = Metric::VARIANTS.iter().copied();
         metrics.map(|metric| line(self(metric.unit()))).collect()
     }
 }

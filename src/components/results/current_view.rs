@@ -34,8 +34,8 @@ fn NoMatches() -> impl IntoView {
     let clear = move || analysis.replace_view(|view| view.filter = Filter::default());
     view! {
         <div class="panel">
-            <h2>{t.filter.no_matches}</h2>
-            <p>{t.filter.no_matches_advice}</p>
+            <h2>{t.filter.no_match}</h2>
+            <p>{t.filter.no_match_advice}</p>
             <Button variant=ButtonVariant::Primary on_click=clear>
                 {t.filter.clear_all}
             </Button>

@@ -14,7 +14,7 @@ pub fn ConfigError(reason: String, #[prop(into)] on_reload: Callback<()>) -> imp
                 <h1>{t.shell.bad_config_title}</h1>
                 <p>{t.shell.bad_config_advice}</p>
                 <code>{reason}</code>
-                <Button variant=ButtonVariant::Primary on_click>
+                <Button variant=ButtonVariant::Primary on_click=on_reload>
                     {t.common.try_again}
                 </Button>
             </div>

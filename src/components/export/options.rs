@@ -1,0 +1,112 @@
+//! What is exported, and as what. A field that the chosen format has no use for is not shown.
+
+use leptos::prelude::*;
+
+use crate::components::ui::checkbox::Checkbox;
+use crate::components::ui::radio::Radio;
+use crate::domain::export::request::Format;
+use crate::state::export::{Export, ExportOptions, Scope};
+use crate::state::locale::use_texts;
+
+#[component]
+pub fn FormatField() -> impl IntoView {
+    let t = &use_texts().export;
+    let export = expect_context::<Export>();
+    let formats = [
+        (Some(Format::Xlsx), t.xlsx, t.xlsx_note),
+        (Some(Format::Csv), t.csv, t.csv_note),
+        (Some(Format::Json), t.json, t.json_note),
+        (None, t.raw, t.raw_note),
+    ];
+    let radios = formats
+        .into_iter()
+        .map(|(format, name, note)| {
+            view! {
+                <Radio
+                    name="format"
+                    checked=is(export, move |options| options.format == format)
+                    on_select=move || export.options.update(|options| options.format = format)
+                >
+                    {name}
+                    <small>{note}</small>
+                </Radio>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="settings__group export__format">
+            <legend>{t.format}</legend>
+            {radios}
+        </fieldset>
+    }
+}
+
+/// Which rows; the raw response always has all of them.
+#[component]
+pub fn RowsField() -> impl IntoView {
+    let t = &use_texts().export;
+    let export = expect_context::<Export>();
+    let scopes = [
+        (Scope::All, t.all_rows),
+        (Scope::CurrentView, t.current_view),
+        (Scope::Selected, t.selected_videos),
+    ];
+    // The counts don't change while the dialog is open.
+    let scopes = scopes.map(|(scope, name)| (scope, export.rows(scope).len(), name));
+    let radio = move |(scope, count, name): (Scope, usize, fn(usize) -> String)| {
+        view! {
+            <Radio
+                name="rows"
+                checked=is(export, move |options| options.scope == scope)
+                disabled=count == 0
+                on_select=move || export.options.update(|options| options.scope = scope)
+            >
+                {name(count)}
+            </Radio>
+        }
+    };
+    view! {
+        <Show when=move || export.options.with(|options| options.format.is_some())>
+            <fieldset class="settings__group">
+                <legend>{t.rows}</legend>
+                {scopes.into_iter().map(radio).collect_view()}
+            </fieldset>
+        </Show>
+    }
+}
+
+/// How texts are written to CSV.
+#[component]
+pub fn CsvField() -> impl IntoView {
+    let t = &use_texts().export;
+    let export = expect_context::<Export>();
+    let captions = [(true, t.captions_safe), (false, t.captions_unchanged)];
+    let radio = move |(guard, name): (bool, &'static str)| {
+        view! {
+            <Radio
+                name="captions"
+                checked=is(export, move |options| options.guard_formulas == guard)
+                on_select=move || export.options.update(|options| options.guard_formulas = guard)
+            >
+                {name}
+            </Radio>
+        }
+    };
+    view! {
+        <Show when=move || export.options.with(|options| options.format == Some(Format::Csv))>
+            <fieldset class="settings__group">
+                <legend>{t.captions}</legend>
+                {captions.into_iter().map(radio).collect_view()}
+                <Checkbox
+                    label=t.bom
+                    checked=is(export, |options| options.bom)
+                    on_change=Callback::new(move |bom| export.options.update(|options| options.bom = bom))
+                />
+            </fieldset>
+        </Show>
+    }
+}
+
+fn is(export: Export, test: impl Fn(&ExportOptions) -> bool + Send + Sync + 'static) -> Signal<bool> {
+    Signal::derive(move || export.options.with(&test))
+}
