@@ -1,201 +1,173 @@
-//! The page frame and its contexts.
-//!
-//! Owns: what stands where, and what is set up once. Refuses: logic of its own.
+//! The page: what is provided to all components, and what is where.
 
-pub mod analysis;
-
-use std::cell::RefCell;
-
-use crate::state::derived::derived;
+use leptos::html;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
+use leptos::task::spawn_local;
 
-use crate::platform::boot::{self, BootFormState};
-use crate::platform::{focus, location, page};
-use crate::components::ui::button::{ButtonVariant, button, said};
-use crate::components::results::failure::Steps;
-use crate::components::help::{help_dialog, refusal};
-use crate::components::shell::masthead::masthead;
-use crate::components::search::query_form::query_form;
-use crate::components::settings::settings_dialog;
-use crate::components::results::results;
-use crate::components::tag::{Tag, tag};
-use crate::domain::query::form::RawForm;
-use crate::domain::query::url::{AppUrl, ParsedUrl};
+use crate::components::help::{HelpDialog, ShortcutNotice};
+use crate::components::results::region::Results;
+use crate::components::search::query_form::QueryForm;
+use crate::components::search::submit::submit;
+use crate::components::settings::SettingsDialog;
+use crate::components::shell::config_error::ConfigError;
+use crate::components::shell::footer::Footer;
+use crate::components::shell::masthead::Masthead;
+use crate::components::shell::sample_bar::SampleBar;
 use crate::domain::deployment::Deployment;
+use crate::domain::query::Query;
+use crate::domain::query::url::ParsedUrl;
+use crate::domain::search::remote::Remote;
 use crate::i18n::Language;
-use crate::state::desk_program::DeskProgram;
-use crate::state::effect::effect;
+use crate::platform::boot::{self, BootFormState};
+use crate::platform::{location, page};
+use crate::state::analysis::Analysis;
+use crate::state::card_focus::CardFocus;
+use crate::state::export::Export;
+use crate::state::focus::keep_focus_within;
 use crate::state::form::Form;
-use crate::state::locale::{Locale, texts};
+use crate::state::locale::{Locale, use_texts};
 use crate::state::playing::Playing;
 use crate::state::search::Search;
 use crate::state::settings::Settings;
-use crate::state::shortcuts::Shortcuts;
+use crate::state::shortcuts::{ShortcutTargets, Shortcuts};
 use crate::state::start;
+use crate::state::view_state::ViewState;
 
-/// Reads the deployment's settings, then takes the static page over.
+/// Loads the deployment's settings, then replaces the static page.
 pub fn start() {
     spawn_local(async {
         let deployment = start::deployment().await;
-        let typed = boot::adopt_boot_form();
-        let focus = typed.clone();
-        mount_to_body(move || {
-            let page = match deployment {
-                Ok(deployment) => app(deployment, typed),
-                Err(reason) => bad_config(&reason),
-            };
-            page.into_view()
+        let boot = boot::adopt_boot_form();
+        let focus = boot.clone();
+        mount_to_body(move || match deployment {
+            Ok(deployment) => view! { <App deployment boot /> }.into_any(),
+            Err(reason) => {
+                provide_context(Locale::new(Language::preferred(page::languages())));
+                view! { <ConfigError reason on_reload=location::reload /> }.into_any()
+            }
         });
         boot::restore_focus(&focus);
     });
 }
 
-/// The whole page.
-fn app(deployment: Deployment, typed: BootFormState) -> Tag {
+/// Sets up the state, once, and draws the page in the chosen language.
+#[component]
+fn App(deployment: Deployment, boot: BootFormState) -> impl IntoView {
+    let parsed = parsed_url();
     let settings = Settings::restore(deployment);
-    let link = link();
-    let search = Search::new(settings, &link);
-    let form = form(&link, &typed);
-    // The address is the state: Back and Forward are followed, form and results alike.
-    let back = window_event_listener(leptos::ev::popstate, move |_| follow(search, form));
-    on_cleanup(move || back.remove());
-    if typed.submitted {
-        submit(search, form);
-    }
-    // The form follows the address to the next page or into the sample, but not at the start, where what
-    // was typed already wins, and not where it means the same.
-    let before = RefCell::new(None);
-    effect(move || {
-        let address = search.address();
-        let before = before.replace(Some(address.clone()));
-        if let Some(query) = &address.query
-            && before.is_some_and(|before| before != address)
-        {
-            form.show(query);
+    let view_state = ViewState::from_url();
+    let search = Search::new(settings, view_state, &parsed);
+    let form = Form::new(&parsed, &boot);
+    let analysis = Analysis::new(search, view_state);
+    let card_focus = CardFocus::new();
+    let playing = Playing::default();
+    let shortcuts = Shortcuts::restore();
+    provide_context(settings);
+    provide_context(search);
+    provide_context(form);
+    provide_context(analysis);
+    provide_context(card_focus);
+    provide_context(playing);
+    provide_context(shortcuts);
+    provide_context(Export::new(analysis));
+
+    // The address is the state: Back and Forward change the view, the search and the form.
+    let popstate = window_event_listener(leptos::ev::popstate, move |_| {
+        let parsed = parsed_url();
+        view_state.sync_from_url();
+        if search.sync_from_url(&parsed) {
+            form.fill(parsed.form, parsed.faults);
         }
     });
-    let (playing, shortcuts) = (Playing::default(), Shortcuts::restore());
-    shortcuts.listen(form);
-    let program = DeskProgram::new();
-    // A change of language draws the page anew; the form, the results and the settings keep their state.
-    tag("div").class("as-is").live(move || {
+    on_cleanup(move || popstate.remove());
+    shortcuts.listen(ShortcutTargets {
+        form,
+        analysis,
+        card_focus,
+        playing,
+    });
+    sync_form_with_search(form, search);
+    // Another page of results starts with all players closed.
+    Effect::new(move || {
+        analysis.page.track();
+        playing.stop();
+    });
+    if boot.is_submitted {
+        submit(search, form);
+    }
+    // For another language the page is drawn anew. The state stays.
+    move || {
         let language = settings.language.get();
         page::set_language(language.tag());
         provide_context(Locale::new(language));
-        let steps = Steps {
-            search,
-            settings,
-            form,
-            program,
-        };
-        frame(steps, playing, shortcuts)
-    })
+        view! { <Page /> }
+    }
 }
 
-fn frame(steps: Steps, playing: Playing, shortcuts: Shortcuts) -> Vec<Tag> {
-    let Steps {
-        search,
-        settings,
-        form,
-        ..
-    } = steps;
-    let t = texts();
-    effect(move || {
-        let videos = search.with_page(|page| page.shown().map(|page| page.rows.videos().len()));
+#[component]
+fn Page() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let (main, results) = (NodeRef::<html::Main>::new(), NodeRef::<html::Section>::new());
+    keep_focus_within(main);
+    Effect::new(move || {
+        let videos = analysis.page.with(|page| page.as_ref().map(|page| page.rows.videos().len()));
         match videos {
-            Some(count) => page::set_title(&(t.title_with_results)(&(t.videos_found)(count))),
-            None => page::set_title(t.page_title),
+            Some(count) => page::set_title(&(t.shell.title_with_results)(&(t.results.video_count)(count))),
+            None => page::set_title(t.shell.page_title),
         }
     });
-    let sample = derived(move || search.is_sample());
-    let leave_sample = move || {
-        search.go(AppUrl {
-            sample: false,
-            query: None,
-        });
-        form.fill(RawForm::default(), Vec::new());
-        form.focus();
+    let skip = move || {
+        if let Some(results) = results.get_untracked() {
+            let _ = results.focus();
+        }
     };
-    let ids_per_request = settings.ids_per_request();
-    // A query that this tab has the answer to is free, like the sample.
-    let cost = move || {
-        search.with_page(|_| ());
-        let query = form.query();
-        let free = sample.get()
-            || query.is_some_and(|query| {
-                !search.costs(&AppUrl {
-                    sample: false,
-                    query: Some(query),
-                })
-            });
-        if free { t.free } else { search.credit(t) }
-    };
-    let ask = move || submit(search, form);
-    let asking = query_form(form, ids_per_request, move || sample.get(), cost, ask);
-    let mut frame = vec![
-        said("a", t.skip_to_results)
-            .class("skip")
-            .attr("href", "#results")
-            .on("click", |event| {
+    view! {
+        <a
+            class="skip"
+            href="#results"
+            on:click=move |event| {
                 event.prevent_default();
-                focus::focus("results");
-            }),
-    ];
-    let is_sample = move || sample.get();
-    frame.extend(masthead(settings, shortcuts, is_sample, leave_sample));
-    frame.push(tag("main").with(asking).with(results(steps, playing)));
-    frame.push(tag("footer").class("footer").with(said("p", t.footer)));
-    frame.push(settings_dialog(settings, shortcuts));
-    frame.push(help_dialog(shortcuts));
-    frame.push(refusal(shortcuts));
-    frame
+                skip();
+            }
+        >
+            {t.shell.skip_to_results}
+        </a>
+        <Masthead />
+        <SampleBar />
+        <main node_ref=main>
+            <QueryForm />
+            <Results region=results />
+        </main>
+        <Footer />
+        <SettingsDialog />
+        <HelpDialog />
+        <ShortcutNotice />
+    }
 }
 
-/// Shown in place of the app when the deployment's settings can't be read.
-fn bad_config(reason: &str) -> Tag {
-    let t = Language::wished(page::languages()).texts();
-    let panel = tag("div")
-        .class("panel panel--problem")
-        .attr("role", "alert")
-        .with(said("h1", t.bad_config_title))
-        .with(said("p", t.bad_config_advice))
-        .with(said("code", reason))
-        .with(button(ButtonVariant::Primary, t.try_again, location::reload));
-    tag("main").with(panel)
-}
-
-/// Goes where the form says, if it is good.
-fn submit(search: Search, form: Form) {
-    if let Some(query) = form.submit() {
-        let sample = untrack(|| search.is_sample());
-        search.go(AppUrl {
-            sample,
-            query: Some(query),
+/// The form shows the query of the address, and folds when its results come.
+fn sync_form_with_search(form: Form, search: Search) {
+    Effect::new(move |earlier: Option<Option<Query>>| {
+        let query = search.url().query;
+        if let (Some(earlier), Some(query)) = (earlier, &query)
+            && earlier.as_ref() != Some(query)
+        {
+            form.show(query);
+        }
+        query
+    });
+    Effect::new(move || {
+        search.with_page(|page| match page {
+            Remote::Idle => form.is_folded.set(false),
+            Remote::Loading(_) | Remote::Ready(_) => form.fold(),
+            Remote::Failed(..) => {}
         });
-    }
+    });
 }
 
-/// What was typed before the app was there wins over the address.
-fn form(link: &ParsedUrl, typed: &BootFormState) -> Form {
-    if typed.touched {
-        let BootFormState {
-            ids, page, size, ..
-        } = typed.clone();
-        return Form::new(RawForm { ids, page, size }, Vec::new(), true);
-    }
-    Form::new(link.form.clone(), link.faults.clone(), false)
-}
-
-fn follow(search: Search, form: Form) {
-    let link = link();
-    if search.follow(&link) {
-        form.fill(link.form.clone(), link.faults.clone());
-    }
-}
-
-fn link() -> ParsedUrl {
-    let Ok(link) = location::search().parse();
-    link
+fn parsed_url() -> ParsedUrl {
+    let Ok(parsed) = location::search().parse();
+    parsed
 }

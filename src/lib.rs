@@ -1,23 +1,24 @@
 //! ClipCart shows what TikTok videos sell.
 //!
-//! The layers; imports point down only, and `tests/layers.rs` holds that:
+//! The layers. Imports point down only; `tests/layers.rs` checks that:
 //!
 //! ```text
-//! app          the page frame
-//! components   views: domain values, signals and callbacks in, markup out
-//! state        signals and effects that join the layers below
-//! api browser  HTTP and JSON · one browser effect a file
-//! export       the files of a result, which the worker alone makes
-//! messages     every text, in each language
-//! domain       pure values and rules
+//! app                   the page: state, contexts, what is where
+//! components            views: domain values, signals and callbacks in, markup out
+//! state                 signals and effects that join the layers below
+//! api storage platform  requests and responses · what the browser keeps · one browser effect a file
+//! i18n                  all texts, in each language
+//! domain                pure values and rules
 //! ```
+//!
+//! `export` builds files of results. Only the worker (`bin/export_worker.rs`) uses it.
 
 pub mod api;
-// pub mod app;
-pub mod platform;
-pub mod storage;
+pub mod app;
 pub mod components;
 pub mod domain;
 pub mod export;
 pub mod i18n;
+pub mod platform;
 pub mod state;
+pub mod storage;

@@ -1,9 +1,8 @@
-// //! Owns: the panic hook and the start. Refuses: everything else.
-//
-// fn main() {
-//     std::panic::set_hook(Box::new(|panic| {
-//         clipcart::platform::page::report_panic(&panic.to_string())
-//     }));
-//     clipcart::app::start();
-// }
-fn main() {}
+//! Starts the page.
+
+fn main() {
+    std::panic::set_hook(Box::new(|panic| {
+        clipcart::platform::page::report_panic(&panic.to_string());
+    }));
+    clipcart::app::start();
+}

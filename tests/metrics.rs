@@ -4,10 +4,11 @@
 use std::collections::BTreeSet;
 
 use clipcart::domain::metrics::Metric::{self, *};
-use clipcart::domain::metrics::{Direction, Unit};
+use clipcart::domain::metrics::{Direction, METRICS, Scope, Unit};
 use clipcart::domain::videos::playback::Clip;
 use clipcart::domain::videos::{Count, Dollars, ProductSales, Reach, Video};
 use proptest::prelude::*;
+use strum::VariantArray;
 
 const DAY: u64 = 86_400;
 const PUBLISHED: u64 = 1_751_301_603;
@@ -106,7 +107,7 @@ fn each_formula_uses_its_own_parts() {
         (Saves, 2.0),
         (Length, 30.0),
     ];
-    assert_eq!(cases.map(|(metric, _)| metric), Metric::ALL);
+    assert_eq!(cases.map(|(metric, _)| metric), Metric::VARIANTS);
     for (metric, expected) in cases {
         let value = metric.of(&video, &sales, PUBLISHED + 4 * DAY);
         assert_eq!(value, Some(expected), "{metric:?}");
@@ -182,7 +183,7 @@ fn a_figure_is_unknown_where_a_part_of_it_is() {
     for (name, change, unknown) in cases {
         let (mut video, mut sales) = example();
         change(&mut video, &mut sales);
-        for metric in Metric::ALL {
+        for metric in Metric::VARIANTS.iter().copied() {
             let value = metric.of(&video, &sales, PUBLISHED + DAY);
             let is_unknown = unknown.contains(&metric);
             assert_eq!(value.is_none(), is_unknown, "{name}: {metric:?}");
@@ -200,7 +201,7 @@ fn nothing_sold_or_done_is_zero_and_not_unknown() {
         saves: Some(0),
     };
     let (video, sales) = (video(none, Some(60)), sales(Some(0), Some(0.0)));
-    for metric in Metric::ALL {
+    for metric in Metric::VARIANTS.iter().copied() {
         let expected = match metric {
             PricePerUnit => None,
             Views | ViewsPerDay => Some(10.0),
@@ -240,7 +241,7 @@ fn metrics_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
 #[test]
 fn only_figures_a_day_depend_on_when_the_data_was_given() {
     let (video, sales) = exact();
-    for metric in Metric::ALL {
+    for metric in Metric::VARIANTS.iter().copied() {
         let [soon, late] = [2, 3].map(|days| metric.of(&video, &sales, PUBLISHED + days * DAY));
         let by_day = matches!(metric, GmvPerDay | UnitsPerDay | ViewsPerDay);
         assert_eq!(soon != late, by_day, "{metric:?}");
@@ -251,16 +252,24 @@ fn only_figures_a_day_depend_on_when_the_data_was_given() {
 fn only_a_lines_own_figures_depend_on_its_sales() {
     let (video, some) = exact();
     let other = sales(Some(16), Some(4096.0));
-    for metric in Metric::ALL {
+    for metric in Metric::VARIANTS.iter().copied() {
         let of = |sales| metric.of(&video, sales, PUBLISHED + DAY);
-        assert_eq!(of(&some) != of(&other), metric.is_of_sales(), "{metric:?}");
+        assert_eq!(
+            of(&some) != of(&other),
+            metric.scope() == Scope::Row,
+            "{metric:?}"
+        );
     }
 }
 
 #[test]
 fn what_is_given_is_given_as_it_is() {
     let (video, some) = exact();
-    let given: Vec<Metric> = Metric::ALL.into_iter().filter(|f| f.is_given()).collect();
+    let given: Vec<Metric> = Metric::VARIANTS
+        .iter()
+        .copied()
+        .filter(|f| f.is_given())
+        .collect();
     let expected = [Gmv, Units, Views, Likes, Comments, Shares, Saves, Length];
     assert_eq!(given, expected);
     let values: Vec<_> = given.iter().map(|f| f.of(&video, &some, 0)).collect();
@@ -294,8 +303,8 @@ fn codes_are_what_they_always_were() {
         "saves",
         "length",
     ];
-    assert_eq!(Metric::ALL.map(Metric::code), codes);
-    for metric in Metric::ALL {
+    assert_eq!(METRICS.each_ref().map(|spec| spec.code), codes);
+    for metric in Metric::VARIANTS.iter().copied() {
         assert_eq!(Metric::from_code(metric.code()), Some(metric));
     }
     for none in ["", "GMV", "gmv ", "-gmv", "caption"] {
@@ -304,11 +313,16 @@ fn codes_are_what_they_always_were() {
 }
 
 #[test]
-fn each_figure_is_once_among_all_and_in_its_place() {
-    let places = Metric::ALL.map(|metric| metric as usize);
+fn the_table_has_each_metric_once_and_in_the_order_of_the_variants() {
+    let metrics = METRICS.each_ref().map(|spec| spec.metric);
+    assert_eq!(metrics, Metric::VARIANTS);
+    let places = metrics.map(|metric| metric as usize);
     assert_eq!(Vec::from(places), (0..21).collect::<Vec<_>>());
-    let codes: BTreeSet<&str> = Metric::ALL.into_iter().map(Metric::code).collect();
-    assert_eq!(codes.len(), Metric::ALL.len());
+    let codes: BTreeSet<&str> = METRICS.iter().map(|spec| spec.code).collect();
+    assert_eq!(codes.len(), METRICS.len());
+    for spec in &METRICS {
+        assert!(std::ptr::eq(spec.metric.spec(), spec), "{:?}", spec.metric);
+    }
 }
 
 #[test]
@@ -316,7 +330,7 @@ fn units_and_directions() {
     let rates = [EngagementRate, LikeRate, CommentRate, ShareRate, SaveRate];
     let money = [Gmv, Gpm, PricePerUnit, GmvPerDay, GmvPerMinute];
     let counts = [Units, Views, Likes, Comments, Shares, Saves];
-    for metric in Metric::ALL {
+    for metric in Metric::VARIANTS.iter().copied() {
         let unit = match metric {
             _ if rates.contains(&metric) => Unit::Percent,
             _ if money.contains(&metric) => Unit::Dollars,
@@ -354,7 +368,7 @@ proptest! {
         seconds in any::<Option<u32>>(), at in any::<u64>(),
     ) {
         let video = video(Reach { views, likes, comments, shares, saves }, seconds);
-        for metric in Metric::ALL {
+        for metric in Metric::VARIANTS.iter().copied() {
             if let Some(value) = metric.of(&video, &sales(units, gmv), at) {
                 prop_assert!(value.is_finite() && value >= 0.0, "{:?}: {}", metric, value);
             }

@@ -11,6 +11,8 @@ use web_sys::{Document, Element};
 mod boot;
 #[path = "web/card.rs"]
 mod card;
+#[path = "web/cover_picture.rs"]
+mod cover_picture;
 #[path = "web/developer.rs"]
 mod developer;
 #[path = "web/export.rs"]
@@ -27,6 +29,8 @@ mod settings;
 mod storage;
 #[path = "web/ui.rs"]
 mod ui;
+#[path = "web/virtual_rows.rs"]
+mod virtual_rows;
 
 wasm_bindgen_test_configure!(run_in_browser);
 

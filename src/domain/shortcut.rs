@@ -1,62 +1,42 @@
-//! Owns: the keys that do something by themselves, each once: the listener acts on them, help lists them.
-//! Refuses: knowing where the focus is.
+//! The single-key shortcuts: which key does what. The key listener and the help dialog read this list.
 
-/// What a single key does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// What a single key does. Its text is the key, as `KeyboardEvent.key` names it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, IntoStaticStr, EnumString, VariantArray)]
+#[strum(const_into_str)]
 pub enum Shortcut {
-    /// Goes to the field for ids.
+    /// Focuses the field for ids.
+    #[strum(serialize = "/")]
     Ids,
-    /// Goes to the next card.
+    /// Focuses the next card.
+    #[strum(serialize = "j")]
     Next,
-    /// Goes to the card before.
+    /// Focuses the previous card.
+    #[strum(serialize = "k")]
     Previous,
     /// Plays the card's clip, or closes its player.
+    #[strum(serialize = " ")]
     Play,
-    /// Selects the card's video for comparison, or no longer.
+    /// Adds the card's video to the comparison, or removes it.
+    #[strum(serialize = "c")]
     Compare,
-    /// Lists them all.
+    /// Opens the list of shortcuts.
+    #[strum(serialize = "?")]
     Help,
 }
 
 impl Shortcut {
-    pub const ALL: [Self; 6] = [
-        Self::Ids,
-        Self::Next,
-        Self::Previous,
-        Self::Play,
-        Self::Compare,
-        Self::Help,
-    ];
-
-    /// The key, by what it types.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Ids => "/",
-            Self::Next => "j",
-            Self::Previous => "k",
-            Self::Play => " ",
-            Self::Compare => "c",
-            Self::Help => "?",
-        }
-    }
-
-    /// By what was typed; a letter that Caps Lock made large is the same key.
+    /// The shortcut of a key press. A letter in upper case without Shift comes from Caps Lock and is the same key.
     #[must_use]
     pub fn of_key(key: &str, shift: bool) -> Option<Self> {
-        let mut all = Self::ALL.into_iter();
-        all.find(|shortcut| {
-            let own = shortcut.key();
-            // With Shift it is another key, but for marks, which some keyboards have there.
-            match own.as_bytes() {
-                [letter] if letter.is_ascii_alphabetic() => !shift && own.eq_ignore_ascii_case(key),
-                b" " => !shift && own == key,
-                _ => own == key,
-            }
-        })
+        let shortcut: Self = key.to_ascii_lowercase().parse().ok()?;
+        // With Shift a letter or the space bar is another key. Punctuation is not: some layouts need Shift for it.
+        let is_punctuation = matches!(shortcut, Self::Ids | Self::Help);
+        (is_punctuation || !shift).then_some(shortcut)
     }
 
-    /// Whether a key that is held down does it again and again.
+    /// Whether holding the key down repeats it.
     #[must_use]
     pub fn repeats(self) -> bool {
         matches!(self, Self::Next | Self::Previous)

@@ -12,6 +12,8 @@ use crate::platform::boot::BootFormState;
 #[derive(Clone, Copy)]
 pub struct Form {
     pub raw: RwSignal<RawForm>,
+    /// Notifies when the form is filled by something else than typing into its fields.
+    pub filled: Trigger,
     /// The ids as they are understood; unchanged while only their spelling changes.
     pub parsed_ids: Memo<ParsedIds>,
     /// What was wrong with the link that filled the form.
@@ -42,6 +44,7 @@ impl Form {
         let was_submitted = RwSignal::new(false);
         Self {
             raw,
+            filled: Trigger::new(),
             parsed_ids: Memo::new(move |_| raw.with(|raw| parse_ids(&raw.ids))),
             faults: RwSignal::new(faults),
             problems: Memo::new(move |_| match was_submitted.get() {
@@ -64,6 +67,7 @@ impl Form {
         self.faults.set(faults);
         self.was_submitted.set(false);
         self.is_dirty.set(false);
+        self.filled.notify();
     }
 
     /// Shows a query, unless something else was typed meanwhile, or the form means the same already: then the user's
@@ -87,6 +91,13 @@ impl Form {
         self.raw.with(|raw| raw.check().ok())
     }
 
+    /// Folds the form, unless something was typed that was not searched for.
+    pub fn fold(self) {
+        if !self.is_dirty.get_untracked() {
+            self.is_folded.set(true);
+        }
+    }
+
     /// Unfolds the form and moves the focus to the ids.
     pub fn edit(self) {
         self.is_folded.set(false);
@@ -99,6 +110,7 @@ impl Form {
             Ok(query) => {
                 self.faults.set(Vec::new());
                 self.is_dirty.set(false);
+                self.is_folded.set(true);
                 Some(query)
             }
             Err(problems) => {

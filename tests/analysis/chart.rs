@@ -1,8 +1,6 @@
 //! Charts of a few videos: what is drawn, what is left out and said to be, and where ticks stand.
 
-use clipcart::domain::charts::shapes::{
-    Chart, Form, LeftOut, MarkTarget, Quantity, ReferenceKind, is_summed,
-};
+use clipcart::domain::charts::shapes::{Chart, Form, LeftOut, MarkTarget, Quantity, ReferenceKind};
 use clipcart::domain::charts::time_bucket::TimeBucket;
 use clipcart::domain::dates::day::Day;
 use clipcart::domain::filter::NO_REGION;
@@ -10,6 +8,7 @@ use clipcart::domain::metrics::{Metric, Unit};
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::videos::Video;
 use clipcart::domain::view::{ChartChoice, ChartKind};
+use strum::VariantArray;
 
 use super::made::{DAY, bare, result_rows, seen, sold};
 
@@ -297,7 +296,7 @@ fn a_timeline_takes_the_steps_that_there_is_room_for() {
 
 #[test]
 fn steps_of_time_follow_on_each_other() {
-    for every in TimeBucket::ALL {
+    for every in TimeBucket::VARIANTS.iter().copied() {
         let mut day = 0;
         let mut step = every.step(Day::of(0));
         while day < 60 * 366 {
@@ -320,7 +319,7 @@ fn steps_of_time_follow_on_each_other() {
 
 #[test]
 fn rates_and_prices_are_not_added_up() {
-    for metric in Metric::ALL {
+    for metric in Metric::VARIANTS.iter().copied() {
         let summed = matches!(
             metric,
             Metric::Gmv
@@ -331,7 +330,7 @@ fn rates_and_prices_are_not_added_up() {
                 | Metric::Shares
                 | Metric::Saves
         );
-        assert_eq!(is_summed(metric), summed, "{metric:?}");
+        assert_eq!(metric.is_summed(), summed, "{metric:?}");
         assert!(!summed || matches!(metric.unit(), Unit::Count | Unit::Dollars));
     }
 }
@@ -340,7 +339,7 @@ fn rates_and_prices_are_not_added_up() {
 fn a_pointer_means_the_nearest_mark_and_keys_go_on_from_it() {
     let videos = (0..50).map(|n| published(n + 1, 20_000 + n, Some("US"), &["a"], 5.0 + n as f64));
     let rows = result_rows(videos);
-    for kind in ChartKind::ALL {
+    for kind in ChartKind::VARIANTS.iter().copied() {
         let chart = drawn(&rows, &choice(kind, Metric::Gmv, true), 700);
         for (place, mark) in chart.marks.iter().enumerate() {
             let hit = chart.mark_at(mark.x + mark.width / 2, mark.y + mark.height / 2);

@@ -1,18 +1,19 @@
 //! Charts of anything: all marks in the plot, texts apart, nothing lost that is not counted.
 
 use clipcart::domain::charts::shapes::{Axis, Chart, Form, MarkTarget};
-use clipcart::domain::metrics::Metric;
+use clipcart::domain::metrics::{Metric, Scope};
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::videos::Video;
 use clipcart::domain::view::{ChartChoice, ChartKind};
 use proptest::prelude::*;
 use proptest::sample::select;
+use strum::VariantArray;
 
 use super::made::{any_lines, bare, result_rows, seen, sold};
 
 fn any_choice() -> impl Strategy<Value = ChartChoice> {
-    let metrics = || select(Metric::ALL.to_vec());
-    let kinds = select(ChartKind::ALL.to_vec());
+    let metrics = || select(Metric::VARIANTS);
+    let kinds = select(ChartKind::VARIANTS);
     (kinds, metrics(), metrics(), any::<bool>()).prop_map(|(kind, metric, across, log)| {
         ChartChoice {
             kind,
@@ -105,8 +106,8 @@ fn is_sound(chart: &Chart, rows: &ResultRows, shown: &[u32], choice: &ChartChoic
     }
     // Each mark or group is of something shown, and what is neither is counted.
     let out = chart.left_out;
-    let of_sales = choice.metric.is_of_sales()
-        || (choice.kind == ChartKind::Scatter && choice.across.is_of_sales());
+    let of_sales = choice.metric.scope() == Scope::Row
+        || (choice.kind == ChartKind::Scatter && choice.across.scope() == Scope::Row);
     let mut videos: Vec<usize> = shown.iter().map(|row| rows.video_index(*row)).collect();
     videos.sort_unstable();
     videos.dedup();
@@ -187,8 +188,8 @@ fn so_it_is_with_none_one_equal_and_ten_thousand() {
     ];
     for rows in &cases {
         let shown: Vec<u32> = rows.all().collect();
-        for kind in ChartKind::ALL {
-            for metric in Metric::ALL {
+        for kind in ChartKind::VARIANTS.iter().copied() {
+            for metric in Metric::VARIANTS.iter().copied() {
                 for log in [true, false] {
                     for width in [262, 1_200] {
                         let choice = ChartChoice {

@@ -9,6 +9,7 @@ use clipcart::domain::rows::{ResultRows, RowIndex};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use strum::VariantArray;
 
 use crate::filter::filter;
 use crate::made::{any_lines, any_sort, normalize_text, some_of};
@@ -20,7 +21,7 @@ prop_compose! {
         regions in some_of(vec!["US", "GB", "TH", NO_REGION], 2),
         from in option::of(select(vec!["2025-06-29", "2025-06-30"])),
         to in option::of(select(vec!["2025-06-30", "2025-07-01"])),
-        sold in option::of(select(Sold::ALL.to_vec())),
+        sold in option::of(select(Sold::VARIANTS)),
         ranges in some_of(vec!["gmv:0.1..", "units:1..2", "views:..2", "save_rate:..100"], 2),
     ) -> Filter {
         let ranges = format!("where={}", ranges.join(","));
@@ -92,11 +93,11 @@ proptest! {
     #[test]
     fn a_count_is_what_choosing_would_leave(rows in any_lines(), filter in any_filter()) {
         let result = filter.apply(&rows, normalize_text);
-        for (region, count) in &result.regions {
+        for (region, count) in &result.facets.regions {
             let chosen = Filter { regions: vec![region.clone()], ..filter.clone() };
             prop_assert_eq!(*count, all_passing(&chosen, &rows).len(), "{}", region);
         }
-        for (sold, count) in Sold::ALL.into_iter().zip(result.sold) {
+        for (sold, count) in Sold::VARIANTS.iter().copied().zip(result.facets.sold) {
             let chosen = Filter { sold: Some(sold), ..filter.clone() };
             prop_assert_eq!(count, all_passing(&chosen, &rows).len(), "{:?}", sold);
         }
@@ -115,7 +116,7 @@ proptest! {
         for chosen in &filter.regions {
             expected.entry(chosen.clone()).or_default();
         }
-        let found = filter.apply(&rows, normalize_text).regions;
+        let found = filter.apply(&rows, normalize_text).facets.regions;
         prop_assert!(found.is_sorted_by(|(a, more), (b, less)| (less, a) < (more, b)), "{:?}", found);
         prop_assert_eq!(found.into_iter().collect::<BTreeMap<_, _>>(), expected);
     }

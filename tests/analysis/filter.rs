@@ -6,6 +6,7 @@ use clipcart::domain::metrics::range::Range;
 use clipcart::domain::rows::{ResultRows, RowIndex};
 use clipcart::domain::videos::links::DigitId;
 use clipcart::domain::videos::{Reach, Video};
+use strum::VariantArray;
 
 use crate::made::{AT, DAY, bare, id, normalize_text, result_rows, seen, sold};
 
@@ -162,7 +163,7 @@ fn sold_is_yes_no_or_unknown() {
             "{units:?}, {gmv:?}"
         );
     }
-    assert_eq!(Sold::ALL.map(|sold| sold as usize), [0, 1, 2]);
+    assert_eq!(Sold::VARIANTS, [Sold::Yes, Sold::No, Sold::Unknown]);
 }
 
 #[test]

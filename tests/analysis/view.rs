@@ -6,6 +6,7 @@ use clipcart::domain::query::url::{AppUrl, ParsedUrl};
 use clipcart::domain::rows::column::Column;
 use clipcart::domain::view::url::{columns_text, query_params, view_params, with_param};
 use clipcart::domain::view::{ChartChoice, ChartKind, MOST_SELECTED, Mode, USUAL_COLUMNS, View};
+use strum::VariantArray;
 
 use crate::made::id;
 
@@ -252,13 +253,16 @@ fn an_address_falls_into_its_view_and_its_rest() {
 
 #[test]
 fn every_code_leads_back() {
-    for mode in Mode::ALL {
-        assert_eq!(view(&format!("view={}", mode.code())).mode, mode);
+    for mode in Mode::VARIANTS {
+        assert_eq!(view(&format!("view={}", mode.into_str())).mode, *mode);
     }
-    for kind in ChartKind::ALL {
-        assert_eq!(view(&format!("chart={}", kind.code())).chart.kind, kind);
+    for kind in ChartKind::VARIANTS {
+        assert_eq!(
+            view(&format!("chart={}", kind.into_str())).chart.kind,
+            *kind
+        );
     }
-    for metric in Metric::ALL {
+    for metric in Metric::VARIANTS.iter().copied() {
         let read = view(&format!("metric={0}&across={0}", metric.code()));
         assert_eq!((read.chart.metric, read.chart.across), (metric, metric));
     }

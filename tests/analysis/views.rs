@@ -16,6 +16,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use strum::VariantArray;
 
 use crate::made::{any_sort, id, some_of};
 
@@ -76,8 +77,8 @@ prop_compose! {
         text in any_text(),
         regions in some_of(vec!["US", "GB", "TH", "none", "XKX"], 5),
         (from, to) in (option::of(any_day()), option::of(any_day())),
-        sold in option::of(select(Sold::ALL.to_vec())),
-        ranges in some_of(Metric::ALL.to_vec(), 4)
+        sold in option::of(select(Sold::VARIANTS)),
+        ranges in some_of(Metric::VARIANTS.to_vec(), 4)
             .prop_flat_map(|metrics| metrics.into_iter().map(any_range).collect::<Vec<_>>()),
     ) -> Filter {
         let regions = regions.into_iter().map(str::to_owned).collect();
@@ -87,9 +88,9 @@ prop_compose! {
 
 prop_compose! {
     fn any_chart()(
-        kind in select(ChartKind::ALL.to_vec()),
-        metric in select(Metric::ALL.to_vec()),
-        across in select(Metric::ALL.to_vec()),
+        kind in select(ChartKind::VARIANTS),
+        metric in select(Metric::VARIANTS),
+        across in select(Metric::VARIANTS),
         log: bool,
     ) -> ChartChoice {
         ChartChoice { kind, metric, across, log }
@@ -98,7 +99,7 @@ prop_compose! {
 
 prop_compose! {
     fn any_view()(
-        mode in select(Mode::ALL.to_vec()),
+        mode in select(Mode::VARIANTS),
         (sort, filter, chart) in (any_sort(), any_filter(), any_chart()),
         columns in prop_oneof![
             Just(View::default().columns),

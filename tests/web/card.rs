@@ -36,7 +36,7 @@ impl Card {
     /// The first card of these rows.
     fn new(rows: Value, language: Language) -> Self {
         let body = json!({"code": 0, "data": rows}).to_string();
-        let video = read(200, None, &body, DataSource::Api)
+        let video = read(200, None, &body, DataSource::Live)
             .unwrap()
             .videos
             .remove(0);

@@ -1,34 +1,33 @@
-//! Owns: looking at one page of a query, or at all that the tab has of it. Refuses: asking for more; the
-//! way to the next page, with its price, is the page's own.
+//! Whether one page of the query is shown, or all that are saved.
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
-use crate::state::derived::derived;
 use crate::state::analysis::Analysis;
-use crate::state::locale::locale;
+use crate::state::locale::use_texts;
 
-/// The box; while the tab has one page only, a word if the address asks for all, and otherwise nothing.
-pub fn whole(analysis: Analysis) -> Tag {
-    let t = locale().analysis();
-    let count = derived(move || analysis.pages.with(Vec::len));
-    let is_on = derived(move || analysis.view.with(|view| view.whole));
-    tag("div").class("as-is").live(move || match count.get() {
-        0 | 1 if is_on.get() => vec![said("p", t.one_page).class("notice")],
-        0 | 1 => Vec::new(),
-        count => {
-            let input = tag("input")
-                .attr("type", "checkbox")
-                .live_prop("checked", move || analysis.view.with(|view| view.whole).into())
-                .on("change", move |_| {
-                    analysis.change(|view| view.whole = !view.whole)
-                });
-            let label = tag("label")
-                .class("filter__option")
-                .with(input)
-                .with(said("span", &(t.all_pages)(count)));
-            vec![label]
-        }
-    })
+/// A checkbox when several pages are saved. With one, a note if the address asks for all.
+#[component]
+pub fn AllPagesToggle() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let is_on = Memo::new(move |_| analysis.view.with(|view| view.all_pages));
+    let has_several = Memo::new(move |_| analysis.page_count.get() > 1);
+    view! {
+        <Show when=move || has_several.get()>
+            <label class="filter__option">
+                <input
+                    type="checkbox"
+                    prop:checked=is_on
+                    on:change=move |event| {
+                        let all_pages = event_target_checked(&event);
+                        analysis.replace_view(|view| view.all_pages = all_pages);
+                    }
+                />
+                <span>{move || (t.results.all_pages)(analysis.page_count.get())}</span>
+            </label>
+        </Show>
+        <Show when=move || is_on.get() && !has_several.get()>
+            <p class="notice">{t.results.one_page_loaded}</p>
+        </Show>
+    }
 }

@@ -1,41 +1,53 @@
-//! Owns: the results region while there is nothing to show: the first visit, and a query that waits for
-//! the agreement to spend a credit. Refuses: running anything unasked.
+//! The results region without results: the first visit, and a query that waits for consent to spend a credit.
 
-use crate::components::ui::button::{ButtonVariant, button, credit, price, said};
-use crate::components::tag::{Tag, tag};
-use crate::state::locale::texts;
+use leptos::prelude::*;
+
+use super::price::CreditPrice;
+use crate::components::ui::button::{Button, ButtonVariant};
+use crate::state::locale::use_texts;
 use crate::state::search::Search;
 
-/// The first visit: what this is for, and a way to see it work at once.
-pub fn intro(search: Search) -> Tag {
-    let t = texts();
-    tag("div")
-        .class("panel intro")
-        .with(said("h2", t.intro_title))
-        .with(tag("ol").with_all(t.intro_steps.map(|step| said("li", step))))
-        .with(steps(vec![try_sample(search), price(t.sample_free)]))
+/// The first visit: what ClipCart is for, and a way to see it work at once.
+#[component]
+pub fn Intro() -> impl IntoView {
+    let t = use_texts();
+    let steps = t.results.intro_steps.map(|step| view! { <li>{step}</li> }).collect_view();
+    view! {
+        <div class="panel intro">
+            <h2>{t.results.intro_title}</h2>
+            <ol>{steps}</ol>
+            <div class="panel__steps">
+                <TrySample />
+                <span class="price">{t.results.sample_free}</span>
+            </div>
+        </div>
+    }
 }
 
-/// Waits for the agreement to spend a credit.
-pub fn needs_consent(search: Search) -> Tag {
-    let t = texts();
-    tag("div")
-        .class("panel")
-        .with(said("h2", t.held_title))
-        .with(said("p", t.held_advice))
-        .with(steps(vec![
-            button(ButtonVariant::Primary, t.run_query, move || search.again(false)),
-            credit(search),
-        ]))
+/// A query that costs a credit and was not started by the user here.
+#[component]
+pub fn ConsentPanel() -> impl IntoView {
+    let t = use_texts();
+    let search = expect_context::<Search>();
+    view! {
+        <div class="panel">
+            <h2>{t.results.consent_title}</h2>
+            <p>{t.results.consent_note}</p>
+            <div class="panel__steps">
+                <Button variant=ButtonVariant::Primary on_click=move || search.run()>
+                    {t.results.run_search}
+                </Button>
+                <CreditPrice />
+            </div>
+        </div>
+    }
 }
 
-/// The way into the sample.
-pub fn try_sample(search: Search) -> Tag {
-    button(ButtonVariant::Plain, texts().try_sample, move || {
-        search.go_to_sample()
-    })
-}
-
-fn steps(steps: Vec<Tag>) -> Tag {
-    tag("div").class("panel__steps").with_all(steps)
+/// The way into the sample data.
+#[component]
+pub fn TrySample() -> impl IntoView {
+    let search = expect_context::<Search>();
+    view! {
+        <Button on_click=move || search.go_to_sample()>{use_texts().results.try_sample}</Button>
+    }
 }

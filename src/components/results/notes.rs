@@ -1,72 +1,85 @@
-//! Owns: what a page of results lacks: rows at all, rows that could be read, ids without a row.
-//! Refuses: calling an id unknown before the last page is seen.
+//! What a page of results lacks: any rows, rows that could be read, rows for some ids.
 
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
+use leptos::prelude::*;
+
+use crate::domain::ids::VideoId;
 use crate::domain::videos::answer::{RowFault, Unreadable};
-use crate::i18n::Texts;
-use crate::state::search::Page;
+use crate::state::locale::use_texts;
+use crate::state::page::Page;
 
-/// The notes above the cards.
-pub fn notes(page: &Page, sample: bool, t: &'static Texts) -> Vec<Tag> {
-    let Page {
-        query,
-        rows,
-        unreadable,
-        ..
-    } = page;
-    let first = query.page.previous().is_none();
-    // Only a first page that is also the last says of an id that it has no row at all.
-    let whole = first && page.is_last() && unreadable.is_empty() && *rows > 0;
-    let missing: Vec<_> = query
-        .ids
-        .iter()
-        .filter(|id| whole && page.rows.videos().iter().all(|video| video.id != *id))
-        .map(|id| said("li", &id.to_string()))
-        .collect();
-    let mut notes = Vec::new();
-    if *rows == 0 {
-        notes.push(empty(sample, first, t));
+#[component]
+pub fn Notes(page: Page) -> impl IntoView {
+    let is_first = page.query.page.previous().is_none();
+    let missing = ids_without_data(&page);
+    view! {
+        {(page.row_count == 0).then(|| view! { <NoData is_first is_sample=page.is_sample() /> })}
+        {(!missing.is_empty()).then(|| view! { <MissingIds ids=missing /> })}
+        {(!page.unreadable.is_empty()).then(|| view! { <UnreadableRows rows=page.unreadable.to_vec() /> })}
     }
-    if !missing.is_empty() {
-        let summary = said("summary", &(t.without_rows)(missing.len()));
-        notes.push(
-            tag("details")
-                .class("notice")
-                .with(summary)
-                .with(tag("ul").with_all(missing)),
-        );
-    }
-    if !unreadable.is_empty() {
-        notes.push(unreadable_rows(unreadable, t));
-    }
-    notes
 }
 
-fn empty(sample: bool, first: bool, t: &'static Texts) -> Tag {
-    let advice = match (sample, first) {
-        (_, false) => t.empty_later_page,
-        (true, true) => t.empty_sample,
-        (false, true) => t.empty_advice,
+/// Only a first page that is also the last one shows that an id has no row at all.
+fn ids_without_data(page: &Page) -> Vec<VideoId> {
+    let is_complete = page.query.page.previous().is_none()
+        && page.is_last()
+        && page.unreadable.is_empty()
+        && page.row_count > 0;
+    let has_no_row = |id: &VideoId| page.rows.videos().iter().all(|video| video.id != *id);
+    match is_complete {
+        true => page.query.ids.iter().filter(has_no_row).collect(),
+        false => Vec::new(),
+    }
+}
+
+#[component]
+fn NoData(is_first: bool, is_sample: bool) -> impl IntoView {
+    let t = use_texts();
+    let advice = match (is_first, is_sample) {
+        (false, _) => t.results.empty_later_page,
+        (true, true) => t.results.empty_sample,
+        (true, false) => t.results.empty_advice,
     };
-    tag("div")
-        .class("panel")
-        .with(said("h2", t.empty_title))
-        .with(said("p", advice))
+    view! {
+        <div class="panel">
+            <h2>{t.results.empty_title}</h2>
+            <p>{advice}</p>
+        </div>
+    }
 }
 
-fn unreadable_rows(rows: &[Unreadable], t: &'static Texts) -> Tag {
-    let reasons = rows.iter().map(|Unreadable { row, reason }| {
-        let row = said("li", &(t.unreadable_row)(*row)).text(": ");
-        match reason {
-            RowFault::NotAnObject => row.text(t.row_not_an_object),
-            RowFault::NoVideoId => row.text(t.row_without_id),
-            RowFault::NotANumber(field) => row.text(&(t.row_not_a_number)(field)),
-        }
-    });
-    tag("div")
-        .class("notice notice--problem")
-        .attr("role", "alert")
-        .with(said("p", &(t.unreadable_rows)(rows.len())))
-        .with(tag("ul").with_all(reasons))
+#[component]
+fn MissingIds(ids: Vec<VideoId>) -> impl IntoView {
+    let t = use_texts();
+    let count = ids.len();
+    let ids = ids.into_iter().map(|id| view! { <li>{id.to_string()}</li> }).collect_view();
+    view! {
+        <details class="notice">
+            <summary>{(t.results.ids_without_data)(count)}</summary>
+            <ul>{ids}</ul>
+        </details>
+    }
+}
+
+#[component]
+fn UnreadableRows(rows: Vec<Unreadable>) -> impl IntoView {
+    let t = use_texts();
+    let count = rows.len();
+    let reasons = rows
+        .into_iter()
+        .map(|Unreadable { row, reason }| {
+            let reason = match reason {
+                RowFault::NotAnObject => t.results.row_not_an_object.to_owned(),
+                RowFault::NoVideoId => t.results.row_without_id.to_owned(),
+                RowFault::NotANumber(field) => (t.results.row_not_a_number)(field),
+            };
+            let row = (t.results.unreadable_row)(row);
+            view! { <li>{(t.common.labeled)(&row, &reason)}</li> }
+        })
+        .collect_view();
+    view! {
+        <div class="notice notice--problem" role="alert">
+            <p>{(t.results.unreadable_rows)(count)}</p>
+            <ul>{reasons}</ul>
+        </div>
+    }
 }

@@ -1,68 +1,72 @@
-//! Owns: the way to the neighbouring pages, as real links with their price.
-//! Refuses: guessing at pages that an answer shows not to exist.
+//! The way to the next and previous page, as real links with their price.
 
-use crate::components::ui::button::{credit, price};
-use crate::components::ui::icon::{icon, shape};
-use crate::components::ui::modifier::is_held;
-use crate::components::tag::{Tag, tag};
+use leptos::prelude::*;
+
+use super::price::{CreditPrice, FreePrice};
+use crate::components::ui::icon::{Icon, IconName};
 use crate::domain::query::paging::PageNum;
 use crate::domain::query::url::AppUrl;
-use crate::state::locale::texts;
-use crate::state::search::{Page, Search};
+use crate::state::locale::use_texts;
+use crate::state::page::Page;
+use crate::state::search::Search;
 
 /// Previous and Next, each only where there is such a page.
-pub fn pager(page: &Page, sample: bool, search: Search) -> Option<Tag> {
-    let t = texts();
-    let Page { query, .. } = page;
-    let way = |number: PageNum, label: &str, rel: &str, path: &str| {
-        let address = AppUrl {
-            sample,
-            query: Some(query.with_page(number)),
-        };
-        way(address, label, rel, path, search)
+#[component]
+pub fn Pager(page: Page) -> impl IntoView {
+    let t = use_texts();
+    let url = |number: PageNum| AppUrl {
+        sample: page.is_sample(),
+        query: Some(page.query.with_page(number)),
     };
-    let previous = query
-        .page
-        .previous()
-        .map(|number| way(number, t.previous, "prev", shape::BACK));
-    let next = query.page.next().filter(|_| !page.is_last());
-    let next = next.map(|number| way(number, t.next, "next", shape::FORTH));
-    let any = previous.is_some() || next.is_some();
-    any.then(|| {
-        tag("nav")
-            .class("pager")
-            .attr("aria-label", t.pages)
-            .with_all(previous)
-            .with_all(next)
+    let number = page.query.page;
+    let previous = number.previous().map(url).map(|url| {
+        view! { <PageLink url label=t.results.previous rel="prev" icon=IconName::Previous /> }
+    });
+    let next = number.next().filter(|_| !page.is_last()).map(url).map(|url| {
+        view! { <PageLink url label=t.results.next rel="next" icon=IconName::Next /> }
+    });
+    (previous.is_some() || next.is_some()).then(|| {
+        view! {
+            <nav class="pager" aria-label=t.results.pages>
+                {previous}
+                {next}
+            </nav>
+        }
     })
 }
 
-fn way(address: AppUrl, label: &str, rel: &str, path: &str, search: Search) -> Tag {
-    let t = texts();
-    let cost = if search.costs(&address) {
-        credit(search)
-    } else {
-        price(t.free)
+#[component]
+fn PageLink(url: AppUrl, label: &'static str, rel: &'static str, icon: IconName) -> impl IntoView {
+    let search = expect_context::<Search>();
+    let has_cost = search.has_cost(&url);
+    let href = {
+        let url = url.clone();
+        move || search.link(&url)
     };
-    let linked = address.clone();
-    let link = tag("a")
-        .class("button")
-        .live_attr_text("href", move || search.link(&linked))
-        .attr("rel", rel)
-        .with(icon(path))
-        .text(label)
-        .on("click", move |event| {
-            if !opens_elsewhere(&event) {
-                event.prevent_default();
-                search.go(address.clone());
-            }
-        });
-    tag("span").class("pager__way").with(link).with(cost)
-}
-
-/// Another tab or window is the browser's own business.
-fn opens_elsewhere(event: &web_sys::Event) -> bool {
-    ["ctrlKey", "metaKey", "shiftKey", "altKey"]
-        .iter()
-        .any(|key| is_held(event, key))
+    view! {
+        <span class="pager__way">
+            <a
+                class="button"
+                href=href
+                rel=rel
+                on:click=move |event| {
+                    let opens_elsewhere = event.ctrl_key()
+                        || event.meta_key()
+                        || event.shift_key()
+                        || event.alt_key();
+                    if !opens_elsewhere {
+                        event.prevent_default();
+                        search.go(url.clone());
+                    }
+                }
+            >
+                <Icon name=icon />
+                {label}
+            </a>
+            {match has_cost {
+                true => view! { <CreditPrice /> }.into_any(),
+                false => view! { <FreePrice /> }.into_any(),
+            }}
+        </span>
+    }
 }

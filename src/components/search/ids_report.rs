@@ -1,62 +1,84 @@
-//! Owns: saying, while ids are typed, what was understood of them. Refuses: judging; the domain did.
+//! What was recognized in the ids field, while it is typed into.
 
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
-use crate::domain::ids::parsed_ids::{ParsedIds, InvalidToken};
+use leptos::prelude::*;
+
+use crate::domain::ids::parsed_ids::{InvalidToken, ParsedIds};
 use crate::i18n::Texts;
-use crate::state::locale::texts;
+use crate::state::form::Form;
+use crate::state::locale::use_texts;
+use crate::state::search::Search;
+use crate::state::settings::Settings;
 
-/// More tokens than this are counted, not listed: a wrong paste can hold thousands.
+/// More items than this are counted, not listed: a wrong paste can hold thousands.
 const LISTED: usize = 50;
 
-/// How many ids were understood, how many repeats dropped, how many tokens not understood.
-pub fn counts(parsed_ids: &ParsedIds) -> Vec<String> {
-    let t = texts();
-    [
-        (parsed_ids.ids.len(), t.ids_understood),
-        (parsed_ids.duplicates, t.duplicates_dropped),
-        (parsed_ids.invalid.len(), t.pieces_not_understood),
-    ]
-    .into_iter()
-    .filter(|(count, _)| *count > 0)
-    .map(|(count, text)| text(count))
-    .collect()
-}
-
-/// The counts, and each token that was not understood. Beyond `limit` ids a note warns.
-pub fn pasted_report(parsed_ids: &ParsedIds, limit: usize) -> Vec<Tag> {
-    let t = texts();
-    let counts = counts(parsed_ids);
-    let good = if parsed_ids.ids.is_empty() {
-        "report__summary"
-    } else {
-        "report__summary report__good"
-    };
-    let mut report = vec![
-        tag("ul")
-            .class(good)
-            .with_all(counts.iter().map(|count| said("li", count))),
+/// How many ids were recognized, how many duplicates removed, how many items not recognized.
+pub fn counts(parsed: &ParsedIds, t: &Texts) -> Vec<String> {
+    let counts = [
+        (parsed.ids.len(), t.search.ids_recognized),
+        (parsed.duplicates, t.search.duplicates_removed),
+        (parsed.invalid.len(), t.search.items_not_recognized),
     ];
-    if parsed_ids.ids.len() > limit {
-        report.push(said("p", &(t.many_ids)(limit)).class("report__note"));
-    }
-    if !parsed_ids.invalid.is_empty() {
-        report.push(rejected_pieces(&parsed_ids.invalid, t));
-    }
-    report
+    counts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, text)| text(count))
+        .collect()
 }
 
-fn rejected_pieces(invalid: &[InvalidToken], t: &'static Texts) -> Tag {
-    let tokens = invalid.iter().take(LISTED).map(|invalid| {
-        let token = said("code", &invalid.token);
-        tag("li")
-            .with(token)
-            .text(" ")
-            .text((t.token_problem)(invalid.reason))
+#[component]
+pub fn IdsReport() -> impl IntoView {
+    let t = use_texts();
+    let form = expect_context::<Form>();
+    let search = expect_context::<Search>();
+    let settings = expect_context::<Settings>();
+    let counts = move || {
+        let counts = form.parsed_ids.with(|parsed| counts(parsed, t));
+        counts.into_iter().map(|count| view! { <li>{count}</li> }).collect_view()
+    };
+    let has_ids = Memo::new(move |_| form.parsed_ids.with(|parsed| !parsed.ids.is_empty()));
+    // A search of the sample may be of any length.
+    let exceeds_limit = Memo::new(move |_| {
+        !search.is_sample()
+            && form.parsed_ids.with(|parsed| parsed.ids.len() > settings.ids_per_request())
     });
-    let more = invalid.len().saturating_sub(LISTED);
-    tag("ul")
-        .class("report__rejected")
-        .with_all(tokens)
-        .with_all((more > 0).then(|| said("li", &(t.more_pieces)(more))))
+    view! {
+        <div class="report" id="ids-report">
+            <ul class="report__summary" class:report__good=has_ids>
+                {counts}
+            </ul>
+            <Show when=move || exceeds_limit.get()>
+                <p class="report__note">{(t.search.many_ids)(settings.ids_per_request())}</p>
+            </Show>
+            {move || form.parsed_ids.with(|parsed| {
+                (!parsed.invalid.is_empty()).then(|| view! { <InvalidTokens tokens=parsed.invalid.clone() /> })
+            })}
+        </div>
+    }
+}
+
+/// The items that were not recognized, each with the reason.
+#[component]
+fn InvalidTokens(tokens: Vec<InvalidToken>) -> impl IntoView {
+    let t = use_texts();
+    let more = tokens.len().saturating_sub(LISTED);
+    let listed = tokens
+        .into_iter()
+        .take(LISTED)
+        .map(|InvalidToken { token, reason }| {
+            view! {
+                <li>
+                    <code>{token}</code>
+                    " "
+                    {(t.search.token_problem)(reason)}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <ul class="report__rejected">
+            {listed}
+            {(more > 0).then(|| view! { <li>{(t.search.more_items)(more)}</li> })}
+        </ul>
+    }
 }

@@ -1,208 +1,73 @@
-//! Owns: the form. Its static copy in `index.html` has the same fields, ids and classes.
-//! Refuses: sending; it hands a checked query on.
+//! The search form, in full or folded to one line. Its static copy in `index.html` has the same fields, ids and classes.
 
+use leptos::html;
 use leptos::prelude::*;
-use web_sys::Event;
 
-use crate::components::ui::button::{price, said};
-use crate::components::ui::modifier::is_held;
-use crate::components::search::ids_report::{counts, pasted_report};
-use crate::components::tag::{Tag, tag};
+use super::folded_form::FoldedForm;
+use super::ids_field::IdsField;
+use super::paging_field::PagingField;
+use super::submit::submit;
 use crate::domain::query::form::Field;
-use crate::domain::query::url::{UrlFaultReason, UrlFault};
-use crate::i18n::Texts;
-use crate::state::form::{Form, field_id};
-use crate::state::locale::texts;
+use crate::domain::query::url::AppUrl;
+use crate::state::form::Form;
+use crate::state::locale::use_texts;
+use crate::state::search::Search;
 
-/// The query form. While `sample` holds, a search may be of any length; `cost` is what the one in the
-/// form costs.
-pub fn query_form(
-    form: Form,
-    ids_per_request: usize,
-    sample: impl Fn() -> bool + Copy + 'static,
-    cost: impl Fn() -> &'static str + 'static,
-    submit: impl Fn() + Copy + 'static,
-) -> Tag {
-    let t = texts();
-    let shortcut = move |event: Event| {
-        let enter = js_sys::Reflect::get(&event, &"key".into()).is_ok_and(|key| key == "Enter");
-        if enter && (is_held(&event, "ctrlKey") || is_held(&event, "metaKey")) {
-            event.prevent_default();
-            submit();
-        }
-    };
-    let report = move || {
-        let limit = if sample() {
-            usize::MAX
-        } else {
-            ids_per_request
-        };
-        form.parsed_ids.with(|parsed_ids| pasted_report(parsed_ids, limit))
-    };
-    let ids = tag("textarea")
-        .attr("rows", "4")
-        .attr("placeholder", t.ids_placeholder)
-        .attr("aria-describedby", "video-ids-hint video-ids-problem");
-    let ids = tag("div")
-        .class("field ask__ids")
-        .with(label(Field::Ids, t.ids_label))
-        .with(typed(ids, form, Field::Ids, "video_ids").on("keydown", shortcut))
-        .with(
-            said("p", t.ids_hint)
-                .class("field__hint")
-                .attr("id", "video-ids-hint"),
-        )
-        .with(field_problem("video-ids-problem", form, Field::Ids, t))
-        .with(tag("div").class("as-is").live(move || link_faults(form, t)))
-        .with(
-            // Only the counts are announced; the tokens can be read when they are wanted.
-            tag("p")
-                .class("vh")
-                .attr("aria-live", "polite")
-                .live_text(move || form.parsed_ids.with(counts).join(", ")),
-        )
-        .with(
-            tag("div")
-                .class("report")
-                .attr("id", "ids-report")
-                .live(report),
-        );
-    let search = said("button", t.search)
-        .attr("type", "submit")
-        .class("button button--primary")
-        .attr("aria-describedby", "search-price");
-    let cost = price("")
-        .attr("id", "search-price")
-        .live_text(move || cost().to_owned());
-    let go = tag("div")
-        .class("ask__go")
-        .with(search)
-        .with(cost)
-        .with(said("kbd", t.search_shortcut).class("ask__shortcut"));
-    let controls = tag("div")
-        .class("ask__controls")
-        .with(number(
-            form,
-            Field::Page,
-            t.page_label,
-            "page_num",
-            "100000",
-            t,
-        ))
-        .with(number(
-            form,
-            Field::Size,
-            t.size_label,
-            "page_size",
-            "10",
-            t,
-        ))
-        .with(go);
-    tag("form")
-        .class("ask")
-        .attr("novalidate", "")
-        .with(ids)
-        .with(controls)
-        .on("submit", move |event| {
-            event.prevent_default();
-            submit();
-        })
-}
-
-/// A number of the paging, with its problem.
-fn number(form: Form, field: Field, text: &str, name: &str, max: &str, t: &'static Texts) -> Tag {
-    let problem = if field == Field::Page {
-        "page-num-problem"
-    } else {
-        "page-size-problem"
-    };
-    let input = tag("input")
-        .attr("type", "number")
-        .attr("inputmode", "numeric")
-        .attr("min", "1")
-        .attr("max", max)
-        .attr("aria-describedby", problem);
-    tag("div")
-        .class("field ask__number")
-        .with(label(field, text))
-        .with(typed(input, form, field, name))
-        .with(field_problem(problem, form, field, t))
-}
-
-fn label(field: Field, text: &str) -> Tag {
-    said("label", text).attr("for", field_id(field))
-}
-
-/// A field's element, joined to the form. What the user types isn't written back: a number field would
-/// lose its cursor.
-fn typed(element: Tag, form: Form, field: Field, name: &str) -> Tag {
-    element
-        .attr("id", field_id(field))
-        .attr("name", name)
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .live_attr("aria-invalid", move || {
-            form.problem(field).then_some("true")
-        })
-        .live_prop("value", move || form.filled(field).into())
-        .on("input", move |event| {
-            form.typed(field, event_target_value(&event))
-        })
-}
-
-/// A problem beside its field; empty when there is none.
-fn field_problem(id: &str, form: Form, field: Field, t: &'static Texts) -> Tag {
-    let text = move || {
-        let problems = form.problems();
-        match field {
-            Field::Ids => problems.ids.map(t.ids_problem).unwrap_or_default(),
-            Field::Page => problems
-                .page
-                .map(t.page_problem)
-                .unwrap_or_default()
-                .to_owned(),
-            Field::Size => problems
-                .size
-                .map(t.size_problem)
-                .unwrap_or_default()
-                .to_owned(),
-        }
-    };
-    tag("p")
-        .class("field__problem")
-        .attr("id", id)
-        .attr("role", "alert")
-        .live_text(text)
-}
-
-/// What was wrong with the link that filled the form.
-fn link_faults(form: Form, t: &'static Texts) -> Vec<Tag> {
-    form.faults.with(|faults| {
-        if faults.is_empty() {
-            return Vec::new();
-        }
-        let lines = faults.iter().map(|fault| {
-            let part = said("code", fault.parameter).text("=").text(&fault.value);
-            tag("li").with(part).text(" ").text(&fault_text(fault, t))
+#[component]
+pub fn QueryForm() -> impl IntoView {
+    let t = use_texts();
+    let form = expect_context::<Form>();
+    let search = expect_context::<Search>();
+    let edit_button = NodeRef::<html::Button>::new();
+    let send = move || {
+        submit(search, form);
+        // The focus was in the form, which is hidden now.
+        request_animation_frame(move || {
+            if let Some(button) = edit_button.get_untracked() {
+                let _ = button.focus();
+            }
         });
-        let notice = tag("div")
-            .class("notice notice--problem")
-            .attr("role", "alert")
-            .with(said("p", t.link_problem))
-            .with(tag("ul").with_all(lines));
-        vec![notice]
-    })
+    };
+    view! {
+        <FoldedForm button=edit_button />
+        <form
+            class="search-form"
+            novalidate
+            hidden=form.is_folded
+            on:submit=move |event| {
+                event.prevent_default();
+                send();
+            }
+        >
+            <IdsField on_submit=send />
+            <div class="search-form__controls">
+                <PagingField field=Field::Page />
+                <PagingField field=Field::Size />
+                <div class="search-form__go">
+                    <button type="submit" class="button button--primary" aria-describedby="search-price">
+                        {t.search.search}
+                    </button>
+                    <span class="price" id="search-price">
+                        {move || price(search, form)}
+                    </span>
+                    <kbd class="search-form__shortcut">{t.search.search_shortcut}</kbd>
+                </div>
+            </div>
+        </form>
+    }
 }
 
-fn fault_text(fault: &UrlFault, t: &'static Texts) -> String {
-    match fault.reason {
-        UrlFaultReason::Token(problem) => (t.token_problem)(problem).to_owned(),
-        UrlFaultReason::Ids(problem) => (t.ids_problem)(problem),
-        UrlFaultReason::Paging(problem) if fault.parameter == "page_num" => {
-            (t.page_problem)(problem).to_owned()
-        }
-        UrlFaultReason::Paging(problem) => (t.size_problem)(problem).to_owned(),
-        UrlFaultReason::Repeated => t.repeated_parameter.to_owned(),
+/// What the search in the form costs. A query whose response is saved is free, as is the sample.
+fn price(search: Search, form: Form) -> &'static str {
+    let t = use_texts();
+    // A response that arrives makes its query free.
+    search.with_page(|_| ());
+    let url = AppUrl {
+        sample: search.is_sample(),
+        query: form.query(),
+    };
+    match url.sample || (url.query.is_some() && !search.has_cost(&url)) {
+        true => t.search.free,
+        false => search.price(t),
     }
 }

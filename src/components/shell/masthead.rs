@@ -1,65 +1,38 @@
-//! Owns: the head of the page: the name, what data this is, Help and Settings. Refuses: anything of a query.
+//! The head of the page: the name, where data comes from, Help and Settings.
 
-use leptos::prelude::Set;
+use leptos::prelude::*;
 
-use crate::components::ui::button::{ButtonVariant, bare_button, button, said};
-use crate::components::ui::icon::{icon, shape};
-use crate::components::tag::{Tag, tag};
-use crate::state::locale::texts;
-use crate::state::settings::Settings;
+use crate::components::ui::button::Button;
+use crate::components::ui::icon::{Icon, IconName};
+use crate::state::locale::use_texts;
+use crate::state::search::Search;
+use crate::state::settings::{OPEN_SETTINGS, Settings};
 use crate::state::shortcuts::Shortcuts;
 
-/// The head; while `sample` holds, "Sample data" stays in sight.
-pub fn masthead(
-    settings: Settings,
-    shortcuts: Shortcuts,
-    sample: impl Fn() -> bool + Copy + 'static,
-    leave_sample: impl Fn() + Copy + 'static,
-) -> Vec<Tag> {
-    let t = texts();
-    let badge = move || {
-        let shown = settings.is_proxy() && !sample();
-        shown
-            .then(|| said("p", t.proxy_note).class("badge"))
-            .into_iter()
-            .collect()
-    };
-    let bar = move || {
-        if !sample() {
-            return Vec::new();
-        }
-        let bar = tag("section")
-            .class("sample-bar")
-            .attr("aria-label", t.sample_badge)
-            .with(said("strong", t.sample_badge))
-            .with(said("span", t.sample_note))
-            .with(button(ButtonVariant::Text, t.leave_sample, leave_sample));
-        vec![bar]
-    };
-    let picture = tag("img")
-        .attr("src", "favicon.svg")
-        .attr("alt", "")
-        .attr("width", "28")
-        .attr("height", "28");
-    let name = tag("div")
-        .class("masthead__name")
-        .with(picture)
-        .with(said("h1", "ClipCart"))
-        .with(said("p", t.tagline));
-    let open = bare_button(ButtonVariant::Plain)
-        .attr("id", "open-settings")
-        .with(icon(shape::GEAR))
-        .text(t.settings);
-    let help = bare_button(ButtonVariant::Plain)
-        .with(icon(shape::HELP))
-        .text(t.help);
-    vec![
-        tag("header")
-            .class("masthead")
-            .with(name)
-            .with(tag("div").class("as-is").live(badge))
-            .with(help.press(move || shortcuts.help.set(true)))
-            .with(open.press(move || settings.show())),
-        tag("div").class("as-is").live(bar),
-    ]
+#[component]
+pub fn Masthead() -> impl IntoView {
+    let t = use_texts();
+    let settings = expect_context::<Settings>();
+    let shortcuts = expect_context::<Shortcuts>();
+    let search = expect_context::<Search>();
+    view! {
+        <header class="masthead">
+            <div class="masthead__name">
+                <img src="favicon.svg" alt="" width="28" height="28" />
+                <h1>"ClipCart"</h1>
+                <p>{t.shell.tagline}</p>
+            </div>
+            <Show when=move || settings.is_proxy() && !search.is_sample()>
+                <p class="badge">{t.shell.proxy_note}</p>
+            </Show>
+            <Button on_click=move || shortcuts.is_help_open.set(true)>
+                <Icon name=IconName::Help />
+                {t.shell.help}
+            </Button>
+            <Button id=OPEN_SETTINGS on_click=move || settings.open()>
+                <Icon name=IconName::Settings />
+                {t.shell.settings}
+            </Button>
+        </header>
+    }
 }

@@ -1,6 +1,8 @@
 //! Owns: upright columns: how many have how much of a metric, and a metric by the day of publication.
 //! Refuses: a column where there is nothing.
 
+use strum::VariantArray;
+
 use crate::domain::charts::groups::{Group, by_time, published};
 use crate::domain::charts::samples::{MultiProduct, Sample, samples};
 use crate::domain::charts::scale::{Scale, ends};
@@ -10,7 +12,7 @@ use crate::domain::charts::shapes::{
 use crate::domain::charts::ticks::{edges, even};
 use crate::domain::charts::time_bucket::TimeBucket;
 use crate::domain::dates::day::Day;
-use crate::domain::metrics::{Metric, Unit};
+use crate::domain::metrics::Metric;
 use crate::domain::rows::sort::arrange;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::domain::view::ChartChoice;
@@ -40,7 +42,7 @@ pub fn distribution(
     let (height, plot) = Plot::with_axes(width, 64);
     let (least, greatest) = ends(samples.iter().map(|it| it.value));
     let stretch = (plot.left, plot.right);
-    let whole = matches!(metric.unit(), Unit::Count | Unit::Seconds);
+    let whole = metric.unit().is_whole();
     let (scale, edges) = if log && greatest > 0.0 {
         let scale = Scale::log(least, greatest, stretch);
         (scale, edges(&scale, whole))
@@ -153,8 +155,9 @@ pub fn timeline(rows: &ResultRows, shown: &[RowIndex], metric: Metric, width: i3
     let length = plot.right - plot.left;
     let steps = |every: &TimeBucket| every.step(last) - every.step(first) + 1;
     let fits = |every: &TimeBucket| steps(every) <= (length / 9).min(66) as u32;
-    let every = TimeBucket::ALL
-        .into_iter()
+    let every = TimeBucket::VARIANTS
+        .iter()
+        .copied()
         .find(fits)
         .unwrap_or(TimeBucket::Year);
     let (start, count) = (every.step(first), steps(&every));
@@ -212,7 +215,7 @@ fn room_for(count: i32, plot: Plot) -> usize {
 
 fn upwards(of: Quantity, greatest: f64, plot: Plot) -> (Scale, Axis) {
     let whole = match of {
-        Quantity::Metric(metric) => matches!(metric.unit(), Unit::Count | Unit::Seconds),
+        Quantity::Metric(metric) => metric.unit().is_whole(),
         _ => true,
     };
     let most = (plot.bottom - plot.top) / UP;

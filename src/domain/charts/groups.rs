@@ -2,7 +2,7 @@
 //! the median.
 
 use crate::domain::charts::samples::Sample;
-use crate::domain::charts::shapes::{MarkTarget, is_summed};
+use crate::domain::charts::shapes::MarkTarget;
 use crate::domain::charts::time_bucket::TimeBucket;
 use crate::domain::dates::day::Day;
 use crate::domain::filter::NO_REGION;
@@ -55,7 +55,7 @@ fn grouped<K: Clone + Ord>(
 }
 
 fn of_group(values: &mut [f64], metric: Metric) -> f64 {
-    match is_summed(metric) {
+    match metric.is_summed() {
         true => values.iter().sum(),
         false => median(values).unwrap_or_default(),
     }

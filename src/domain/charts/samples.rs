@@ -3,7 +3,7 @@
 
 use crate::domain::charts::scale::NOTHING;
 use crate::domain::charts::shapes::LeftOut;
-use crate::domain::metrics::Metric;
+use crate::domain::metrics::{Metric, Scope};
 use crate::domain::rows::{ResultRows, RowIndex};
 
 /// A row's value, or its two.
@@ -36,7 +36,9 @@ pub fn samples(
     several: MultiProduct,
     log: bool,
 ) -> (Vec<Sample>, LeftOut) {
-    let of_sales = metric.is_of_sales() || across.is_of_sales();
+    let of_sales = [metric, across]
+        .iter()
+        .any(|metric| metric.scope() == Scope::Row);
     let mut seen = vec![false; rows.videos().len()];
     let mut out = LeftOut::default();
     let mut samples = Vec::with_capacity(shown.len());

@@ -6,7 +6,7 @@ use crate::domain::charts::shapes::{
     Axis, Chart, Mark, MarkTarget, Plot, Quantity, ReferenceKind, ReferenceLine,
 };
 use crate::domain::charts::ticks::{even, powers};
-use crate::domain::metrics::{Metric, Unit};
+use crate::domain::metrics::Metric;
 use crate::domain::rows::sort::arrange;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::domain::view::ChartChoice;
@@ -72,7 +72,7 @@ fn axis(
         let scale = Scale::log(least, greatest, at);
         (scale, powers(&scale, most))
     } else {
-        let whole = matches!(metric.unit(), Unit::Count | Unit::Seconds);
+        let whole = metric.unit().is_whole();
         let (scale, step) = Scale::linear(greatest, whole, most, at);
         (scale, even(&scale, step))
     };

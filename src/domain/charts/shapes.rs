@@ -142,10 +142,3 @@ impl Plot {
         (height, plot)
     }
 }
-
-/// Which metrics are added up in a group, and which are not: of rates, a group has the median.
-#[must_use]
-pub fn is_summed(metric: Metric) -> bool {
-    use crate::domain::metrics::Unit::{Count, Dollars};
-    metric.is_given() && matches!(metric.unit(), Count | Dollars)
-}

@@ -1,9 +1,11 @@
 //! Days, weeks, months and years as the buckets of a timeline.
 
+use strum::VariantArray;
+
 use crate::domain::dates::day::Day;
 
 /// How long a step of a timeline is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, VariantArray)]
 pub enum TimeBucket {
     Day,
     Week,
@@ -14,8 +16,6 @@ pub enum TimeBucket {
 const DAY: u64 = 86_400;
 
 impl TimeBucket {
-    pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Year];
-
     /// The number of the step that a day is in.
     #[must_use]
     pub fn step(self, day: Day) -> u32 {

@@ -4,12 +4,14 @@
 pub mod api_key;
 
 use serde_json::Value;
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// KeyAPI's own address.
 pub const KEYAPI: &str = "https://api.keyapi.ai";
 
 /// How requests are answered.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug, IntoStaticStr, EnumString, VariantArray)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub enum Mode {
     /// From the browser with the user's key.
     Direct,

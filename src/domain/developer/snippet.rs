@@ -1,36 +1,25 @@
 //! Owns: a request as a program that sends it, in four languages, each quoted so that an address is never
 //! more than a text there. Refuses: a key in any of them but cURL; the others read it from the environment.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::domain::deployment::api_key::ApiKey;
 
 /// The variable that the programs read the key from.
 pub const VARIABLE: &str = "KEYAPI_KEY";
 
-/// A language of programs.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+/// A programming language. Its text is its name, which no language translates.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, IntoStaticStr, EnumString, VariantArray)]
+#[strum(const_into_str)]
 pub enum Dialect {
-    /// A command of the shell.
+    /// A shell command.
     #[default]
+    #[strum(serialize = "cURL")]
     Curl,
     Python,
-    /// Of Node.js, as a module.
+    /// For Node.js, as a module.
     JavaScript,
     Rust,
-}
-
-impl Dialect {
-    pub const ALL: [Self; 4] = [Self::Curl, Self::Python, Self::JavaScript, Self::Rust];
-
-    /// What people call it, which no language translates.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Curl => "cURL",
-            Self::Python => "Python",
-            Self::JavaScript => "JavaScript",
-            Self::Rust => "Rust",
-        }
-    }
 }
 
 /// What stands where the key goes.

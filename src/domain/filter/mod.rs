@@ -5,6 +5,8 @@ pub mod url;
 
 use std::cmp::Reverse;
 
+use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
+
 use crate::domain::dates::day::Day;
 use crate::domain::metrics::Metric;
 use crate::domain::metrics::range::Range;
@@ -12,7 +14,10 @@ use crate::domain::rows::{NormalizeText, ResultRows, RowIndex};
 use crate::domain::videos::{ProductSales, Video};
 
 /// Whether something was sold.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, Debug, IntoStaticStr, EnumString, VariantArray, EnumCount,
+)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub enum Sold {
     Yes,
     /// Zero, which may also mean that KeyAPI does not cover it.
@@ -21,17 +26,6 @@ pub enum Sold {
 }
 
 impl Sold {
-    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unknown];
-
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Unknown => "unknown",
-        }
-    }
-
     #[must_use]
     pub fn of(sales: &ProductSales) -> Self {
         let gmv = sales.gmv.map(|gmv| gmv > 0.0);
@@ -72,15 +66,21 @@ pub enum Part {
     Range(Range),
 }
 
-/// What a filter leaves, and what each choice of it would.
+/// The rows that pass a filter, and the counts that its choices are labelled with.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FilterResult {
-    /// The rows that pass, in the answer's order.
+    /// In the answer's order.
     pub passing: Vec<RowIndex>,
-    /// The rows of each region that pass all else; the most first.
+    pub facets: Facets,
+}
+
+/// How many rows each choice of a filter would show, with all its other parts as they are.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Facets {
+    /// Rows of each region, most rows first, then by code.
     pub regions: Vec<(String, usize)>,
-    /// The same for each of `Sold::ALL`.
-    pub sold: [usize; 3],
+    /// Rows of each of `Sold::VARIANTS`, in that order.
+    pub sold: [usize; Sold::COUNT],
 }
 
 impl Filter {
@@ -179,7 +179,7 @@ impl Filter {
                 *counted(&mut regions, region) += 1;
             }
             if in_region {
-                result.sold[sold as usize] += 1;
+                result.facets.sold[sold as usize] += 1;
             }
             if is_sold && in_region {
                 result.passing.push(row);
@@ -189,7 +189,7 @@ impl Filter {
         for chosen in &self.regions {
             counted(&mut regions, chosen);
         }
-        result.regions = most_first(&regions);
+        result.facets.regions = most_first(&regions);
         result
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Filter, NO_REGION, Sold};
+use super::{Filter, NO_REGION};
 use crate::domain::metrics::range::Range;
 
 /// Names in an address.
@@ -32,7 +32,7 @@ impl Filter {
             }
             FROM => self.from = value.parse().ok(),
             TO => self.to = value.parse().ok(),
-            SOLD => self.sold = Sold::ALL.into_iter().find(|sold| sold.code() == value),
+            SOLD => self.sold = value.parse().ok(),
             RANGES => {
                 self.ranges.clear();
                 for range in value.split(',').filter_map(|text| text.parse().ok()) {
@@ -70,7 +70,7 @@ impl fmt::Display for Filter {
             }
         }
         if let Some(sold) = self.sold {
-            write!(f, "&{SOLD}={}", sold.code())?;
+            write!(f, "&{SOLD}={}", sold.into_str())?;
         }
         for (index, range) in self.ranges.iter().enumerate() {
             let before = if index == 0 {

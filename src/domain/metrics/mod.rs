@@ -1,45 +1,44 @@
-//! Owns: every metric there is, each once: its code, unit, direction and formula. Cards, table, filters,
-//! charts, comparison, export and help all take it from here.
-//! Refuses: a value where a denominator is zero or unknown (`None`, shown as "—"), and the names
-//! "conversion rate" and "average order value", which mean other things.
+//! Every metric: its code, unit, scope, direction and formula, in one table. Cards, table, filter, charts,
+//! comparison, export and help read it.
+//!
+//! To add a metric, add a variant to [`Metric`], a row to [`METRICS`] and its texts to `i18n`; the compiler
+//! asks for whatever is missing. "Conversion rate" and "average order value" are deliberately not among
+//! them: the API has no data for what these names mean.
 
+mod formulas;
 pub mod range;
 
-use crate::domain::videos::{Count, ProductSales, Reach, Video};
+use strum::{EnumCount, VariantArray};
 
-/// A number about one line: a video with one of its products.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+use self::formulas::{days, interactions, minutes, number, per_thousand, ratio, views};
+use crate::domain::videos::{ProductSales, Video};
+
+/// A number about one row: a video with one of its products. The variants are in the order in which the page
+/// lists metrics.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, EnumCount, VariantArray)]
 pub enum Metric {
     /// Gross merchandise value in US dollars, as KeyAPI estimates it.
     Gmv,
     /// Units sold, as KeyAPI estimates them.
     Units,
     Views,
-    /// GMV per 1 000 views, in US dollars: GMV ÷ views × 1000.
+    /// GMV per 1 000 views, in US dollars.
     Gpm,
-    /// US dollars per unit: GMV ÷ units.
+    /// In US dollars.
     PricePerUnit,
-    /// Units per 1 000 views: units ÷ views × 1000.
     UnitsPerThousandViews,
-    /// A fraction: (likes + comments + shares) ÷ views.
+    /// A fraction of the views, as are the other rates.
     EngagementRate,
-    /// A fraction: likes ÷ views.
     LikeRate,
-    /// A fraction: comments ÷ views.
     CommentRate,
-    /// A fraction: shares ÷ views.
     ShareRate,
-    /// A fraction: saves ÷ views.
     SaveRate,
-    /// US dollars a day: GMV ÷ days since publication.
+    /// In US dollars, per day since publication.
     GmvPerDay,
-    /// Units ÷ days since publication.
     UnitsPerDay,
-    /// Views ÷ days since publication.
     ViewsPerDay,
-    /// US dollars a minute of video: GMV ÷ length × 60.
+    /// In US dollars, per minute of video.
     GmvPerMinute,
-    /// Units a minute of video: units ÷ length × 60.
     UnitsPerMinute,
     Likes,
     Comments,
@@ -49,19 +48,28 @@ pub enum Metric {
     Length,
 }
 
-/// What a metric is counted in, which decides how it is written.
+/// What a metric is counted in, which decides how it is formatted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unit {
     /// Whole things.
     Count,
     /// US dollars.
     Dollars,
-    /// A quotient of counts, such as units a day.
+    /// A quotient of counts, such as units per day.
     Ratio,
-    /// A fraction, written as percent.
+    /// A fraction, formatted as percent.
     Percent,
-    /// Seconds, written as minutes and seconds.
+    /// Seconds, formatted as minutes and seconds.
     Seconds,
+}
+
+/// What a metric belongs to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Scope {
+    /// The video: the same in each of its rows.
+    Video,
+    /// The row: different for each product of a video.
+    Row,
 }
 
 /// Which way a metric is better.
@@ -72,195 +80,131 @@ pub enum Direction {
     Neither,
 }
 
-/// A day in seconds, and the least age that a metric a day is worked out with: the data itself is about a
-/// day old, and a video of an hour would count twenty-four times.
-const DAY: f64 = 86_400.0;
+/// Computes a metric for one product of a video; `None` is unknown. The last argument is when the data was
+/// fetched, in Unix seconds. Metrics per day count up to then, so that a cached response gives the same
+/// values tomorrow.
+pub type Formula = fn(&Video, &ProductSales, u64) -> Option<f64>;
+
+/// A row of [`METRICS`].
+pub struct MetricSpec {
+    pub metric: Metric,
+    /// Its name in URLs and exported files, which must never change.
+    pub code: &'static str,
+    pub unit: Unit,
+    pub scope: Scope,
+    pub direction: Direction,
+    /// Whether the API gives it; the others are derived from those.
+    pub is_given: bool,
+    pub formula: Formula,
+}
+
+/// All metrics, in the order of the variants of [`Metric`].
+#[rustfmt::skip] // One line per metric.
+pub static METRICS: [MetricSpec; Metric::COUNT] = {
+    use Direction::*;
+    use Metric::*;
+    use Scope::*;
+    use Unit::*;
+    [
+        //   metric                 code                    unit     scope  direction     given  formula
+        spec(Gmv,                   "gmv",                  Dollars, Row,   MoreIsBetter, true,  |_, sales, _| sales.gmv),
+        spec(Units,                 "units",                Count,   Row,   MoreIsBetter, true,  |_, sales, _| number(sales.units)),
+        spec(Views,                 "views",                Count,   Video, MoreIsBetter, true,  |video, _, _| views(video)),
+        spec(Gpm,                   "gpm",                  Dollars, Row,   MoreIsBetter, false, |video, sales, _| per_thousand(sales.gmv, views(video))),
+        spec(PricePerUnit,          "price_per_unit",       Dollars, Row,   Neither,      false, |_, sales, _| ratio(sales.gmv, number(sales.units))),
+        spec(UnitsPerThousandViews, "units_per_1000_views", Ratio,   Row,   MoreIsBetter, false, |video, sales, _| per_thousand(number(sales.units), views(video))),
+        spec(EngagementRate,        "engagement_rate",      Percent, Video, MoreIsBetter, false, |video, _, _| ratio(interactions(video), views(video))),
+        spec(LikeRate,              "like_rate",            Percent, Video, MoreIsBetter, false, |video, _, _| ratio(number(video.reach.likes), views(video))),
+        spec(CommentRate,           "comment_rate",         Percent, Video, MoreIsBetter, false, |video, _, _| ratio(number(video.reach.comments), views(video))),
+        spec(ShareRate,             "share_rate",           Percent, Video, MoreIsBetter, false, |video, _, _| ratio(number(video.reach.shares), views(video))),
+        spec(SaveRate,              "save_rate",            Percent, Video, MoreIsBetter, false, |video, _, _| ratio(number(video.reach.saves), views(video))),
+        spec(GmvPerDay,             "gmv_per_day",          Dollars, Row,   MoreIsBetter, false, |video, sales, at| ratio(sales.gmv, days(video, at))),
+        spec(UnitsPerDay,           "units_per_day",        Ratio,   Row,   MoreIsBetter, false, |video, sales, at| ratio(number(sales.units), days(video, at))),
+        spec(ViewsPerDay,           "views_per_day",        Ratio,   Video, MoreIsBetter, false, |video, _, at| ratio(views(video), days(video, at))),
+        spec(GmvPerMinute,          "gmv_per_minute",       Dollars, Row,   MoreIsBetter, false, |video, sales, _| ratio(sales.gmv, minutes(video))),
+        spec(UnitsPerMinute,        "units_per_minute",     Ratio,   Row,   MoreIsBetter, false, |video, sales, _| ratio(number(sales.units), minutes(video))),
+        spec(Likes,                 "likes",                Count,   Video, MoreIsBetter, true,  |video, _, _| number(video.reach.likes)),
+        spec(Comments,              "comments",             Count,   Video, MoreIsBetter, true,  |video, _, _| number(video.reach.comments)),
+        spec(Shares,                "shares",               Count,   Video, MoreIsBetter, true,  |video, _, _| number(video.reach.shares)),
+        spec(Saves,                 "saves",                Count,   Video, MoreIsBetter, true,  |video, _, _| number(video.reach.saves)),
+        spec(Length,                "length",               Seconds, Video, Neither,      true,  |video, _, _| video.seconds.map(f64::from)),
+    ]
+};
+
+const fn spec(
+    metric: Metric,
+    code: &'static str,
+    unit: Unit,
+    scope: Scope,
+    direction: Direction,
+    is_given: bool,
+    formula: Formula,
+) -> MetricSpec {
+    MetricSpec {
+        metric,
+        code,
+        unit,
+        scope,
+        direction,
+        is_given,
+        formula,
+    }
+}
 
 impl Metric {
-    /// In the order in which they are offered, which is that of the variants.
-    pub const ALL: [Self; 21] = [
-        Self::Gmv,
-        Self::Units,
-        Self::Views,
-        Self::Gpm,
-        Self::PricePerUnit,
-        Self::UnitsPerThousandViews,
-        Self::EngagementRate,
-        Self::LikeRate,
-        Self::CommentRate,
-        Self::ShareRate,
-        Self::SaveRate,
-        Self::GmvPerDay,
-        Self::UnitsPerDay,
-        Self::ViewsPerDay,
-        Self::GmvPerMinute,
-        Self::UnitsPerMinute,
-        Self::Likes,
-        Self::Comments,
-        Self::Shares,
-        Self::Saves,
-        Self::Length,
-    ];
+    #[must_use]
+    pub fn spec(self) -> &'static MetricSpec {
+        &METRICS[self as usize]
+    }
 
-    /// Its name in addresses and in exported files, which never changes.
     #[must_use]
     pub fn code(self) -> &'static str {
-        match self {
-            Self::Gmv => "gmv",
-            Self::Units => "units",
-            Self::Views => "views",
-            Self::Likes => "likes",
-            Self::Comments => "comments",
-            Self::Shares => "shares",
-            Self::Saves => "saves",
-            Self::Gpm => "gpm",
-            Self::PricePerUnit => "price_per_unit",
-            Self::UnitsPerThousandViews => "units_per_1000_views",
-            Self::EngagementRate => "engagement_rate",
-            Self::LikeRate => "like_rate",
-            Self::CommentRate => "comment_rate",
-            Self::ShareRate => "share_rate",
-            Self::SaveRate => "save_rate",
-            Self::GmvPerDay => "gmv_per_day",
-            Self::UnitsPerDay => "units_per_day",
-            Self::ViewsPerDay => "views_per_day",
-            Self::GmvPerMinute => "gmv_per_minute",
-            Self::UnitsPerMinute => "units_per_minute",
-            Self::Length => "length",
-        }
+        self.spec().code
     }
 
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|metric| metric.code() == code)
+        let spec = METRICS.iter().find(|spec| spec.code == code)?;
+        Some(spec.metric)
     }
 
     #[must_use]
     pub fn unit(self) -> Unit {
-        match self {
-            Self::Units
-            | Self::Views
-            | Self::Likes
-            | Self::Comments
-            | Self::Shares
-            | Self::Saves => Unit::Count,
-            Self::Gmv | Self::Gpm | Self::PricePerUnit | Self::GmvPerDay | Self::GmvPerMinute => {
-                Unit::Dollars
-            }
-            Self::UnitsPerThousandViews
-            | Self::UnitsPerDay
-            | Self::ViewsPerDay
-            | Self::UnitsPerMinute => Unit::Ratio,
-            Self::EngagementRate
-            | Self::LikeRate
-            | Self::CommentRate
-            | Self::ShareRate
-            | Self::SaveRate => Unit::Percent,
-            Self::Length => Unit::Seconds,
-        }
+        self.spec().unit
+    }
+
+    #[must_use]
+    pub fn scope(self) -> Scope {
+        self.spec().scope
     }
 
     #[must_use]
     pub fn direction(self) -> Direction {
-        match self {
-            Self::PricePerUnit | Self::Length => Direction::Neither,
-            _ => Direction::MoreIsBetter,
-        }
+        self.spec().direction
     }
 
-    /// Whether the answer gives it; the others are worked out from those.
     #[must_use]
     pub fn is_given(self) -> bool {
-        matches!(
-            self,
-            Self::Gmv
-                | Self::Units
-                | Self::Views
-                | Self::Likes
-                | Self::Comments
-                | Self::Shares
-                | Self::Saves
-                | Self::Length
-        )
+        self.spec().is_given
     }
 
-    /// Whether it is a line's own, and so differs between the products of one video. The others are the
-    /// video's, the same in each of its lines.
+    /// Whether a group of rows has its sum; of prices, rates and lengths a group has the median.
     #[must_use]
-    pub fn is_of_sales(self) -> bool {
-        matches!(
-            self,
-            Self::Gmv
-                | Self::Units
-                | Self::Gpm
-                | Self::PricePerUnit
-                | Self::UnitsPerThousandViews
-                | Self::GmvPerDay
-                | Self::UnitsPerDay
-                | Self::GmvPerMinute
-                | Self::UnitsPerMinute
-        )
+    pub fn is_summed(self) -> bool {
+        self.is_given() && matches!(self.unit(), Unit::Count | Unit::Dollars)
     }
 
-    /// The metric for one product of a video. `at` is when the data was given, in Unix seconds: the
-    /// metrics a day are up to then, so that a kept answer says the same tomorrow.
+    /// The metric for one product of a video, at `at` in Unix seconds: see [`Formula`].
     #[must_use]
     pub fn of(self, video: &Video, sales: &ProductSales, at: u64) -> Option<f64> {
-        let reach = &video.reach;
-        let (gmv, units, views) = (sales.gmv, float(sales.units), float(reach.views));
-        let minutes = video.seconds.map(|seconds| f64::from(seconds) / 60.0);
-        let days = || days(video.published, at);
-        match self {
-            Self::Gmv => gmv,
-            Self::Units => units,
-            Self::Views => views,
-            Self::Likes => float(reach.likes),
-            Self::Comments => float(reach.comments),
-            Self::Shares => float(reach.shares),
-            Self::Saves => float(reach.saves),
-            Self::Gpm => per_thousand(gmv, views),
-            Self::PricePerUnit => ratio(gmv, units),
-            Self::UnitsPerThousandViews => per_thousand(units, views),
-            Self::EngagementRate => ratio(actions(reach), views),
-            Self::LikeRate => ratio(float(reach.likes), views),
-            Self::CommentRate => ratio(float(reach.comments), views),
-            Self::ShareRate => ratio(float(reach.shares), views),
-            Self::SaveRate => ratio(float(reach.saves), views),
-            Self::GmvPerDay => ratio(gmv, days()),
-            Self::UnitsPerDay => ratio(units, days()),
-            Self::ViewsPerDay => ratio(views, days()),
-            Self::GmvPerMinute => ratio(gmv, minutes),
-            Self::UnitsPerMinute => ratio(units, minutes),
-            Self::Length => video.seconds.map(f64::from),
-        }
+        (self.spec().formula)(video, sales, at)
     }
 }
 
-/// Days from publication, at least one; unknown for what is published later than that.
-fn days(published: u64, at: u64) -> Option<f64> {
-    let seconds = at.checked_sub(published)? as f64;
-    Some((seconds / DAY).max(1.0))
-}
-
-/// Likes, comments and shares together.
-fn actions(reach: &Reach) -> Option<f64> {
-    Some(float(reach.likes)? + float(reach.comments)? + float(reach.shares)?)
-}
-
-/// Counts are far below 2^53, where a double is still exact; ids never come here.
-fn float(count: Count) -> Option<f64> {
-    count.map(|count| count as f64)
-}
-
-fn per_thousand(numerator: Option<f64>, denominator: Option<f64>) -> Option<f64> {
-    ratio(numerator, denominator)
-        .map(|value| value * 1000.0)
-        .filter(|value| value.is_finite())
-}
-
-fn ratio(numerator: Option<f64>, denominator: Option<f64>) -> Option<f64> {
-    let denominator = denominator.filter(|value| *value > 0.0)?;
-    numerator
-        .map(|value| value / denominator)
-        .filter(|value| value.is_finite())
+impl Unit {
+    /// Whether its values are whole numbers.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        matches!(self, Self::Count | Self::Seconds)
+    }
 }

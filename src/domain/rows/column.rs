@@ -3,7 +3,7 @@
 
 use std::cmp::Ordering;
 
-use crate::domain::metrics::Metric;
+use crate::domain::metrics::{METRICS, Metric};
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::domain::videos::links::DigitId;
 
@@ -35,7 +35,7 @@ impl Column {
 
     /// Every column: the facts, then the metrics.
     pub fn all() -> impl Iterator<Item = Self> {
-        let metrics = Metric::ALL.into_iter().map(Self::Metric);
+        let metrics = METRICS.iter().map(|spec| Self::Metric(spec.metric));
         Self::FACTS.into_iter().chain(metrics)
     }
 

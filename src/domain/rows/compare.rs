@@ -2,7 +2,7 @@
 //! Refuses: choosing between the rows of a video with several products: there is a value for each, and
 //! none of them is best or has a difference.
 
-use crate::domain::metrics::{Direction, Metric};
+use crate::domain::metrics::{Direction, METRICS, Metric, MetricSpec};
 use crate::domain::rows::ResultRows;
 
 /// One metric of the compared videos.
@@ -27,8 +27,8 @@ pub struct Cell {
 /// The metric_rows for some videos, by their places. `base` is a place among `videos`.
 #[must_use]
 pub fn metric_rows(rows: &ResultRows, videos: &[usize], base: usize) -> Vec<MetricRow> {
-    let row = |metric| row(rows, videos, base, metric);
-    Metric::ALL.into_iter().map(row).collect()
+    let row = |spec: &MetricSpec| row(rows, videos, base, spec.metric);
+    METRICS.iter().map(row).collect()
 }
 
 fn row(rows: &ResultRows, videos: &[usize], base: usize, metric: Metric) -> MetricRow {

@@ -10,8 +10,8 @@ pub mod summary;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-use crate::domain::ids::VideoIds;
-use crate::domain::metrics::Metric;
+use crate::domain::ids::{VideoId, VideoIds};
+use crate::domain::metrics::{METRICS, Metric, MetricSpec};
 use crate::domain::videos::{ProductSales, Video, as_asked, by_video};
 
 /// Writes a text so that what a reader takes for the same compares as the same: case and width aside.
@@ -30,7 +30,7 @@ pub struct ResultRows {
     firsts: Vec<u32>,
     /// When the data was given, in Unix seconds.
     at: u64,
-    /// A row's metrics one after another, in the order of `Metric::ALL`; NaN is unknown.
+    /// A row's metrics one after another, in the order of `METRICS`; NaN is unknown.
     values: Vec<f64>,
     /// What free text is searched in, a text a video; made when it is first wanted.
     texts: OnceLock<Vec<String>>,
@@ -42,13 +42,13 @@ impl ResultRows {
     pub fn new(videos: Vec<Video>, at: u64) -> Self {
         let mut rows = Vec::with_capacity(videos.len());
         let mut firsts = Vec::with_capacity(videos.len());
-        let mut values = Vec::with_capacity(videos.len() * Metric::ALL.len());
+        let mut values = Vec::with_capacity(videos.len() * METRICS.len());
         for (index, video) in videos.iter().enumerate() {
             firsts.push(rows.len() as u32);
             for (product, sales) in video.sales.iter().enumerate() {
                 rows.push((index as u32, product as u32));
-                let of = |metric: Metric| metric.of(video, sales, at).unwrap_or(f64::NAN);
-                values.extend(Metric::ALL.into_iter().map(of));
+                let value = |spec: &MetricSpec| (spec.formula)(video, sales, at);
+                values.extend(METRICS.iter().map(|spec| value(spec).unwrap_or(f64::NAN)));
             }
         }
         Self {
@@ -96,6 +96,12 @@ impl ResultRows {
         &self.videos
     }
 
+    /// The index of a video in [`Self::videos`].
+    #[must_use]
+    pub fn index_of(&self, id: VideoId) -> Option<usize> {
+        self.videos.iter().position(|video| video.id == id)
+    }
+
     /// The place of a row's video in [`Self::videos`].
     #[must_use]
     pub fn video_index(&self, row: RowIndex) -> usize {
@@ -124,7 +130,7 @@ impl ResultRows {
     /// A metric of a row; `None` is unknown.
     #[must_use]
     pub fn value(&self, row: RowIndex, metric: Metric) -> Option<f64> {
-        let value = self.values[row as usize * Metric::ALL.len() + metric as usize];
+        let value = self.values[row as usize * METRICS.len() + metric as usize];
         (!value.is_nan()).then_some(value)
     }
 

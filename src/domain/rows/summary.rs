@@ -2,7 +2,7 @@
 //! Refuses: counting a video's reach twice because it shows several products, and adding up the sales of
 //! such a video's rows: it is not known whether each repeats the video's total.
 
-use crate::domain::metrics::Metric;
+use crate::domain::metrics::{Metric, Scope};
 use crate::domain::rows::{ResultRows, RowIndex};
 
 /// A metric over the videos of some rows.
@@ -59,7 +59,7 @@ fn total(rows: &ResultRows, is_shown: &[bool], metric: Metric) -> Total {
     let (mut least, mut most) = (0.0, 0.0);
     for video in 0..rows.videos().len() {
         let all = rows.of_video(video);
-        let several = all.len() > 1 && metric.is_of_sales();
+        let several = all.len() > 1 && metric.scope() == Scope::Row;
         let mut shown = all.filter(|row| is_shown[*row as usize]).peekable();
         if shown.peek().is_none() {
             continue;

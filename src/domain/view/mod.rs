@@ -5,6 +5,8 @@
 
 pub mod url;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::domain::filter::Filter;
 use crate::domain::ids::VideoId;
 use crate::domain::metrics::Metric;
@@ -12,7 +14,10 @@ use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 
 /// What shows the result.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, Debug, Default, IntoStaticStr, EnumString, VariantArray,
+)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub enum Mode {
     #[default]
     Cards,
@@ -22,22 +27,11 @@ pub enum Mode {
     Compare,
 }
 
-impl Mode {
-    pub const ALL: [Self; 4] = [Self::Cards, Self::Table, Self::Charts, Self::Compare];
-
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Cards => "cards",
-            Self::Table => "table",
-            Self::Charts => "charts",
-            Self::Compare => "compare",
-        }
-    }
-}
-
 /// A kind of chart.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Default)]
+#[derive(
+    Clone, Copy, PartialEq, Eq, Hash, Debug, Default, IntoStaticStr, EnumString, VariantArray,
+)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub enum ChartKind {
     /// The lines with the most of a metric.
     #[default]
@@ -52,29 +46,6 @@ pub enum ChartKind {
     Regions,
     /// A metric by hashtag.
     Hashtags,
-}
-
-impl ChartKind {
-    pub const ALL: [Self; 6] = [
-        Self::Bars,
-        Self::Scatter,
-        Self::Distribution,
-        Self::Timeline,
-        Self::Regions,
-        Self::Hashtags,
-    ];
-
-    #[must_use]
-    pub fn code(self) -> &'static str {
-        match self {
-            Self::Bars => "bars",
-            Self::Scatter => "scatter",
-            Self::Distribution => "distribution",
-            Self::Timeline => "timeline",
-            Self::Regions => "regions",
-            Self::Hashtags => "hashtags",
-        }
-    }
 }
 
 /// Which chart.

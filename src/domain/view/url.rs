@@ -5,7 +5,7 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use super::{ChartChoice, ChartKind, Mode, View};
+use super::{ChartChoice, View};
 use crate::domain::filter::url as filter_url;
 use crate::domain::ids::VideoId;
 use crate::domain::metrics::Metric;
@@ -105,7 +105,7 @@ impl fmt::Display for View {
             true => Ok(()),
             false => write!(f, "&{name}={value}"),
         };
-        write(MODE, self.mode.code(), self.mode == usual.mode)?;
+        write(MODE, self.mode.into_str(), self.mode == usual.mode)?;
         write(PAGES, ALL_PAGES, !self.all_pages)?;
         write(SORT, &self.sort.to_string(), self.sort == usual.sort)?;
         let columns = columns_text(&self.columns);
@@ -116,7 +116,7 @@ impl fmt::Display for View {
             write(BASE, &base.to_string(), false)?;
         }
         let (chart, usual) = (&self.chart, usual.chart);
-        write(CHART, chart.kind.code(), chart.kind == usual.kind)?;
+        write(CHART, chart.kind.into_str(), chart.kind == usual.kind)?;
         write(FIGURE, chart.metric.code(), chart.metric == usual.metric)?;
         write(ACROSS, chart.across.code(), chart.across == usual.across)?;
         write(SCALE, LINEAR, chart.log)?;
@@ -144,7 +144,7 @@ impl View {
     fn read(&mut self, name: &str, value: &str) {
         let (usual, metric) = (ChartChoice::default(), Metric::from_code(value));
         match name {
-            MODE => self.mode = coded(Mode::ALL, Mode::code, value),
+            MODE => self.mode = value.parse().unwrap_or_default(),
             PAGES => self.all_pages = value == ALL_PAGES,
             SORT => self.sort = value.parse().unwrap_or_default(),
             COLUMNS => self.columns = Column::list(value),
@@ -157,7 +157,7 @@ impl View {
                 }
             }
             BASE => self.base = value.parse().ok(),
-            CHART => self.chart.kind = coded(ChartKind::ALL, ChartKind::code, value),
+            CHART => self.chart.kind = value.parse().unwrap_or_default(),
             FIGURE => self.chart.metric = metric.unwrap_or(usual.metric),
             ACROSS => self.chart.across = metric.unwrap_or(usual.across),
             SCALE => self.chart.log = value != LINEAR,
@@ -166,14 +166,4 @@ impl View {
             }
         }
     }
-}
-
-/// The one of a kind with this code, or the usual one.
-fn coded<T: Copy + Default>(
-    all: impl IntoIterator<Item = T>,
-    code: fn(T) -> &'static str,
-    value: &str,
-) -> T {
-    let mut all = all.into_iter();
-    all.find(|one| code(*one) == value).unwrap_or_default()
 }

@@ -1,0 +1,46 @@
+//! The form folded to one line: "28 IDs · page 1 · Edit".
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::state::form::Form;
+use crate::state::locale::{use_locale, use_texts};
+use crate::state::search::Search;
+
+#[component]
+pub fn FoldedForm(button: NodeRef<html::Button>) -> impl IntoView {
+    let t = use_texts();
+    let form = expect_context::<Form>();
+    view! {
+        <Show when=move || form.is_folded.get()>
+            <div class="folded-form">
+                <Summary />
+                <button
+                    type="button"
+                    class="button button--text"
+                    aria-label=t.search.edit_search
+                    node_ref=button
+                    on:click=move |_| form.edit()
+                >
+                    {t.search.edit}
+                </button>
+            </div>
+        </Show>
+    }
+}
+
+/// How many ids the search has, and its page.
+#[component]
+fn Summary() -> impl IntoView {
+    let locale = use_locale();
+    let t = locale.texts;
+    let search = expect_context::<Search>();
+    move || {
+        let query = search.url().query?;
+        let page = locale.formats().exact(Some(query.page.get().into()));
+        Some(view! {
+            <span>{(t.search.folded_ids)(query.ids.len())}</span>
+            <span>{(t.search.folded_page)(&page)}</span>
+        })
+    }
+}

@@ -1,0 +1,10 @@
+//! The search form.
+
+pub mod field_problem;
+pub mod folded_form;
+pub mod ids_field;
+pub mod ids_report;
+pub mod paging_field;
+pub mod query_form;
+pub mod submit;
+pub mod url_faults;

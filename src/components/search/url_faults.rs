@@ -1,0 +1,50 @@
+//! What was wrong with the link that filled the form.
+
+use leptos::prelude::*;
+
+use crate::domain::query::url::{UrlFault, UrlFaultReason};
+use crate::i18n::Texts;
+use crate::state::form::Form;
+use crate::state::locale::use_texts;
+
+#[component]
+pub fn UrlFaults() -> impl IntoView {
+    let t = use_texts();
+    let form = expect_context::<Form>();
+    let has_faults = Memo::new(move |_| form.faults.with(|faults| !faults.is_empty()));
+    let list = move || {
+        let faults = form.faults.get().into_iter();
+        faults
+            .map(|fault| {
+                let text = fault_text(&fault, t);
+                view! {
+                    <li>
+                        <code>{fault.parameter} "=" {fault.value}</code>
+                        " "
+                        {text}
+                    </li>
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Show when=move || has_faults.get()>
+            <div class="notice notice--problem" role="alert">
+                <p>{t.search.link_problem}</p>
+                <ul>{list}</ul>
+            </div>
+        </Show>
+    }
+}
+
+fn fault_text(fault: &UrlFault, t: &Texts) -> String {
+    match fault.reason {
+        UrlFaultReason::Token(problem) => (t.search.token_problem)(problem).to_owned(),
+        UrlFaultReason::Ids(problem) => (t.search.ids_problem)(problem),
+        UrlFaultReason::Paging(problem) if fault.parameter == "page_num" => {
+            (t.search.page_problem)(problem).to_owned()
+        }
+        UrlFaultReason::Paging(problem) => (t.search.size_problem)(problem).to_owned(),
+        UrlFaultReason::Repeated => t.search.repeated_parameter.to_owned(),
+    }
+}
