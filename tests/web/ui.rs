@@ -1,24 +1,27 @@
 //! The shared controls: each follows its signals and tells what the user did.
 
+#[path = "ui/copy_button.rs"]
+mod copy_button;
+#[path = "ui/dialog.rs"]
+mod dialog;
+#[path = "ui/show_more.rs"]
+mod show_more;
+
 use clipcart::components::ui::button::{Button, ButtonVariant};
 use clipcart::components::ui::checkbox::Checkbox;
-use clipcart::components::ui::copy_button::CopyButton;
 use clipcart::components::ui::countdown::CountdownButton;
-use clipcart::components::ui::dialog::Dialog;
 use clipcart::components::ui::disclosure::{DisclosureButton, DisclosurePanel};
 use clipcart::components::ui::external_link::ExternalLink;
 use clipcart::components::ui::icon::{Icon, IconName};
-use clipcart::components::ui::infinite_scroll::ShowMore;
 use clipcart::components::ui::radio::Radio;
 use clipcart::components::ui::segmented::{Segment, SegmentedControl};
 use clipcart::components::ui::select::Select;
-use js_sys::{Object, Reflect};
 use leptos::prelude::*;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{HtmlDialogElement, HtmlElement, HtmlSelectElement};
+use web_sys::HtmlSelectElement;
 
-use crate::mounted::{Mounted, choose, has_focus};
+use crate::mounted::{Mounted, choose};
 use crate::until;
 
 #[wasm_bindgen_test]
@@ -157,74 +160,6 @@ async fn one_segment_is_pressed() {
     assert_eq!(page.role("button", "table").id(), "view-table");
 }
 
-/// A button that opens a dialog with a field that gets the focus. Returns what was counted: the dialog's closings.
-fn with_dialog(open: RwSignal<bool>) -> (Mounted, RwSignal<u32>) {
-    let closings = RwSignal::new(0);
-    let page = Mounted::new(move || {
-        view! {
-            <button on:click=move |_| open.set(true)>"Open"</button>
-            <Dialog name="demo" title="Demo" open on_close=move || closings.update(|closings| *closings += 1)>
-                <input type="text" aria-label="First" />
-                <input type="text" aria-label="Second" autofocus=true />
-            </Dialog>
-        }
-    });
-    (page, closings)
-}
-
-#[wasm_bindgen_test]
-async fn a_dialog_gives_the_focus_to_its_field_and_back() {
-    let (page, closings) = with_dialog(RwSignal::new(false));
-    let opener = page.role("button", "Open");
-    // The second time the contents are new ones.
-    for closed in 1..=2 {
-        assert!(page.roles("textbox").is_empty());
-        opener.focus().unwrap();
-        opener.click();
-        page.until_role("dialog", "Demo").await;
-        assert!(has_focus(&page.role("textbox", "Second")));
-        page.click("button", "Close");
-        page.until_gone("dialog", "Demo").await;
-        until("the end of its contents", || {
-            page.roles("textbox").is_empty()
-        })
-        .await;
-        until("the focus on the opener", || has_focus(&opener)).await;
-        until("word of the closing", || closings.get_untracked() == closed).await;
-    }
-}
-
-#[wasm_bindgen_test]
-async fn a_dialog_that_the_browser_closes_is_closed() {
-    let open = RwSignal::new(true);
-    let (page, closings) = with_dialog(open);
-    let dialog = page.until_role("dialog", "Demo").await;
-    // As the browser does for Escape.
-    dialog.unchecked_into::<HtmlDialogElement>().close();
-    until("a closed dialog", || !open.get_untracked()).await;
-    until("the end of its contents", || {
-        page.roles("textbox").is_empty()
-    })
-    .await;
-    assert_eq!(closings.get_untracked(), 1);
-    open.set(true);
-    page.until_role("dialog", "Demo").await;
-}
-
-#[wasm_bindgen_test]
-async fn a_dialog_can_be_opened_again_at_once() {
-    let open = RwSignal::new(true);
-    let (page, closings) = with_dialog(open);
-    page.until_role("dialog", "Demo").await;
-    page.click("button", "Close");
-    until("a closed dialog", || page.roles("dialog").is_empty()).await;
-    // The browser has not told of the closing yet.
-    open.set(true);
-    until("word of the closing", || closings.get_untracked() == 1).await;
-    page.until_role("dialog", "Demo").await;
-    assert!(open.get_untracked() && has_focus(&page.role("textbox", "Second")));
-}
-
 #[wasm_bindgen_test]
 async fn a_disclosure_shows_its_panel_while_it_is_open() {
     let open = RwSignal::new(false);
@@ -285,104 +220,4 @@ async fn a_countdown_button_waits() {
     assert_eq!(clicks.get_untracked(), 0);
     page.until_role("button", "Try again").await.click();
     assert_eq!(clicks.get_untracked(), 1);
-}
-
-/// "Show more" below so many pixels, with 30 to show, 12 at a time.
-fn with_more(pixels: u32) -> (Mounted, RwSignal<usize>) {
-    let left = RwSignal::new(30_usize);
-    let page = Mounted::new(move || {
-        view! {
-            <div style:height=format!("{pixels}px")></div>
-            <ShowMore
-                left
-                label=Signal::derive(move || format!("{} more", left.get()))
-                on_more=move || left.update(|left| *left = left.saturating_sub(12))
-            />
-        }
-    });
-    (page, left)
-}
-
-#[wasm_bindgen_test]
-async fn more_is_shown_while_the_end_is_near() {
-    let (page, left) = with_more(0);
-    until("all of it", || left.get_untracked() == 0).await;
-    let button = page.roles("button").remove(0);
-    until("the end of the button", || button.hidden()).await;
-}
-
-#[wasm_bindgen_test]
-async fn more_is_shown_on_a_click() {
-    let (page, left) = with_more(100_000);
-    page.click("button", "30 more");
-    page.until_role("button", "18 more").await;
-    assert_eq!(left.get_untracked(), 18);
-}
-
-/// Puts a clipboard in place of the browser's, or none. The browser's own is back when this is dropped.
-struct FakeClipboard;
-
-impl FakeClipboard {
-    fn new(clipboard: &JsValue) -> Self {
-        let property = Object::new();
-        Reflect::set(&property, &"configurable".into(), &true.into()).unwrap();
-        Reflect::set(&property, &"value".into(), clipboard).unwrap();
-        let navigator = web_sys::window().unwrap().navigator();
-        Object::define_property(navigator.as_ref(), &"clipboard".into(), &property);
-        Self
-    }
-
-    /// A clipboard that keeps what was copied under `text`.
-    fn working() -> (Self, JsValue) {
-        let clipboard =
-            js_sys::eval("({ writeText(text) { this.text = text; return Promise.resolve(); } })")
-                .unwrap();
-        (Self::new(&clipboard), clipboard)
-    }
-}
-
-impl Drop for FakeClipboard {
-    fn drop(&mut self) {
-        let navigator = web_sys::window().unwrap().navigator();
-        Reflect::delete_property(navigator.as_ref(), &"clipboard".into()).unwrap();
-    }
-}
-
-fn with_copy_button(text: &'static str) -> Mounted {
-    Mounted::new(
-        move || view! { <CopyButton label="Copy" copied="Copied." text=move || text.to_owned() /> },
-    )
-}
-
-#[wasm_bindgen_test]
-async fn a_text_is_copied() {
-    let (_fake, clipboard) = FakeClipboard::working();
-    let page = with_copy_button("1\n2");
-    page.click("button", "Copy");
-    until("the outcome", || {
-        page.roles("status").remove(0).inner_text() == "Copied."
-    })
-    .await;
-    assert_eq!(Reflect::get(&clipboard, &"text".into()).unwrap(), "1\n2");
-    assert!(page.roles("textbox").is_empty());
-}
-
-#[wasm_bindgen_test]
-async fn a_text_that_the_browser_does_not_copy_is_shown() {
-    let _fake = FakeClipboard::new(&JsValue::UNDEFINED);
-    for (text, tag) in [("one line", "INPUT"), ("several\nlines", "TEXTAREA")] {
-        let page = with_copy_button(text);
-        page.click("button", "Copy");
-        let field: HtmlElement = page
-            .until_role(
-                "textbox",
-                "The browser didn't allow copying. Copy it from here:",
-            )
-            .await;
-        assert_eq!(field.tag_name(), tag);
-        let value = Reflect::get(&field, &"value".into()).unwrap();
-        assert_eq!(value, text);
-        assert!(field.has_attribute("readonly"));
-        assert!(!page.text().contains("Copied."));
-    }
 }
