@@ -1,4 +1,4 @@
-# ClipCart. `make help` says what there is. The steps themselves are in scripts/, one file each.
+# ClipCart. `make help` lists the targets. The steps are in scripts/, one file each.
 
 ENV := . ./scripts/env.sh &&
 
@@ -13,7 +13,7 @@ help: ## This list
 	@echo "  KEYAPI_KEY=your-key make run   real data, through a local proxy that adds the key"
 	@echo "  PORT=9000 make run             another port than 8080"
 
-setup: ## Install what is missing to build and run
+setup: ## Install what is missing for building and running
 	@sh scripts/setup.sh run
 
 run: build ## Install what is missing, build the release app, serve it and print its address
@@ -25,13 +25,13 @@ build: setup ## Build the release app into dist/
 	@echo "Building the app (about three minutes the first time) ..."
 	@sh scripts/build.sh
 
-dist: build ## Build, and add what hosts want beside it: compressed copies and headers
+dist: build ## Build, and add compressed copies and headers for hosts
 	@node scripts/dist.mjs
 
 reproducible: dist ## Build once more in another folder, and compare every byte
 	@sh scripts/reproducible.sh
 
-dev: setup ## Build without optimisation, serve, and build again on each change
+dev: setup ## Build without optimization, serve, and build again after each change
 	@sh scripts/dev.sh
 
 test: ## Install the browsers and drivers too, and run every test (about 25 minutes the first time)
@@ -42,15 +42,15 @@ check: ## Formatting, lints and native tests only: no browser, no release build
 	@sh scripts/setup.sh check
 	@unset KEYAPI_KEY; sh scripts/test.sh check
 
-load: dist ## Measure the proxies beside plain files, and how often their cache has the answer (two minutes)
+load: dist ## Compare the proxies with plain files, and measure their cache hit rate (two minutes)
 	@sh scripts/setup.sh load
 	@$(ENV) unset KEYAPI_KEY; cargo test --quiet --locked --test load
 
-bench: build ## Measure the page with 10, 1 000 and 10 000 rows in Chromium (two minutes; CLIPCART_CHECK=1 holds it to its limit)
+bench: build ## Measure the page with 10, 1,000 and 10,000 rows in Chromium (two minutes; CLIPCART_CHECK=1 fails above the limits)
 	@sh scripts/setup.sh bench
 	@$(ENV) unset KEYAPI_KEY; CLIPCART_DIST=$$PWD/dist cargo test --quiet --locked --test bench
 
-budget: build ## Build, and hold the first load to its size
+budget: build ## Build, and check the size of the first load
 	@node scripts/budget.mjs
 
 size: ## Show what is in the wasm, by crate and by function
@@ -61,5 +61,5 @@ deny: ## Check licences, sources and duplicates of the dependencies
 	@sh scripts/setup.sh deny
 	@$(ENV) cargo deny --locked check --hide-inclusion-graph bans licenses sources
 
-clean: ## Remove what builds and tests made (the tools in the cache stay)
+clean: ## Remove the output of builds and tests (the tools in the cache stay)
 	rm -rf dist target node_modules

@@ -42,23 +42,12 @@ form?.addEventListener('keydown', (event) => {
 });
 
 // The program. fetch checks the integrity of the wasm, a script element that of the program script.
-const problems = {
-  en: {
-    old: 'ClipCart cannot run here: this browser has no WebAssembly, or it is switched off. Please use a current browser.',
-    load: 'ClipCart could not be loaded: the connection failed, or a file did not arrive as it was published. Nothing was sent and no credit was spent.',
-    start: 'ClipCart was loaded but could not start in this browser. Reload to try again.',
-    reload: 'Reload',
-  },
-  zh: {
-    old: 'ClipCart 无法在此运行：此浏览器不支持 WebAssembly，或已将其关闭。请使用新版浏览器。',
-    load: 'ClipCart 未能加载：连接失败，或收到的文件与发布的不一致。没有发送任何请求，也没有消耗积分。',
-    start: 'ClipCart 已加载，但无法在此浏览器中启动。请重新加载再试。',
-    reload: '重新加载',
-  },
-}[language];
 
-/** Whether it went wrong on the way here or on starting. */
-let stage = 'load';
+/* global BOOT_TEXTS -- the texts of src/i18n/boot.rs by language, put in by the build: scripts/boot-texts.mjs */
+const texts = BOOT_TEXTS[language];
+
+/** The text that says what went wrong, if anything does from here on. */
+let problem = 'not_loaded';
 
 /** Nothing starts without its style, which masks the key among others. A sheet that was refused is an empty one. */
 async function styled() {
@@ -94,7 +83,7 @@ async function start() {
     return;
   }
   if (typeof WebAssembly !== 'object') {
-    stage = 'old';
+    problem = 'too_old';
     throw new Error('no WebAssembly');
   }
   const { js, wasm, wasmIntegrity } = tag.dataset;
@@ -104,7 +93,7 @@ async function start() {
   });
   // All at once; the first failure of any counts, and none is left unhandled.
   const [{ default: init }, answer] = await Promise.all([script(js), program, styled()]);
-  stage = 'start';
+  problem = 'not_started';
   await init({ module_or_path: answer });
 }
 
@@ -122,11 +111,11 @@ start().catch((error) => {
   const place = document.querySelector('#boot-problem') ?? document.body.appendChild(document.createElement('div'));
   place.role = 'alert';
   const text = document.createElement('p');
-  text.textContent = problems[stage];
+  text.textContent = texts[problem];
   const again = document.createElement('button');
   again.type = 'button';
   again.className = 'button';
-  again.textContent = problems.reload;
+  again.textContent = texts.reload;
   again.addEventListener('click', reload, { once: true });
   place.replaceChildren(text, again);
   place.hidden = false;

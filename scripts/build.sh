@@ -1,17 +1,17 @@
 #!/bin/sh
-# Builds the release app into dist/. Nothing in it tells where it was built: what rustc writes down of this machine's
-# folders, in the places that panics name, is cut to what follows them. So two builds of one source are the same bytes.
+# Builds the release app into dist/. The build is reproducible: rustc writes the paths of source files into panic
+# messages, and those are cut here to what does not depend on this machine's folders.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
 unset KEYAPI_KEY RUSTFLAGS CARGO_BUILD_RUSTFLAGS CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS
 
 wasm=wasm32-unknown-unknown
-# The folders of the libraries' sources have to be there to be named.
+# Fetched first, so that the folders of the libraries' sources exist and can be listed below.
 cargo fetch --quiet --locked --target "$wasm"
 
 CARGO_ENCODED_RUSTFLAGS=
-# cut FOLDER REPLACEMENT. The flags are told apart by a control character, so that a folder may have a space.
+# cut_path FOLDER REPLACEMENT. Flags are separated by a control character, since a folder's name may have a space.
 cut_path() {
   CARGO_ENCODED_RUSTFLAGS=$CARGO_ENCODED_RUSTFLAGS${CARGO_ENCODED_RUSTFLAGS:+$(printf '\037')}--remap-path-prefix=$1=$2
 }
@@ -19,7 +19,7 @@ here=$(pwd -P)
 cut_path "$here" .
 cut_path "${CARGO_TARGET_DIR:-$here/target}" target
 for registry in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do cut_path "$registry/" ""; done
-# Where the standard library's source is installed, rustc names that in place of its own name for it.
+# With the rust-src component rustc writes that folder's path, and without it this one.
 commit=$(rustc --version --verbose | sed -n 's/^commit-hash: //p')
 cut_path "$(rustc --print sysroot)/lib/rustlib/src/rust" "/rustc/$commit"
 export CARGO_ENCODED_RUSTFLAGS

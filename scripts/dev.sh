@@ -1,12 +1,12 @@
 #!/bin/sh
-# Builds without optimisation, serves, and builds again on each change; reload the page to see it.
+# Builds without optimization, serves the app, and builds again after each change. Reload the page to see a change.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
 key=${KEYAPI_KEY:-}
-unset KEYAPI_KEY # No business of the builds'.
+unset KEYAPI_KEY # The builds do not need it.
 
-echo "Building without optimisation (a minute or two the first time) ..."
+echo "Building without optimization (a minute or two the first time) ..."
 trunk build
 cargo build --quiet -p clipcart-serve
 trunk watch &

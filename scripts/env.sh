@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# The tools' versions, and a PATH on which they come first. Sourced, from the checkout's root, by all that runs a tool.
+# The tools' versions, and a PATH that has them first. Source it from the root of the checkout before running a tool.
 
 trunk_version=0.21.14
 wasm_bindgen_version=0.2.129
@@ -7,13 +7,13 @@ geckodriver_version=0.37.1
 twiggy_version=0.8.0
 cargo_deny_version=0.20.2
 
-# Outside the checkout and by version: another checkout, or a clean one, builds none of them again.
+# By version and outside the checkout, so that another checkout does not build them again.
 cache=${CLIPCART_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/clipcart}
 
 for tool in "trunk-$trunk_version" "wasm-bindgen-cli-$wasm_bindgen_version" \
   "geckodriver-$geckodriver_version" "twiggy-$twiggy_version" "cargo-deny-$cargo_deny_version"; do
   PATH=$cache/$tool/bin:$PATH
 done
-# rustup's own folder comes last: a shell that was open while rustup was installed does not have it yet.
+# Cargo's own folder comes last: a shell that was open while rustup was installed does not have it in its PATH yet.
 PATH=$PWD/node_modules/.bin:$PATH:${CARGO_HOME:-$HOME/.cargo}/bin
 export PATH

@@ -1,21 +1,21 @@
 #!/bin/sh
-# Builds dist/ once more from the same source, in another folder, with another home and nothing built before, and
-# compares every byte with the dist/ that is here, as `make dist` left it. The tools are the same, by their versions.
-# A digest of it all is printed, to be compared with other people's.
+# Builds dist/ again from the same source, in another folder, with another home and an empty target, and compares every
+# byte with the dist/ of `make dist`. The tools have the same versions. Prints a digest of all files, which anybody who
+# builds the same source can compare.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
-[ -f dist/_headers ] || { echo "reproducible: dist/ isn't ready: run make dist first" >&2; exit 1; }
+[ -f dist/_headers ] || { echo "reproducible: dist/ is not complete: run make dist first" >&2; exit 1; }
 
 here=$(pwd -P)
-work=$(mktemp -d "${TMPDIR:-/tmp}/clipcart-once-more-XXXXXX")
+work=$(mktemp -d "${TMPDIR:-/tmp}/clipcart-rebuild-XXXXXX")
 trap 'rm -rf "$work"' EXIT
 trap 'exit 1' INT TERM
-# Of another length than here, wherever here is.
-there=$work/$(basename "$here")/once/more
+# A path of another length than this checkout's.
+there=$work/$(basename "$here")/second/build
 mkdir -p "$there" "$work/home" "$work/cargo"
 
-# All but what is made, and the tools.
+# Everything but the tools and what builds make.
 for entry in * .[!.]*; do
   case $entry in
     .git | dist | target | node_modules | '*' | '.[!.]*') ;;
@@ -23,12 +23,12 @@ for entry in * .[!.]*; do
   esac
 done
 ln -s "$here/node_modules" "$there/node_modules"
-# The libraries' sources need not be fetched again; their place has another name all the same.
+# The libraries' sources are linked, not fetched again; their path is another one all the same.
 for entry in registry git config.toml; do
   if [ -e "${CARGO_HOME:-$HOME/.cargo}/$entry" ]; then ln -s "${CARGO_HOME:-$HOME/.cargo}/$entry" "$work/cargo/"; fi
 done
 
-# build FOLDER: what is in the environment of a first build decides nothing about the second.
+# build FOLDER: builds there, without what the environment says of the first build.
 build() (
   export CLIPCART_CACHE="$cache" RUSTUP_HOME="${RUSTUP_HOME:-$HOME/.rustup}" CARGO_HOME="$work/cargo" HOME="$work/home"
   unset CARGO_TARGET_DIR XDG_CACHE_HOME
@@ -37,12 +37,12 @@ build() (
 )
 if ! build "$there"; then
   cat "$work/log" >&2
-  echo "reproducible: the second build failed; the lines above say why" >&2
+  echo "reproducible: the second build failed, for the reason above" >&2
   exit 1
 fi
 if ! diff -r dist "$there/dist"; then
-  echo "reproducible: the same source built twice gave what differs above" >&2
+  echo "reproducible: the same source, built twice, gave the differences above" >&2
   exit 1
 fi
-echo "Two builds in two folders are the same bytes:"
+echo "Two builds in two folders are byte for byte the same:"
 node scripts/dist.mjs --check

@@ -1,11 +1,11 @@
 #!/bin/sh
-# Installs what is missing, and only that. Prints a line a step; fails with one line that names what is missing and how
-# to get it. `scripts/setup.sh run` is for building and serving, `check` for lints and native tests as well, `test` for
-# all tests, `load` and `bench` for measuring; `size` and `deny` are for the tools of those names.
+# Installs what is missing. Prints a line for each step, and fails with one line that names what is missing and how to
+# get it. `scripts/setup.sh run` is for building and serving, `check` adds lints and native tests, `test` all tests;
+# `load`, `bench`, `size` and `deny` are for the make targets of those names.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
-unset KEYAPI_KEY # What is built here has no business with it.
+unset KEYAPI_KEY # Nothing here needs it.
 
 purpose=${1:-run}
 system=$(uname -s)
@@ -42,13 +42,13 @@ cargo_tool() {
   fi
 }
 
-# debian WHAT PACKAGE... installs those of Debian's packages that are missing.
+# debian WHAT PACKAGE... installs the missing packages of Debian.
 debian() {
   what=$1
   shift
   missing=
   for package; do
-    # ${...} is dpkg-query's own.
+    # dpkg-query expands ${...} itself.
     # shellcheck disable=SC2016
     case $(dpkg-query -W -f '${Status}' "$package" 2>/dev/null) in
       *' installed') ;;
@@ -66,7 +66,7 @@ debian() {
   fi
   say "installing$missing (some minutes) ..."
   $as_root apt-get update -qq || die "apt-get update failed; the lines above say why"
-  # A word a package.
+  # One word per package.
   # shellcheck disable=SC2086
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing ||
     die "apt-get could not install:$missing (they are Debian 12's names; other systems name them otherwise)"
@@ -77,7 +77,7 @@ is_debian() { have apt-get && have dpkg-query; }
 basics() {
   need rustup "curl --proto '=https' -sSf https://sh.rustup.rs | sh" "brew install rustup"
   need cargo "rustup toolchain install $toolchain" "rustup toolchain install $toolchain"
-  # rustup brings no linker.
+  # rustup does not install a linker.
   if ! have cc && is_debian; then debian "a C compiler" gcc libc6-dev; fi
   need cc "sudo apt-get install build-essential" "xcode-select --install"
   need node "sudo apt-get install nodejs npm (version 18 or newer)" "brew install node"
@@ -113,7 +113,7 @@ rust() {
 }
 
 node_packages() {
-  # The lock file that the present packages came from lies beside them.
+  # A copy of the lock file that node_modules was installed from.
   if cmp -s package-lock.json node_modules/.installed-lock.json; then
     say "have the npm packages"
     return
@@ -147,7 +147,7 @@ other_browsers() {
   say "have the browsers and drivers"
 }
 
-# What opens the spreadsheets that the tests make, independently of who wrote them.
+# The tests read the spreadsheets with openpyxl, which is independent of the library that writes them.
 readers() {
   if is_debian; then debian "openpyxl" python3-openpyxl; fi
   for python in python3 /usr/bin/python3; do
@@ -159,13 +159,13 @@ readers() {
   die "openpyxl is missing. Get it with: python3 -m pip install openpyxl"
 }
 
-# What the proxies of deploy/ run on, beside npm's workerd; apache2-utils has htpasswd, which docs/hosting.md uses.
+# What the proxies of deploy/ need besides npm's workerd. apache2-utils has htpasswd, which docs/hosting.md uses.
 hosts() {
   if is_debian; then
     had_nginx=$(ls /usr/sbin/nginx 2>/dev/null || true)
     debian "nginx and what goes with it" nginx libnginx-mod-http-js libnginx-mod-http-brotli-static ca-certificates \
       gettext-base apache2-utils openssl curl git
-    # Debian starts a server of its own with the package, which nobody here asked for.
+    # Debian's package starts a server, which is not needed here.
     if [ -z "$had_nginx" ] && [ -d /run/systemd/system ]; then
       ${as_root:-} systemctl disable --now --quiet nginx || true
     fi
@@ -176,7 +176,7 @@ hosts() {
   fi
 }
 
-# What `make load` measures with.
+# What `make load` needs.
 meters() {
   if is_debian; then
     debian "the load generator" wrk util-linux
@@ -186,7 +186,7 @@ meters() {
   fi
 }
 
-# What `make bench` measures in.
+# What `make bench` needs.
 chromium() {
   if is_debian; then
     debian "Chromium and its driver" chromium chromium-driver fonts-noto-cjk
@@ -207,7 +207,7 @@ case $purpose in
 esac
 basics
 rust
-# Before the tools that take minutes to build: what is missing on the machine should show first.
+# Before the tools that take minutes to build, so that a missing package is reported early.
 case $purpose in test | check) readers ;; esac
 case $purpose in
   test)

@@ -1,10 +1,10 @@
 #!/bin/sh
-# Says what is in the wasm: the same build as the release, but with the functions' names kept.
+# Shows what is in the wasm: a release build that keeps the names of functions.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
 
-# A folder of its own, so that the release build need not be made again afterwards.
+# A folder of its own, so that the release build stays as it is.
 folder=target/size
 echo "Building with names (two minutes the first time) ..."
 CARGO_PROFILE_RELEASE_STRIP=none CARGO_TARGET_DIR=$folder \

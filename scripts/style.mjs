@@ -1,8 +1,8 @@
-// Makes the page's one style sheet of style/main.css and what it imports. A hook of Trunk's, run before each build.
+// Bundles style/main.css and what it imports into the page's one style sheet. Trunk runs this before each build.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 
-// The first browsers with light-dark(): nothing the sources use has to be rewritten for them, only prefixed.
+// The first versions with light-dark(). For them the style needs prefixes only.
 const targets = 'chrome 123, edge 123, firefox 120, safari 17.5, ios_saf 17.5';
 
 mkdirSync('target/style', { recursive: true });

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs the tests in order, the quick ones first, and ends with one line that says how it went.
+# Runs the tests in order, the quick ones first, and ends with one line that says passed or failed.
 # `scripts/test.sh check` stops before anything that needs a browser or the release build.
 set -eu
 cd "$(dirname "$0")/.."
@@ -17,7 +17,7 @@ summary() {
   if [ "$status" -eq 0 ]; then
     echo "PASSED: all $done_steps steps, in $((seconds / 60)) min $((seconds % 60)) s"
   else
-    echo "FAILED at: $current (after $done_steps good steps, $((seconds / 60)) min $((seconds % 60)) s)" >&2
+    echo "FAILED at: $current (after $done_steps steps that passed, $((seconds / 60)) min $((seconds % 60)) s)" >&2
   fi
 }
 trap summary EXIT
@@ -31,7 +31,7 @@ step() {
   done_steps=$((done_steps + 1))
 }
 
-# What a proxy must do, on nginx and on workerd; and the commands of docs/hosting.md, as they stand there.
+# The proxies' conformance tests, on nginx and on workerd, and the commands of docs/hosting.md.
 hosts() {
   CLIPCART_DIST=$PWD/dist
   export CLIPCART_DIST
@@ -39,7 +39,7 @@ hosts() {
   cargo test --locked --test hosting -- --show-output
 }
 
-# The journeys' browsers want a screen and a session bus, where there are such things.
+# On Linux the browsers need a screen and a session bus.
 journeys() {
   CLIPCART_DIST=$PWD/dist
   export CLIPCART_DIST
@@ -47,7 +47,7 @@ journeys() {
     cargo test --locked --test e2e
     return
   fi
-  # WebKit's sandbox cannot be set up by root, as in a container.
+  # Root, as in a container, cannot set up WebKit's sandbox.
   if [ "$(id -u)" -eq 0 ]; then export WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS=1; fi
   dbus-run-session -- xvfb-run -a -s '-screen 0 1920x1200x24' cargo test --locked --test e2e
 }

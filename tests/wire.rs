@@ -2,7 +2,7 @@
 //! The documented example is read as it was published; the oddities are those of integrators' reports.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::api::wire::{DataSource, origin, read};
+use clipcart::api::wire::{DataSource, cache_status, read};
 use clipcart::domain::search::error::SearchError;
 use clipcart::domain::videos::answer::{Answer, RowFault, Unreadable};
 use clipcart::domain::videos::{ProductSales, Video};
@@ -50,7 +50,7 @@ fn envelope(rows: &[Value]) -> String {
 
 /// What a good status with this body means.
 fn body(text: &str) -> Result<Answer, SearchError> {
-    read(200, None, text, DataSource::Api)
+    read(200, None, text, DataSource::Live)
 }
 
 #[track_caller]

@@ -1,5 +1,5 @@
-//! Owns: the only requests that leave the page. Refuses: retrying, following redirects, sending cookies
-//! or a referrer to another origin, and putting the key anywhere but in its header.
+//! Sends every request that leaves the page. The key goes in its header and nowhere else; cookies and the referrer
+//! never go to another origin; redirects are errors; nothing is retried.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -15,10 +15,10 @@ use crate::domain::deployment::api_key::ApiKey;
 use crate::domain::search::error::SearchError;
 use crate::domain::videos::answer::CacheStatus;
 
-/// How long an answer may take, in seconds.
+/// How long a response may take, in seconds.
 pub const TIME_LIMIT: u32 = 30;
 
-/// What the page asks for.
+/// A request to KeyAPI or to a proxy.
 pub struct ApiRequest {
     pub url: String,
     pub mode: Mode,
@@ -26,133 +26,137 @@ pub struct ApiRequest {
     pub key: Option<ApiKey>,
 }
 
-/// What came back, whatever its status.
+/// A response with any status.
 pub struct ApiResponse {
     pub status: u16,
-    /// Seconds, where the header could be read.
+    /// The `Retry-After` header in seconds, if it could be read.
     pub retry_after: Option<u32>,
-    /// Where a proxy says that it is from.
-    pub origin: CacheStatus,
-    /// How many seconds ago KeyAPI gave it, as far as the proxy says.
+    /// Where the proxy got the data from.
+    pub cache_status: CacheStatus,
+    /// How many seconds ago KeyAPI sent the data, if the proxy says so.
     pub age: u64,
-    /// From asking to the end of the answer.
+    /// From sending the request to the end of the response.
     pub milliseconds: u32,
     pub body: String,
 }
 
-/// A request under way. Dropping it aborts the request, and its answer is never heard of.
+/// A running request. Dropping the guard aborts it, and its callback is not called any more.
 pub struct RequestGuard {
     controller: Option<AbortController>,
-    cancelled: Rc<Cell<bool>>,
-    _limit: Timeout,
+    is_dropped: Rc<Cell<bool>>,
+    _time_limit: Timeout,
 }
 
 impl Drop for RequestGuard {
     fn drop(&mut self) {
-        self.cancelled.set(true);
+        self.is_dropped.set(true);
         if let Some(controller) = &self.controller {
             controller.abort();
         }
     }
 }
 
-/// Sends the request; `done` hears of its end at most once, and not after the flight is dropped.
+/// Sends a request. `on_end` is called once with the response or the error, unless the guard is dropped before.
 pub fn send(
-    errand: ApiRequest,
-    done: impl FnOnce(Result<ApiResponse, SearchError>) + 'static,
+    request: ApiRequest,
+    on_end: impl FnOnce(Result<ApiResponse, SearchError>) + 'static,
 ) -> RequestGuard {
     let controller = AbortController::new().ok();
-    let cancelled = Rc::new(Cell::new(false));
-    let late = Rc::new(Cell::new(false));
-    let limit = {
-        let (controller, late) = (controller.clone(), late.clone());
+    let is_dropped = Rc::new(Cell::new(false));
+    let is_late = Rc::new(Cell::new(false));
+    let time_limit = {
+        let (controller, is_late) = (controller.clone(), is_late.clone());
         Timeout::new(TIME_LIMIT * 1000, move || {
-            late.set(true);
+            is_late.set(true);
             if let Some(controller) = controller {
                 controller.abort();
             }
         })
     };
-    let request = request(&errand, controller.as_ref());
-    let mode = errand.mode;
-    let unheard = cancelled.clone();
+    let guard = RequestGuard {
+        controller,
+        is_dropped: is_dropped.clone(),
+        _time_limit: time_limit,
+    };
+    let builder = builder(&request, guard.controller.as_ref());
     spawn_local(async move {
-        // Only what is known before it leaves is known to be free.
-        let reply = match offline() {
+        // Only what fails before the request leaves is sure to cost no credit.
+        let result = match is_offline() {
             true => Err(SearchError::Offline { sent: false }),
-            false => fetch(request, mode).await.map_err(|broken| match broken {
-                _ if late.get() => SearchError::Timeout(TIME_LIMIT),
-                SearchError::Blocked if offline() => SearchError::Offline { sent: true },
-                broken => broken,
-            }),
+            false => fetch(builder, request.mode)
+                .await
+                .map_err(|error| match error {
+                    _ if is_late.get() => SearchError::Timeout(TIME_LIMIT),
+                    SearchError::Blocked if is_offline() => SearchError::Offline { sent: true },
+                    error => error,
+                }),
         };
-        if !unheard.get() {
-            done(reply);
+        if !is_dropped.get() {
+            on_end(result);
         }
     });
-    RequestGuard {
-        controller,
-        cancelled,
-        _limit: limit,
-    }
+    guard
 }
 
-/// Reads a file of the page's own origin: the deployment's settings, the sample.
-pub async fn own_file(path: &str) -> Result<ApiResponse, SearchError> {
+/// Fetches a file of the page's own origin, such as `config.json`.
+///
+/// # Errors
+/// No response could be read. An HTTP error status is not an error here.
+pub async fn fetch_asset(path: &str) -> Result<ApiResponse, SearchError> {
     fetch(Request::get(path), Mode::Direct).await
 }
 
-/// Whether a program of the page's own origin is there and has this integrity, for what is then started by
-/// its name alone.
+/// Whether a script of the page's own origin is there with this integrity. For scripts that the browser starts without
+/// checking it, such as a worker's.
 pub async fn is_published(path: &str, integrity: &str) -> bool {
-    let program = Request::get(path).integrity(integrity).send().await;
-    program.is_ok_and(|program| program.ok())
+    let response = Request::get(path).integrity(integrity).send().await;
+    response.is_ok_and(|response| response.ok())
 }
 
-fn request(errand: &ApiRequest, controller: Option<&AbortController>) -> RequestBuilder {
-    let credentials = match errand.mode {
+fn builder(request: &ApiRequest, controller: Option<&AbortController>) -> RequestBuilder {
+    let credentials = match request.mode {
         Mode::Direct => RequestCredentials::Omit,
         Mode::Proxy => RequestCredentials::SameOrigin,
     };
-    let request = Request::get(&errand.url)
+    let builder = Request::get(&request.url)
         .credentials(credentials)
         .redirect(RequestRedirect::Error)
         .referrer_policy(ReferrerPolicy::NoReferrer)
         .cache(RequestCache::NoStore)
         .abort_signal(controller.map(AbortController::signal).as_ref());
-    match (&errand.key, errand.mode) {
+    match (&request.key, request.mode) {
         (Some(key), Mode::Direct) => {
-            request.header("Authorization", &["Bearer ", key.reveal()].concat())
+            builder.header("Authorization", &format!("Bearer {}", key.reveal()))
         }
-        _ => request,
+        _ => builder,
     }
 }
 
-async fn fetch(request: RequestBuilder, mode: Mode) -> Result<ApiResponse, SearchError> {
-    let began = js_sys::Date::now();
-    let response = request.send().await.map_err(|_| SearchError::Blocked)?;
-    // The head has come, so that a body that breaks off is a broken answer, not a blocked one.
+async fn fetch(builder: RequestBuilder, mode: Mode) -> Result<ApiResponse, SearchError> {
+    let started = js_sys::Date::now();
+    let response = builder.send().await.map_err(|_| SearchError::Blocked)?;
+    // The headers have arrived, so a body that breaks off is a truncated response, not a blocked one.
     let body = response
         .text()
         .await
         .map_err(|_| SearchError::Truncated(Default::default()))?;
-    // Other caches on the way may use the same names: only a proxy's word is taken.
+    // Other caches on the way may use the same headers: only a proxy's are trusted.
     let header = |name| {
         let value = response.headers().get(name);
         value.filter(|_| mode == Mode::Proxy).unwrap_or_default()
     };
-    let (origin, age) = wire::origin(&header("X-Cache"), &header("Age"));
+    let (cache_status, age) = wire::cache_status(&header("X-Cache"), &header("Age"));
     Ok(ApiResponse {
         status: response.status(),
         retry_after: retry_after(&response),
-        origin,
+        cache_status,
         age,
-        milliseconds: (js_sys::Date::now() - began) as u32,
+        milliseconds: (js_sys::Date::now() - started) as u32,
         body,
     })
 }
 
-/// `Retry-After` as seconds; it may be a number or a date, and across origins it is often hidden.
+/// `Retry-After` in seconds. The header may be a number or a date, and across origins it is often hidden.
 fn retry_after(response: &Response) -> Option<u32> {
     let value = response.headers().get("Retry-After")?;
     value.trim().parse().ok().or_else(|| {
@@ -161,6 +165,6 @@ fn retry_after(response: &Response) -> Option<u32> {
     })
 }
 
-fn offline() -> bool {
+fn is_offline() -> bool {
     web_sys::window().is_some_and(|window| !window.navigator().on_line())
 }

@@ -1,10 +1,5 @@
-//! The endpoint: its address, its answers, and the request itself.
-//!
-//! Owns: everything about HTTP and JSON. Refuses: signals, the page, and keeping anything.
+//! Talking to KeyAPI or a proxy: the request URL, the request, and decoding the response.
 
 pub mod client;
 pub mod endpoint;
 pub mod wire;
-
-mod scalar;
-mod surrogates;

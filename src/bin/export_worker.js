@@ -1,16 +1,21 @@
-// The worker that makes files. scripts/stamp.mjs puts the glue of its program before this (`init` and `make`), and the
-// name and the sha384 of the program in place of WASM and INTEGRITY: a changed program does not run.
+// The script of the export worker. scripts/postbuild.mjs puts the wasm-bindgen glue before it (`init` and `build_file`)
+// and replaces WASM and INTEGRITY by the name and the sha384 of the wasm, so that a changed file does not run.
 //
-// It is told one job, as a text, with the answers' bodies. It says numbers while it works (of a hundred), then the
-// file's bytes; or a text, which is what went wrong; or null, when the program isn't there as it was published.
-addEventListener('message', async ({ data: [job, bodies] }) => {
-  let loaded = false;
+// It receives [request, bodies]: an ExportRequest in JSON, and the response bodies. It posts WorkerMessages in JSON
+// (src/platform/worker.rs), and at the end the file itself: a Uint8Array, transferred.
+const post = (message) => postMessage(JSON.stringify(message));
+
+addEventListener('message', async ({ data: [request, bodies] }) => {
   try {
     await init({ module_or_path: await fetch(WASM, { integrity: INTEGRITY }) });
-    loaded = true;
-    const file = make(job, bodies, (percent) => postMessage(percent));
+  } catch {
+    post('notLoaded');
+    return;
+  }
+  try {
+    const file = build_file(request, bodies, (percent) => post({ progress: percent }));
     postMessage(file, [file.buffer]);
   } catch (error) {
-    postMessage(loaded ? String(error) : null);
+    post({ failed: String(error) });
   }
 });

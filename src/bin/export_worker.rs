@@ -1,20 +1,25 @@
-//! The worker's program, which makes files of results: its own wasm, loaded when a file is first asked for.
-//! Owns: what the worker's script (`export.js`) calls. Refuses: everything else; `clipcart::export` does it.
+//! The export worker: a program of its own that the page loads when a file is first exported. This is what its script,
+//! `export_worker.js`, calls.
 
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
-/// Makes the file that `job` asks for of some answers' `bodies`; `progress` hears how many of a hundred parts
-/// are done.
+/// Builds a file. See [`clipcart::export::build_file`]; `on_progress` is called with the percentage that is done.
 ///
 /// # Errors
-/// Says in English what went wrong.
+/// An English message for the console.
 #[wasm_bindgen]
-pub fn make(job: &str, bodies: Vec<String>, progress: &Function) -> Result<Vec<u8>, String> {
-    clipcart::export::make(job, &bodies, &mut |percent| {
-        let _ = progress.call1(&JsValue::UNDEFINED, &percent.into());
-    })
+pub fn build_file(
+    request: &str,
+    bodies: Vec<String>,
+    on_progress: &Function,
+) -> Result<Vec<u8>, String> {
+    let mut progress = |percent: u32| {
+        // A report that fails changes nothing about the file.
+        let _ = on_progress.call1(&JsValue::UNDEFINED, &percent.into());
+    };
+    clipcart::export::build_file(request, &bodies, &mut progress).map_err(|error| error.to_string())
 }
 
-/// Nothing starts by itself.
+/// The script starts everything.
 fn main() {}

@@ -1,38 +1,37 @@
-//! Owns: CSV by RFC 4180, in UTF-8. Refuses: other separators, and ids in anything but digits.
+//! CSV by RFC 4180 in UTF-8. Ids are written as digits.
 
-use super::{Progress, tell};
+use csv::{Terminator, WriterBuilder};
+
+use super::error::ExportError;
+use super::progress::{Progress, report};
 use crate::domain::export::table::{ExportTable, Field};
-use crate::domain::export::text::plain;
+use crate::domain::export::text::cell_text;
 
-/// A row with the columns' names, then one a row; each ends in CR LF.
-pub fn write(table: &ExportTable, bom: bool, guard: bool, progress: Progress) -> Vec<u8> {
-    let mut csv = String::from(if bom { "\u{feff}" } else { "" });
-    let names: Vec<&str> = Field::all().map(Field::code).collect();
-    csv.push_str(&names.join(","));
-    csv.push_str("\r\n");
-    for (place, row) in table.order.iter().enumerate() {
-        tell(progress, place, table, 100);
-        for (column, field) in Field::all().enumerate() {
-            if column > 0 {
-                csv.push(',');
-            }
-            quote(
-                &mut csv,
-                &plain(table.cell(*row, field), |value| value.to_string(), guard),
-            );
-        }
-        csv.push_str("\r\n");
-    }
-    csv.into_bytes()
-}
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// Adds a text, in quotes where it needs them.
-fn quote(csv: &mut String, text: &str) {
-    if text.contains([',', '"', '\r', '\n']) {
-        csv.push('"');
-        csv.push_str(&text.replace('"', "\"\""));
-        csv.push('"');
-    } else {
-        csv.push_str(text);
+/// A row with the names of the fields, then the table's rows; each ends with CR LF.
+pub fn write(
+    table: &ExportTable,
+    bom: bool,
+    guard_formulas: bool,
+    progress: Progress,
+) -> Result<Vec<u8>, ExportError> {
+    let mut file = Vec::new();
+    if bom {
+        file.extend_from_slice(BYTE_ORDER_MARK);
     }
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::CRLF)
+        .from_writer(&mut file);
+    writer.write_record(Field::all().map(Field::code))?;
+    for (index, row) in table.rows.iter().enumerate() {
+        report(progress, index, table.rows.len(), 100);
+        writer.write_record(Field::all().map(|field| {
+            let cell = table.cell(*row, field);
+            cell_text(cell, |number| number.to_string(), guard_formulas)
+        }))?;
+    }
+    writer.flush().map_err(csv::Error::from)?;
+    drop(writer);
+    Ok(file)
 }

@@ -1,49 +1,54 @@
-//! Owns: our JSON, as docs/export.md describes it. Refuses: changing it without another `version` there.
+//! ClipCart's own JSON, as docs/export.md describes it. A change that readers of it could misread needs another
+//! `VERSION`.
 
-use serde_json::{Number, Value, json};
+use serde::ser::{Serialize, Serializer};
+use serde_json::{Value, json};
 
-use super::{Progress, tell};
+use super::error::ExportError;
+use super::progress::{Progress, report};
 use crate::domain::export::table::{Cell, ExportTable, Field, Kind};
-use crate::domain::export::text::iso;
+use crate::domain::export::text::iso_8601;
 use crate::domain::metrics::Unit;
 use crate::domain::query::Query;
+use crate::domain::rows::RowIndex;
 
 const VERSION: u32 = 1;
 
-/// An object: what was asked, the columns, and a table_row a row.
-pub fn write(table: &ExportTable, query: &Query, progress: Progress) -> Vec<u8> {
+/// An object with the query, the columns and the rows. Each of its members and each row starts a line.
+pub fn write(
+    table: &ExportTable,
+    query: &Query,
+    progress: Progress,
+) -> Result<Vec<u8>, ExportError> {
     let ids: Vec<String> = query.ids.iter().map(|id| id.to_string()).collect();
     let columns: Vec<Value> = Field::all().map(column).collect();
-    let head = [
+    let header = [
         ("schema", json!("clipcart-export")),
         ("version", json!(VERSION)),
         ("data_source", json!(table.source())),
-        ("data_given_at", json!(iso(table.rows.at()))),
+        ("data_given_at", json!(iso_8601(table.results.at()))),
         ("video_ids", json!(ids)),
         ("page_num", json!(query.page.get())),
         ("page_size", json!(query.size.get())),
-        ("columns", Value::Array(columns)),
+        ("columns", json!(columns)),
     ];
-    let head = head.map(|(name, value)| format!("\"{name}\":{value}"));
-    let mut json = ["{", &head.join(",\n"), ",\n\"rows\":["].concat();
-    for (place, row) in table.order.iter().enumerate() {
-        tell(progress, place, table, 100);
-        let cell =
-            |field: Field| format!("\"{}\":{}", field.code(), value(table.cell(*row, field)));
-        let cells: Vec<String> = Field::all().map(cell).collect();
-        let between = if place > 0 { ",\n{" } else { "\n{" };
-        json.extend([between, &cells.join(","), "}"]);
+    let members = header.map(|(name, value)| format!("\"{name}\":{value}"));
+    let mut file = format!("{{{},\n\"rows\":[", members.join(",\n"));
+    for (index, row) in table.rows.iter().enumerate() {
+        report(progress, index, table.rows.len(), 100);
+        file.push_str(if index > 0 { ",\n" } else { "\n" });
+        file.push_str(&serde_json::to_string(&JsonRow { table, row: *row })?);
     }
-    json.push_str("\n]}\n");
-    json.into_bytes()
+    file.push_str("\n]}\n");
+    Ok(file.into_bytes())
 }
 
-/// What is said of a column: its name, its type, and what a number counts.
+/// A field's name, the type of its values, and the unit of its numbers.
 fn column(field: Field) -> Value {
     let (kind, unit) = match field.kind() {
         Kind::Id | Kind::Text => ("string", None),
         Kind::Tags => ("strings", None),
-        Kind::Moment => ("date-time", None),
+        Kind::Timestamp => ("date-time", None),
         Kind::Link => ("url", None),
         Kind::Metric(unit) => match unit {
             Unit::Count => ("integer", None),
@@ -56,14 +61,31 @@ fn column(field: Field) -> Value {
     json!({"name": field.code(), "type": kind, "unit": unit})
 }
 
-fn value(cell: Cell) -> Value {
-    match cell {
-        Cell::Unknown => Value::Null,
-        Cell::Id(text) | Cell::Link(text) => Value::String(text),
-        Cell::Text(text) => text.into(),
-        Cell::Tags(tags) => tags.into(),
-        Cell::Moment(moment) => iso(moment).into(),
-        Cell::Whole(count) => count.into(),
-        Cell::Number(value) => Number::from_f64(value).map_or(Value::Null, Value::Number),
+/// A row as an object with every field.
+struct JsonRow<'a> {
+    table: &'a ExportTable<'a>,
+    row: RowIndex,
+}
+
+impl Serialize for JsonRow<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let cell = |field| JsonCell(self.table.cell(self.row, field));
+        serializer.collect_map(Field::all().map(|field| (field.code(), cell(field))))
+    }
+}
+
+struct JsonCell<'a>(Cell<'a>);
+
+impl Serialize for JsonCell<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match &self.0 {
+            Cell::Unknown => serializer.serialize_none(),
+            Cell::Id(text) | Cell::Link(text) => serializer.serialize_str(text),
+            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Tags(tags) => tags.serialize(serializer),
+            Cell::Timestamp(timestamp) => serializer.serialize_str(&iso_8601(*timestamp)),
+            Cell::Integer(count) => serializer.serialize_u64(*count),
+            Cell::Number(value) => serializer.serialize_f64(*value),
+        }
     }
 }

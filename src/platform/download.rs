@@ -1,16 +1,23 @@
-//! Owns: handing the reader a file. Refuses: asking where to put it, which is the browser's business.
+//! Saves a file through the browser's downloads.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Gives the reader a file of this type with these contents: a text, or bytes as a typed array or a
-/// blob. Whether it could be offered; what becomes of it then, no page is told.
-pub fn save(name: &str, mime: &str, contents: &JsValue) -> bool {
-    offer(name, mime, contents).is_some()
+/// How long the browser may take to read the file, in milliseconds.
+const READ_TIME: u32 = 60_000;
+
+/// Offers the user a file with these bytes. Whether the browser was asked to save it: a page does not learn more.
+pub fn save_bytes(name: &str, mime: &str, bytes: &Uint8Array) -> bool {
+    save(name, mime, bytes).is_some()
 }
 
-fn offer(name: &str, mime: &str, contents: &JsValue) -> Option<()> {
+/// The same for a text.
+pub fn save_text(name: &str, mime: &str, text: &str) -> bool {
+    save(name, mime, &text.into()).is_some()
+}
+
+fn save(name: &str, mime: &str, contents: &JsValue) -> Option<()> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
     let blob = Blob::new_with_blob_sequence_and_options(&Array::of1(contents), &options).ok()?;
@@ -20,8 +27,8 @@ fn offer(name: &str, mime: &str, contents: &JsValue) -> Option<()> {
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    // The browser has taken the file by then; until then the address has to stand.
-    gloo_timers::callback::Timeout::new(60_000, move || {
+    gloo_timers::callback::Timeout::new(READ_TIME, move || {
+        // An URL that cannot be revoked is freed with the page.
         let _ = Url::revoke_object_url(&url);
     })
     .forget();

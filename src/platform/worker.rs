@@ -1,44 +1,79 @@
-//! Owns: the worker that makes files: where its script is, giving it a job, hearing of it, ending it.
-//! Refuses: what the job is. A worker's script takes no integrity: whoever starts it looks at that first.
+//! The export worker in the page: where its script is, starting it with a request, and its messages.
+//!
+//! The browser checks no integrity of a worker's script. Whoever starts the worker calls `client::is_published` first.
 
-use std::cell::RefCell;
-
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
+use serde::Deserialize;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
-/// The worker's script, as the page names it.
+use crate::domain::export::request::ExportRequest;
+
+/// The worker's script, as the build writes it into index.html.
 pub struct Script {
     pub url: String,
     pub integrity: String,
 }
 
-/// The script; nothing where the page names none.
+/// The script of the export worker, if index.html names one.
 pub fn script() -> Option<Script> {
     let document = web_sys::window()?.document()?;
-    let tag = document.query_selector("script[data-export]").ok()??;
+    let tag = document
+        .query_selector("script[data-export-worker]")
+        .ok()??;
     Some(Script {
-        url: tag.get_attribute("data-export")?,
-        integrity: tag.get_attribute("data-export-integrity")?,
+        url: tag.get_attribute("data-export-worker")?,
+        integrity: tag.get_attribute("data-export-worker-integrity")?,
     })
 }
 
-/// What is heard of a job.
+/// What the worker posts.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
 pub enum WorkerMessage {
-    /// How many of a hundred parts are done.
+    /// The percentage that is done.
     Progress(u32),
-    /// The file's bytes.
-    Done(JsValue),
-    /// Its program isn't there, or not as it was published.
+    /// The file. It is posted by itself, since its bytes are transferred and not copied.
+    #[serde(skip)]
+    Done(Uint8Array),
+    /// The worker's script or wasm is missing, or is not the published one.
     NotLoaded,
-    Failed,
+    /// The file could not be built; an English message.
+    Failed(String),
 }
 
-/// A job under way; dropping it ends the worker.
-struct ExportWorker {
+/// A running export worker. Dropping it terminates the worker; do not drop it in its own message callback.
+pub struct ExportWorker {
     worker: Worker,
-    _heard: Closure<dyn FnMut(Event)>,
+    _on_event: Closure<dyn FnMut(Event)>,
+}
+
+impl ExportWorker {
+    /// Starts the worker with a request and the response bodies. `None` if the browser refuses.
+    pub fn start(
+        url: &str,
+        request: &ExportRequest,
+        bodies: &[&str],
+        mut on_message: impl FnMut(WorkerMessage) + 'static,
+    ) -> Option<Self> {
+        let options = WorkerOptions::new();
+        options.set_type(WorkerType::Module);
+        let worker = Worker::new_with_options(url, &options).ok()?;
+        let on_event: Closure<dyn FnMut(Event)> =
+            Closure::new(move |event: Event| on_message(message(&event)));
+        worker.set_onmessage(Some(on_event.as_ref().unchecked_ref()));
+        worker.set_onerror(Some(on_event.as_ref().unchecked_ref()));
+        let worker = Self {
+            worker,
+            _on_event: on_event,
+        };
+        let request = serde_json::to_string(request).ok()?;
+        let bodies: Array = bodies.iter().copied().map(JsValue::from_str).collect();
+        let message = Array::of2(&request.into(), &bodies);
+        worker.worker.post_message(&message).ok()?;
+        Some(worker)
+    }
 }
 
 impl Drop for ExportWorker {
@@ -47,61 +82,14 @@ impl Drop for ExportWorker {
     }
 }
 
-thread_local! {
-    /// One at a time.
-    static MAKER: RefCell<Option<ExportWorker>> = const { RefCell::new(None) };
-}
-
-/// Starts the worker, in place of the one before, with a job and the answers' bodies. Whether it could.
-pub fn start(url: &str, job: &str, bodies: &Array, heard: Box<dyn FnMut(WorkerMessage)>) -> bool {
-    let maker = started(url, job, bodies, heard);
-    let is_started = maker.is_some();
-    MAKER.set(maker);
-    is_started
-}
-
-/// Ends the worker, if there is one. Not to be called by what hears of it.
-pub fn stop() {
-    MAKER.set(None);
-}
-
-fn started(
-    url: &str,
-    job: &str,
-    bodies: &Array,
-    mut heard: Box<dyn FnMut(WorkerMessage)>,
-) -> Option<ExportWorker> {
-    let options = WorkerOptions::new();
-    options.set_type(WorkerType::Module);
-    let worker = Worker::new_with_options(url, &options).ok()?;
-    let heard: Box<dyn FnMut(Event)> = Box::new(move |event| heard(read(&event)));
-    let heard = Closure::wrap(heard);
-    for event in ["message", "error"] {
-        let callback = heard.as_ref().unchecked_ref();
-        worker
-            .add_event_listener_with_callback(event, callback)
-            .ok()?;
-    }
-    let told = Array::of2(&job.into(), bodies);
-    worker.post_message(&told).ok()?;
-    Some(ExportWorker {
-        worker,
-        _heard: heard,
-    })
-}
-
-fn read(event: &Event) -> WorkerMessage {
-    let Some(message) = event.dyn_ref::<MessageEvent>() else {
+fn message(event: &Event) -> WorkerMessage {
+    // An error event: the script did not load.
+    let Some(event) = event.dyn_ref::<MessageEvent>() else {
         return WorkerMessage::NotLoaded;
     };
-    let data = message.data();
-    match data.as_f64() {
-        Some(percent) => WorkerMessage::Progress(percent as u32),
-        None if data.is_null() => WorkerMessage::NotLoaded,
-        None if data.is_object() => WorkerMessage::Done(data),
-        None => {
-            web_sys::console::error_1(&data);
-            WorkerMessage::Failed
-        }
+    match event.data().dyn_into::<Uint8Array>() {
+        Ok(file) => WorkerMessage::Done(file),
+        Err(data) => serde_json::from_str(&data.as_string().unwrap_or_default())
+            .unwrap_or_else(|error| WorkerMessage::Failed(error.to_string())),
     }
 }

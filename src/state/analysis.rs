@@ -14,7 +14,7 @@ use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 use crate::domain::rows::summary::Summary;
 use crate::domain::rows::{ResultRows, RowIndex};
-use crate::domain::view::{Mode, View};
+use crate::domain::view::{MOST_SELECTED, Mode, View};
 use crate::platform::text::normalize_text;
 
 /// The results as the view shows them.
@@ -129,7 +129,7 @@ impl Analysis {
 
     /// Whether a video cannot be selected because there are enough.
     pub fn is_selection_full(self, id: VideoId) -> Signal<bool> {
-        Signal::derive(move || self.view.with(|view| view.is_full() && !view.selected.contains(&id)))
+        Signal::derive(move || self.selected.with(|selected| selected.len() >= MOST_SELECTED && !selected.contains(&id)))
     }
 
     /// See [`ViewState::replace_view`].

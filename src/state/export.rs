@@ -90,6 +90,12 @@ impl Export {
         self.is_open.set(true);
     }
 
+    /// Closes the dialog and cancels the file that is being built.
+    pub fn close(self) {
+        self.is_open.set(false);
+        self.cancel();
+    }
+
     /// The rows of a scope, in their order.
     pub fn rows(self, scope: Scope) -> Vec<RowIndex> {
         untrack(|| {

@@ -56,7 +56,7 @@ impl Page {
         let ApiResponse { body, cache_status, .. } = response;
         let answer = wire::read(response.status, response.retry_after, &body, DataSource::Live)?;
         let at = page::now().saturating_sub(response.age);
-        response_cache::put(url, CachedResponse { body: body.clone(), at });
+        response_cache::put(url, CachedResponse { body: body.clone(), fetched_at: at });
         let raw = RawResponse {
             body,
             data_source: DataSource::Live,
@@ -69,8 +69,8 @@ impl Page {
 
     /// Reads what was saved of an earlier response from this address.
     pub fn from_cache(url: &str, query: Query) -> Option<Self> {
-        let CachedResponse { body, at } = response_cache::get(url)?;
-        Self::from_body(query, body, at, CacheStatus::Tab, DataSource::Live).ok()
+        let CachedResponse { body, fetched_at } = response_cache::get(url)?;
+        Self::from_body(query, body, fetched_at, CacheStatus::Tab, DataSource::Live).ok()
     }
 
     /// Reads a page of the sample data.

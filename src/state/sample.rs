@@ -79,7 +79,7 @@ async fn read() -> Result<String, SearchError> {
     if let Some(body) = BODY.with_borrow(Clone::clone) {
         return Ok(body);
     }
-    let response = client::own_file(FILE).await;
+    let response = client::fetch_asset(FILE).await;
     let body = response.map_err(|_| SearchError::SampleUnavailable)?.body;
     wire::read(200, None, &body, DataSource::Sample).map_err(|_| SearchError::SampleUnavailable)?;
     BODY.set(Some(body.clone()));

@@ -24,7 +24,9 @@ pub const OPEN_SETTINGS: &str = "open-settings";
 )]
 #[strum(serialize_all = "lowercase", const_into_str)]
 pub enum Theme {
+    /// Its code is empty: where no theme is stored, the system chooses.
     #[default]
+    #[strum(serialize = "")]
     System,
     Light,
     Dark,
@@ -78,10 +80,14 @@ impl Settings {
         self.is_open.set(true);
     }
 
-    /// Closes the dialog. The browser gives the focus back to what opened it; where that is gone, such as a panel that
-    /// asked for a key, the button in the masthead gets it.
+    /// Closes the dialog.
     pub fn close(self) {
         self.is_open.set(false);
+    }
+
+    /// After the dialog has closed. The browser gives the focus back to what opened it; where that is gone, such as a
+    /// panel that asked for a key, the button in the masthead gets it.
+    pub fn closed(self) {
         self.first_field.set(SettingsField::Key);
         request_animation_frame(|| focus::focus_if_lost(OPEN_SETTINGS));
     }

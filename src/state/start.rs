@@ -6,7 +6,7 @@ use crate::domain::deployment::Deployment;
 /// The deployment's settings. A missing file means direct mode; one that can't be had or read is an
 /// error: a proxy's page must not turn into one that asks for keys.
 pub async fn deployment() -> Result<Deployment, String> {
-    let response = client::own_file("config.json").await;
+    let response = client::fetch_asset("config.json").await;
     match response.map_err(|_| "the connection failed".to_owned())? {
         response if response.status == 404 || response.status == 410 => Ok(Deployment::default()),
         // Hosts that answer every unknown path with the page itself have no such file either.

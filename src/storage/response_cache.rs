@@ -1,93 +1,92 @@
-//! Owns: the answers of this tab, so that a query already paid for isn't paid for twice, also after a
-//! reload. Refuses: keys, failures, and the sample's answers, which cost nothing.
+//! The responses of this tab by URL, so that looking at a query again costs no credit, even after a reload.
+//!
+//! They are in session storage and in memory: memory serves where session storage is blocked or full. Callers store
+//! successful responses only, and none of the sample's, which are free.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
 
 use crate::domain::query::paging::PageNum;
 use crate::storage::web_storage::Store;
 
-const PREFIX: &str = "clipcart.answer ";
+const PREFIX: &str = "clipcart.response ";
 
-/// An answer's text and when KeyAPI gave it, in Unix seconds.
-#[derive(Clone)]
-pub struct Kept {
+/// The longest body that goes to session storage, in bytes. It holds about 5 MB, and a page of results is about 10 KB.
+const MAX_STORED: usize = 1_000_000;
+
+/// A response that was received earlier.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CachedResponse {
     pub body: String,
-    pub at: u64,
+    /// When KeyAPI sent the data, in Unix seconds.
+    pub fetched_at: u64,
 }
 
 thread_local! {
-    /// Where the tab's store is blocked or full, memory still serves until the page is closed.
-    static MEMORY: RefCell<Vec<(String, Kept)>> = const { RefCell::new(Vec::new()) };
+    static MEMORY: RefCell<BTreeMap<String, CachedResponse>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-/// The answer that this address brought earlier.
-pub fn recall(url: &str) -> Option<Kept> {
-    let remembered = MEMORY.with_borrow(|memory| {
-        memory
-            .iter()
-            .find(|(known, _)| known == url)
-            .map(|(_, kept)| kept.clone())
-    });
-    remembered.or_else(|| {
-        let stored = Store::Tab.get(&name(url))?;
-        let (at, body) = stored.split_once('\n')?;
-        Some(Kept {
-            at: at.parse().ok()?,
-            body: body.to_owned(),
-        })
-    })
+/// The response that this URL brought earlier.
+pub fn get(url: &str) -> Option<CachedResponse> {
+    let in_memory = MEMORY.with_borrow(|memory| memory.get(url).cloned());
+    in_memory.or_else(|| serde_json::from_str(&Store::Tab.get(&key(url))?).ok())
 }
 
-/// The pages that are kept of the question of this address: those whose addresses differ in that alone.
+/// Stores a response in place of an earlier one.
+pub fn put(url: &str, response: CachedResponse) {
+    match serde_json::to_string(&response) {
+        Ok(json) if response.body.len() <= MAX_STORED => store(&key(url), &json),
+        _ => Store::Tab.remove(&key(url)),
+    }
+    MEMORY.with_borrow_mut(|memory| memory.insert(url.to_owned(), response));
+}
+
+fn store(key: &str, json: &str) {
+    if !Store::Tab.set(key, json) {
+        move_to_memory();
+        Store::Tab.set(key, json);
+    }
+}
+
+/// The cached pages of a query. `url` is the URL of any of its pages: they differ in `page_num` only.
 pub fn pages(url: &str) -> Vec<PageNum> {
     const PAGE: &str = "page_num=";
-    let Some((head, tail)) = url.split_once(PAGE) else {
+    let Some((head, rest)) = url.split_once(PAGE) else {
         return Vec::new();
     };
-    let tail = tail.trim_start_matches(|c: char| c.is_ascii_digit());
-    let page = |known: &str| -> Option<PageNum> {
-        let page = known.strip_prefix(head)?.strip_prefix(PAGE)?;
+    let tail = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+    let page_of = |url: &str| -> Option<PageNum> {
+        let page = url.strip_prefix(head)?.strip_prefix(PAGE)?;
         page.strip_suffix(tail)?.parse().ok()
     };
-    let mut pages: Vec<PageNum> = Store::Tab
-        .names(PREFIX)
+    let mut pages: Vec<PageNum> = stored_urls()
         .iter()
-        .filter_map(|name| page(&name[PREFIX.len()..]))
+        .filter_map(|url| page_of(url))
         .collect();
-    MEMORY.with_borrow(|memory| {
-        for found in memory.iter().filter_map(|(known, _)| page(known)) {
-            if !pages.contains(&found) {
-                pages.push(found);
-            }
-        }
-    });
+    MEMORY.with_borrow(|memory| pages.extend(memory.keys().filter_map(|url| page_of(url))));
+    pages.sort_unstable();
+    pages.dedup();
     pages
 }
 
-/// Keeps an answer, in place of an earlier one.
-pub fn keep(url: &str, kept: Kept) {
-    let stored = [&kept.at.to_string(), "\n", &kept.body].concat();
-    if !Store::Tab.set(&name(url), &stored) {
-        // The store is full: the older answers make room, and stay in memory.
-        for old in Store::Tab.names(PREFIX) {
-            let url = old.get(PREFIX.len()..).unwrap_or_default();
-            if let Some(kept) = recall(url) {
-                remember(url, kept);
-            }
-            Store::Tab.remove(&old);
+/// Makes room in session storage. Everything stays available until the page is closed.
+fn move_to_memory() {
+    for url in stored_urls() {
+        if let Some(response) = get(&url) {
+            MEMORY.with_borrow_mut(|memory| memory.insert(url.clone(), response));
         }
-        Store::Tab.set(&name(url), &stored);
+        Store::Tab.remove(&key(&url));
     }
-    remember(url, kept);
 }
 
-fn remember(url: &str, kept: Kept) {
-    MEMORY.with_borrow_mut(|memory| {
-        memory.retain(|(known, _)| known != url);
-        memory.push((url.to_owned(), kept));
-    });
+fn stored_urls() -> Vec<String> {
+    let keys = Store::Tab.keys(PREFIX).into_iter();
+    keys.filter_map(|key| key.strip_prefix(PREFIX).map(str::to_owned))
+        .collect()
 }
 
-fn name(url: &str) -> String {
+fn key(url: &str) -> String {
     [PREFIX, url].concat()
 }

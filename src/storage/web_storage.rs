@@ -1,38 +1,43 @@
-//! Owns: the tab's and the browser's small stores. Refuses: telling why one is not there; a store that
-//! is blocked or full reads as empty, and a write that fails says so.
+//! Session and local storage. Where it is blocked or full, reading finds nothing and writing reports a failure; it
+//! never panics, which `gloo-storage` does.
 
 use web_sys::Storage;
 
-/// Which store: gone with the tab, or kept.
+/// Which storage.
 #[derive(Clone, Copy)]
 pub enum Store {
+    /// `sessionStorage`, deleted when the tab is closed.
     Tab,
+    /// `localStorage`.
     Browser,
 }
 
 impl Store {
-    pub fn get(self, name: &str) -> Option<String> {
-        self.open()?.get_item(name).ok()?
+    pub fn get(self, key: &str) -> Option<String> {
+        self.open()?.get_item(key).ok()?
     }
 
-    /// Whether the value was kept.
-    pub fn set(self, name: &str, value: &str) -> bool {
+    /// Whether the value was stored.
+    pub fn set(self, key: &str, value: &str) -> bool {
         self.open()
-            .is_some_and(|store| store.set_item(name, value).is_ok())
+            .is_some_and(|storage| storage.set_item(key, value).is_ok())
     }
 
-    pub fn remove(self, name: &str) {
-        let _ = self.open().map(|store| store.remove_item(name));
+    pub fn remove(self, key: &str) {
+        if let Some(storage) = self.open() {
+            // Nothing depends on it: a value that cannot be removed cannot be read either.
+            let _ = storage.remove_item(key);
+        }
     }
 
-    /// The names that begin so.
-    pub fn names(self, prefix: &str) -> Vec<String> {
-        let Some(store) = self.open() else {
+    /// The keys that start with `prefix`.
+    pub fn keys(self, prefix: &str) -> Vec<String> {
+        let Some(storage) = self.open() else {
             return Vec::new();
         };
-        (0..store.length().unwrap_or(0))
-            .filter_map(|index| store.key(index).ok().flatten())
-            .filter(|name| name.starts_with(prefix))
+        (0..storage.length().unwrap_or(0))
+            .filter_map(|index| storage.key(index).ok().flatten())
+            .filter(|key| key.starts_with(prefix))
             .collect()
     }
 

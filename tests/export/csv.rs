@@ -1,13 +1,14 @@
-//! CSV, read and written once more by the csv crate.
+//! CSV: its exact bytes, and read and written once more by the csv crate.
 
 use ::csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
-use clipcart::domain::export::request::Format;
+use clipcart::domain::export::request::{ExportRequest, Format};
 use clipcart::domain::export::table::{Cell, ExportTable, Field};
-use clipcart::domain::export::text::guarded;
+use clipcart::domain::export::text::guard_formulas;
 use clipcart::domain::rows::column::Column;
 use proptest::prelude::*;
+use serde_json::json;
 
-use super::given::{body, ids_of, job, made, made_text, query, result_rows, some_rows};
+use super::given::{AT, body, file, ids_of, query, request, result_rows, some_rows, text_file};
 use crate::support::rows;
 
 fn records(csv: &str) -> Vec<StringRecord> {
@@ -41,30 +42,30 @@ proptest! {
         if backwards {
             order.reverse();
         }
-        let mut job = job(Format::Csv, &query, order.clone());
-        job.guard = guard;
-        let csv = made_text(&job, &body);
+        let mut request = request(Format::Csv, &query, order.clone());
+        request.guard_formulas = guard;
+        let csv = text_file(&request, &body);
         let read = records(&csv);
         prop_assert_eq!(&written(&read), &csv);
         prop_assert_eq!(read.len(), order.len() + 1);
         prop_assert!(read[0].iter().eq(Field::all().map(Field::code)));
-        for (record, line) in read[1..].iter().zip(&order) {
-            let (video, sales) = (results.video(*line), results.sales(*line));
+        for (record, row) in read[1..].iter().zip(&order) {
+            let (video, sales) = (results.video(*row), results.sales(*row));
             prop_assert_eq!(&record[column("video_id")], video.id.to_string());
             let product = sales.product.as_ref().map_or("", |id| id.as_str());
             prop_assert_eq!(&record[column("product_id")], product);
             let caption = &record[column("caption")];
             if guard {
-                prop_assert_eq!(caption, guarded(&video.caption));
+                prop_assert_eq!(caption, guard_formulas(&video.caption));
             } else {
                 prop_assert_eq!(caption, &video.caption);
             }
             for (field, text) in Field::all().zip(record) {
-                let table = ExportTable { rows: &results, order: &order, sample: false };
-                match table.cell(*line, field) {
+                let table = ExportTable { results: &results, rows: &order, sample: false };
+                match table.cell(*row, field) {
                     Cell::Unknown => prop_assert_eq!(text, ""),
                     Cell::Number(value) => prop_assert_eq!(text.parse::<f64>().unwrap(), value),
-                    Cell::Whole(count) => prop_assert_eq!(text.parse::<u64>().unwrap(), count),
+                    Cell::Integer(count) => prop_assert_eq!(text.parse::<u64>().unwrap(), count),
                     Cell::Id(id) => prop_assert_eq!(text, id),
                     _ => {}
                 }
@@ -80,10 +81,10 @@ proptest! {
 fn the_mark_for_excel_is_a_choice() {
     let ids = [rows::id(1)];
     let (query, body) = (query(&ids), body(&[rows::row(&ids[0])]));
-    let mut job = job(Format::Csv, &query, vec![0]);
-    let bare = made(&job, &body);
-    job.bom = true;
-    assert_eq!(made(&job, &body), [b"\xEF\xBB\xBF", &bare[..]].concat());
+    let mut request = request(Format::Csv, &query, vec![0]);
+    let bare = file(&request, &body);
+    request.bom = true;
+    assert_eq!(file(&request, &body), [b"\xEF\xBB\xBF", &bare[..]].concat());
 }
 
 #[test]
@@ -102,17 +103,45 @@ fn every_column_of_ours_is_there_once() {
 fn what_is_asked_for_must_be_there() {
     let ids = [rows::id(1)];
     let (query, body) = (query(&ids), body(&[rows::row(&ids[0])]));
-    let good = job(Format::Csv, &query, vec![0]);
-    let beyond = job(Format::Csv, &query, vec![0, 1]).to_string();
-    for (job, body) in [
-        ("", &*body),
-        (&*beyond, &*body),
-        (&*good.to_string(), "no answer"),
-    ] {
-        assert!(
-            clipcart::export::make(job, &[body.to_owned()], &mut |_| {}).is_err(),
-            "{job}"
-        );
+    let json = |rows| serde_json::to_string(&request(Format::Csv, &query, rows)).unwrap();
+    let (good, beyond) = (json(vec![0]), json(vec![0, 1]));
+    let build = |request: &str, body: &str| {
+        clipcart::export::build_file(request, &[body.to_owned()], &mut |_| {})
+    };
+    assert!(build(&good, &body).is_ok());
+    for (request, body) in [("", &*body), (&*beyond, &*body), (&*good, "no answer")] {
+        assert!(build(request, body).is_err(), "{request}");
     }
-    assert_eq!(good.to_string().parse(), Ok(good));
+    let read: ExportRequest = serde_json::from_str(&good).unwrap();
+    assert_eq!(read, request(Format::Csv, &query, vec![0]));
+}
+
+/// Written out, so that it holds whoever writes the file.
+#[test]
+fn csv_is_rfc_4180() {
+    let id = rows::id(1);
+    let query = query(std::slice::from_ref(&id));
+    let captions = ["plain", "a,b", "say \"hi\"", "two\r\nlines", "好物 🥹"];
+    let cells = [
+        "plain",
+        "\"a,b\"",
+        "\"say \"\"hi\"\"\"",
+        "\"two\r\nlines\"",
+        "好物 🥹",
+    ];
+    for (caption, cell) in captions.into_iter().zip(cells) {
+        let fields = [
+            ("video_desc", json!(caption)),
+            ("product_id", json!("")),
+            ("create_time", json!(AT.to_string())),
+        ];
+        let body = body(&[rows::row_with(&id, &fields)]);
+        let csv = text_file(&request(Format::Csv, &query, vec![0]), &body);
+        let names: Vec<&str> = Field::all().map(Field::code).collect();
+        let (header, row) = csv.split_once("\r\n").unwrap();
+        assert_eq!(header, names.join(","));
+        let start = format!("{id},,7190508362273735722,US,2025-11-24T06:00:00Z,{cell},#made #up,");
+        assert!(row.starts_with(&start), "{row}");
+        assert!(row.ends_with(",2025-11-24T06:00:00Z,keyapi\r\n"), "{row}");
+    }
 }

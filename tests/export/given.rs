@@ -1,4 +1,4 @@
-//! Answers and jobs to make files of, and the page's own results to hold them against.
+//! Responses and requests to build files of, and the page's own results to compare them with.
 
 use clipcart::api::wire::{DataSource, read};
 use clipcart::domain::export::request::{ExportRequest, Format};
@@ -12,7 +12,7 @@ use crate::support::rows;
 /// When the data was given: 2025-11-24 06:00:00 UTC.
 pub const AT: u64 = 1_763_964_000;
 
-/// An answer with these rows.
+/// A response with these rows.
 pub fn body(rows: &[Value]) -> String {
     json!({"code": 0, "message": "success", "data": rows, "requestId": "r"}).to_string()
 }
@@ -24,31 +24,32 @@ pub fn query(ids: &[String]) -> Query {
         .unwrap()
 }
 
-/// The results that the page has of an answer.
+/// The results that the page has of a response.
 pub fn result_rows(query: &Query, body: &str) -> ResultRows {
-    let answer = read(200, None, body, DataSource::Api).unwrap();
+    let answer = read(200, None, body, DataSource::Live).unwrap();
     ResultRows::in_query_order(answer.videos, &query.ids, AT)
 }
 
-pub fn job(format: Format, query: &Query, order: Vec<RowIndex>) -> ExportRequest {
+pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequest {
     ExportRequest {
         format,
         query: query.clone(),
-        at: AT,
+        fetched_at: AT,
         sample: false,
-        order,
+        rows,
         bom: false,
-        guard: true,
+        guard_formulas: true,
     }
 }
 
-/// The file, made by the worker's own code.
-pub fn made(job: &ExportRequest, body: &str) -> Vec<u8> {
-    clipcart::export::make(&job.to_string(), &[body.to_owned()], &mut |_| {}).unwrap()
+/// The file, built by the worker's own code.
+pub fn file(request: &ExportRequest, body: &str) -> Vec<u8> {
+    let request = serde_json::to_string(request).unwrap();
+    clipcart::export::build_file(&request, &[body.to_owned()], &mut |_| {}).unwrap()
 }
 
-pub fn made_text(job: &ExportRequest, body: &str) -> String {
-    String::from_utf8(made(job, body)).unwrap()
+pub fn text_file(request: &ExportRequest, body: &str) -> String {
+    String::from_utf8(file(request, body)).unwrap()
 }
 
 /// Captions that want to be more than a text.

@@ -2,7 +2,7 @@
 
 use clipcart::domain::export::file_name::file_name;
 use clipcart::domain::export::table::ExportTable;
-use clipcart::domain::export::text::{guarded, iso, tsv};
+use clipcart::domain::export::text::{guard_formulas, iso_8601, tsv};
 use proptest::prelude::*;
 
 use super::given::{AT, WICKED, body, ids_of, query, result_rows, some_rows};
@@ -25,15 +25,15 @@ fn what_could_run_is_guarded() {
         ("", ""),
     ];
     for (text, expected) in cases {
-        assert_eq!(guarded(text), expected, "{text:?}");
+        assert_eq!(guard_formulas(text), expected, "{text:?}");
     }
 }
 
 #[test]
 fn moments_are_utc() {
-    assert_eq!(iso(1_751_301_603), "2025-06-30T16:40:03Z");
-    assert_eq!(iso(0), "1970-01-01T00:00:00Z");
-    assert_eq!(iso(AT), "2025-11-24T06:00:00Z");
+    assert_eq!(iso_8601(1_751_301_603), "2025-06-30T16:40:03Z");
+    assert_eq!(iso_8601(0), "1970-01-01T00:00:00Z");
+    assert_eq!(iso_8601(AT), "2025-11-24T06:00:00Z");
 }
 
 #[test]
@@ -50,20 +50,20 @@ fn a_file_is_named_by_query_and_date() {
 }
 
 proptest! {
-    /// As many cells in each line as there are columns, and none that could run.
+    /// As many cells in each row as there are columns, and none that could run.
     #[test]
     fn the_clipboard_has_a_table(rows in some_rows()) {
         let (query, body) = (query(&ids_of(&rows)), body(&rows));
         let results = result_rows(&query, &body);
         let order: Vec<u32> = results.all().collect();
-        let table = ExportTable { rows: &results, order: &order, sample: false };
+        let table = ExportTable { results: &results, rows: &order, sample: false };
         let tsv = tsv(&table, |value| value.to_string());
         let table: Vec<Vec<&str>> = tsv.split('\n').map(|line| line.split('\t').collect()).collect();
         prop_assert_eq!(table.len(), order.len() + 1);
-        for (line, row) in order.iter().zip(&table[1..]) {
-            prop_assert_eq!(row.len(), table[0].len());
-            prop_assert_eq!(row[0], results.video(*line).id.to_string());
-            prop_assert!(row.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])));
+        for (row, cells) in order.iter().zip(&table[1..]) {
+            prop_assert_eq!(cells.len(), table[0].len());
+            prop_assert_eq!(cells[0], results.video(*row).id.to_string());
+            prop_assert!(cells.iter().all(|cell| !cell.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])));
         }
     }
 
@@ -71,12 +71,15 @@ proptest! {
     #[test]
     fn a_guard_only_adds(text in "[=+@;\n\t\r a'-]{0,12}") {
         let without = |text: &str| text.replace('\'', "");
-        prop_assert_eq!(without(&guarded(&text)), without(&text));
+        prop_assert_eq!(without(&guard_formulas(&text)), without(&text));
     }
 }
 
 #[test]
 fn wicked_captions_are_wicked() {
-    let guarded = WICKED.iter().filter(|text| guarded(text) != **text).count();
+    let guarded = WICKED
+        .iter()
+        .filter(|text| guard_formulas(text) != **text)
+        .count();
     assert_eq!(guarded, 9);
 }

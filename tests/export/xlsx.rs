@@ -4,10 +4,10 @@ use std::process::Command;
 
 use clipcart::domain::export::request::Format;
 use clipcart::domain::export::table::{Cell, ExportTable, Field, Kind};
-use clipcart::domain::export::text::{iso, tags};
+use clipcart::domain::export::text::{hashtags, iso_8601};
 use serde_json::{Value, json};
 
-use super::given::{WICKED, body, ids_of, job, made, query, result_rows};
+use super::given::{WICKED, body, file, ids_of, query, request, result_rows};
 use crate::support::rows;
 
 const READ: &str = include_str!("read.py");
@@ -72,7 +72,7 @@ fn openpyxl_finds_real_types_and_no_formula() {
     let results = result_rows(&query, &body);
     let order: Vec<u32> = results.all().rev().collect();
     let file = read(
-        &made(&job(Format::Xlsx, &query, order.clone()), &body),
+        &file(&request(Format::Xlsx, &query, order.clone()), &body),
         "export.xlsx",
     );
     assert_eq!(file["sheets"], json!(["ClipCart", "About"]));
@@ -96,15 +96,15 @@ fn openpyxl_finds_real_types_and_no_formula() {
         cells[0]
     );
     let table = ExportTable {
-        rows: &results,
-        order: &order,
+        results: &results,
+        rows: &order,
         sample: false,
     };
-    for (row, line) in cells[1..].iter().zip(&order) {
-        for (cell, field) in row.as_array().unwrap().iter().zip(Field::all()) {
+    for (cells, row) in cells[1..].iter().zip(&order) {
+        for (cell, field) in cells.as_array().unwrap().iter().zip(Field::all()) {
             let what = format!("{field:?}: {cell}");
             let (value, kind) = (&cell["value"], &cell["type"]);
-            match table.cell(*line, field) {
+            match table.cell(*row, field) {
                 Cell::Unknown => assert!(value.is_null(), "{what}"),
                 // An id is a text of digits, "s"; a number would be "n".
                 Cell::Id(id) => assert_eq!((kind, value), (&json!("s"), &json!(id)), "{what}"),
@@ -114,7 +114,7 @@ fn openpyxl_finds_real_types_and_no_formula() {
                     assert_eq!(kind, "s", "{what}");
                     assert_eq!(value.as_str().unwrap().replace('\r', "\n"), text, "{what}");
                 }
-                Cell::Tags(all) => assert_eq!(value, &tags(all), "{what}"),
+                Cell::Tags(all) => assert_eq!(value, &hashtags(all), "{what}"),
                 Cell::Link(link) => {
                     assert_eq!(
                         (value, &cell["link"]),
@@ -122,10 +122,14 @@ fn openpyxl_finds_real_types_and_no_formula() {
                         "{what}"
                     );
                 }
-                Cell::Moment(moment) => {
-                    assert_eq!((kind, value), (&json!("d"), &json!(iso(moment))), "{what}");
+                Cell::Timestamp(timestamp) => {
+                    assert_eq!(
+                        (kind, value),
+                        (&json!("d"), &json!(iso_8601(timestamp))),
+                        "{what}"
+                    );
                 }
-                Cell::Whole(count) => {
+                Cell::Integer(count) => {
                     assert_eq!((kind, value), (&json!("n"), &json!(count)), "{what}")
                 }
                 Cell::Number(number) => {
@@ -141,7 +145,7 @@ fn openpyxl_finds_real_types_and_no_formula() {
                     clipcart::domain::metrics::Unit::Dollars => "[$$-409]#,##0.00",
                     _ => "#,##0",
                 },
-                Kind::Moment => "yyyy-mm-dd hh:mm:ss",
+                Kind::Timestamp => "yyyy-mm-dd hh:mm:ss",
                 _ => "",
             };
             assert!(value.is_null() || format.starts_with(expected), "{what}");
@@ -164,9 +168,9 @@ fn letters(mut column: usize) -> String {
 fn the_sample_is_marked_as_one() {
     let rows = [rows::row(&rows::id(1))];
     let (query, body) = (query(&ids_of(&rows)), body(&rows));
-    let mut job = job(Format::Xlsx, &query, vec![0]);
-    job.sample = true;
-    let file = read(&made(&job, &body), "sample.xlsx");
+    let mut request = request(Format::Xlsx, &query, vec![0]);
+    request.sample = true;
+    let file = read(&file(&request, &body), "sample.xlsx");
     assert_eq!(file["sheets"][0], "Sample data");
     let last = file["cells"][1].as_array().unwrap().last().unwrap();
     assert_eq!(last["value"], "sample");

@@ -81,7 +81,7 @@ fn the_published_figures_read_as_published() {
     let mut unseen = example.clone();
     unseen["data"][0]["total_views_cnt"] = Value::Null;
     let [video, unseen] = [example, unseen].map(|body| {
-        let answer = read(200, None, &body.to_string(), DataSource::Api);
+        let answer = read(200, None, &body.to_string(), DataSource::Live);
         answer.unwrap().videos.remove(0)
     });
     let of = |metric: Metric, video: &Video| metric.of(video, &video.sales[0], video.published);

@@ -24,8 +24,8 @@ fn clip(value: &Value, data_source: DataSource) -> Clip {
 #[test]
 fn only_the_sample_may_use_its_own_files() {
     let file = json!("sample/covers/1.svg");
-    assert_eq!(cover(&file, DataSource::Api), None);
-    assert_eq!(clip(&file, DataSource::Api), Clip::Unusable);
+    assert_eq!(cover(&file, DataSource::Live), None);
+    assert_eq!(clip(&file, DataSource::Live), Clip::Unusable);
     let shown = cover(&file, DataSource::Sample);
     assert_eq!(shown.as_deref(), file.as_str());
     let Clip::Address { url, until: None } = clip(&file, DataSource::Sample) else {
@@ -47,7 +47,7 @@ fn what_is_no_https_address_stands_nowhere_whoever_made_the_answer() {
         "https://",
         "7",
     ];
-    for data_source in [DataSource::Api, DataSource::Sample] {
+    for data_source in [DataSource::Live, DataSource::Sample] {
         for value in cases.map(|text| json!(text)) {
             assert_eq!(cover(&value, data_source), None, "{value}");
             assert_eq!(clip(&value, data_source), Clip::Unusable, "{value}");
@@ -58,7 +58,7 @@ fn what_is_no_https_address_stands_nowhere_whoever_made_the_answer() {
 #[test]
 fn no_address_at_all_is_missing() {
     for value in [json!(null), json!(""), json!("  "), json!({}), json!([])] {
-        assert_eq!(cover(&value, DataSource::Api), None, "{value}");
-        assert_eq!(clip(&value, DataSource::Api), Clip::Missing, "{value}");
+        assert_eq!(cover(&value, DataSource::Live), None, "{value}");
+        assert_eq!(clip(&value, DataSource::Live), Clip::Missing, "{value}");
     }
 }

@@ -5,7 +5,7 @@ use clipcart::domain::search::error::{ApiNote, ErrorSource, LONG_WAIT, SearchErr
 use clipcart::domain::videos::answer::CacheStatus;
 use serde_json::{Value, json};
 
-use crate::{DataSource, body, origin, read};
+use crate::{DataSource, body, cache_status, read};
 
 const HTML: &str = "<!doctype html><title>Sign in</title>";
 
@@ -18,8 +18,8 @@ fn note(code: Option<i64>, message: &str, request_id: &str) -> ApiNote {
     }
 }
 
-/// What can't be the API: it says its code in every answer.
-fn stranger(note: ApiNote) -> ApiNote {
+/// A note from something on the way: the API sends its code with every response.
+fn intermediary(note: ApiNote) -> ApiNote {
     ApiNote {
         speaker: ErrorSource::Intermediary,
         ..note
@@ -47,7 +47,7 @@ fn an_error_status_says_what_to_do_and_keeps_what_the_api_said() {
         let body = json!({"code": status, "message": "said", "data": null, "requestId": "r-1"});
         let said = note(Some(status.into()), "said", "r-1");
         for seconds in [None, Some(0), Some(17)] {
-            let error = read(status, seconds, &body.to_string(), DataSource::Api).unwrap_err();
+            let error = read(status, seconds, &body.to_string(), DataSource::Live).unwrap_err();
             assert_eq!(error, refusal(status, seconds, said.clone()), "{status}");
         }
     }
@@ -57,16 +57,20 @@ fn an_error_status_says_what_to_do_and_keeps_what_the_api_said() {
 fn an_error_status_holds_without_json_too() {
     for status in [400, 401, 402, 403, 429, 500, 502, 503, 529] {
         for body in [HTML, "", "{\"code\":", "nope"] {
-            let error = read(status, Some(3), body, DataSource::Api).unwrap_err();
-            let expected = refusal(status, Some(3), stranger(note(Some(status.into()), "", "")));
+            let error = read(status, Some(3), body, DataSource::Live).unwrap_err();
+            let expected = refusal(
+                status,
+                Some(3),
+                intermediary(note(Some(status.into()), "", "")),
+            );
             assert_eq!(error, expected, "{status} {body:?}");
         }
     }
     // A wrong proxy address: what answers there says more than "not found" does.
-    let error = read(404, None, HTML, DataSource::Api).unwrap_err();
+    let error = read(404, None, HTML, DataSource::Live).unwrap_err();
     assert_eq!(
         error,
-        SearchError::NotJson(stranger(note(Some(404), "", "")))
+        SearchError::NotJson(intermediary(note(Some(404), "", "")))
     );
 }
 
@@ -79,13 +83,13 @@ fn an_error_status_holds_with_any_json() {
         r#"{"code":0,"data":[],"message":7}"#,
     ] {
         for status in [400, 401, 402, 403, 404, 429, 500] {
-            let error = read(status, None, body, DataSource::Api).unwrap_err();
+            let error = read(status, None, body, DataSource::Live).unwrap_err();
             let message = if body.contains('7') { "7" } else { "" };
             let said = note(Some(status.into()), message, "");
             let said = if body.contains("code") {
                 said
             } else {
-                stranger(said)
+                intermediary(said)
             };
             assert_eq!(error, refusal(status, None, said), "{status} {body}");
         }
@@ -96,7 +100,7 @@ fn an_error_status_holds_with_any_json() {
 fn the_proxy_says_of_its_own_refusals_that_they_are() {
     let read_as = |status: u16, by: Value, seconds| {
         let body = json!({"code": status, "message": "said", "data": null, "refused_by": by});
-        read(status, seconds, &body.to_string(), DataSource::Api).unwrap_err()
+        read(status, seconds, &body.to_string(), DataSource::Live).unwrap_err()
     };
     for status in [400, 401, 402, 403, 404, 405, 429, 500, 502] {
         for seconds in [
@@ -144,7 +148,7 @@ fn a_proxy_says_where_its_answer_is_from() {
         (("Hit from cloudfront", "7"), (CacheStatus::Api, 0)),
     ];
     for ((cache, age), expected) in cases {
-        assert_eq!(origin(cache, age), expected, "{cache} {age}");
+        assert_eq!(cache_status(cache, age), expected, "{cache} {age}");
     }
 }
 

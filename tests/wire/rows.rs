@@ -143,3 +143,23 @@ fn rows_are_counted_and_not_videos() {
     let bad = answer(&vec![json!({}); 10]);
     assert_eq!((bad.row_count, bad.videos.len()), (10, 0));
 }
+
+/// What serde_json refuses in one row, though it is JSON.
+#[test]
+fn a_row_that_cannot_be_parsed_hides_no_other() {
+    let good = other("7000000000000000001").to_string();
+    for bad in [
+        format!(r#"{{"video_id":"{ID}","total_views_cnt":1e999}}"#),
+        format!(r#"{{"video_id":"{ID}","video_id":"{ID}"}}"#),
+        format!(
+            r#"{{"video_id":"{ID}","region":{}{}}}"#,
+            "[".repeat(200),
+            "]".repeat(200)
+        ),
+    ] {
+        let answer = body(&format!(r#"{{"code":0,"data":[{bad},{good}]}}"#)).unwrap();
+        let expected = [unreadable(1, RowFault::NotAnObject)];
+        assert_eq!(answer.unreadable, expected, "{bad}");
+        assert_eq!((answer.videos.len(), answer.row_count), (1, 2), "{bad}");
+    }
+}

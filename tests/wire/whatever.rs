@@ -80,7 +80,7 @@ fn odd_row() -> impl Strategy<Value = Value> {
 }
 
 fn either() -> impl Strategy<Value = DataSource> {
-    prop_oneof![Just(DataSource::Api), Just(DataSource::Sample)]
+    prop_oneof![Just(DataSource::Live), Just(DataSource::Sample)]
 }
 
 proptest! {
@@ -88,7 +88,7 @@ proptest! {
     fn any_text_under_any_status_is_an_answer_or_an_error(
         status in any::<u16>(), text in "\\PC{0,40}", seconds in any::<Option<u32>>(),
     ) {
-        let _ = read(status, seconds, &text, DataSource::Api);
+        let _ = read(status, seconds, &text, DataSource::Live);
     }
 
     #[test]

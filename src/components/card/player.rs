@@ -6,10 +6,10 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::open_player::OpenPlayer;
+use crate::components::ui::cover_picture::CoverPicture;
 use crate::components::ui::icon::{Icon, IconName};
 use crate::domain::metrics::Metric;
 use crate::domain::rows::ResultRows;
-use crate::domain::videos::links::MediaUrl;
 use crate::state::locale::use_locale;
 use crate::state::playing::Playing;
 
@@ -63,7 +63,7 @@ fn PlayableCover(
         view! { <span class="media__length">{length}</span> }
     });
     view! {
-        <Cover url=video.cover.clone() missing=t.card.no_cover />
+        <CoverPicture url=video.cover.clone() missing=t.card.no_cover />
         <button
             type="button"
             class="media__play"
@@ -77,26 +77,5 @@ fn PlayableCover(
             <span class="visually-hidden">{t.card.play}</span>
         </button>
         {length}
-    }
-}
-
-/// A cover, or a text where there is none or the picture cannot be loaded.
-#[component]
-pub fn Cover(url: Option<MediaUrl>, missing: &'static str) -> impl IntoView {
-    let is_refused = RwSignal::new(false);
-    move || match &url {
-        Some(url) if !is_refused.get() => view! {
-            <img
-                class="media__fill"
-                alt=""
-                loading="lazy"
-                decoding="async"
-                referrerpolicy="no-referrer"
-                on:error=move |_| is_refused.set(true)
-                src=url.as_str().to_owned()
-            />
-        }
-        .into_any(),
-        _ => view! { <span class="media__fill media__none">{missing}</span> }.into_any(),
     }
 }

@@ -1,4 +1,4 @@
-//! Selecting a video for comparison, by a button or a checkbox.
+//! Selecting a video for comparison.
 
 use leptos::prelude::*;
 
@@ -24,23 +24,5 @@ pub fn SelectButton(id: VideoId) -> impl IntoView {
         >
             {t.card.compare}
         </button>
-    }
-}
-
-/// The same as a checkbox.
-#[component]
-pub fn SelectBox(id: VideoId) -> impl IntoView {
-    let t = use_texts();
-    let analysis = expect_context::<Analysis>();
-    let is_full = analysis.is_selection_full(id);
-    view! {
-        <input
-            type="checkbox"
-            aria-label=(t.card.compare_video)(&id.to_string())
-            prop:checked=analysis.is_selected(id)
-            disabled=is_full
-            title=move || is_full.get().then_some(t.compare.selection_full)
-            on:change=move |_| analysis.replace_view(|view| view.toggle(id))
-        />
     }
 }

@@ -1,47 +1,59 @@
-//! Owns: what is on of a filter, each a click from being gone. Refuses: adding to it.
+//! The parts of the filter that are on, as chips. A click on one removes it.
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::{ButtonVariant, bare_button, button};
-use crate::components::filter::chip_text::text;
-use crate::components::ui::icon::{icon, shape};
-use crate::components::tag::{Tag, tag};
+use super::chip_text::chip_text;
+use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::icon::{Icon, IconName};
 use crate::domain::filter::{Filter, Part};
-use crate::state::derived::derived;
 use crate::state::analysis::Analysis;
-use crate::state::locale::locale;
+use crate::state::locale::use_texts;
 
-/// The chips; nothing while no filter is on.
-pub fn chips(analysis: Analysis) -> Tag {
-    let locale = locale();
-    let t = locale.analysis();
-    let parts = derived(move || analysis.view.with(|view| view.filter.parts()));
-    let chip = move |part: Part| {
-        let text = text(&part, locale);
-        let chip = bare_button(ButtonVariant::Plain)
-            .class("chip")
-            .attr("aria-label", &(t.remove)(&text))
-            .text(&text)
-            .with(icon(shape::CLOSE));
-        let remove = move || analysis.change(|view| view.filter = view.filter.clone().without(&part));
-        tag("li").with(chip.press(remove))
+/// The chips. Nothing while no filter is on.
+#[component]
+pub fn FilterChips() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let parts = Memo::new(move |_| analysis.filter.with(Filter::parts));
+    let texts = move || {
+        let parts = parts.get().into_iter();
+        parts
+            .map(|part| (chip_text(&part, t), part))
+            .collect::<Vec<_>>()
     };
-    tag("div")
-        .class("as-is")
-        .attr("tabindex", "-1")
-        .live(move || {
-            let parts = parts.get();
-            let clear = (parts.len() > 1).then(|| {
-                let clear = move || analysis.change(|view| view.filter = Filter::default());
-                tag("li").with(button(ButtonVariant::Text, t.clear_all, clear))
-            });
-            let list = (!parts.is_empty()).then(|| {
-                tag("ul")
-                    .class("chips")
-                    .attr("aria-label", t.active)
-                    .with_all(parts.into_iter().map(chip))
-                    .with_all(clear)
-            });
-            list.into_iter().collect()
-        })
+    let clear = move || analysis.replace_view(|view| view.filter = Filter::default());
+    view! {
+        <Show when=move || parts.with(|parts| !parts.is_empty())>
+            <ul class="chips" tabindex="-1" aria-label=t.filter.active>
+                <For each=texts key=|(text, _)| text.clone() let((text, part))>
+                    <li>
+                        <Chip text part />
+                    </li>
+                </For>
+                <Show when=move || parts.with(|parts| parts.len() > 1)>
+                    <li>
+                        <Button variant=ButtonVariant::Text on_click=clear>
+                            {t.filter.clear_all}
+                        </Button>
+                    </li>
+                </Show>
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn Chip(text: String, part: Part) -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let remove = move |_| {
+        analysis.replace_view(|view| view.filter = view.filter.clone().without(&part));
+    };
+    let label = (t.filter.remove)(&text);
+    view! {
+        <button type="button" class="chip" aria-label=label on:click=remove>
+            {text}
+            <Icon name=IconName::Close />
+        </button>
+    }
 }

@@ -1,104 +1,125 @@
-//! Owns: a range of a metric, typed as numbers. Refuses: other metrics' ranges, which stay as chips.
+//! The filter's range of a metric, typed as numbers. One metric at a time: ranges of others stay on as chips.
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::said;
-use crate::components::ui::select::choice;
-use crate::components::filter::group;
-use crate::components::tag::{Tag, tag};
-use crate::domain::filter::Filter;
-use crate::domain::metrics::{Metric, Unit};
-use crate::domain::metrics::range::{Bound, Range};
-use crate::state::derived::Derived;
+use super::group::FilterGroup;
+use crate::components::ui::select::Select;
+use crate::domain::metrics::range::{Bound, NotARange, Range};
+use crate::domain::metrics::{METRICS, Metric, Unit};
 use crate::state::analysis::Analysis;
-use crate::state::locale::Locale;
+use crate::state::locale::use_texts;
 
-/// A metric, and the least and the most that it may be.
-pub fn range_field(analysis: Analysis, filter: Derived<Filter>, locale: Locale) -> Tag {
-    let t = locale.texts;
+const PROBLEM_ID: &str = "range-problem";
+
+/// A bound as it is typed, so that "1." stays "1." until the rest is typed.
+#[derive(Clone, Copy)]
+struct BoundInput(RwSignal<String>);
+
+impl BoundInput {
+    fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// The bound that the text means; none if it is empty.
+    fn bound(self) -> Result<Option<Bound>, NotARange> {
+        self.0.with(|text| match text.trim() {
+            "" => Ok(None),
+            text => text.parse().map(Some),
+        })
+    }
+
+    /// Shows a bound, unless what is typed means the same.
+    fn show(self, bound: Option<&Bound>) {
+        if untrack(|| self.bound()) != Ok(bound.cloned()) {
+            self.0.set(bound.map_or("", Bound::as_str).to_owned());
+        }
+    }
+}
+
+/// The metric, and its least and greatest value.
+#[component]
+pub fn RangeFilter() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
     let metric = RwSignal::new(Metric::Gmv);
-    // As typed, so that "1." stays "1." while more is to come.
-    let typed = RwSignal::new([String::new(), String::new()]);
-    let read = move |text: &str| match text.trim() {
-        "" => Ok(None),
-        text => text.parse::<Bound>().map(Some),
-    };
+    let (min, max) = (BoundInput::new(), BoundInput::new());
+    let range = Memo::new(move |_| {
+        let metric = metric.get();
+        let range = analysis.filter.with(|filter| filter.range(metric).cloned());
+        (metric, range)
+    });
+    // The range changes elsewhere too: a chip removes it, a link brings it.
+    Effect::new(move || {
+        range.with(|(_, range)| {
+            min.show(range.as_ref().and_then(Range::min));
+            max.show(range.as_ref().and_then(Range::max));
+        });
+    });
     let apply = move || {
-        let [min, max] = typed.get_untracked();
-        if let (Ok(min), Ok(max)) = (read(&min), read(&max)) {
+        if let (Ok(min), Ok(max)) = untrack(|| (min.bound(), max.bound())) {
             let metric = metric.get_untracked();
             let range = Range::new(metric, min, max);
-            analysis.change(|view| view.filter = view.filter.clone().ranged(metric, range));
+            analysis.replace_view(|view| view.filter = view.filter.clone().ranged(metric, range));
         }
     };
-    // What stands in the address, and what a chip removes, shows here too; what is being typed stays.
-    let show = move || {
-        let range = filter.with(|filter| filter.range(metric.get()).cloned());
-        let bound = |bound: Option<&Bound>| bound.map(Bound::as_str).unwrap_or_default().to_owned();
-        let texts = [
-            bound(range.as_ref().and_then(Range::min)),
-            bound(range.as_ref().and_then(Range::max)),
-        ];
-        let means = |texts: &[String; 2]| texts.each_ref().map(|text| read(text));
-        let same = typed.with_untracked(|typed| means(typed) == means(&texts));
-        if !same {
-            typed.set(texts);
+    let hint = move || {
+        let is_valid = min.bound().is_ok() && max.bound().is_ok();
+        match metric.get().unit() {
+            _ if !is_valid => t.filter.not_a_number,
+            Unit::Percent => t.filter.in_percent,
+            _ => "",
         }
     };
-    let bound = |label: &str, place: usize| {
-        let input = tag("input")
-            .attr("type", "text")
-            .attr("inputmode", "decimal")
-            .attr("autocomplete", "off")
-            .attr("aria-describedby", "range-problem")
-            .live_attr("aria-invalid", move || {
-                typed.with(|typed| read(&typed[place]).is_err().then_some("true"))
-            })
-            .live_prop("value", move || {
-                typed.with(|typed| typed[place].clone()).into()
-            })
-            .on("input", move |event| {
-                typed.update(|typed| typed[place] = event_target_value(&event));
-                apply();
-            });
-        tag("label").class("field").text(label).with(input)
-    };
-    let problem = move || {
-        let is_bad = typed.with(|typed| typed.iter().any(|text| read(text).is_err()));
-        match (is_bad, metric.get().unit()) {
-            (true, _) => locale.analysis().range_bad,
-            (false, Unit::Percent) => locale.analysis().in_percent,
-            (false, _) => "",
-        }
-        .to_owned()
-    };
-    let metrics = Metric::ALL.map(|metric| (metric.code(), (t.metric)(metric).name));
-    let pick = move |code: String| {
-        if let Some(picked) = Metric::from_code(&code) {
-            metric.set(picked);
+    let options = METRICS
+        .iter()
+        .map(|spec| (spec.code, (t.metric)(spec.metric).name))
+        .collect();
+    let choose = move |code: String| {
+        if let Some(chosen) = Metric::from_code(&code) {
+            metric.set(chosen);
         }
     };
-    let which = choice(
-        "range-metric",
-        locale.analysis().metric,
-        metrics,
-        move || metric.get().code(),
-        pick,
-    );
-    crate::state::effect::effect(show);
-    group(locale.analysis().range)
-        .with(
-            tag("div")
-                .class("filter__fields")
-                .with(which)
-                .with(bound(locale.analysis().least, 0))
-                .with(bound(locale.analysis().most, 1)),
-        )
-        .with(
-            said("p", "")
-                .class("field__hint")
-                .attr("id", "range-problem")
-                .attr("aria-live", "polite")
-                .live_text(problem),
-        )
+    view! {
+        <FilterGroup name=t.filter.metric_range>
+            <div class="filter__fields">
+                <Select
+                    id="range-metric"
+                    label=t.filter.metric
+                    options
+                    value=move || metric.get().code()
+                    on_change=choose
+                />
+                <BoundField label=t.filter.min input=min on_input=apply />
+                <BoundField label=t.filter.max input=max on_input=apply />
+            </div>
+            <p class="field__hint" id=PROBLEM_ID aria-live="polite">
+                {hint}
+            </p>
+        </FilterGroup>
+    }
+}
+
+#[component]
+fn BoundField(
+    label: &'static str,
+    input: BoundInput,
+    #[prop(into)] on_input: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <label class="field">
+            {label}
+            <input
+                type="text"
+                inputmode="decimal"
+                autocomplete="off"
+                aria-describedby=PROBLEM_ID
+                aria-invalid=move || input.bound().is_err().then_some("true")
+                prop:value=input.0
+                on:input=move |event| {
+                    input.0.set(event_target_value(&event));
+                    on_input.run(());
+                }
+            />
+        </label>
+    }
 }

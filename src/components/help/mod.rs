@@ -1,87 +1,107 @@
-//! Owns: Help: the keys, and what is to be known of each metric; and the word on what a key could not do.
-//! Refuses: naming a key or a metric that the rest of the page does not take from the same place.
+//! Help: the keyboard shortcuts and every metric. Also the notice that says why a shortcut did nothing.
 
 use leptos::prelude::*;
+use strum::VariantArray;
 
-use crate::components::ui::button::said;
-use crate::components::ui::dialog::dialog_of;
-use crate::components::tag::{Tag, tag};
-use crate::domain::metrics::Metric;
+use super::ui::dialog::Dialog;
+use crate::domain::metrics::METRICS;
 use crate::domain::shortcut::Shortcut;
-use crate::i18n::{HelpTexts, Texts};
-use crate::state::locale::locale;
+use crate::state::locale::use_texts;
 use crate::state::shortcuts::Shortcuts;
 
 /// The dialog.
-pub fn help_dialog(shortcuts: Shortcuts) -> Tag {
-    let locale = locale();
-    let (t, h) = (locale.texts, locale.help());
-    dialog_of("help", t.help, shortcuts.help, move || {
-        vec![
-            said("h3", h.shortcuts),
-            keys(t, h),
-            said(
-                "p",
-                match shortcuts.on.get() {
-                    true => h.shortcuts_note,
-                    false => h.shortcuts_are_off,
-                },
-            )
-            .class("field__hint"),
-            said("h3", h.metrics).attr("id", "help-metrics"),
-            metrics(t, h),
-            said("p", h.metrics_note).class("field__hint"),
-        ]
-    })
-}
-
-/// What a key could not do, to be seen for a moment and to be announced.
-pub fn refusal(shortcuts: Shortcuts) -> Tag {
-    tag("p")
-        .class("toast")
-        .attr("aria-live", "polite")
-        .live_text(move || shortcuts.said.get())
-}
-
-fn keys(t: &'static Texts, h: &'static HelpTexts) -> Tag {
-    let line = |key: &str, text: &str| {
-        tag("div")
-            .with(tag("dt").with(said("kbd", key)))
-            .with(said("dd", text))
+#[component]
+pub fn HelpDialog() -> impl IntoView {
+    let t = &use_texts().help;
+    let shortcuts = expect_context::<Shortcuts>();
+    let note = move || match shortcuts.is_on.get() {
+        true => t.shortcuts_note,
+        false => t.shortcuts_are_off,
     };
-    let single = Shortcut::ALL.map(|shortcut| {
-        let key = match shortcut {
-            Shortcut::Play => h.space,
-            _ => shortcut.key(),
-        };
-        line(key, (h.shortcut)(shortcut))
-    });
-    tag("dl")
-        .class("keys")
-        .with_all(single)
-        .with(line(t.search_shortcut, h.search))
+    view! {
+        <Dialog name="help" title=t.title open=shortcuts.is_help_open>
+            <h3>{t.shortcuts}</h3>
+            <ShortcutList />
+            <p class="field__hint">{note}</p>
+            <h3 id="help-metrics">{t.metrics}</h3>
+            <MetricTable />
+            <p class="field__hint">{t.metrics_note}</p>
+        </Dialog>
+    }
 }
 
-fn metrics(t: &'static Texts, h: &'static HelpTexts) -> Tag {
-    let head = [h.metric, h.formula, h.unit, h.better];
-    let head = head.map(|name| said("th", name).attr("scope", "col"));
-    let row = |metric: &Metric| {
-        let text = (t.metric)(*metric);
-        tag("tr")
-            .with(said("th", text.name).attr("scope", "row"))
-            .with(said("td", text.formula))
-            .with(said("td", (h.unit_of)(metric.unit())))
-            .with(said("td", (h.direction)(metric.direction())))
+/// Says for a moment why a shortcut did nothing.
+#[component]
+pub fn ShortcutNotice() -> impl IntoView {
+    let t = use_texts();
+    let is_full = expect_context::<Shortcuts>().is_selection_full;
+    view! {
+        <p class="toast" aria-live="polite">
+            {move || is_full.get().then_some(t.compare.selection_full)}
+        </p>
+    }
+}
+
+#[component]
+fn ShortcutList() -> impl IntoView {
+    let t = use_texts();
+    let key = |shortcut| match shortcut {
+        Shortcut::Play => t.help.space,
+        _ => shortcut.into_str(),
     };
-    let table = tag("table")
-        .attr("aria-labelledby", "help-metrics")
-        .with(tag("thead").with(tag("tr").with_all(head)))
-        .with(tag("tbody").with_all(Metric::ALL.iter().map(row)));
-    // What a narrow page has no room for is reached by the keys as well.
-    tag("div")
-        .class("help__metrics")
-        .attr("role", "region")
-        .attr("aria-labelledby", "help-metrics")
-        .attr("tabindex", "0")
-        .with(table)
+    let rows = Shortcut::VARIANTS
+        .iter()
+        .map(|shortcut| (key(*shortcut), (t.help.shortcut)(*shortcut)))
+        .chain([(t.search.search_shortcut, t.help.search)])
+        .map(|(key, text)| {
+            view! {
+                <div>
+                    <dt>
+                        <kbd>{key}</kbd>
+                    </dt>
+                    <dd>{text}</dd>
+                </div>
+            }
+        })
+        .collect_view();
+    view! { <dl class="keys">{rows}</dl> }
+}
+
+#[component]
+fn MetricTable() -> impl IntoView {
+    let t = use_texts();
+    let head = [
+        t.help.metric,
+        t.help.formula,
+        t.help.unit,
+        t.help.higher_is_better,
+    ]
+    .map(|name| view! { <th scope="col">{name}</th> })
+    .into_iter()
+    .collect_view();
+    let rows = METRICS
+        .iter()
+        .map(|spec| {
+            let text = (t.metric)(spec.metric);
+            view! {
+                <tr>
+                    <th scope="row">{text.name}</th>
+                    <td>{text.formula}</td>
+                    <td>{(t.help.unit_name)(spec.unit)}</td>
+                    <td>{(t.help.direction)(spec.direction)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    // It takes the focus, so that on a narrow page the keyboard can scroll it.
+    view! {
+        <div class="help__metrics" role="region" aria-labelledby="help-metrics" tabindex="0">
+            <table aria-labelledby="help-metrics">
+                <thead>
+                    <tr>{head}</tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+    }
 }

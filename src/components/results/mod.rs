@@ -12,3 +12,5 @@ pub mod price;
 pub mod region;
 pub mod result_facts;
 pub mod toolbar;
+pub mod view_bar;
+pub mod view_switcher;

@@ -1,142 +1,111 @@
-//! Owns: the bar over a result's views: which view, in which order, found by which words.
-//! Refuses: the rest of the filter, which is `filter_panel`'s.
+//! The bar over the views of the results: which view it is, what it shows and in which order, and exporting that.
 
 use leptos::prelude::*;
 
-use crate::components::ui::select::choice;
-use crate::components::export::export_dialog;
-use crate::components::filter::filter_panel;
-use crate::components::ui::segmented::{switch, switch_choice};
-use crate::components::table::chooser::chooser;
-use crate::components::tag::{Tag, tag};
+use super::view_switcher::ViewSwitcher;
+use crate::components::export::ExportButton;
+use crate::components::filter::FilterDisclosure;
+use crate::components::table::column_chooser::ColumnChooser;
+use crate::components::ui::button::Button;
+use crate::components::ui::select::Select;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 use crate::domain::view::Mode;
-use crate::i18n::Texts;
-use crate::state::derived::{Derived, derived};
 use crate::state::analysis::Analysis;
-use crate::state::locale::locale;
+use crate::state::locale::use_texts;
 
 /// The bar.
-pub fn desk_bar(analysis: Analysis, mode: Derived<Mode>) -> Tag {
-    let columns = move || match mode.get() {
-        Mode::Table => chooser(analysis).into(),
-        _ => Vec::new(),
-    };
-    tag("div")
-        .class("analysis")
-        .with(views(analysis, mode))
-        .with(selection(analysis))
-        .with(find(analysis))
-        .with(order(analysis, mode))
-        .with_all(filter_panel(analysis))
-        .with(tag("div").class("as-is").live(columns))
-        .with(export_dialog(analysis))
-}
-
-/// "Cards | Table | Charts | Compare".
-fn views(analysis: Analysis, mode: Derived<Mode>) -> Tag {
-    let locale = locale();
-    let t = locale.texts;
-    let selected = derived(move || analysis.view.with(|view| view.selected.len()));
-    let choice = |choice: Mode| {
-        let name = move || match (choice, selected.get()) {
-            (Mode::Compare, count @ 1..) => (locale.analysis().compare_count)(count),
-            _ => name(choice, t).to_owned(),
-        };
-        let turn = move || analysis.turn(|view| view.mode = choice);
-        switch_choice(move || mode.get() == choice, turn)
-            .attr("id", &["view-", choice.code()].concat())
-            .live_text(name)
-    };
-    switch(t.view, Mode::ALL.map(choice))
-}
-
-/// How many are selected, for those who do not see the switch; nothing before one has been.
-fn selection(analysis: Analysis) -> Tag {
-    let locale = locale();
-    let count = derived(move || analysis.view.with(|view| view.selected.len()));
-    let ever = std::cell::Cell::new(false);
-    tag("p")
-        .class("vh")
-        .attr("aria-live", "polite")
-        .live_text(move || {
-            let count = count.get();
-            ever.set(ever.get() || count > 0);
-            match ever.get() {
-                true => (locale.analysis().selected_count)(count),
-                false => String::new(),
-            }
-        })
-}
-
-fn name(mode: Mode, t: &'static Texts) -> &'static str {
-    match mode {
-        Mode::Cards => t.cards,
-        Mode::Table => t.table,
-        Mode::Charts => t.charts,
-        Mode::Compare => t.compare,
+#[component]
+pub fn ViewBar() -> impl IntoView {
+    let analysis = expect_context::<Analysis>();
+    view! {
+        <div class="view-bar">
+            <ViewSwitcher />
+            <SelectedCount />
+            <FindBox />
+            <SortControls />
+            <FilterDisclosure />
+            <Show when=move || analysis.mode.get() == Mode::Table>
+                <ColumnChooser />
+            </Show>
+            <ExportButton />
+        </div>
     }
 }
 
-/// Free text; the browser's own search sees only what is drawn, this one all lines.
-fn find(analysis: Analysis) -> Tag {
-    let locale = locale();
-    let text = derived(move || analysis.view.with(|view| view.filter.text.clone()));
-    tag("input")
-        .attr("type", "search")
-        .class("desk__find")
-        .attr("aria-label", locale.analysis().find)
-        .attr("placeholder", locale.analysis().find)
-        .attr("autocomplete", "off")
-        .attr("spellcheck", "false")
-        .live_prop("value", move || text.get().into())
-        .on("input", move |event| {
-            let text = event_target_value(&event);
-            analysis.change(|view| view.filter.text = text);
-        })
+/// Tells screen readers how many videos are selected. It is silent until one is.
+#[component]
+fn SelectedCount() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let count = move || analysis.selected.with(|selected| selected.len());
+    let was_any = Memo::new(move |was_any| was_any == Some(&true) || count() > 0);
+    let text = move || was_any.get().then(|| (t.compare.selected_count)(count()));
+    view! {
+        <p class="visually-hidden" aria-live="polite">
+            {text}
+        </p>
+    }
 }
 
-/// The first column of the order, and which way.
-fn order(analysis: Analysis, mode: Derived<Mode>) -> Tag {
-    let locale = locale();
-    let first = derived(move || analysis.view.with(|view| view.sort.keys().first().copied()));
-    let columns = Column::all().map(|column| (column.code(), (locale.analysis().column)(column)));
-    let options = [("", locale.analysis().as_asked)].into_iter().chain(columns);
-    let chosen = move || first.get().map_or("", |key| key.column.code());
-    let pick = move |code: String| {
+/// Filters by words. The browser's own search sees only what is drawn; this one sees all rows.
+#[component]
+fn FindBox() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    view! {
+        <input
+            type="search"
+            class="view-bar__find"
+            aria-label=t.filter.find
+            placeholder=t.filter.find
+            autocomplete="off"
+            spellcheck="false"
+            prop:value=move || analysis.filter.with(|filter| filter.text.clone())
+            on:input=move |event| {
+                let text = event_target_value(&event);
+                analysis.replace_view(|view| view.filter.text = text);
+            }
+        />
+    }
+}
+
+/// The first column of the order, and its direction.
+#[component]
+fn SortControls() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let first = Memo::new(move |_| analysis.sort.with(|sort| sort.keys().first().copied()));
+    let columns = Column::all().map(|column| (column.code(), (t.table.column)(column)));
+    let options = [("", t.results.input_order)].into_iter().chain(columns);
+    let sort_by = move |code: String| {
         let sort = Column::from_code(&code).map(|column| Sort::default().pressed(column, false));
-        analysis.change(|view| view.sort = sort.unwrap_or_default());
+        analysis.replace_view(|view| view.sort = sort.unwrap_or_default());
     };
-    let way = move || {
-        let key = first.get()?;
-        Some(match key.descending {
-            true => locale.analysis().descending,
-            false => locale.analysis().ascending,
-        })
+    let direction = move || match first.get() {
+        Some(key) if key.descending => t.results.descending,
+        _ => t.results.ascending,
     };
     let turn = move || {
         if let Some(key) = first.get_untracked() {
-            analysis.change(|view| view.sort = Sort::by(key.column, !key.descending));
+            let sort = Sort::by(key.column, !key.descending);
+            analysis.replace_view(|view| view.sort = sort);
         }
     };
-    let turn = tag("button")
-        .attr("type", "button")
-        .class("button")
-        .live_attr("hidden", move || way().is_none().then_some(""))
-        .live_text(move || way().unwrap_or_default().to_owned())
-        .press(turn);
-    // Charts have an order of their own, and a comparison that of the selection.
-    let is_of_no_use = move || !matches!(mode.get(), Mode::Cards | Mode::Table);
-    tag("div")
-        .class("desk__order")
-        .live_attr("hidden", move || is_of_no_use().then_some(""))
-        .with(choice(
-            "sort-by",
-            locale.analysis().sort_by,
-            options,
-            chosen,
-            pick,
-        ))
-        .with(turn)
+    // Charts have an order of their own, and a comparison has the selection's.
+    let is_unused = move || matches!(analysis.mode.get(), Mode::Charts | Mode::Compare);
+    view! {
+        <div class="view-bar__order" hidden=is_unused>
+            <Select
+                id="sort-by"
+                label=t.results.sort_by
+                options=options.collect()
+                value=move || first.get().map_or("", |key| key.column.code())
+                on_change=sort_by
+            />
+            <Show when=move || first.get().is_some()>
+                <Button on_click=turn>{direction}</Button>
+            </Show>
+        </div>
+    }
 }

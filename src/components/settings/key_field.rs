@@ -1,117 +1,112 @@
-//! Owns: taking the API key: masked, trimmed, filled by nobody but the user, and forgotten on request.
-//! Refuses: showing a key that was taken; a new one replaces it.
+//! The API key: masked, and filled in by nobody but the user. A key that was saved is never shown again.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use crate::components::ui::button::{ButtonVariant, bare_button, button, said};
-use crate::components::tag::{Tag, tag};
+use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::checkbox::Checkbox;
 use crate::domain::deployment::api_key::ApiKey;
-use crate::i18n::Texts;
-use crate::state::settings::Settings;
+use crate::state::locale::use_texts;
+use crate::state::settings::{Settings, SettingsField};
 
-/// The key's part of the Settings.
-pub fn key_field(settings: Settings, t: &'static Texts) -> Tag {
+/// The key's part of the Settings. Saving a key closes the dialog.
+#[component]
+pub fn KeyField() -> impl IntoView {
+    let t = &use_texts().settings;
+    let settings = expect_context::<Settings>();
+    let input = NodeRef::<html::Input>::new();
     let typed = RwSignal::new(String::new());
-    let keep = RwSignal::new(settings.key_is_kept());
-    let masked = RwSignal::new(true);
-    let bad = RwSignal::new(false);
-    let forgotten = RwSignal::new(false);
-    let has_key = move || settings.key.with(Option::is_some);
-    let save = move || match ApiKey::new(&typed.get_untracked()) {
+    let is_masked = RwSignal::new(true);
+    let is_invalid = RwSignal::new(false);
+    let is_stored = RwSignal::new(settings.is_key_stored());
+    let was_forgotten = RwSignal::new(false);
+
+    let focus = move || {
+        if let Some(input) = input.get_untracked() {
+            let _ = input.focus();
+        }
+    };
+    let save = move || match typed.with_untracked(|typed| ApiKey::new(typed)) {
         Some(key) => {
-            settings.set_key(key, keep.get_untracked());
-            typed.set(String::new());
-            masked.set(true);
-            settings.open.set(false);
+            settings.set_key(key, is_stored.get_untracked());
+            settings.close();
         }
         None => {
-            bad.set(true);
-            settings.focus_field();
+            is_invalid.set(true);
+            focus();
         }
     };
     let forget = move || {
         settings.forget_key();
-        keep.set(false);
-        forgotten.set(true);
-        settings.focus_field();
+        is_stored.set(false);
+        was_forgotten.set(true);
+        focus();
     };
-    let state = move || match (has_key(), forgotten.get()) {
-        (true, _) => t.key_set.to_owned(),
-        (false, true) => t.key_forgotten.to_owned(),
-        (false, false) => String::new(),
+    let store = move |store| {
+        is_stored.set(store);
+        settings.store_key(store);
     };
-    let input = tag("input")
-        .attr("id", "api-key")
-        .attr("autocomplete", "off")
-        .attr("autocapitalize", "off")
-        .attr("spellcheck", "false")
-        .attr("data-1p-ignore", "true")
-        .attr("data-bwignore", "true")
-        .attr("data-lpignore", "true")
-        .attr("aria-describedby", "api-key-note api-key-problem")
-        // Not of type password, which browsers fill in and offer to store whatever is asked of them.
-        .attr("type", "text")
-        .live_attr("class", move || masked.get().then_some("masked"))
-        .live_attr("aria-invalid", move || bad.get().then_some("true"))
-        .live_prop("value", move || typed.get().into())
-        .on("input", move |event| {
-            bad.set(false);
-            typed.set(event_target_value(&event));
-        })
-        .on("change", move |_| {
-            typed.update(|typed| *typed = typed.trim().to_owned())
-        });
-    let show = bare_button(ButtonVariant::Plain)
-        .live_text(move || if masked.get() { t.show_key } else { t.hide_key }.to_owned())
-        .press(move || masked.update(|masked| *masked = !*masked));
-    let row = tag("div").class("field__row").with(input).with(show).with(
-        said("button", t.save)
-            .attr("type", "submit")
-            .class("button button--primary"),
-    );
-    let problem = tag("p")
-        .class("field__problem")
-        .attr("id", "api-key-problem")
-        .attr("role", "alert")
-        .live_text(move || if bad.get() { t.api_key_bad } else { "" }.to_owned());
-    let field = tag("div")
-        .class("field")
-        .with(said("label", t.api_key).attr("for", "api-key"))
-        .with(row)
-        .with(problem)
-        .with(
-            said("p", t.api_key_note)
-                .class("field__hint")
-                .attr("id", "api-key-note"),
-        );
-    let keeping = tag("input")
-        .attr("type", "checkbox")
-        .live_prop("checked", move || keep.get().into())
-        .on("change", move |event| {
-            keep.set(event_target_checked(&event));
-            settings.keep_key(keep.get_untracked());
-        });
-    let forget_button = move || match has_key() {
-        true => vec![button(ButtonVariant::Plain, t.forget_key, forget)],
-        false => Vec::new(),
+    let has_key = move || settings.key.with(Option::is_some);
+    let state = move || match (has_key(), was_forgotten.get()) {
+        (true, _) => t.key_set,
+        (false, true) => t.key_forgotten,
+        (false, false) => "",
     };
-    let state = tag("p")
-        .class("settings__key-state")
-        .with(tag("span").attr("role", "status").live_text(state))
-        .with(tag("span").class("as-is").live(forget_button));
-    tag("form")
-        .class("settings__group")
-        .attr("autocomplete", "off")
-        .with(field)
-        .with(
-            tag("label")
-                .class("check")
-                .with(keeping)
-                .text(t.keep_for_tab),
-        )
-        .with(state)
-        .on("submit", move |event| {
-            event.prevent_default();
-            save();
-        })
+    view! {
+        <form
+            class="field-group"
+            autocomplete="off"
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <div class="field">
+                <label for="api-key">{t.api_key}</label>
+                <div class="field__row">
+                    // Not of type password: browsers fill those in and offer to save them, whatever a page says.
+                    <input
+                        type="text"
+                        id="api-key"
+                        class:masked=is_masked
+                        node_ref=input
+                        autofocus=settings.first_field.get_untracked() == SettingsField::Key
+                        autocomplete="off"
+                        autocapitalize="off"
+                        spellcheck="false"
+                        data-1p-ignore="true"
+                        data-bwignore="true"
+                        data-lpignore="true"
+                        aria-describedby="api-key-note api-key-problem"
+                        aria-invalid=move || is_invalid.get().then_some("true")
+                        prop:value=typed
+                        on:input=move |event| {
+                            is_invalid.set(false);
+                            typed.set(event_target_value(&event));
+                        }
+                        on:change=move |event| typed.set(event_target_value(&event).trim().to_owned())
+                    />
+                    <Button on_click=move || {
+                        is_masked.update(|masked| *masked = !*masked)
+                    }>{move || if is_masked.get() { t.show_key } else { t.hide_key }}</Button>
+                    <button type="submit" class=ButtonVariant::Primary.class()>
+                        {t.save}
+                    </button>
+                </div>
+                <p class="field__problem" id="api-key-problem" role="alert">
+                    {move || is_invalid.get().then_some(t.api_key_problem)}
+                </p>
+                <p class="field__hint" id="api-key-note">
+                    {t.api_key_note}
+                </p>
+            </div>
+            <Checkbox label=t.keep_for_tab checked=is_stored on_change=Callback::new(store) />
+            <p class="settings__key-state">
+                <span role="status">{state}</span>
+                <Show when=has_key>
+                    <Button on_click=forget>{t.forget_key}</Button>
+                </Show>
+            </p>
+        </form>
+    }
 }

@@ -1,79 +1,110 @@
-//! Owns: the Settings dialog: language, theme and single keys, and the place of source and key.
-//! Refuses: keeping settings; it hands them on.
+//! The Settings dialog: where data comes from, the API key, language, theme and shortcuts.
+
+mod key_field;
+mod source_field;
 
 use leptos::prelude::*;
+use strum::VariantArray;
 
-use crate::components::ui::button::said;
-use crate::components::ui::select::choice;
-use crate::components::ui::dialog::dialog;
-use crate::components::settings::key_field::key_field;
-use crate::components::settings::source_field::source_field;
-use crate::components::tag::{Tag, tag};
-use crate::i18n::{Language, Texts};
-use crate::state::locale::texts;
-use crate::state::settings::{Settings, Theme};
+use self::key_field::KeyField;
+use self::source_field::SourceField;
+use super::ui::checkbox::Checkbox;
+use super::ui::dialog::Dialog;
+use super::ui::select::Select;
+use crate::i18n::Language;
+use crate::state::locale::use_texts;
+use crate::state::settings::{Settings, SettingsField, Theme};
 use crate::state::shortcuts::Shortcuts;
 
-/// The dialog; open while `settings.open` is.
-pub fn settings_dialog(settings: Settings, shortcuts: Shortcuts) -> Tag {
-    let t = texts();
-    let key = move || {
-        settings.closings.track();
-        if settings.is_proxy() {
-            Vec::new()
-        } else {
-            vec![key_field(settings, t)]
-        }
-    };
-    let looks = tag("div")
-        .class("settings__row")
-        .with(language_field(settings, t))
-        .with(theme_field(settings, t));
-    dialog("settings", t.settings, settings.open, move || {
-        settings.focus_field()
-    })
-    .with(source_field(settings, t))
-    .with(tag("div").class("as-is").live(key))
-    .with(looks)
-    .with(single_keys(shortcuts, t))
-    .on("close", move |_| settings.closed())
+/// The dialog. What was typed and not saved is gone with each closing.
+#[component]
+pub fn SettingsDialog() -> impl IntoView {
+    let t = &use_texts().settings;
+    let settings = expect_context::<Settings>();
+    view! {
+        <Dialog name="settings" title=t.title open=settings.is_open on_close=move || settings.closed()>
+            <SourceField />
+            <Show when=move || !settings.is_proxy()>
+                <KeyField />
+            </Show>
+            <div class="settings__row">
+                <LanguageField />
+                <ThemeField />
+            </div>
+            <ShortcutsField />
+        </Dialog>
+    }
 }
 
-fn single_keys(shortcuts: Shortcuts, t: &'static Texts) -> Tag {
-    let switch = tag("input")
-        .attr("type", "checkbox")
-        .attr("aria-describedby", "single-keys-note")
-        .live_prop("checked", move || shortcuts.on.get().into())
-        .on("change", move |event| {
-            shortcuts.set_on(event_target_checked(&event))
-        });
-    let label = tag("label").class("check").with(switch).text(t.single_keys);
-    tag("div").class("field").with(label).with(
-        said("p", t.single_keys_note)
-            .class("field__hint")
-            .attr("id", "single-keys-note"),
-    )
-}
-
-fn language_field(settings: Settings, t: &'static Texts) -> Tag {
-    let options = Language::ALL.map(|language| (language.code(), language.name()));
-    let chosen = move || settings.language.get_untracked().code();
-    choice("language", t.language, options, chosen, move |code| {
+#[component]
+fn LanguageField() -> impl IntoView {
+    let t = &use_texts().settings;
+    let settings = expect_context::<Settings>();
+    let options = Language::VARIANTS
+        .iter()
+        .map(|language| (language.code(), language.name()))
+        .collect();
+    let change = move |code: String| {
         if let Some(language) = Language::from_tag(&code) {
             settings.set_language(language);
         }
-    })
+    };
+    view! {
+        <Select
+            id="language"
+            label=t.language
+            options
+            value=Signal::derive(move || settings.language.get().code())
+            autofocus=settings.first_field.get_untracked() == SettingsField::Language
+            on_change=Callback::new(change)
+        />
+    }
 }
 
-fn theme_field(settings: Settings, t: &'static Texts) -> Tag {
-    let code = |theme: Theme| theme.code().unwrap_or("");
-    let options = [
-        (code(Theme::System), t.theme_system),
-        (code(Theme::Light), t.theme_light),
-        (code(Theme::Dark), t.theme_dark),
-    ];
-    let chosen = move || code(settings.theme());
-    choice("theme", t.theme, options, chosen, move |code| {
-        settings.set_theme(Theme::from_code(&code))
-    })
+#[component]
+fn ThemeField() -> impl IntoView {
+    let t = &use_texts().settings;
+    let settings = expect_context::<Settings>();
+    let name = |theme| match theme {
+        Theme::System => t.theme_system,
+        Theme::Light => t.theme_light,
+        Theme::Dark => t.theme_dark,
+    };
+    let options = Theme::VARIANTS
+        .iter()
+        .map(|theme| (theme.into_str(), name(*theme)))
+        .collect();
+    let change = move |code: String| {
+        if let Ok(theme) = code.parse() {
+            settings.set_theme(theme);
+        }
+    };
+    view! {
+        <Select
+            id="theme"
+            label=t.theme
+            options
+            value=Signal::derive(move || settings.theme.get().into_str())
+            on_change=Callback::new(change)
+        />
+    }
+}
+
+#[component]
+fn ShortcutsField() -> impl IntoView {
+    let t = &use_texts().settings;
+    let shortcuts = expect_context::<Shortcuts>();
+    view! {
+        <div class="field">
+            <Checkbox
+                label=t.single_keys
+                checked=shortcuts.is_on
+                described_by="single-keys-note"
+                on_change=Callback::new(move |is_on| shortcuts.set_on(is_on))
+            />
+            <p class="field__hint" id="single-keys-note">
+                {t.single_keys_note}
+            </p>
+        </div>
+    }
 }

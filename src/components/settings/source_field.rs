@@ -1,119 +1,112 @@
-//! Owns: where data comes from, to be read, or chosen where the deployment leaves it open.
-//! Refuses: addresses that a page can't use safely.
+//! Where data comes from: shown where the deployment fixes it, chosen where it does not.
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
+use crate::components::ui::radio::Radio;
 use crate::domain::deployment::{Mode, Source};
-use crate::i18n::Texts;
-use crate::state::derived::derived;
+use crate::state::locale::use_texts;
 use crate::state::settings::Settings;
 
-/// The address that a proxy usually has.
-const USUAL_PROXY: &str = "/api";
+/// The address that a proxy has unless another is entered.
+const DEFAULT_PROXY: &str = "/api";
 
-/// Direct or proxy, with the proxy's address.
-pub fn source_field(settings: Settings, t: &'static Texts) -> Tag {
-    let note = move || {
-        if settings.is_proxy() {
-            t.source_proxy_note
-        } else {
-            t.source_direct_note
-        }
-        .to_owned()
+/// The data source's part of the Settings.
+#[component]
+pub fn SourceField() -> impl IntoView {
+    let t = &use_texts().settings;
+    let settings = expect_context::<Settings>();
+    let source = match settings.is_source_fixed() {
+        true => view! { <FixedSource /> }.into_any(),
+        false => view! { <SourceChoice /> }.into_any(),
     };
-    let source = if settings.source_is_fixed() {
-        stated(settings, t)
-    } else {
-        choice(settings, t)
+    let note = move || match settings.is_proxy() {
+        true => t.source_proxy_note,
+        false => t.source_direct_note,
     };
-    tag("fieldset")
-        .class("settings__group")
-        .with(said("legend", t.data_source))
-        .with_all(source)
-        .with(tag("p").class("field__hint").live_text(note))
+    view! {
+        <fieldset class="field-group">
+            <legend>{t.data_source}</legend>
+            {source}
+            <p class="field__hint">{note}</p>
+        </fieldset>
+    }
 }
 
-fn base(settings: Settings) -> String {
-    settings
-        .source
-        .with_untracked(|source| source.base().to_owned())
-}
-
-fn stated(settings: Settings, t: &'static Texts) -> Vec<Tag> {
-    let name = if untrack(|| settings.is_proxy()) {
-        t.source_proxy
-    } else {
-        t.source_direct
+#[component]
+fn FixedSource() -> impl IntoView {
+    let t = &use_texts().settings;
+    let source = expect_context::<Settings>().source.get_untracked();
+    let name = match source.mode() {
+        Mode::Direct => t.source_direct,
+        Mode::Proxy => t.source_proxy,
     };
-    let source = tag("p")
-        .with(said("strong", name))
-        .text(" ")
-        .with(said("code", &base(settings)));
-    vec![
-        source,
-        said("p", t.fixed_by_deployment).class("field__hint"),
-    ]
+    view! {
+        <p>
+            <strong>{name}</strong>
+            " "
+            <code>{source.base().to_owned()}</code>
+        </p>
+        <p class="field__hint">{t.fixed_by_deployment}</p>
+    }
 }
 
-fn choice(settings: Settings, t: &'static Texts) -> Vec<Tag> {
-    // A memo: another address of the proxy must not draw the field anew in which it is typed.
-    let proxy = derived(move || settings.is_proxy());
-    let bad = RwSignal::new(false);
-    let take = move |base: &str| match Source::new(Mode::Proxy, base) {
-        Ok(source) => {
-            bad.set(false);
+#[component]
+fn SourceChoice() -> impl IntoView {
+    let t = &use_texts().settings;
+    let settings = expect_context::<Settings>();
+    let is_proxy = Memo::new(move |_| settings.is_proxy());
+    let choose_proxy = move || {
+        if let Ok(source) = Source::new(Mode::Proxy, DEFAULT_PROXY) {
             settings.set_source(source);
         }
-        Err(_) => bad.set(true),
     };
-    let address = move || {
-        if !proxy.get() {
-            return Vec::new();
-        }
-        let input = tag("input")
-            .attr("id", "proxy-address")
-            .attr("type", "text")
-            .attr("inputmode", "url")
-            .attr("spellcheck", "false")
-            .attr("autocapitalize", "off")
-            .attr("autocomplete", "off")
-            .attr("aria-describedby", "proxy-address-problem")
-            .attr("value", &base(settings))
-            .live_attr("aria-invalid", move || bad.get().then_some("true"))
-            .on("change", move |event| take(&event_target_value(&event)));
-        let problem = tag("p")
-            .class("field__problem")
-            .attr("id", "proxy-address-problem")
-            .attr("role", "alert")
-            .live_text(move || if bad.get() { t.proxy_address_bad } else { "" }.to_owned());
-        vec![
-            said("label", t.proxy_address).attr("for", "proxy-address"),
-            input,
-            problem,
-        ]
-    };
-    // How it is at first: the radio buttons keep their own state from then on.
-    let chosen = proxy.get_untracked();
-    vec![
-        radio(t.source_direct, !chosen, move || {
-            settings.set_source(Source::default())
-        }),
-        radio(t.source_proxy, chosen, move || take(USUAL_PROXY)),
-        tag("div").class("field").live(address),
-    ]
+    view! {
+        <Radio
+            name="source"
+            checked=Signal::derive(move || !is_proxy.get())
+            on_select=move || settings.set_source(Source::default())
+        >
+            {t.source_direct}
+        </Radio>
+        <Radio name="source" checked=is_proxy on_select=choose_proxy>
+            {t.source_proxy}
+        </Radio>
+        <Show when=move || is_proxy.get()>
+            <ProxyAddress />
+        </Show>
+    }
 }
 
-fn radio(label: &str, chosen: bool, pick: impl Fn() + 'static) -> Tag {
-    let input = tag("input")
-        .attr("type", "radio")
-        .attr("name", "source")
-        .on("change", move |_| pick());
-    let input = if chosen {
-        input.attr("checked", "")
-    } else {
-        input
+#[component]
+fn ProxyAddress() -> impl IntoView {
+    let t = &use_texts().settings;
+    let settings = expect_context::<Settings>();
+    let is_invalid = RwSignal::new(false);
+    let change = move |address: String| {
+        let source = Source::new(Mode::Proxy, &address);
+        is_invalid.set(source.is_err());
+        if let Ok(source) = source {
+            settings.set_source(source);
+        }
     };
-    tag("label").class("check").with(input).text(label)
+    view! {
+        <div class="field">
+            <label for="proxy-address">{t.proxy_address}</label>
+            <input
+                type="text"
+                id="proxy-address"
+                inputmode="url"
+                spellcheck="false"
+                autocapitalize="off"
+                autocomplete="off"
+                aria-describedby="proxy-address-problem"
+                aria-invalid=move || is_invalid.get().then_some("true")
+                value=settings.source.with_untracked(|source| source.base().to_owned())
+                on:change=move |event| change(event_target_value(&event))
+            />
+            <p class="field__problem" id="proxy-address-problem" role="alert">
+                {move || is_invalid.get().then_some(t.proxy_address_problem)}
+            </p>
+        </div>
+    }
 }

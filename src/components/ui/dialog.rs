@@ -13,29 +13,27 @@ pub fn Dialog(
     name: &'static str,
     title: &'static str,
     open: RwSignal<bool>,
-    #[prop(optional, into)] on_close: Option<Callback<()>>,
+    /// Runs after the browser has closed the dialog.
+    #[prop(optional, into)]
+    on_close: Option<Callback<()>>,
     children: ChildrenFn,
 ) -> impl IntoView {
-    let t = use_texts();
+    let t = &use_texts().common;
     let dialog = NodeRef::<html::Dialog>::new();
-    let body = NodeRef::<html::Div>::new();
     let title_id = format!("{name}-title");
     let labelled_by = title_id.clone();
-    // The contents are there first, so that the browser finds the element with `autofocus`.
     Effect::new(move || {
-        let (Some(dialog), has_body) = (dialog.get(), body.get().is_some()) else {
-            return;
-        };
-        match open.get() {
-            true if has_body && !dialog.open() => {
-                let _ = dialog.show_modal();
-            }
-            false if dialog.open() => dialog.close(),
-            _ => {}
+        if !open.get()
+            && let Some(dialog) = dialog.get()
+        {
+            dialog.close();
         }
     });
     let closed = move |_| {
-        open.set(false);
+        // The browser tells of it a little later: the dialog may be open again.
+        if dialog.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            open.set(false);
+        }
         if let Some(on_close) = on_close {
             on_close.run(());
         }
@@ -46,14 +44,25 @@ pub fn Dialog(
                 <h2 id=title_id>{title}</h2>
                 <button type="button" class="button button--quiet" on:click=move |_| open.set(false)>
                     <Icon name=IconName::Close />
-                    {t.common.close}
+                    {t.close}
                 </button>
             </div>
             <Show when=move || open.get()>
-                <div class="dialog__body" node_ref=body>
-                    {children()}
-                </div>
+                <DialogBody dialog children=children.clone() />
             </Show>
         </dialog>
     }
+}
+
+/// The contents. They are there before the dialog opens, so that the browser finds the element with `autofocus`.
+#[component]
+fn DialogBody(dialog: NodeRef<html::Dialog>, children: ChildrenFn) -> impl IntoView {
+    Effect::new(move || {
+        if let Some(dialog) = dialog.get()
+            && !dialog.open()
+        {
+            let _ = dialog.show_modal();
+        }
+    });
+    view! { <div class="dialog__body">{children()}</div> }
 }

@@ -15,9 +15,11 @@ pub fn Select(
     #[prop(optional)] autofocus: bool,
     #[prop(into)] on_change: Callback<String>,
 ) -> impl IntoView {
+    // The property is set before the options are there, so that the first value needs its option's attribute.
+    let initial = value.get_untracked();
     let options = options
         .into_iter()
-        .map(|(code, name)| view! { <option value=code>{name}</option> })
+        .map(|(code, name)| view! { <option value=code selected=code == initial>{name}</option> })
         .collect_view();
     view! {
         <div class="field">

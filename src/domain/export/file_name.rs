@@ -1,13 +1,13 @@
-//! Owns: the names of exported files: what was asked, and the day of the data.
-//! Refuses: any character that some system has a use for; names are letters, digits, `-` and a dot.
+//! Names of exported files: the query and the day of the data. They consist of letters, digits, `-` and a dot, which
+//! every file system accepts.
 
 use crate::domain::dates::day::Day;
 use crate::domain::query::Query;
 
-/// Such as `clipcart-7521783049722285367-and-9-more-p1-2026-11-24.xlsx`. `at` is when the data was given,
-/// in Unix seconds; `end` is what stands after the dot.
+/// Such as `clipcart-7521783049722285367-and-9-more-p1-2026-11-24.xlsx`. `fetched_at` is when KeyAPI sent the data, in
+/// Unix seconds.
 #[must_use]
-pub fn file_name(query: &Query, sample: bool, at: u64, end: &str) -> String {
+pub fn file_name(query: &Query, sample: bool, fetched_at: u64, extension: &str) -> String {
     let mark = if sample { "sample-" } else { "" };
     let first = query.ids.iter().next().map(|id| id.to_string());
     let first = first.unwrap_or_default();
@@ -15,6 +15,6 @@ pub fn file_name(query: &Query, sample: bool, at: u64, end: &str) -> String {
         1 => String::new(),
         count => format!("and-{}-more-", count - 1),
     };
-    let (page, day) = (query.page, Day::of(at));
-    format!("clipcart-{mark}{first}-{more}p{page}-{day}.{end}")
+    let (page, day) = (query.page, Day::of(fetched_at));
+    format!("clipcart-{mark}{first}-{more}p{page}-{day}.{extension}")
 }

@@ -1,4 +1,4 @@
-//! The table that a file or the clipboard has of a result, and the request for one.
+//! Exported results as a table of cells, and the request that the export worker gets.
 
 pub mod file_name;
 pub mod request;

@@ -1,57 +1,57 @@
-//! Owns: what a file or the clipboard has of a result: its columns, each once with its name and kind, and
-//! what stands in a row under them.
-//! Refuses: how a format writes that, and rows that are no row: a row is a video with one of its products.
+//! The table that a file or the clipboard gets: its fields in their one order, each with a name and a kind, and the
+//! cell of each row. A row is a video with one of its products. How a format writes a cell is up to the format.
 
 use crate::domain::metrics::{METRICS, Unit};
 use crate::domain::rows::column::Column;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::domain::videos::links::{creator_page, product_page, video_page};
 
-/// A column of a file.
+/// A column of the exported table.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Field {
+    /// A column that the page has as well.
     Column(Column),
     VideoLink,
     ProductLink,
     CreatorLink,
-    /// When the data was given, which the metrics a day are up to.
-    GivenAt,
-    /// Who gave it. The sample says so in each of its rows, so that none is taken for real.
+    /// When KeyAPI sent the data; the metrics per day count up to then.
+    FetchedAt,
+    /// Where the data comes from. Every row of the sample says so, so that none is mistaken for real data.
     Source,
 }
 
-/// What stands in a column, if anything does.
+/// The kind of values that a field has.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Kind {
-    /// Digits, never a number.
+    /// Digits, to be written as text: a number would lose digits.
     Id,
     Text,
     Tags,
-    /// A moment, in UTC.
-    Moment,
+    /// In UTC.
+    Timestamp,
     Link,
     Metric(Unit),
 }
 
-/// What stands in a cell.
+/// The value of a field in a row.
 #[derive(Clone, PartialEq, Debug)]
 pub enum Cell<'a> {
-    /// Nothing, which is never 0.
+    /// No value, which is never 0.
     Unknown,
     Id(String),
-    /// A text that someone wrote.
+    /// Text written by a user of TikTok.
     Text(&'a str),
-    /// Hashtags, without `#`.
+    /// Hashtags without `#`.
     Tags(&'a [String]),
     /// Unix seconds.
-    Moment(u64),
+    Timestamp(u64),
     Link(String),
-    Whole(u64),
+    Integer(u64),
     Number(f64),
 }
 
-/// The facts, in a file's order; their metrics and what is added follow.
-const FACTS: [Column; 7] = [
+/// The fields before the metrics.
+const FIRST: [Column; 7] = [
     Column::VideoId,
     Column::Product,
     Column::Creator,
@@ -61,22 +61,21 @@ const FACTS: [Column; 7] = [
     Column::Hashtags,
 ];
 
-const ADDED: [Field; 5] = [
+/// The fields after the metrics.
+const LAST: [Field; 5] = [
     Field::VideoLink,
     Field::ProductLink,
     Field::CreatorLink,
-    Field::GivenAt,
+    Field::FetchedAt,
     Field::Source,
 ];
 
 impl Field {
-    /// Every column, in the one order that files have.
+    /// Every field, in the order of every file.
     pub fn all() -> impl Iterator<Item = Self> {
-        let facts = FACTS.into_iter().map(Self::Column);
-        let metrics = METRICS
-            .iter()
-            .map(|spec| Self::Column(Column::Metric(spec.metric)));
-        facts.chain(metrics).chain(ADDED)
+        let metrics = METRICS.iter().map(|spec| Column::Metric(spec.metric));
+        let columns = FIRST.into_iter().chain(metrics);
+        columns.map(Self::Column).chain(LAST)
     }
 
     /// Its name in every file, which never changes.
@@ -87,7 +86,7 @@ impl Field {
             Self::VideoLink => "video_url",
             Self::ProductLink => "product_url",
             Self::CreatorLink => "creator_url",
-            Self::GivenAt => "data_given_at",
+            Self::FetchedAt => "data_given_at",
             Self::Source => "data_source",
         }
     }
@@ -98,55 +97,53 @@ impl Field {
             Self::Column(Column::VideoId | Column::Product | Column::Creator) => Kind::Id,
             Self::Column(Column::Caption | Column::Region) | Self::Source => Kind::Text,
             Self::Column(Column::Hashtags) => Kind::Tags,
-            Self::Column(Column::Published) | Self::GivenAt => Kind::Moment,
+            Self::Column(Column::Published) | Self::FetchedAt => Kind::Timestamp,
             Self::Column(Column::Metric(metric)) => Kind::Metric(metric.unit()),
             Self::VideoLink | Self::ProductLink | Self::CreatorLink => Kind::Link,
         }
     }
 }
 
-/// ResultRows of a result, to be written down.
+/// The table to export.
 #[derive(Clone, Copy)]
 pub struct ExportTable<'a> {
-    pub rows: &'a ResultRows,
-    /// Which, in their order.
-    pub order: &'a [RowIndex],
-    /// Whether they are the sample's.
+    pub results: &'a ResultRows,
+    /// The rows of `results` to export, in this order.
+    pub rows: &'a [RowIndex],
+    /// Whether the results are the sample's.
     pub sample: bool,
 }
 
 impl<'a> ExportTable<'a> {
-    /// Who gave the data.
+    /// Where the data comes from.
     #[must_use]
     pub fn source(&self) -> &'static str {
         if self.sample { "sample" } else { "keyapi" }
     }
 
-    /// What stands in a row under a column.
+    /// The value of a field in a row; an empty text or list counts as unknown.
     #[must_use]
     pub fn cell(&self, row: RowIndex, field: Field) -> Cell<'a> {
-        let rows = self.rows;
-        let (video, product) = (rows.video(row), &rows.sales(row).product);
+        let results = self.results;
+        let (video, product) = (results.video(row), &results.sales(row).product);
         let region = video.region.as_deref();
         let cell = match field {
             Field::Column(Column::VideoId) => Some(Cell::Id(video.id.to_string())),
             Field::Column(Column::Product) => {
-                product.as_ref().map(|id| Cell::Id(id.as_str().to_owned()))
+                let product = product.as_ref();
+                product.map(|id| Cell::Id(id.as_str().to_owned()))
             }
             Field::Column(Column::Creator) => {
                 let creator = video.creator.as_ref();
                 creator.map(|id| Cell::Id(id.as_str().to_owned()))
             }
             Field::Column(Column::Region) => region.map(Cell::Text),
-            Field::Column(Column::Published) => Some(Cell::Moment(video.published)),
+            Field::Column(Column::Published) => Some(Cell::Timestamp(video.published)),
             Field::Column(Column::Caption) => Some(Cell::Text(&video.caption)),
             Field::Column(Column::Hashtags) => Some(Cell::Tags(&video.hashtags)),
             Field::Column(Column::Metric(metric)) => {
-                let value = rows.value(row, metric);
-                value.map(|value| match metric.unit() {
-                    Unit::Count | Unit::Seconds => Cell::Whole(value as u64),
-                    Unit::Dollars | Unit::Ratio | Unit::Percent => Cell::Number(value),
-                })
+                let value = results.value(row, metric);
+                value.map(|value| metric_cell(metric.unit(), value))
             }
             Field::VideoLink => Some(Cell::Link(video_page(video.id))),
             Field::ProductLink => {
@@ -157,11 +154,17 @@ impl<'a> ExportTable<'a> {
                 let creator = video.creator.as_ref();
                 creator.map(|id| Cell::Link(creator_page(id)))
             }
-            Field::GivenAt => Some(Cell::Moment(rows.at())),
+            Field::FetchedAt => Some(Cell::Timestamp(results.at())),
             Field::Source => Some(Cell::Text(self.source())),
         };
-        let is_empty =
-            |cell: &Cell| matches!(cell, Cell::Text("")) || matches!(cell, Cell::Tags([]));
-        cell.filter(|cell| !is_empty(cell)).unwrap_or(Cell::Unknown)
+        cell.filter(|cell| !matches!(cell, Cell::Text("") | Cell::Tags([])))
+            .unwrap_or(Cell::Unknown)
+    }
+}
+
+fn metric_cell(unit: Unit, value: f64) -> Cell<'static> {
+    match unit {
+        Unit::Count | Unit::Seconds => Cell::Integer(value as u64),
+        Unit::Dollars | Unit::Ratio | Unit::Percent => Cell::Number(value),
     }
 }

@@ -1,75 +1,74 @@
-//! Owns: cells as texts: what CSV and the clipboard share, the guard against formulas among it.
-//! Refuses: writing numbers with a fraction, which each caller has its own way for.
+//! Cells as text for CSV and the clipboard, with the guard against formulas. How a fraction is written is up to the
+//! caller: the worker has Rust's formatting, the page has the browser's.
 
 use crate::domain::dates::day::Day;
 use crate::domain::export::table::{Cell, ExportTable, Field};
 
-/// Writes a number so that reading it back gives the same one.
-pub type Number = fn(f64) -> String;
+/// Formats a number so that parsing it gives the same number.
+pub type NumberFormat = fn(f64) -> String;
 
-/// What a spreadsheet takes for the beginning of a formula; the wide ones are the same to some.
-const DANGEROUS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+/// The characters that start a formula in a spreadsheet. Some spreadsheets treat the full-width ones alike.
+const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
 
-/// A moment as `2025-06-30T16:40:03Z`.
+/// A time in Unix seconds as `2025-06-30T16:40:03Z`.
 #[must_use]
-pub fn iso(moment: u64) -> String {
-    let (day, seconds) = (Day::of(moment), moment % 86_400);
+pub fn iso_8601(timestamp: u64) -> String {
+    let (day, seconds) = (Day::of(timestamp), timestamp % 86_400);
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
     format!("{day}T{hours:02}:{minutes:02}:{seconds:02}Z")
 }
 
 /// Hashtags as people write them.
 #[must_use]
-pub fn tags(tags: &[String]) -> String {
-    let tags: Vec<String> = tags.iter().map(|tag| ["#", tag].concat()).collect();
+pub fn hashtags(tags: &[String]) -> String {
+    let tags: Vec<String> = tags.iter().map(|tag| format!("#{tag}")).collect();
     tags.join(" ")
 }
 
-/// A cell as a text; what is unknown is empty. `guard` keeps people's texts from running as formulas.
+/// A cell as text; an unknown value is empty. `guard` applies [`guard_formulas`] to texts from TikTok.
 #[must_use]
-pub fn plain(cell: Cell, number: Number, guard: bool) -> String {
+pub fn cell_text(cell: Cell, number: NumberFormat, guard: bool) -> String {
     let text = match cell {
         Cell::Unknown => return String::new(),
         Cell::Id(text) | Cell::Link(text) => return text,
-        Cell::Moment(moment) => return iso(moment),
-        Cell::Whole(count) => return count.to_string(),
+        Cell::Timestamp(timestamp) => return iso_8601(timestamp),
+        Cell::Integer(count) => return count.to_string(),
         Cell::Number(value) => return number(value),
         Cell::Text(text) => text.to_owned(),
-        Cell::Tags(all) => tags(all),
+        Cell::Tags(tags) => hashtags(tags),
     };
-    if guard { guarded(&text) } else { text }
+    if guard { guard_formulas(&text) } else { text }
 }
 
-/// The text with an apostrophe before whatever could begin a formula: at its start, and wherever a
-/// spreadsheet that splits otherwise would begin another cell, which is after a row's end, a tab or a `;`.
+/// The text with an apostrophe before each character that could start a formula: at the beginning, and after a line
+/// break, a tab or a `;`, where a spreadsheet may start another cell.
 #[must_use]
-pub fn guarded(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len() + 1);
-    let mut begins = true;
+pub fn guard_formulas(text: &str) -> String {
+    let mut guarded = String::with_capacity(text.len() + 1);
+    let mut starts_cell = true;
     for c in text.chars() {
-        if begins && DANGEROUS.contains(&c) {
-            safe.push('\'');
+        if starts_cell && FORMULA_STARTS.contains(&c) {
+            guarded.push('\'');
         }
-        safe.push(c);
-        begins = matches!(c, '\n' | '\r' | '\t' | ';');
+        guarded.push(c);
+        starts_cell = matches!(c, '\n' | '\r' | '\t' | ';');
     }
-    safe
+    guarded
 }
 
-/// The rows for a spreadsheet's "Paste": tabs between cells, one row a row, so that neither can stand
-/// in a cell. Always guarded, since what is parsed_ids runs as well.
+/// The table as tab-separated text for pasting into a spreadsheet. Control characters become spaces, since tabs and
+/// line breaks separate the cells. Formulas are always guarded.
 #[must_use]
-pub fn tsv(table: &ExportTable, number: Number) -> String {
-    let names: Vec<&str> = Field::all().map(Field::code).collect();
-    let mut tsv = names.join("\t");
-    for row in table.order {
-        let mut before = '\n';
-        for field in Field::all() {
-            tsv.push(before);
-            before = '\t';
-            let text = plain(table.cell(*row, field), number, true);
-            tsv.extend(text.chars().map(|c| if c.is_control() { ' ' } else { c }));
-        }
-    }
-    tsv
+pub fn tsv(table: &ExportTable, number: NumberFormat) -> String {
+    let header: Vec<String> = Field::all().map(|field| field.code().to_owned()).collect();
+    let rows = table.rows.iter().map(|row| {
+        let cells = Field::all().map(|field| {
+            let text = cell_text(table.cell(*row, field), number, true);
+            text.replace(char::is_control, " ")
+        });
+        cells.collect()
+    });
+    let lines = std::iter::once(header).chain(rows);
+    let lines: Vec<String> = lines.map(|cells| cells.join("\t")).collect();
+    lines.join("\n")
 }

@@ -1,13 +1,12 @@
 //! Keyed lists: the right order after any change, and the same elements for the same keys.
 
 use clipcart::components::ui::keyed_for::KeyedFor;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
-use crate::{document, until};
+use crate::mounted::Mounted;
+use crate::until;
 
 /// Pseudo-random numbers, the same in each run.
 struct Numbers(u32);
@@ -31,43 +30,35 @@ impl Numbers {
     }
 }
 
-fn children(host: &HtmlElement) -> Vec<Element> {
-    let all = host.children();
-    (0..all.length())
-        .filter_map(|index| all.item(index))
+fn texts(items: &[Element]) -> Vec<String> {
+    items
+        .iter()
+        .filter_map(|item| item.text_content())
         .collect()
-}
-
-fn texts(host: &HtmlElement) -> Vec<String> {
-    let children = children(host).into_iter();
-    children.filter_map(|child| child.text_content()).collect()
 }
 
 #[wasm_bindgen_test]
 async fn items_are_in_order_after_any_change_and_stay_the_same_elements() {
-    let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-    document().body().unwrap().append_child(&host).unwrap();
     // Leptos' own list puts these in a wrong order.
     let list = RwSignal::new(vec![7, 1, 3, 8, 4]);
-    let mounted = mount_to(host.clone(), move || {
+    let page = Mounted::new(move || {
         view! {
             <KeyedFor each=list key=|number: &u32| *number children=|number| view! { <i>{number}</i> } />
         }
     });
+    let items = || page.select("i");
     let mut numbers = Numbers(1);
     let changes = std::iter::once(vec![4, 8, 3]).chain((0..300).map(|_| numbers.list()));
     for numbers in changes {
-        let before = children(&host);
+        let before = items();
         list.set(numbers.clone());
         let expected: Vec<String> = numbers.iter().map(u32::to_string).collect();
-        until("the order", || texts(&host) == expected).await;
-        for child in children(&host) {
-            let same_number = |other: &&Element| other.text_content() == child.text_content();
+        until("the order", || texts(&items()) == expected).await;
+        for item in items() {
+            let same_number = |other: &&Element| other.text_content() == item.text_content();
             if let Some(earlier) = before.iter().find(same_number) {
-                assert_eq!(*earlier, child, "drawn anew");
+                assert_eq!(*earlier, item, "drawn anew");
             }
         }
     }
-    drop(mounted);
-    host.remove();
 }

@@ -7,23 +7,23 @@ use clipcart::api::wire::DataSource;
 use clipcart::domain::query::paging::PageSize;
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::videos::answer::CacheStatus;
-use clipcart::state::page::{Page, Raw};
+use clipcart::state::page::{Page, RawResponse};
 
 fn page(rows: usize, size: u8) -> Page {
     let query = format!("video_ids=7521783049722285367&page_size={size}");
-    let raw = Raw {
+    let raw = RawResponse {
         body: String::new(),
-        data_source: DataSource::Api,
+        data_source: DataSource::Live,
         request_id: String::new(),
         status: None,
         milliseconds: None,
     };
     Page {
         query: query.parse().unwrap(),
-        lines: Arc::new(ResultRows::new(Vec::new(), 0)),
+        rows: Arc::new(ResultRows::new(Vec::new(), 0)),
         unreadable: Arc::new([]),
-        rows,
-        origin: CacheStatus::Api,
+        row_count: rows,
+        cache_status: CacheStatus::Api,
         raw: Arc::new(raw),
     }
 }
@@ -47,14 +47,14 @@ fn a_short_page_is_the_last() {
 }
 
 #[test]
-fn pages_are_the_same_only_if_they_are_of_one_answer() {
+fn pages_are_equal_only_if_they_hold_one_response() {
     let page = page(1, 10);
     assert!(page == page.clone());
     // What is not known to be the same is drawn anew: another answer, the same one from elsewhere.
     assert!(page != self::page(1, 10));
-    let kept = Page {
-        origin: CacheStatus::Tab,
+    let cached = Page {
+        cache_status: CacheStatus::Tab,
         ..page.clone()
     };
-    assert!(page != kept);
+    assert!(page != cached);
 }

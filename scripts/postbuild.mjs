@@ -1,0 +1,134 @@
+// Finishes a build: Trunk runs this after each build, in its staging folder, before that becomes dist/.
+//
+// In order: the texts of the page; boot.js; the program (glue script and wasm); the export worker. Scripts are minified
+// with esbuild and the wasm is optimized with wasm-opt. Every file gets a hash of its final contents in its name and its
+// sha384 in the page, so that a browser runs exactly what was published.
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bootTexts, fillPage } from './boot-texts.mjs';
+
+const folder = process.env.TRUNK_STAGING_DIR;
+if (!folder) throw new Error('postbuild.mjs runs as a hook of Trunk (TRUNK_STAGING_DIR is not set)');
+const isRelease = process.env.TRUNK_PROFILE === 'release';
+
+/** The tag that starts boot.js: `pattern_script` in Trunk.toml. Its data attributes name the other files. */
+const STARTER = /<script [^>]*data-wasm=[^>]*>/;
+/** `pattern_preload` in Trunk.toml. */
+const PRELOAD = /<link rel="modulepreload"[^>]*>/;
+
+const index = join(folder, 'index.html');
+let page = fillPage(removeComments(readFileSync(index, 'utf8')));
+page = finishBootScript(page);
+page = finishProgram(page);
+page = finishExportWorker(page);
+writeFileSync(index, page);
+
+/** Minifies boot.js, with its texts in place of BOOT_TEXTS. */
+function finishBootScript(page) {
+  const file = getAttribute(page, STARTER, 'src');
+  bundle(file, `import ${importPath(file)};`, { BOOT_TEXTS: bootTexts() });
+  const name = renameToHash(file);
+  page = setAttribute(page, STARTER, 'src', name);
+  return setAttribute(page, STARTER, 'integrity', integrity(name));
+}
+
+/** Minifies the glue script and optimizes the wasm. A build for development leaves both as they are. */
+function finishProgram(page) {
+  const [glue, wasm] = [getAttribute(page, STARTER, 'data-js'), getAttribute(page, STARTER, 'data-wasm')];
+  if (isRelease) {
+    // boot.js calls the default export alone.
+    bundle(glue, `export { default } from ${importPath(glue)};`);
+    optimizeWasm(wasm);
+  }
+  const [glueName, wasmName] = [renameToHash(glue), renameToHash(wasm)];
+  page = setAttribute(page, STARTER, 'data-js', glueName);
+  page = setAttribute(page, PRELOAD, 'href', glueName);
+  page = setAttribute(page, PRELOAD, 'integrity', integrity(glueName));
+  page = setAttribute(page, STARTER, 'data-wasm', wasmName);
+  return setAttribute(page, STARTER, 'data-wasm-integrity', integrity(wasmName));
+}
+
+/**
+ * Makes one script of the worker's glue and src/bin/export_worker.js, which fetches the wasm by the name and the sha384
+ * that it gets here. Page code reads the script's own from data-export-worker and data-export-worker-integrity.
+ */
+function finishExportWorker(page) {
+  const [script, wasm] = ['./export_worker.js', './export_worker_bg.wasm'];
+  if (isRelease) optimizeWasm(wasm);
+  const wasmName = renameToHash(wasm);
+  const source = readFileSync('src/bin/export_worker.js', 'utf8');
+  const entry = `import init, { build_file } from ${importPath(script)};\n${source}`;
+  bundle(script, entry, { WASM: wasmName, INTEGRITY: integrity(wasmName) });
+  const name = renameToHash(script);
+  page = setAttribute(page, STARTER, 'data-export-worker', name);
+  return setAttribute(page, STARTER, 'data-export-worker-integrity', integrity(name));
+}
+
+/** Bundles and minifies `entry` into a file. The constants in `values` are replaced by their JSON. */
+function bundle(file, entry, values = {}) {
+  const defines = Object.entries(values).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);
+  const flags = ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning', ...defines];
+  writeFileSync(join(folder, file), runTool('esbuild', flags, entry));
+}
+
+function optimizeWasm(file) {
+  runTool('wasm-opt', ['-Oz', join(folder, file), '-o', join(folder, file)]);
+}
+
+/** Renames a file to the hash of its contents, in place of Trunk's, which is of the contents before this. */
+function renameToHash(file) {
+  const hash = createHash('sha256').update(read(file)).digest('hex').slice(0, 16);
+  const name = file.replace(/(-[0-9a-f]+)?((_bg)?\.\w+)$/, `-${hash}$2`);
+  renameSync(join(folder, file), join(folder, name));
+  return name;
+}
+
+function integrity(file) {
+  return `sha384-${createHash('sha384').update(read(file)).digest('base64')}`;
+}
+
+/** Comments in index.html are for readers of the source. */
+function removeComments(html) {
+  return html.replace(/^\s*<!--[\s\S]*?-->\n/gm, '');
+}
+
+/** The value of an attribute of the tag that matches `pattern`. */
+function getAttribute(html, pattern, name) {
+  const value = findTag(html, pattern).match(attributePattern(name))?.[1];
+  if (!value) throw new Error(`index.html: ${pattern} has no ${name}`);
+  return value;
+}
+
+/** The page with an attribute of the tag that matches `pattern` added or changed. */
+function setAttribute(html, pattern, name, value) {
+  const tag = findTag(html, pattern);
+  const attribute = ` ${name}="${value}"`;
+  const isSet = attributePattern(name).test(tag);
+  const changed = isSet ? tag.replace(attributePattern(name), () => attribute) : tag.replace(/>$/, () => `${attribute}>`);
+  return html.replace(tag, () => changed);
+}
+
+function findTag(html, pattern) {
+  const tags = html.match(new RegExp(pattern, 'g')) ?? [];
+  if (tags.length !== 1) throw new Error(`index.html: ${tags.length} tags match ${pattern}, not one`);
+  return tags[0];
+}
+
+function attributePattern(name) {
+  return new RegExp(`\\s${name}="([^"]*)"`);
+}
+
+function read(file) {
+  return readFileSync(join(folder, file));
+}
+
+/** A file's path as a string literal, to be imported. */
+function importPath(file) {
+  return JSON.stringify(join(folder, file));
+}
+
+function runTool(name, args, input) {
+  return execFileSync(join('node_modules/.bin', name), args, { input, encoding: 'utf8' });
+}

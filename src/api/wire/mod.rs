@@ -1,0 +1,121 @@
+//! Decodes an HTTP response into videos, or into the error that the user can act on.
+//!
+//! The shape of the response is in the endpoint's OpenAPI document. Integrators report that it varies: numbers sent as
+//! strings, strings sent as numbers, nulls and missing fields. Decoding accepts all of these. A row that cannot be
+//! read is reported and does not affect the other rows.
+
+mod dto;
+mod errors;
+mod rows;
+mod scalar;
+mod surrogates;
+
+use serde_json::Value;
+use serde_json::value::RawValue;
+
+use crate::domain::search::error::{ApiNote, ErrorSource, SearchError};
+use crate::domain::videos::answer::{Answer, CacheStatus, Unreadable};
+use crate::domain::videos::by_video;
+use dto::Envelope;
+use errors::BodyProblem;
+pub use rows::DataSource;
+
+/// Decodes a response. `retry_after` is the header of that name in seconds, if it could be read.
+///
+/// # Errors
+/// The HTTP status or the envelope's `code` reports a failure, or the body is not what the API documents.
+pub fn read(
+    status: u16,
+    retry_after: Option<u32>,
+    body: &str,
+    source: DataSource,
+) -> Result<Answer, SearchError> {
+    let failed_status = (!(200..300).contains(&status)).then_some(i64::from(status));
+    let body = surrogates::repair_lone_surrogates(body);
+    let envelope = parse_envelope(&body)
+        .map_err(|problem| errors::without_envelope(failed_status, retry_after, problem))?;
+    let note = ApiNote {
+        code: failed_status.or(envelope.code).filter(|code| *code != 0),
+        speaker: error_source(&envelope),
+        message: envelope.message,
+        request_id: envelope.request_id,
+    };
+    if let Some(code) = note.code {
+        return Err(errors::with_code(code, retry_after, note));
+    }
+    let Some(data) = envelope.data else {
+        return Err(SearchError::UnexpectedShape("no `data`", note));
+    };
+    if data.get() == "null" && envelope.code.is_some() {
+        return Err(SearchError::NoData(note));
+    }
+    let Ok(json_rows) = serde_json::from_str::<Vec<&RawValue>>(data.get()) else {
+        return Err(SearchError::UnexpectedShape(json_type(data.get()), note));
+    };
+    let mut videos = Vec::new();
+    let mut unreadable = Vec::new();
+    for (index, json) in json_rows.iter().enumerate() {
+        match rows::parse_row(json.get(), source) {
+            Ok(video) => videos.push(video),
+            Err(reason) => unreadable.push(Unreadable {
+                row: index + 1,
+                reason,
+            }),
+        }
+    }
+    Ok(Answer {
+        videos: by_video(videos),
+        unreadable,
+        row_count: json_rows.len(),
+        request_id: note.request_id,
+    })
+}
+
+/// Where a proxy's response comes from, by its `X-Cache` header, and how many seconds ago KeyAPI sent it, by its `Age`
+/// header. A proxy without `X-Cache` has just fetched the data from KeyAPI.
+pub fn cache_status(x_cache: &str, age: &str) -> (CacheStatus, u64) {
+    let status = match x_cache {
+        "HIT" => CacheStatus::Cache,
+        "STALE" => CacheStatus::Stale,
+        _ => return (CacheStatus::Api, 0),
+    };
+    (status, age.parse().unwrap_or_default())
+}
+
+fn parse_envelope(body: &str) -> Result<Envelope<'_>, BodyProblem> {
+    let body = body.trim_start();
+    // Serde would also accept an array for a struct.
+    if body.starts_with('{')
+        && let Ok(envelope) = serde_json::from_str(body)
+    {
+        return Ok(envelope);
+    }
+    // The reason comes from parsing everything: where serde_json only skips a value, it reports a truncated number as
+    // an invalid one.
+    Err(match serde_json::from_str::<Value>(body) {
+        Ok(_) => BodyProblem::NotAnEnvelope(json_type(body)),
+        Err(error) if error.is_eof() => BodyProblem::Truncated,
+        Err(_) => BodyProblem::NotJson,
+    })
+}
+
+/// The API sends its own `code` with every response, and our proxies mark what they refuse themselves.
+fn error_source(envelope: &Envelope) -> ErrorSource {
+    match envelope.code {
+        _ if envelope.refused_by == "proxy" => ErrorSource::Proxy,
+        Some(_) => ErrorSource::Api,
+        None => ErrorSource::Intermediary,
+    }
+}
+
+/// The type of a valid JSON value, by its first character.
+fn json_type(json: &str) -> &'static str {
+    match json.as_bytes().first() {
+        Some(b'n') => "null",
+        Some(b't' | b'f') => "true or false",
+        Some(b'"') => "a text",
+        Some(b'[') => "a list",
+        Some(b'{') => "an object",
+        _ => "a number",
+    }
+}

@@ -1,0 +1,112 @@
+//! A cell of the table.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::row_context::RowContext;
+use crate::components::ui::external_link::ExternalLink;
+use crate::domain::metrics::Metric;
+use crate::domain::rows::RowIndex;
+use crate::domain::rows::column::Column;
+use crate::domain::videos::links;
+use crate::state::locale::Locale;
+
+/// In place of a text that is unknown.
+const UNKNOWN: &str = "—";
+
+/// The cell of a row in a column.
+#[component]
+pub fn Cell(
+    context: Arc<RowContext>,
+    row: RowIndex,
+    column: Column,
+    locale: Locale,
+) -> impl IntoView {
+    let results = &context.results;
+    let (video, sales) = (results.video(row), results.sales(row));
+    match column {
+        Column::Caption => view! { <TextCell text=video.caption.clone() /> }.into_any(),
+        Column::Hashtags => {
+            let hashtags: Vec<String> =
+                video.hashtags.iter().map(|tag| format!("#{tag}")).collect();
+            view! { <TextCell text=hashtags.join(" ") /> }.into_any()
+        }
+        Column::Region => {
+            let region = video.region.clone().unwrap_or_else(|| UNKNOWN.to_owned());
+            view! { <td>{region}</td> }.into_any()
+        }
+        Column::Published => {
+            let formats = locale.formats();
+            let (day, date) = (formats.day(video.published), formats.date(video.published));
+            view! { <td title=date>{day}</td> }.into_any()
+        }
+        Column::Creator => {
+            let href = video.creator.as_ref().map(links::creator_page);
+            let text = video.creator.as_ref().map_or(UNKNOWN, |id| id.as_str());
+            view! { <LinkCell href text=text.to_owned() /> }.into_any()
+        }
+        Column::VideoId => {
+            let href = Some(links::video_page(video.id));
+            view! { <LinkCell href text=video.id.to_string() /> }.into_any()
+        }
+        Column::Product => {
+            let product = sales.product.as_ref();
+            let href = product.map(|id| links::product_page(id, video.region.as_deref()));
+            let text = product.map_or(locale.texts.card.unknown_product, |id| id.as_str());
+            view! { <LinkCell href text=text.to_owned() /> }.into_any()
+        }
+        Column::Metric(metric) => {
+            let value = results.value(row, metric);
+            let longest = context.bar.filter(|(sorted_by, _)| *sorted_by == metric);
+            let longest = longest.map(|(_, longest)| longest);
+            view! { <MetricCell metric value longest locale /> }.into_any()
+        }
+    }
+}
+
+/// A text that may be longer than its cell, in any script.
+#[component]
+fn TextCell(text: String) -> impl IntoView {
+    if text.is_empty() {
+        return view! { <td>{UNKNOWN}</td> }.into_any();
+    }
+    let title = text.clone();
+    view! { <td dir="auto" title=title>{text}</td> }.into_any()
+}
+
+/// A text that is a link if it leads anywhere.
+#[component]
+fn LinkCell(href: Option<String>, text: String) -> impl IntoView {
+    match href {
+        Some(href) => view! { <td><ExternalLink href text /></td> }.into_any(),
+        None => view! { <td>{text}</td> }.into_any(),
+    }
+}
+
+/// A number, with a bar of its share of the `longest` one if the table is sorted by it.
+#[component]
+fn MetricCell(
+    metric: Metric,
+    value: Option<f64>,
+    longest: Option<f64>,
+    locale: Locale,
+) -> impl IntoView {
+    let formats = locale.formats();
+    let share = value.zip(longest).filter(|(_, longest)| *longest > 0.0);
+    let share =
+        share.map(|(value, longest)| format!("{}%", (value / longest * 100.0).round() as u32));
+    let class = match share {
+        Some(_) => "results-table__number results-table__number--bar",
+        None => "results-table__number",
+    };
+    view! {
+        <td
+            class=class
+            title=value.map(|_| formats.metric_exactly(metric, value))
+            style:--share=share
+        >
+            {formats.metric(metric, value)}
+        </td>
+    }
+}

@@ -1,0 +1,176 @@
+//! Which columns the table has, and in which order. Its first one, the video, always stays.
+
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::disclosure::{DisclosureButton, DisclosurePanel};
+use crate::domain::rows::column::Column;
+use crate::domain::view::USUAL_COLUMNS;
+use crate::state::analysis::Analysis;
+use crate::state::locale::use_texts;
+
+const PANEL_ID: &str = "columns";
+
+/// "Columns", and the panel that it opens.
+#[component]
+pub fn ColumnChooser() -> impl IntoView {
+    let t = use_texts();
+    let open = RwSignal::new(false);
+    view! {
+        <DisclosureButton panel_id=PANEL_ID open label=t.table.columns />
+        <DisclosurePanel id=PANEL_ID open>
+            <ColumnLists />
+        </DisclosurePanel>
+    }
+}
+
+/// The shown columns, then the hidden ones.
+#[component]
+fn ColumnLists() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let hidden = move || {
+        let shown = analysis.columns.get();
+        Column::all()
+            .filter(|column| !shown.contains(column))
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <div class="column-chooser" tabindex="-1">
+            <h3>{t.table.columns_shown}</h3>
+            <ul>
+                <For each=move || analysis.columns.get() key=|column| *column let:column>
+                    <ShownColumn column />
+                </For>
+            </ul>
+            <h3>{t.table.columns_hidden}</h3>
+            <ul>
+                <For each=hidden key=|column| *column let:column>
+                    <HiddenColumn column />
+                </For>
+            </ul>
+            <Button
+                variant=ButtonVariant::Text
+                on_click=move || analysis.set_columns(USUAL_COLUMNS.to_vec())
+            >
+                {t.table.reset_columns}
+            </Button>
+        </div>
+    }
+}
+
+/// A column with buttons to move it and to hide it.
+#[component]
+fn ShownColumn(column: Column) -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let name = (t.table.column)(column);
+    let (up, down) = (
+        NodeRef::<html::Button>::new(),
+        NodeRef::<html::Button>::new(),
+    );
+    let is_first = move || {
+        analysis
+            .columns
+            .with(|columns| columns.first() == Some(&column))
+    };
+    let is_last = move || {
+        analysis
+            .columns
+            .with(|columns| columns.last() == Some(&column))
+    };
+    let move_up = move |_| {
+        move_by(analysis, column, -1);
+        focus_soon(up, down);
+    };
+    let move_down = move |_| {
+        move_by(analysis, column, 1);
+        focus_soon(down, up);
+    };
+    let hide = move |_| {
+        let mut columns = analysis.columns.get_untracked();
+        columns.retain(|other| *other != column);
+        analysis.set_columns(columns);
+    };
+    let class = ButtonVariant::Text.class();
+    view! {
+        <li>
+            <span>{name}</span>
+            <button
+                type="button"
+                class=class
+                aria-label=(t.table.move_up)(name)
+                disabled=is_first
+                node_ref=up
+                on:click=move_up
+            >
+                "↑"
+            </button>
+            <button
+                type="button"
+                class=class
+                aria-label=(t.table.move_down)(name)
+                disabled=is_last
+                node_ref=down
+                on:click=move_down
+            >
+                "↓"
+            </button>
+            <button type="button" class=class aria-label=(t.table.hide)(name) on:click=hide>
+                "✕"
+            </button>
+        </li>
+    }
+}
+
+/// A column with a button to show it after the others.
+#[component]
+fn HiddenColumn(column: Column) -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let name = (t.table.column)(column);
+    let show = move |_| {
+        let mut columns = analysis.columns.get_untracked();
+        columns.push(column);
+        analysis.set_columns(columns);
+    };
+    view! {
+        <li>
+            <button
+                type="button"
+                class=ButtonVariant::Text.class()
+                aria-label=(t.table.show)(name)
+                on:click=show
+            >
+                "＋ "
+                {name}
+            </button>
+        </li>
+    }
+}
+
+/// Swaps a column with the one that many places further, if there is one.
+fn move_by(analysis: Analysis, column: Column, places: isize) {
+    let mut columns = analysis.columns.get_untracked();
+    let from = columns.iter().position(|other| *other == column);
+    let to = from.and_then(|from| from.checked_add_signed(places));
+    if let (Some(from), Some(to)) = (from, to)
+        && to < columns.len()
+    {
+        columns.swap(from, to);
+        analysis.set_columns(columns);
+    }
+}
+
+/// Gives the focus back to a button that has moved in the document, or to the other one if the first is disabled now.
+fn focus_soon(first: NodeRef<html::Button>, second: NodeRef<html::Button>) {
+    request_animation_frame(move || {
+        let mut buttons = [first, second]
+            .into_iter()
+            .filter_map(|button| button.try_get_untracked()?);
+        if let Some(button) = buttons.find(|button| !button.disabled()) {
+            let _ = button.focus();
+        }
+    });
+}

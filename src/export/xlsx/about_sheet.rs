@@ -1,0 +1,53 @@
+//! The sheet that says where the rows come from and what each field is.
+
+use rust_xlsxwriter::{Worksheet, XlsxError};
+
+use super::style;
+use crate::domain::export::table::{ExportTable, Field};
+use crate::domain::export::text::iso_8601;
+use crate::domain::query::Query;
+use crate::domain::rows::column::Column;
+use crate::i18n::english_metric;
+
+pub fn write(sheet: &mut Worksheet, table: &ExportTable, query: &Query) -> Result<(), XlsxError> {
+    let header = style::header();
+    let lines = about_data(table, query)
+        .into_iter()
+        .chain(about_fields())
+        .zip(0..);
+    for ((name, text), row) in lines {
+        sheet.write_string_with_format(row, 0, name, &header)?;
+        sheet.write_string(row, 1, style::truncated(&text))?;
+    }
+    sheet.set_column_width(0, 24)?;
+    sheet.set_column_width(1, 80)?;
+    Ok(())
+}
+
+fn about_data(table: &ExportTable, query: &Query) -> [(&'static str, String); 7] {
+    let source = match table.sample {
+        true => "Sample data of ClipCart: videos, products and numbers are all made up",
+        false => "KeyAPI, by ClipCart; sales are estimates, in US dollars",
+    };
+    let row = "a video with one of its products; a video's reach stands in each";
+    [
+        ("data_source", source.to_owned()),
+        ("data_given_at", iso_8601(table.results.at())),
+        ("video_ids", query.ids.to_string()),
+        ("page_num", query.page.to_string()),
+        ("page_size", query.size.to_string()),
+        ("a row", row.to_owned()),
+        ("empty", "unknown, which is not 0".to_owned()),
+    ]
+}
+
+fn about_fields() -> impl Iterator<Item = (&'static str, String)> {
+    Field::all().filter_map(|field| {
+        let text = match field {
+            Field::Column(Column::Metric(metric)) => english_metric(metric).formula,
+            Field::Column(Column::Published) => "Time of publication, UTC",
+            _ => return None,
+        };
+        Some((field.code(), text.to_owned()))
+    })
+}
