@@ -11,6 +11,10 @@ use web_sys::{Document, Element};
 mod boot;
 #[path = "web/card.rs"]
 mod card;
+#[path = "web/cards.rs"]
+mod cards;
+#[path = "web/compare.rs"]
+mod compare;
 #[path = "web/cover_picture.rs"]
 mod cover_picture;
 #[path = "web/developer.rs"]
@@ -23,10 +27,14 @@ mod formats;
 mod help;
 #[path = "web/mounted.rs"]
 mod mounted;
+#[path = "web/results.rs"]
+mod results;
 #[path = "web/settings.rs"]
 mod settings;
 #[path = "web/storage.rs"]
 mod storage;
+#[path = "web/summary.rs"]
+mod summary;
 #[path = "web/ui.rs"]
 mod ui;
 #[path = "web/virtual_rows.rs"]
