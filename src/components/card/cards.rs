@@ -47,7 +47,7 @@ pub fn Cards() -> impl IntoView {
     }
 }
 
-/// Draws as many cards as it takes to have the one that is to get the focus. A request for a card that is not shown ends.
+/// Draws enough cards to include the one that is to get the focus. A request for a video that is not shown ends.
 fn draw_requested_card(
     analysis: Analysis,
     card_focus: CardFocus,
