@@ -8,7 +8,7 @@ use clipcart::domain::query::paging::PagingProblem;
 use clipcart::domain::rows::column::Column;
 use clipcart::domain::search::error::{ApiNote, Cost, ErrorSource, SearchError};
 use clipcart::domain::shortcut::Shortcut;
-use clipcart::domain::videos::answer::CacheStatus;
+use clipcart::domain::videos::response::CacheStatus;
 use clipcart::i18n::{FailureText, MetricText};
 use strum::VariantArray;
 
@@ -101,7 +101,7 @@ impl Field for fn(TokenProblem) -> &'static str {
 impl Field for fn(IdsProblem) -> String {
     fn lines(&self) -> Vec<Line> {
         let many = given("417", self(IdsProblem::TooMany { count: 417 }));
-        let none = [IdsProblem::Empty, IdsProblem::NoneUnderstood];
+        let none = [IdsProblem::Empty, IdsProblem::NoneRecognized];
         none.map(|problem| line(&self(problem)))
             .into_iter()
             .chain([many])
@@ -153,7 +153,7 @@ pub fn failures(proxy: bool) -> Vec<SearchError> {
     let note = ApiNote::default;
     let by_api = proxy.then(|| {
         KeyRefused(ApiNote {
-            speaker: ErrorSource::Api,
+            source: ErrorSource::Api,
             ..note()
         })
     });
