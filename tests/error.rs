@@ -16,14 +16,14 @@ fn note() -> ApiNote {
         code: Some(7),
         message: "said".to_owned(),
         request_id: "r".to_owned(),
-        speaker: ErrorSource::Api,
+        source: ErrorSource::Api,
     }
 }
 
 /// What the proxy says that never asked the API.
 fn proxy() -> ApiNote {
     ApiNote {
-        speaker: ErrorSource::Proxy,
+        source: ErrorSource::Proxy,
         ..note()
     }
 }
@@ -101,8 +101,8 @@ fn what_the_proxy_refuses_never_costs_anything() {
         }];
     for refusal in refusals {
         assert_eq!(refusal(proxy()).cost(), Cost::None);
-        for speaker in [ErrorSource::Api, ErrorSource::Intermediary] {
-            let error = refusal(ApiNote { speaker, ..note() });
+        for source in [ErrorSource::Api, ErrorSource::Intermediary] {
+            let error = refusal(ApiNote { source, ..note() });
             assert_eq!(error.cost(), Cost::Possible, "{error:?}");
         }
     }

@@ -1,7 +1,7 @@
 //! The form: paging fields, the problems of all fields at once, and the way to a query and back.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::ids::IdsProblem::{self, Empty, NoneUnderstood, TooMany};
+use clipcart::domain::ids::IdsProblem::{self, Empty, NoneRecognized, TooMany};
 use clipcart::domain::query::form::{Field, Problems, RawForm};
 use clipcart::domain::query::paging::PagingProblem::{self, Missing, NotANumber, OutOfRange};
 use clipcart::domain::query::paging::{PageNum, PageSize};
@@ -133,7 +133,7 @@ fn all_problems_come_at_once_and_the_first_is_known() {
             Field::Ids,
         ),
         (
-            ("hello", "1", "10", Some(NoneUnderstood), None, None),
+            ("hello", "1", "10", Some(NoneRecognized), None, None),
             Field::Ids,
         ),
         (
@@ -141,7 +141,7 @@ fn all_problems_come_at_once_and_the_first_is_known() {
                 "vm.tiktok.com/x",
                 "1",
                 "11",
-                Some(NoneUnderstood),
+                Some(NoneRecognized),
                 None,
                 Some(OutOfRange),
             ),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clipcart::api::wire::DataSource;
 use clipcart::domain::query::paging::PageSize;
 use clipcart::domain::rows::ResultRows;
-use clipcart::domain::videos::answer::CacheStatus;
+use clipcart::domain::videos::response::CacheStatus;
 use clipcart::state::page::{Page, RawResponse};
 
 fn page(rows: usize, size: u8) -> Page {

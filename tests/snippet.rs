@@ -6,7 +6,7 @@ use std::io::Write;
 use std::process::{Command, Stdio};
 
 use clipcart::domain::deployment::api_key::ApiKey;
-use clipcart::domain::developer::snippet::{Credential, Dialect, VARIABLE, snippet};
+use clipcart::domain::developer::snippet::{Credential, Dialect, KEY_VARIABLE, snippet};
 use proptest::prelude::*;
 use strum::VariantArray;
 
@@ -30,7 +30,7 @@ fn key() -> ApiKey {
 fn run(program: &str, arguments: &[&str], input: &str) -> String {
     let mut child = Command::new(program)
         .args(arguments)
-        .env(VARIABLE, "the key of the environment")
+        .env(KEY_VARIABLE, "the key of the environment")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -60,7 +60,7 @@ fn the_texts_are_these() {
         format!("curl '{URL}' \\\n  -H \"Authorization: Bearer $KEYAPI_KEY\"\n")
     );
     assert_eq!(
-        snippet(Dialect::Curl, URL, Credential::Proxys),
+        snippet(Dialect::Curl, URL, Credential::Proxy),
         format!("curl '{URL}'\n")
     );
     let python = snippet(Dialect::Python, URL, masked);
@@ -84,7 +84,7 @@ fn the_texts_are_these() {
 fn the_shell_reads_the_address_and_the_header() {
     for url in ADDRESSES {
         for (credential, sent) in [
-            (Credential::Proxys, None),
+            (Credential::Proxy, None),
             (Credential::Masked, Some("the key of the environment")),
             (Credential::Revealed(&key()), Some(key().reveal())),
         ] {
@@ -127,7 +127,7 @@ exec(compile(sys.stdin.read(), 'snippet', 'exec'))
 ";
     for url in ADDRESSES {
         for (credential, expected) in [
-            (Credential::Proxys, format!("{url}\n")),
+            (Credential::Proxy, format!("{url}\n")),
             (
                 Credential::Masked,
                 format!("{url}\nBearer the key of the environment\n"),
@@ -148,7 +148,7 @@ globalThis.fetch = async (url, options) => ({
 ";
     for url in ADDRESSES {
         for (credential, sent) in [
-            (Credential::Proxys, ""),
+            (Credential::Proxy, ""),
             (Credential::Masked, "Bearer the key of the environment"),
         ] {
             let program = snippet(Dialect::JavaScript, url, credential);
@@ -163,7 +163,7 @@ globalThis.fetch = async (url, options) => ({
 #[test]
 fn rust_is_rust_and_laid_out_as_such() {
     for url in ADDRESSES {
-        for credential in [Credential::Proxys, Credential::Masked] {
+        for credential in [Credential::Proxy, Credential::Masked] {
             let program = snippet(Dialect::Rust, url, credential);
             let formatted = run(
                 "rustfmt",
@@ -189,7 +189,7 @@ proptest! {
         if let Some(key) = &key {
             expected.extend(["-H".to_owned(), format!("Authorization: Bearer {}", key.reveal())]);
         }
-        let credential = key.as_ref().map_or(Credential::Proxys, Credential::Revealed);
+        let credential = key.as_ref().map_or(Credential::Proxy, Credential::Revealed);
         let mut words = words(&snippet(Dialect::Curl, &url, credential));
         if words.first().is_some_and(|word| word == "--globoff") && url != "--globoff" {
             words.remove(0);
@@ -208,9 +208,9 @@ proptest! {
             prop_assert!(!masked.contains("canary"));
             let revealed = snippet(dialect, URL, Credential::Revealed(&key));
             prop_assert_eq!(revealed.contains("canary"), dialect == Dialect::Curl);
-            prop_assert!(masked.contains(VARIABLE));
-            let proxys = snippet(dialect, URL, Credential::Proxys);
-            prop_assert!(!proxys.contains(VARIABLE) && !proxys.contains("Authorization"));
+            prop_assert!(masked.contains(KEY_VARIABLE));
+            let proxys = snippet(dialect, URL, Credential::Proxy);
+            prop_assert!(!proxys.contains(KEY_VARIABLE) && !proxys.contains("Authorization"));
         }
     }
 
@@ -218,7 +218,7 @@ proptest! {
     #[test]
     fn quotes_hold_whatever_is_between_them(url in "[!-~]{0,60}") {
         for dialect in [Dialect::Python, Dialect::JavaScript, Dialect::Rust] {
-            let program = snippet(dialect, &url, Credential::Proxys);
+            let program = snippet(dialect, &url, Credential::Proxy);
             let (_, rest) = program.split_once('"').unwrap();
             let mut read = String::new();
             let mut rest = rest.chars();

@@ -2,7 +2,7 @@
 //! nothing wrong in it is guessed around.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::deployment::{BadBase, Deployment, KEYAPI, Mode, Source};
+use clipcart::domain::deployment::{Deployment, InvalidBase, KEYAPI, Mode, Source};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -200,7 +200,7 @@ fn a_base_is_https_or_of_this_site_or_of_this_machine() {
         "localhost:8787",
     ];
     for base in bad {
-        assert_eq!(Source::new(Mode::Proxy, base), Err(BadBase), "{base:?}");
+        assert_eq!(Source::new(Mode::Proxy, base), Err(InvalidBase), "{base:?}");
     }
 }
 

@@ -4,7 +4,9 @@
 use clipcart::domain::ids::VideoIds;
 use clipcart::domain::videos::links::{DigitId, MediaUrl};
 use clipcart::domain::videos::playback::Clip;
-use clipcart::domain::videos::{ProductSales, Reach, Video, as_asked, by_video, hashtags};
+use clipcart::domain::videos::{
+    ProductSales, Reach, Video, group_by_video, hashtags, in_query_order,
+};
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";
@@ -66,7 +68,7 @@ fn products(video: &Video) -> Vec<Option<&str>> {
 
 #[test]
 fn one_card_a_video_in_order_of_first_appearance() {
-    let cards = by_video([
+    let cards = group_by_video([
         bare(B, "1"),
         bare(A, "2"),
         bare(B, "3"),
@@ -77,7 +79,7 @@ fn one_card_a_video_in_order_of_first_appearance() {
     assert_eq!(ids, [B, A]);
     assert_eq!(products(&cards[0]), [Some("1"), Some("3"), None]);
     assert_eq!(products(&cards[1]), [Some("2"), Some("4")]);
-    assert_eq!(by_video([]), []);
+    assert_eq!(group_by_video([]), []);
 }
 
 #[test]
@@ -86,7 +88,7 @@ fn nothing_is_added_up() {
         sales: vec![sold(product, units, gmv)],
         ..full(A, product, 7)
     };
-    let cards = by_video([
+    let cards = group_by_video([
         with("1", Some(10), Some(100.0)),
         with("2", Some(10), Some(100.0)),
         with("1", Some(11), Some(100.0)),
@@ -103,16 +105,19 @@ fn nothing_is_added_up() {
 #[test]
 fn an_exact_repeat_is_kept_once() {
     let row = full(A, "1", 7);
-    assert_eq!(by_video([row.clone(), row.clone(), row.clone()]), [row]);
+    assert_eq!(
+        group_by_video([row.clone(), row.clone(), row.clone()]),
+        [row]
+    );
     let mut known = bare(A, "1");
     known.sales[0].units = Some(0);
-    let cards = by_video([bare(A, "1"), known]);
+    let cards = group_by_video([bare(A, "1"), known]);
     assert_eq!(cards[0].sales.len(), 2, "0 is not unknown");
 }
 
 #[test]
 fn what_is_unknown_is_filled_from_later_rows() {
-    let cards = by_video([bare(A, "1"), full(A, "1", 7)]);
+    let cards = group_by_video([bare(A, "1"), full(A, "1", 7)]);
     assert_eq!(cards, [full(A, "1", 7)]);
 }
 
@@ -120,7 +125,7 @@ fn what_is_unknown_is_filled_from_later_rows() {
 fn what_is_known_stays() {
     let first = full(A, "1", 7);
     for later in [bare(A, "1"), full(A, "1", 8)] {
-        let cards = by_video([first.clone(), later]);
+        let cards = group_by_video([first.clone(), later]);
         assert_eq!(cards, std::slice::from_ref(&first));
     }
 }
@@ -141,7 +146,7 @@ fn a_clip_that_can_be_played_replaces_one_that_cannot() {
             clip: clip.clone(),
             ..bare(A, "1")
         };
-        let cards = by_video([row(&first), row(&second)]);
+        let cards = group_by_video([row(&first), row(&second)]);
         assert_eq!(cards[0].clip, expected, "{first:?}, then {second:?}");
     }
 }
@@ -178,7 +183,7 @@ proptest! {
             .iter()
             .map(|(id, product)| bare(&(7_000_000_000_000_000_000 + id).to_string(), &product.to_string()))
             .collect();
-        let cards = by_video(rows.clone());
+        let cards = group_by_video(rows.clone());
         for (index, card) in cards.iter().enumerate() {
             prop_assert!(cards[..index].iter().all(|other| other.id != card.id));
             for (index, sales) in card.sales.iter().enumerate() {
@@ -212,7 +217,7 @@ proptest! {
         let id = |n: &u64| (7_000_000_000_000_000_000 + n).to_string();
         let ids = VideoIds::new(asked.iter().map(|n| id(n).parse().unwrap())).unwrap();
         let videos = came.iter().map(|n| bare(&id(n), "1")).collect();
-        let ordered: Vec<String> = as_asked(videos, &ids).iter().map(|video| video.id.to_string()).collect();
+        let ordered: Vec<String> = in_query_order(videos, &ids).iter().map(|video| video.id.to_string()).collect();
         let known = asked.iter().filter(|n| came.contains(n));
         let unasked = came.iter().filter(|n| !asked.contains(n));
         prop_assert_eq!(ordered, known.chain(unasked).map(id).collect::<Vec<_>>());

@@ -4,7 +4,7 @@
 
 use clipcart::api::wire::{DataSource, cache_status, read};
 use clipcart::domain::search::error::SearchError;
-use clipcart::domain::videos::answer::{Answer, RowFault, Unreadable};
+use clipcart::domain::videos::response::{DecodedResponse, RowFault, Unreadable};
 use clipcart::domain::videos::{ProductSales, Video};
 use serde_json::{Value, json};
 
@@ -49,12 +49,12 @@ fn envelope(rows: &[Value]) -> String {
 }
 
 /// What a good status with this body means.
-fn body(text: &str) -> Result<Answer, SearchError> {
+fn body(text: &str) -> Result<DecodedResponse, SearchError> {
     read(200, None, text, DataSource::Live)
 }
 
 #[track_caller]
-fn answer(rows: &[Value]) -> Answer {
+fn answer(rows: &[Value]) -> DecodedResponse {
     body(&envelope(rows)).unwrap_or_else(|error| panic!("{error:?}"))
 }
 

@@ -13,7 +13,7 @@ use crate::api::wire;
 use crate::domain::deployment::Mode;
 use crate::domain::deployment::api_key::ApiKey;
 use crate::domain::search::error::SearchError;
-use crate::domain::videos::answer::CacheStatus;
+use crate::domain::videos::response::CacheStatus;
 
 /// How long a response may take, in seconds.
 pub const TIME_LIMIT: u32 = 30;

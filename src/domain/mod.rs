@@ -1,7 +1,5 @@
-//! What ClipCart knows of videos, queries and money, as pure values and functions.
-//!
-//! No Leptos and no browser here, so that everything is tested natively. The clock, the time zone and the
-//! language are arguments.
+//! Videos, queries, metrics and all other rules, as pure values and functions: one folder per subject. Nothing here uses
+//! Leptos or the browser, so that it can be tested natively. The clock, the time zone and the language are arguments.
 
 pub mod charts;
 pub mod dates;

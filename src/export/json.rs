@@ -26,7 +26,7 @@ pub fn write(
         ("schema", json!("clipcart-export")),
         ("version", json!(VERSION)),
         ("data_source", json!(table.source())),
-        ("data_given_at", json!(iso_8601(table.results.at()))),
+        ("data_given_at", json!(iso_8601(table.results.fetched_at()))),
         ("video_ids", json!(ids)),
         ("page_num", json!(query.page.get())),
         ("page_size", json!(query.size.get())),

@@ -1,6 +1,8 @@
 //! Charts of a few videos: what is drawn, what is left out and said to be, and where ticks stand.
 
-use clipcart::domain::charts::shapes::{Chart, Form, LeftOut, MarkTarget, Quantity, ReferenceKind};
+use clipcart::domain::charts::shapes::{
+    Chart, ChartNotes, MarkShape, MarkTarget, Quantity, ReferenceKind,
+};
 use clipcart::domain::charts::time_bucket::TimeBucket;
 use clipcart::domain::dates::day::Day;
 use clipcart::domain::filter::NO_REGION;
@@ -28,8 +30,9 @@ fn drawn(rows: &ResultRows, choice: &ChartChoice, width: i32) -> Chart {
 
 /// MarkTarget the marks stand for, and their values.
 fn marks(chart: &Chart) -> Vec<(MarkTarget, f64, f64)> {
-    let of =
-        |mark: &clipcart::domain::charts::shapes::Mark| (mark.what.clone(), mark.value, mark.other);
+    let of = |mark: &clipcart::domain::charts::shapes::Mark| {
+        (mark.target.clone(), mark.value, mark.other)
+    };
     chart.marks.iter().map(of).collect()
 }
 
@@ -59,10 +62,10 @@ fn bars_are_ranked_and_a_video_comes_once_for_its_own_metrics() {
     ];
     assert_eq!(marks(&chart), expected);
     assert_eq!(
-        chart.left_out,
-        LeftOut {
-            unknown: 1,
-            ..LeftOut::default()
+        chart.notes,
+        ChartNotes {
+            unknown_excluded: 1,
+            ..ChartNotes::default()
         }
     );
     let [longest, quarter] = [&chart.marks[0], &chart.marks[1]];
@@ -73,11 +76,11 @@ fn bars_are_ranked_and_a_video_comes_once_for_its_own_metrics() {
     let values: Vec<f64> = chart.marks.iter().map(|mark| mark.value).collect();
     assert_eq!(values, [70.0, 50.0, 0.0]);
     assert_eq!(
-        chart.left_out,
-        LeftOut {
-            unknown: 1,
-            apart: 2,
-            ..LeftOut::default()
+        chart.notes,
+        ChartNotes {
+            unknown_excluded: 1,
+            multi_product_separate: 2,
+            ..ChartNotes::default()
         }
     );
 }
@@ -87,10 +90,12 @@ fn equal_values_keep_their_order_and_what_is_ranked_lower_is_counted() {
     let rows = result_rows((1..=25).map(|n| seen(n, Some(5), &[sold("7", None, None)])));
     for (width, most) in [(320, 10), (1_000, 20)] {
         let chart = drawn(&rows, &choice(ChartKind::Bars, Metric::Views, true), width);
-        let order: Vec<MarkTarget> = chart.marks.iter().map(|mark| mark.what.clone()).collect();
+        let order: Vec<MarkTarget> = chart.marks.iter().map(|mark| mark.target.clone()).collect();
         assert_eq!(order, (0..most).map(MarkTarget::Row).collect::<Vec<_>>());
-        assert_eq!(chart.left_out.more, 25 - most as usize);
-        assert!(matches!(chart.form, Form::Rows { above, .. } if above == (width == 320)));
+        assert_eq!(chart.notes.more, 25 - most as usize);
+        assert!(
+            matches!(chart.shape, MarkShape::Bars { names_above, .. } if names_above == (width == 320))
+        );
     }
 }
 
@@ -105,23 +110,23 @@ fn a_scatter_leaves_zero_to_even_axes() {
         .collect();
     assert_eq!(values, [(1_000.0, 50.0), (1_000.0, 70.0)]);
     assert_eq!(
-        log.left_out,
-        LeftOut {
-            unknown: 1,
-            zero: 1,
-            apart: 2,
-            ..LeftOut::default()
+        log.notes,
+        ChartNotes {
+            unknown_excluded: 1,
+            zero_excluded: 1,
+            multi_product_separate: 2,
+            ..ChartNotes::default()
         }
     );
     let even = drawn(&rows, &choice(ChartKind::Scatter, Metric::Gmv, false), 800);
     assert_eq!(even.marks.len(), 3);
-    assert_eq!(even.left_out.zero, 0);
+    assert_eq!(even.notes.zero_excluded, 0);
     // From left to right, which is how keys go through them.
     assert!(even.marks.is_sorted_by_key(|mark| mark.x));
     // Two of a video's own metrics: once a video.
     let own = ChartChoice {
         metric: Metric::Views,
-        across: Metric::Views,
+        x_metric: Metric::Views,
         ..choice(ChartKind::Scatter, Metric::Views, true)
     };
     assert_eq!(drawn(&rows, &own, 800).marks.len(), 2);
@@ -141,14 +146,14 @@ fn gmv_against_views_has_lines_of_equal_gpm() {
         for log in [true, false] {
             let choice = ChartChoice {
                 metric,
-                across,
+                x_metric: across,
                 log,
                 ..choice(ChartKind::Scatter, metric, log)
             };
             let chart = drawn(&rows, &choice, 900);
             assert!(!chart.reference_lines.is_empty(), "{metric:?} {log}");
             for reference_line in &chart.reference_lines {
-                assert_eq!(reference_line.of, ReferenceKind::Gpm);
+                assert_eq!(reference_line.kind, ReferenceKind::Gpm);
                 assert!(
                     reference_line.to.0 > reference_line.from.0
                         && reference_line.to.1 < reference_line.from.1,
@@ -207,7 +212,7 @@ fn a_distribution_counts_each_value_once_and_says_the_quartiles() {
     let reference_lines: Vec<_> = chart
         .reference_lines
         .iter()
-        .map(|reference_line| (reference_line.of, reference_line.value))
+        .map(|reference_line| (reference_line.kind, reference_line.value))
         .collect();
     let expected = [
         (ReferenceKind::LowerQuartile, 9.5),
@@ -215,7 +220,10 @@ fn a_distribution_counts_each_value_once_and_says_the_quartiles() {
         (ReferenceKind::UpperQuartile, 100.0),
     ];
     assert_eq!(reference_lines, expected);
-    assert_eq!(chart.up.as_ref().map(|axis| axis.of), Some(Quantity::Count));
+    assert_eq!(
+        chart.y_axis.as_ref().map(|axis| axis.quantity),
+        Some(Quantity::Count)
+    );
 }
 
 fn published(n: u64, day: u64, region: Option<&str>, tags: &[&str], gmv: f64) -> Video {
@@ -247,7 +255,7 @@ fn groups_add_up_money_and_take_the_median_of_rates() {
         [(us.clone(), 40.0, 2.0), (none, 20.0, 1.0)]
     );
     // A video with several products is in no sum.
-    assert_eq!(by_region.left_out.several, 2);
+    assert_eq!(by_region.notes.multi_product_excluded, 2);
     // Its views are, and once.
     assert_eq!(
         marks(&of(ChartKind::Regions, Metric::Views))[0],
@@ -280,12 +288,12 @@ fn a_timeline_takes_the_steps_that_there_is_room_for() {
             &choice(ChartKind::Timeline, Metric::Gmv, true),
             width,
         );
-        let of = chart.across.as_ref().map(|axis| axis.of);
+        let of = chart.x_axis.as_ref().map(|axis| axis.quantity);
         assert_eq!(of, Some(Quantity::Date(every)), "{days} days on {width} px");
         // Nothing is drawn between them.
         assert_eq!(chart.marks.len(), 2);
         for (mark, day) in chart.marks.iter().zip([19_000, 19_000 + days]) {
-            let MarkTarget::Days(first, last) = mark.what else {
+            let MarkTarget::Days(first, last) = mark.target else {
                 panic!("{mark:?}");
             };
             let day = Day::of(day * DAY);
@@ -298,14 +306,14 @@ fn a_timeline_takes_the_steps_that_there_is_room_for() {
 fn steps_of_time_follow_on_each_other() {
     for every in TimeBucket::VARIANTS.iter().copied() {
         let mut day = 0;
-        let mut step = every.step(Day::of(0));
+        let mut step = every.index(Day::of(0));
         while day < 60 * 366 {
-            let (first, last) = (every.first(step), every.last(step));
+            let (first, last) = (every.first_day(step), every.last_day(step));
             assert!(first <= Day::of(day * DAY), "{every:?} {step}");
-            assert_eq!(every.step(last), step, "{every:?} {last}");
+            assert_eq!(every.index(last), step, "{every:?} {last}");
             day = last.start() / DAY + 1;
             assert_eq!(
-                every.step(Day::of(day * DAY)),
+                every.index(Day::of(day * DAY)),
                 step + 1,
                 "{every:?} after {last}"
             );
@@ -313,7 +321,7 @@ fn steps_of_time_follow_on_each_other() {
         }
     }
     // Weeks begin on Mondays: 2025-06-30 was one.
-    let monday = TimeBucket::Week.first(TimeBucket::Week.step("2025-07-03".parse().unwrap()));
+    let monday = TimeBucket::Week.first_day(TimeBucket::Week.index("2025-07-03".parse().unwrap()));
     assert_eq!(monday.to_string(), "2025-06-30");
 }
 

@@ -1,6 +1,6 @@
 //! Charts of anything: all marks in the plot, texts apart, nothing lost that is not counted.
 
-use clipcart::domain::charts::shapes::{Axis, Chart, Form, MarkTarget};
+use clipcart::domain::charts::shapes::{Axis, Chart, MarkShape, MarkTarget};
 use clipcart::domain::metrics::{Metric, Scope};
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::videos::Video;
@@ -14,11 +14,11 @@ use super::made::{any_lines, bare, result_rows, seen, sold};
 fn any_choice() -> impl Strategy<Value = ChartChoice> {
     let metrics = || select(Metric::VARIANTS);
     let kinds = select(ChartKind::VARIANTS);
-    (kinds, metrics(), metrics(), any::<bool>()).prop_map(|(kind, metric, across, log)| {
+    (kinds, metrics(), metrics(), any::<bool>()).prop_map(|(kind, metric, x_metric, log)| {
         ChartChoice {
             kind,
             metric,
-            across,
+            x_metric,
             log,
         }
     })
@@ -98,21 +98,21 @@ fn is_sound(chart: &Chart, rows: &ResultRows, shown: &[u32], choice: &ChartChoic
             );
         }
     }
-    if let Some(across) = &chart.across {
+    if let Some(across) = &chart.x_axis {
         ticks_are_sound(across, (plot.left, plot.right), 40);
     }
-    if let Some(up) = &chart.up {
+    if let Some(up) = &chart.y_axis {
         ticks_are_sound(up, (plot.top, plot.bottom), 16);
     }
     // Each mark or group is of something shown, and what is neither is counted.
-    let out = chart.left_out;
+    let out = chart.notes;
     let of_sales = choice.metric.scope() == Scope::Row
-        || (choice.kind == ChartKind::Scatter && choice.across.scope() == Scope::Row);
+        || (choice.kind == ChartKind::Scatter && choice.x_metric.scope() == Scope::Row);
     let mut videos: Vec<usize> = shown.iter().map(|row| rows.video_index(*row)).collect();
     videos.sort_unstable();
     videos.dedup();
     let all = if of_sales { shown.len() } else { videos.len() };
-    let out_of_all = out.unknown + out.zero + out.several;
+    let out_of_all = out.unknown_excluded + out.zero_excluded + out.multi_product_excluded;
     let counted: usize = match choice.kind {
         ChartKind::Bars => chart.marks.len() + out.more,
         ChartKind::Scatter => chart.marks.len(),
@@ -153,8 +153,8 @@ proptest! {
         let chart = Chart::new(&rows, &shown, &choice, 700);
         for (a, b) in chart.marks.iter().zip(chart.marks.iter().skip(1)) {
             let (less, more) = if a.value <= b.value { (a, b) } else { (b, a) };
-            match chart.form {
-                Form::Rows { .. } => prop_assert!(less.width <= more.width),
+            match chart.shape {
+                MarkShape::Bars { .. } => prop_assert!(less.width <= more.width),
                 _ => prop_assert!(less.y >= more.y),
             }
         }
@@ -196,14 +196,14 @@ fn so_it_is_with_none_one_equal_and_ten_thousand() {
                             kind,
                             metric,
                             log,
-                            across: Metric::Views,
+                            x_metric: Metric::Views,
                         };
                         let chart = Chart::new(rows, &shown, &choice, width);
                         is_sound(&chart, rows, &shown, &choice);
                         let groups = chart
                             .marks
                             .iter()
-                            .filter(|mark| !matches!(mark.what, MarkTarget::Row(_)));
+                            .filter(|mark| !matches!(mark.target, MarkTarget::Row(_)));
                         assert!(groups.count() < 200);
                     }
                 }

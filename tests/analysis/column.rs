@@ -167,37 +167,6 @@ proptest! {
             prop_assert_eq!(order(a, c), one);
         }
     }
-    #[test]
-    fn ranks_are_in_the_order_of_comparing(
-        rows in any_lines(), column in select(Column::all().collect::<Vec<_>>()), descending: bool,
-    ) {
-        for (a, b) in rows.all().flat_map(|a| rows.all().map(move |b| (a, b))) {
-            let [rank_a, rank_b] = [a, b].map(|row| column.rank(&rows, row, descending));
-            let order = column.compare(&rows, a, b, descending);
-            let is_cut = rank_a == rank_b && column.has_more_than_ranks();
-            prop_assert!(is_cut || rank_a.cmp(&rank_b) == order, "{} and {}", a, b);
-        }
-    }
-}
-
-#[test]
-fn a_rank_tells_most_from_each_other_and_the_unknown_from_all() {
-    for (column, less, more) in pairs() {
-        let rows = result_rows([less, more, bare(1)]);
-        let rank = |row, descending| column.rank(&rows, row, descending);
-        let is_tie = rank(0, false) == rank(1, false);
-        let second_tag = column == Column::Hashtags
-            && rows.video(0).hashtags[0] == "a"
-            && rows.video(1).hashtags[0] == "a";
-        assert_eq!(is_tie, second_tag, "{column:?}");
-        if !matches!(column, Column::Published | Column::VideoId) {
-            assert_eq!(
-                (rank(2, false), rank(2, true)),
-                (u64::MAX, u64::MAX),
-                "{column:?}"
-            );
-        }
-    }
 }
 
 #[test]

@@ -14,7 +14,10 @@ use crate::made::{AT, DAY, bare, id, normalize_text, result_rows, seen, sold};
 pub fn filter(parameters: &str) -> Filter {
     let mut filter = Filter::default();
     for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
-        assert!(filter.read(&name, &value), "{name} is none of a filter's");
+        assert!(
+            filter.read_param(&name, &value),
+            "{name} is none of a filter's"
+        );
     }
     filter
 }
@@ -211,7 +214,7 @@ fn what_is_malformed_is_left_out() {
     }
     let mut filter = Filter::default();
     for name in ["", "Q", "video_ids", "page_num", "sample", "view", "sort"] {
-        assert!(!filter.read(name, "1"), "{name}");
+        assert!(!filter.read_param(name, "1"), "{name}");
     }
     assert_eq!(filter, Filter::default());
 }
@@ -250,30 +253,33 @@ fn nothing_on_is_no_chip() {
 #[test]
 fn a_region_is_chosen_and_no_longer() {
     let regions = |filter: &Filter| filter.regions.join(",");
-    let one = Filter::default().toggled("US");
-    let two = one.clone().toggled("GB");
+    let one = Filter::default().with_region_toggled("US");
+    let two = one.clone().with_region_toggled("GB");
     assert_eq!(
         (regions(&one), regions(&two)),
         ("US".into(), "US,GB".into())
     );
-    assert_eq!(regions(&two.clone().toggled("US")), "GB");
-    assert_eq!(two.toggled("US").toggled("GB"), Filter::default());
+    assert_eq!(regions(&two.clone().with_region_toggled("US")), "GB");
+    assert_eq!(
+        two.with_region_toggled("US").with_region_toggled("GB"),
+        Filter::default()
+    );
 }
 
 #[test]
 fn one_range_a_metric() {
     let range = |text: &str| -> Option<Range> { text.parse().ok() };
     let filter = filter("where=gmv:1..,views:..9");
-    let changed = filter.clone().ranged(Metric::Gmv, range("gmv:5..6"));
+    let changed = filter.clone().with_range(Metric::Gmv, range("gmv:5..6"));
     assert_eq!(changed.to_string(), "&where=gmv:5..6,views:..9");
     assert_eq!(changed.range(Metric::Gmv), range("gmv:5..6").as_ref());
-    let less = changed.ranged(Metric::Gmv, None);
+    let less = changed.with_range(Metric::Gmv, None);
     assert_eq!(less.to_string(), "&where=views:..9");
     assert_eq!(
         (less.range(Metric::Gmv), less.range(Metric::Units)),
         (None, None)
     );
-    let more = less.clone().ranged(Metric::Units, range("units:3.."));
+    let more = less.clone().with_range(Metric::Units, range("units:3.."));
     assert_eq!(more.to_string(), "&where=views:..9,units:3..");
-    assert_eq!(less.clone().ranged(Metric::Units, None), less);
+    assert_eq!(less.clone().with_range(Metric::Units, None), less);
 }

@@ -127,9 +127,9 @@ pub fn any_sort() -> impl Strategy<Value = Sort> {
     (columns, ways).prop_map(|(columns, ways)| {
         let keys = columns.into_iter().zip(ways);
         keys.fold(Sort::default(), |sort, (column, pressed_twice)| {
-            let sort = sort.pressed(column, true);
+            let sort = sort.toggled(column, true);
             match pressed_twice {
-                true => sort.pressed(column, true),
+                true => sort.toggled(column, true),
                 false => sort,
             }
         })

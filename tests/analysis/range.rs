@@ -182,6 +182,6 @@ fn what_is_in_both_of_two_ranges() {
     ];
     for (one, other, both) in cases {
         let [one, other] = [one, other].map(|text| range(text).unwrap());
-        assert_eq!(one.narrowed(&other).to_string(), both);
+        assert_eq!(one.intersection(&other).to_string(), both);
     }
 }

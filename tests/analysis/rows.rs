@@ -19,7 +19,10 @@ fn a_line_a_video_and_product() {
         seen(1, Some(10), &two),
         seen(2, None, &[sold("3", Some(3), None)]),
     ]);
-    assert_eq!((rows.len(), rows.is_empty(), rows.at()), (4, false, AT));
+    assert_eq!(
+        (rows.len(), rows.is_empty(), rows.fetched_at()),
+        (4, false, AT)
+    );
     let videos: Vec<usize> = rows.all().map(|row| rows.video_index(row)).collect();
     assert_eq!(videos, [0, 1, 1, 2]);
     let units: Vec<_> = rows.all().map(|row| rows.sales(row).units).collect();
@@ -108,7 +111,7 @@ fn check(rows: &ResultRows) -> Result<(), TestCaseError> {
             prop_assert_eq!(rows.video(row), video);
             prop_assert_eq!(rows.sales(row), sales);
             for metric in Metric::VARIANTS.iter().copied() {
-                let expected = metric.of(video, sales, rows.at());
+                let expected = metric.of(video, sales, rows.fetched_at());
                 prop_assert_eq!(rows.value(row, metric), expected, "{:?}", metric);
             }
         }

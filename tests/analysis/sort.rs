@@ -81,7 +81,7 @@ fn a_press_goes_from_the_better_end_to_the_other_and_to_none() {
     ];
     for (before, column, added, after) in cases {
         let column = Column::from_code(column).unwrap();
-        let pressed = sort(before).pressed(column, added);
+        let pressed = sort(before).toggled(column, added);
         assert_eq!(pressed.to_string(), after, "{before:?}, {column:?}");
     }
 }

@@ -19,7 +19,7 @@ fn plain(sum: f64, median: f64, counted: usize, unknown: usize) -> Total {
         median: Some(median),
         counted,
         unknown,
-        several: 0,
+        multi_product: 0,
         span: None,
     }
 }
@@ -41,7 +41,7 @@ fn videos_of_one_product_add_up() {
     ]);
     let expected = Summary {
         videos: 4,
-        products: 4,
+        rows: 4,
         views: plain(600.0, 200.0, 3, 1),
         gmv: plain(12.5, 2.5, 3, 1),
         units: plain(8.0, 1.0, 3, 1),
@@ -61,11 +61,11 @@ fn a_video_of_several_products_was_not_seen_several_times() {
         seen(2, Some(50), &[sold("4", Some(8), Some(5.0))]),
     ]);
     let summary = of_all(&rows);
-    assert_eq!((summary.videos, summary.products), (2, 4));
+    assert_eq!((summary.videos, summary.rows), (2, 4));
     assert_eq!(summary.views, plain(150.0, 75.0, 2, 0));
     // Its sales are in no sum: they may be one total, written three times.
     let sales = |sum, span| Total {
-        several: 1,
+        multi_product: 1,
         span: Some(span),
         ..plain(sum, sum, 1, 0)
     };
@@ -78,10 +78,10 @@ fn a_video_of_several_products_stays_one_when_one_of_them_is_shown() {
     let two = [sold("1", Some(1), Some(10.0)), sold("2", Some(2), None)];
     let rows = result_rows([seen(1, Some(100), &two)]);
     let summary = Summary::of(&rows, &[1]);
-    assert_eq!((summary.videos, summary.products), (1, 1));
+    assert_eq!((summary.videos, summary.rows), (1, 1));
     assert_eq!(summary.views, plain(100.0, 100.0, 1, 0));
     let units = Total {
-        several: 1,
+        multi_product: 1,
         span: Some((2.0, 2.0)),
         ..Total::default()
     };
@@ -111,7 +111,7 @@ fn medians() {
         ),
     ];
     for (values, expected) in cases {
-        assert_eq!(median(values), expected, "{values:?}");
+        assert_eq!(median(&mut values.to_vec()), expected, "{values:?}");
     }
 }
 
@@ -130,14 +130,14 @@ fn expected(rows: &ResultRows, shown: &[RowIndex], metric: Metric) -> Total {
         } else if metric == Metric::Views || video.sales.len() == 1 {
             counted.push(known[0]);
         } else {
-            total.several += 1;
+            total.multi_product += 1;
             least += known.iter().copied().fold(0.0, f64::max);
             most += known.iter().sum::<f64>();
         }
     }
     total.sum = counted.iter().sum();
     total.counted = counted.len();
-    if total.several > 0 {
+    if total.multi_product > 0 {
         total.span = Some((total.sum + least, total.sum + most));
     }
     counted.sort_by(f64::total_cmp);
@@ -155,7 +155,7 @@ fn lines_and_shown() -> impl Strategy<Value = (ResultRows, Vec<RowIndex>)> {
         let all: Vec<RowIndex> = rows.all().collect();
         let count = all.len();
         // `ResultRows` is not cloned: it is made of its videos again.
-        let (videos, at) = (rows.videos().to_vec(), rows.at());
+        let (videos, at) = (rows.videos().to_vec(), rows.fetched_at());
         let shown = subsequence(all, 0..=count);
         shown.prop_map(move |shown| (ResultRows::new(videos.clone(), at), shown))
     })
@@ -168,9 +168,9 @@ proptest! {
         prop_assert_eq!(summary.views, expected(&rows, &shown, Metric::Views));
         prop_assert_eq!(summary.gmv, expected(&rows, &shown, Metric::Gmv));
         prop_assert_eq!(summary.units, expected(&rows, &shown, Metric::Units));
-        prop_assert_eq!(summary.products, shown.len());
+        prop_assert_eq!(summary.rows, shown.len());
         for total in [summary.views, summary.gmv, summary.units] {
-            let videos = total.counted + total.unknown + total.several;
+            let videos = total.counted + total.unknown + total.multi_product;
             prop_assert_eq!(videos, summary.videos, "each video is counted or left out, once");
             if let Some((least, most)) = total.span {
                 prop_assert!(total.sum <= least && least <= most);
@@ -186,7 +186,7 @@ proptest! {
 
     #[test]
     fn a_median_has_as_many_below_as_above(values in proptest::collection::vec(0.0..100.0_f64, 1..40)) {
-        let median = median(&values).unwrap();
+        let median = median(&mut values.clone()).unwrap();
         let below = values.iter().filter(|value| **value < median).count();
         let above = values.iter().filter(|value| **value > median).count();
         let half = values.len() / 2;

@@ -5,7 +5,7 @@ use clipcart::domain::metrics::Metric;
 use clipcart::domain::query::url::{AppUrl, ParsedUrl};
 use clipcart::domain::rows::column::Column;
 use clipcart::domain::view::url::{columns_text, query_params, view_params, with_param};
-use clipcart::domain::view::{ChartChoice, ChartKind, MOST_SELECTED, Mode, USUAL_COLUMNS, View};
+use clipcart::domain::view::{ChartChoice, ChartKind, DEFAULT_COLUMNS, MAX_SELECTED, Mode, View};
 use strum::VariantArray;
 
 use crate::made::id;
@@ -89,7 +89,7 @@ fn each_part_has_its_name() {
             "&selected=7521783049722285002,7521783049722285001&base=7521783049722285001",
             View {
                 selected: ids(&[2, 1]),
-                base: Some(video(1)),
+                baseline: Some(video(1)),
                 ..usual()
             },
         ),
@@ -101,7 +101,7 @@ fn each_part_has_its_name() {
             }),
         ),
         (
-            "&metric=units",
+            "&figure=units",
             chart(ChartChoice {
                 metric: Metric::Units,
                 ..choice()
@@ -110,7 +110,7 @@ fn each_part_has_its_name() {
         (
             "&across=length",
             chart(ChartChoice {
-                across: Metric::Length,
+                x_metric: Metric::Length,
                 ..choice()
             }),
         ),
@@ -131,7 +131,7 @@ fn each_part_has_its_name() {
 #[test]
 fn all_of_it_in_its_order() {
     let text = "&view=charts&sort=-gmv&columns=views&selected=7521783049722285001\
-        &base=7521783049722285001&chart=timeline&metric=views&across=gmv&scale=linear\
+        &base=7521783049722285001&chart=timeline&figure=views&across=gmv&scale=linear\
         &q=caf%C3%A9+50%25&region=US,none&from=2025-06-01&to=2025-06-30&sales=yes&where=gmv:1..,views:..9";
     assert_eq!(view(text).to_string(), text);
     let mut parts: Vec<&str> = text.split('&').collect();
@@ -151,7 +151,7 @@ fn what_is_malformed_is_as_if_it_were_not_there() {
         ("sort=x,-gmv,%", "&sort=-gmv"),
         ("columns=x,gmv,gmv,中文", "&columns=gmv"),
         ("chart=pie", ""),
-        ("metric=caption&across=GMV", ""),
+        ("figure=caption&across=GMV", ""),
         ("scale=log", ""),
         ("pages=1", ""),
         ("scale=Linear", ""),
@@ -176,7 +176,7 @@ fn what_is_malformed_is_as_if_it_were_not_there() {
 fn no_more_are_selected_than_fit_side_by_side() {
     let many: Vec<String> = (0..9).map(id).collect();
     let view = view(&format!("selected={}", many.join(",")));
-    assert_eq!(MOST_SELECTED, 6);
+    assert_eq!(MAX_SELECTED, 6);
     assert_eq!(view.selected, ids(&[0, 1, 2, 3, 4, 5]));
     assert!(view.is_full());
 }
@@ -189,14 +189,14 @@ fn a_video_is_selected_and_no_longer() {
         view.toggle(video(n));
     }
     assert_eq!(view.selected, ids(&[0, 1, 2, 3, 4, 5]));
-    view.base = Some(video(2));
+    view.baseline = Some(video(2));
     view.toggle(video(1));
-    assert_eq!((view.selected.len(), view.base), (5, Some(video(2))));
+    assert_eq!((view.selected.len(), view.baseline), (5, Some(video(2))));
     assert!(!view.is_full());
     // With the base goes what the differences were from.
     view.toggle(video(2));
     assert_eq!(
-        (view.selected.clone(), view.base),
+        (view.selected.clone(), view.baseline),
         (ids(&[0, 3, 4, 5]), None)
     );
     view.toggle(video(1));
@@ -220,12 +220,12 @@ fn an_address_falls_into_its_view_and_its_rest() {
         // Of other videos it is known how they are looked at, and not which of them.
         (
             "?video_ids=1&view=charts&pages=all&sort=-gmv&columns=gmv&selected=1&base=1&chart=scatter\
-             &metric=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
+             &figure=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
              &where=gmv:1..",
             "&view=charts&pages=all&sort=-gmv&columns=gmv&selected=1&base=1&chart=scatter\
-             &metric=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
+             &figure=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
              &where=gmv:1..",
-            "&view=charts&sort=-gmv&columns=gmv&chart=scatter&metric=gmv&across=views&scale=linear",
+            "&view=charts&sort=-gmv&columns=gmv&chart=scatter&figure=gmv&across=views&scale=linear",
             "?video_ids=1",
         ),
         (
@@ -263,10 +263,13 @@ fn every_code_leads_back() {
         );
     }
     for metric in Metric::VARIANTS.iter().copied() {
-        let read = view(&format!("metric={0}&across={0}", metric.code()));
-        assert_eq!((read.chart.metric, read.chart.across), (metric, metric));
+        let read = view(&format!("figure={0}&across={0}", metric.code()));
+        assert_eq!((read.chart.metric, read.chart.x_metric), (metric, metric));
     }
-    assert_eq!(Column::list(&columns_text(&USUAL_COLUMNS)), USUAL_COLUMNS);
+    assert_eq!(
+        Column::list(&columns_text(&DEFAULT_COLUMNS)),
+        DEFAULT_COLUMNS
+    );
 }
 
 /// Our parameters and a query's do not get in each other's way.

@@ -11,7 +11,7 @@ use clipcart::domain::query::paging::{PageNum, PageSize};
 use clipcart::domain::query::url::{AppUrl, ParsedUrl};
 use clipcart::domain::rows::column::Column;
 use clipcart::domain::view::url::{query_params, view_params};
-use clipcart::domain::view::{ChartChoice, ChartKind, MOST_SELECTED, Mode, View};
+use clipcart::domain::view::{ChartChoice, ChartKind, MAX_SELECTED, Mode, View};
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -90,10 +90,10 @@ prop_compose! {
     fn any_chart()(
         kind in select(ChartKind::VARIANTS),
         metric in select(Metric::VARIANTS),
-        across in select(Metric::VARIANTS),
+        x_metric in select(Metric::VARIANTS),
         log: bool,
     ) -> ChartChoice {
-        ChartChoice { kind, metric, across, log }
+        ChartChoice { kind, metric, x_metric, log }
     }
 }
 
@@ -105,12 +105,12 @@ prop_compose! {
             Just(View::default().columns),
             some_of(Column::all().collect(), 28),
         ],
-        selected in some_of((0..20).collect(), MOST_SELECTED),
+        selected in some_of((0..20).collect(), MAX_SELECTED),
         (base, all_pages) in (0..12_usize, any::<bool>()),
     ) -> View {
         let selected: Vec<VideoId> = selected.into_iter().map(video).collect();
         let base = selected.get(base).copied();
-        View { mode, all_pages, sort, filter, columns, selected, base, chart }
+        View { mode, all_pages, sort, filter, columns, selected, baseline: base, chart }
     }
 }
 
@@ -164,7 +164,7 @@ proptest! {
             all_pages: false,
             filter: Filter::default(),
             selected: Vec::new(),
-            base: None,
+            baseline: None,
             mode: if view.mode == Mode::Compare { Mode::Cards } else { view.mode },
             ..view
         };
@@ -189,7 +189,7 @@ proptest! {
     #[test]
     fn so_is_any_address_that_nobody_wrote(
         parts in vec((select(vec![
-            "view", "pages", "sort", "columns", "selected", "base", "chart", "metric", "across", "scale", "q", "region",
+            "view", "pages", "sort", "columns", "selected", "base", "chart", "figure", "across", "scale", "q", "region",
             "from", "to", "sales", "where", "video_ids",
         ]), prop_oneof![
             any_text(),
@@ -201,8 +201,8 @@ proptest! {
     ) {
         let text: Vec<String> = parts.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let view = read(&text.join("&"));
-        prop_assert!(view.selected.len() <= MOST_SELECTED);
-        prop_assert!(view.base.is_none_or(|base| view.selected.contains(&base)));
+        prop_assert!(view.selected.len() <= MAX_SELECTED);
+        prop_assert!(view.baseline.is_none_or(|base| view.selected.contains(&base)));
         prop_assert_eq!(read(&view.to_string()), view);
     }
 }

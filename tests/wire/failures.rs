@@ -2,7 +2,7 @@
 //! API itself said is kept.
 
 use clipcart::domain::search::error::{ApiNote, ErrorSource, LONG_WAIT, SearchError};
-use clipcart::domain::videos::answer::CacheStatus;
+use clipcart::domain::videos::response::CacheStatus;
 use serde_json::{Value, json};
 
 use crate::{DataSource, body, cache_status, read};
@@ -14,14 +14,14 @@ fn note(code: Option<i64>, message: &str, request_id: &str) -> ApiNote {
         code,
         message: message.to_owned(),
         request_id: request_id.to_owned(),
-        speaker: ErrorSource::Api,
+        source: ErrorSource::Api,
     }
 }
 
 /// A note from something on the way: the API sends its code with every response.
 fn intermediary(note: ApiNote) -> ApiNote {
     ApiNote {
-        speaker: ErrorSource::Intermediary,
+        source: ErrorSource::Intermediary,
         ..note
     }
 }
@@ -111,7 +111,7 @@ fn the_proxy_says_of_its_own_refusals_that_they_are() {
             Some(86_400),
         ] {
             let said = ApiNote {
-                speaker: ErrorSource::Proxy,
+                source: ErrorSource::Proxy,
                 ..note(Some(status.into()), "said", "")
             };
             let expected = match (status, seconds) {

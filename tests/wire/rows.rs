@@ -128,7 +128,11 @@ fn whole_emoji_and_escaped_backslashes_stay_as_they_are() {
 fn an_empty_page_is_an_answer() {
     let answer = answer(&[]);
     assert_eq!(
-        (answer.row_count, answer.videos.len(), answer.unreadable.len()),
+        (
+            answer.row_count,
+            answer.videos.len(),
+            answer.unreadable.len()
+        ),
         (0, 0, 0)
     );
     assert_eq!(answer.request_id, "r");

@@ -32,7 +32,7 @@ pub fn without_envelope(
 
 /// The error for an HTTP status, or for an envelope's `code` under status 200.
 pub fn with_code(code: i64, retry_after: Option<u32>, note: ApiNote) -> SearchError {
-    let by_proxy = note.speaker == ErrorSource::Proxy;
+    let by_proxy = note.source == ErrorSource::Proxy;
     match code {
         400 => SearchError::InvalidRequest(note),
         401 if by_proxy => SearchError::SignInNeeded(note),

@@ -14,8 +14,8 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::domain::search::error::{ApiNote, ErrorSource, SearchError};
-use crate::domain::videos::answer::{Answer, CacheStatus, Unreadable};
-use crate::domain::videos::by_video;
+use crate::domain::videos::group_by_video;
+use crate::domain::videos::response::{CacheStatus, DecodedResponse, Unreadable};
 use dto::Envelope;
 use errors::BodyProblem;
 pub use rows::DataSource;
@@ -29,14 +29,14 @@ pub fn read(
     retry_after: Option<u32>,
     body: &str,
     source: DataSource,
-) -> Result<Answer, SearchError> {
+) -> Result<DecodedResponse, SearchError> {
     let failed_status = (!(200..300).contains(&status)).then_some(i64::from(status));
     let body = surrogates::repair_lone_surrogates(body);
     let envelope = parse_envelope(&body)
         .map_err(|problem| errors::without_envelope(failed_status, retry_after, problem))?;
     let note = ApiNote {
         code: failed_status.or(envelope.code).filter(|code| *code != 0),
-        speaker: error_source(&envelope),
+        source: error_source(&envelope),
         message: envelope.message,
         request_id: envelope.request_id,
     };
@@ -63,8 +63,8 @@ pub fn read(
             }),
         }
     }
-    Ok(Answer {
-        videos: by_video(videos),
+    Ok(DecodedResponse {
+        videos: group_by_video(videos),
         unreadable,
         row_count: json_rows.len(),
         request_id: note.request_id,

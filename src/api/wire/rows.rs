@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use super::dto::Row;
 use crate::domain::ids::VideoId;
-use crate::domain::videos::answer::RowFault;
 use crate::domain::videos::links::{DigitId, MediaUrl};
 use crate::domain::videos::playback::Clip;
+use crate::domain::videos::response::RowFault;
 use crate::domain::videos::{ProductSales, Reach, Video, hashtags};
 
 /// Plausible publication times in Unix seconds, from 2001 to 2096. This excludes milliseconds.
@@ -73,7 +73,7 @@ fn region(code: &str) -> Option<String> {
 fn cover(url: &str, source: DataSource) -> Option<MediaUrl> {
     bundled(url, source)
         .or_else(|| MediaUrl::https(url))
-        .filter(MediaUrl::is_loadable_unasked)
+        .filter(MediaUrl::may_load_early)
 }
 
 fn clip(url: &str, source: DataSource) -> Clip {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Number, Value};
 
-use crate::domain::videos::answer::RowFault;
+use crate::domain::videos::response::RowFault;
 
 /// The largest float below which every integer is exact.
 const MAX_EXACT: f64 = 9_007_199_254_740_991.0;

@@ -1,113 +1,72 @@
-//! Owns: values brought together by day, region or hashtag. Refuses: adding up rates: of these a group has
-//! the median.
+//! Values grouped by time, region or hashtag. A group of counts or money has their sum, a group of other values (rates,
+//! prices) has their median.
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::domain::charts::samples::Sample;
-use crate::domain::charts::shapes::MarkTarget;
 use crate::domain::charts::time_bucket::TimeBucket;
 use crate::domain::dates::day::Day;
 use crate::domain::filter::NO_REGION;
 use crate::domain::metrics::Metric;
-use crate::domain::rows::sort::arrange;
+use crate::domain::rows::ResultRows;
 use crate::domain::rows::summary::median;
-use crate::domain::rows::{ResultRows, RowIndex};
 
-/// Some values as one.
+/// The samples with the same key.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Group {
-    pub what: MarkTarget,
+pub struct Group<K> {
+    pub key: K,
+    /// Their sum or their median.
     pub value: f64,
     pub count: usize,
 }
 
-/// The last moment of the year 9999. A video of later is taken to be of then, so that no sum of days is
-/// more than a number holds.
-const LAST: u64 = 253_402_300_799;
-
-/// The day of a row's publication.
-#[must_use]
-pub fn published(rows: &ResultRows, row: RowIndex) -> Day {
-    Day::of(rows.video(row).published.min(LAST))
-}
-
-/// Brings the samples together: `key` gives each its group, or several times the same sample for several
-/// groups. Groups are in the order of their keys.
-fn grouped<K: Clone + Ord>(
-    keyed: &[(K, f64)],
-    metric: Metric,
-    what: &dyn Fn(&K) -> MarkTarget,
-) -> Vec<Group> {
-    let mut order: Vec<u32> = (0..keyed.len() as u32).collect();
-    let key = |index: u32| &keyed[index as usize].0;
-    arrange(&mut order, &|a, b| key(a).cmp(key(b)));
-    let same = order.chunk_by(|a, b| key(*a) == key(*b));
-    let group = |places: &[u32]| {
-        let mut values: Vec<f64> = places
-            .iter()
-            .map(|index| keyed[*index as usize].1)
-            .collect();
-        Group {
-            what: what(key(places[0])),
-            value: of_group(&mut values, metric),
-            count: values.len(),
-        }
-    };
-    same.map(group).collect()
-}
-
-fn of_group(values: &mut [f64], metric: Metric) -> f64 {
-    match metric.is_summed() {
-        true => values.iter().sum(),
-        false => median(values).unwrap_or_default(),
+/// Groups values by their keys. The groups are in the order of the keys.
+fn group<K: Ord>(keyed: impl IntoIterator<Item = (K, f64)>, metric: Metric) -> Vec<Group<K>> {
+    let mut groups: BTreeMap<K, Vec<f64>> = BTreeMap::new();
+    for (key, value) in keyed {
+        groups.entry(key).or_default().push(value);
     }
+    let groups = groups.into_iter().map(|(key, mut values)| Group {
+        key,
+        count: values.len(),
+        value: match metric.is_summed() {
+            true => values.iter().sum(),
+            false => median(&mut values).unwrap_or_default(),
+        },
+    });
+    groups.collect()
 }
 
-/// By the step of their publication, in order of time.
+/// Grouped by the time bucket of publication; the keys are the indices of the buckets.
 #[must_use]
 pub fn by_time(
     rows: &ResultRows,
     samples: &[Sample],
     metric: Metric,
-    every: TimeBucket,
-) -> Vec<(u32, Group)> {
-    let step = |row| every.step(published(rows, row));
-    let keyed: Vec<(u32, f64)> = samples.iter().map(|it| (step(it.row), it.value)).collect();
-    let what = |step: &u32| MarkTarget::Days(every.first(*step), every.last(*step));
-    let groups = grouped(&keyed, metric, &what);
-    let step = |group: &Group| match group.what {
-        MarkTarget::Days(first, _) => every.step(first),
-        _ => 0,
-    };
-    groups
-        .into_iter()
-        .map(|group| (step(&group), group))
-        .collect()
+    bucket: TimeBucket,
+) -> Vec<Group<i32>> {
+    let index = |sample: &Sample| bucket.index(Day::of(rows.video(sample.row).published));
+    let keyed = samples.iter().map(|sample| (index(sample), sample.value));
+    group(keyed, metric)
 }
 
-/// By region, in no order that means anything.
+/// Grouped by region; the keys are codes, or [`NO_REGION`].
 #[must_use]
-pub fn by_region(rows: &ResultRows, samples: &[Sample], metric: Metric) -> Vec<Group> {
-    let code = |row| {
-        rows.video(row)
-            .region
-            .clone()
-            .unwrap_or(NO_REGION.to_owned())
-    };
-    let keyed: Vec<(String, f64)> = samples.iter().map(|it| (code(it.row), it.value)).collect();
-    grouped(&keyed, metric, &|code| MarkTarget::Region(code.clone()))
+pub fn by_region(rows: &ResultRows, samples: &[Sample], metric: Metric) -> Vec<Group<String>> {
+    let keyed = samples.iter().map(|sample| {
+        let region = rows.video(sample.row).region.as_deref();
+        (region.unwrap_or(NO_REGION).to_owned(), sample.value)
+    });
+    group(keyed, metric)
 }
 
-/// By hashtag, capitals aside; a video is in the group of each that it has.
+/// Grouped by hashtag in lower case. A video is in the group of each of its hashtags.
 #[must_use]
-pub fn by_hashtag(rows: &ResultRows, samples: &[Sample], metric: Metric) -> Vec<Group> {
-    let mut keyed: Vec<(String, f64)> = Vec::with_capacity(samples.len());
-    for sample in samples {
-        let start = keyed.len();
-        for tag in &rows.video(sample.row).hashtags {
-            let tag = tag.to_ascii_lowercase();
-            if !keyed[start..].iter().any(|(known, _)| *known == tag) {
-                keyed.push((tag, sample.value));
-            }
-        }
-    }
-    grouped(&keyed, metric, &|tag| MarkTarget::Hashtag(tag.clone()))
+pub fn by_hashtag(rows: &ResultRows, samples: &[Sample], metric: Metric) -> Vec<Group<String>> {
+    let keyed = samples.iter().flat_map(|sample| {
+        let hashtags = rows.video(sample.row).hashtags.iter();
+        let hashtags: BTreeSet<String> = hashtags.map(|tag| tag.to_ascii_lowercase()).collect();
+        hashtags.into_iter().map(|tag| (tag, sample.value))
+    });
+    group(keyed, metric)
 }

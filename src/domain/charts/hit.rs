@@ -1,34 +1,33 @@
-//! Owns: the mark that is meant: the one at a pointer, and the next by a key. Refuses: events.
+//! Which mark the pointer or a key selects.
 
-use crate::domain::charts::shapes::{Chart, Form};
+use crate::domain::charts::shapes::{Chart, MarkShape};
 
-/// How far from a mark still means it, in pixels.
-const NEAR: i32 = 24;
+/// The maximum distance of the pointer from a mark, in pixels.
+const MAX_DISTANCE: i32 = 24;
 
 impl Chart {
-    /// The mark at a place: the nearest one. A column is meant all the way up, a row all the way across.
+    /// The mark nearest to a point. For columns only the horizontal distance counts, for bars only the vertical one.
     #[must_use]
     pub fn mark_at(&self, x: i32, y: i32) -> Option<usize> {
-        let away = |at: i32, start: i32, length: i32| (start - at).max(at - start - length).max(0);
-        let mut nearest = (NEAR * NEAR + 1, None);
-        for (index, mark) in self.marks.iter().enumerate() {
-            let right = away(x, mark.x, mark.width);
-            let down = away(y, mark.y, mark.height);
-            let distance = match self.form {
-                Form::Points => right
-                    .saturating_mul(right)
-                    .saturating_add(down.saturating_mul(down)),
-                Form::Columns => right.saturating_mul(right),
-                Form::Rows { .. } => down.saturating_mul(down),
+        let distance = |at: i32, start: i32, length: i32| {
+            let outside = (start - at).max(at - start - length).max(0);
+            i64::from(outside).pow(2)
+        };
+        let squared_distances = self.marks.iter().enumerate().map(|(index, mark)| {
+            let horizontal = distance(x, mark.x, mark.width);
+            let vertical = distance(y, mark.y, mark.height);
+            let squared_distance = match self.shape {
+                MarkShape::Points => horizontal + vertical,
+                MarkShape::Columns => horizontal,
+                MarkShape::Bars { .. } => vertical,
             };
-            if distance < nearest.0 {
-                nearest = (distance, Some(index));
-            }
-        }
-        nearest.1
+            (squared_distance, index)
+        });
+        let (squared_distance, index) = squared_distances.min()?;
+        (squared_distance <= i64::from(MAX_DISTANCE).pow(2)).then_some(index)
     }
 
-    /// Where a key leads to from a mark; nowhere, for keys that are none of a chart's.
+    /// The mark that a key moves to. `None` for keys that have no meaning in a chart.
     #[must_use]
     pub fn mark_by(&self, key: &str, from: usize) -> Option<usize> {
         let last = self.marks.len().checked_sub(1)?;

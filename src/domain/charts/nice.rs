@@ -1,33 +1,33 @@
-//! Nice steps: the series …, 0.5, 1, 2, 5, 10, … that ticks and scales use.
+//! Round numbers for ticks and scales: the series …, 0.5, 1, 2, 5, 10, …, by index.
 
-/// One of the series …, 0.5, 1, 2, 5, 10, …; the one at 0 is 1.
+/// The number of the series with an index; index 0 is 1.
 #[must_use]
 pub fn nice_step(index: i32) -> f64 {
     [1.0, 2.0, 5.0][index.rem_euclid(3) as usize] * 10_f64.powi(index.div_euclid(3))
 }
 
-/// The least of the series that is not below a value above zero.
+/// The index of the lowest number of the series that is at least `value`, which must be above zero.
 #[must_use]
-pub fn above(value: f64) -> i32 {
-    let index = below(value);
-    if nice_step(index) >= value * LESS {
+pub fn ceil_index(value: f64) -> i32 {
+    let index = floor_index(value);
+    if nice_step(index) >= value * TOLERANCE {
         index
     } else {
         index + 1
     }
 }
 
-/// The greatest of the series that is not above a value above zero.
+/// The index of the highest number of the series that is at most `value`, which must be above zero.
 #[must_use]
-pub fn below(value: f64) -> i32 {
+pub fn floor_index(value: f64) -> i32 {
     let decade = value.log10().floor() as i32;
-    // The logarithm may be off by its last digit, and the decade by one.
+    // The logarithm may be wrong in its last digit, and so the decade may be wrong by one.
     let mut index = decade * 3 + 3;
-    while nice_step(index) * LESS > value {
+    while nice_step(index) * TOLERANCE > value {
         index -= 1;
     }
     index
 }
 
-/// MarkTarget is off by the last digits of a float counts as the same.
-const LESS: f64 = 1.0 - 1e-12;
+/// Values that differ only by rounding errors count as equal.
+const TOLERANCE: f64 = 1.0 - 1e-12;

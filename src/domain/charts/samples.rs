@@ -1,74 +1,72 @@
-//! Owns: which values a chart is of. Refuses: counting a video's own metric once a product, and an unknown
-//! value as any value.
+//! The values that a chart shows. A metric of the video has one value per video, however many products it has.
 
-use crate::domain::charts::scale::NOTHING;
-use crate::domain::charts::shapes::LeftOut;
+use crate::domain::charts::scale::MIN_VALUE;
+use crate::domain::charts::shapes::ChartNotes;
 use crate::domain::metrics::{Metric, Scope};
 use crate::domain::rows::{ResultRows, RowIndex};
 
-/// A row's value, or its two.
+/// The value of a row, or its two values in a scatter chart.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Sample {
     pub row: RowIndex,
     pub value: f64,
-    /// Of the metric across; where there is none, the same as `value`.
-    pub across: f64,
+    /// The value of the metric on the x axis; in other charts, the same as `value`.
+    pub x: f64,
 }
 
-/// Beyond any number that this page could be about, and so no number to lay out a chart by.
-const ABSURD: f64 = 1e18;
+/// Values from here on are errors of the data, and would leave all others without room.
+const MAX_VALUE: f64 = 1e18;
 
-/// MarkTarget to make of videos with several products.
+/// What to do with the rows of a video with several products, each of which may already be the video's total.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum MultiProduct {
-    /// A sample a row.
+    /// One sample per row.
     Separate,
     Exclude,
 }
 
-/// The known values of `metric` in the shown rows, and those of `across`. A metric of the video's own
-/// comes once a video. With `log` zero is left out.
+/// The known values of two metrics in the shown rows. With `log`, zero is excluded.
 #[must_use]
 pub fn samples(
     rows: &ResultRows,
     shown: &[RowIndex],
-    (metric, across): (Metric, Metric),
-    several: MultiProduct,
+    (metric, x_metric): (Metric, Metric),
+    multi_product: MultiProduct,
     log: bool,
-) -> (Vec<Sample>, LeftOut) {
-    let of_sales = [metric, across]
+) -> (Vec<Sample>, ChartNotes) {
+    let is_per_row = [metric, x_metric]
         .iter()
         .any(|metric| metric.scope() == Scope::Row);
     let mut seen = vec![false; rows.videos().len()];
-    let mut out = LeftOut::default();
+    let mut notes = ChartNotes::default();
     let mut samples = Vec::with_capacity(shown.len());
     for row in shown.iter().copied() {
-        let again = std::mem::replace(&mut seen[rows.video_index(row)], true);
-        if again && !of_sales {
+        let is_seen = std::mem::replace(&mut seen[rows.video_index(row)], true);
+        if is_seen && !is_per_row {
             continue;
         }
         let known = |metric| {
             let value = rows.value(row, metric);
-            value.filter(|value| (0.0..ABSURD).contains(value))
+            value.filter(|value| (0.0..MAX_VALUE).contains(value))
         };
-        let (Some(value), Some(across)) = (known(metric), known(across)) else {
-            out.unknown += 1;
+        let (Some(value), Some(x)) = (known(metric), known(x_metric)) else {
+            notes.unknown_excluded += 1;
             continue;
         };
-        if of_sales && rows.video(row).sales.len() > 1 {
-            match several {
-                MultiProduct::Separate => out.apart += 1,
+        if is_per_row && rows.video(row).sales.len() > 1 {
+            match multi_product {
+                MultiProduct::Separate => notes.multi_product_separate += 1,
                 MultiProduct::Exclude => {
-                    out.several += 1;
+                    notes.multi_product_excluded += 1;
                     continue;
                 }
             }
         }
-        if log && value.min(across) < NOTHING {
-            out.zero += 1;
+        if log && value.min(x) < MIN_VALUE {
+            notes.zero_excluded += 1;
             continue;
         }
-        samples.push(Sample { row, value, across });
+        samples.push(Sample { row, value, x });
     }
-    (samples, out)
+    (samples, notes)
 }

@@ -1,56 +1,52 @@
-//! Owns: from values to pixels. Refuses: values that are not on the scale, such as zero on a logarithmic
-//! one: who draws leaves them out first.
+//! Scales, which map values to pixels.
 
-use crate::domain::charts::nice::{above, below, nice_step};
+use crate::domain::charts::nice::{ceil_index, floor_index, nice_step};
 
-/// A scale from a least to a greatest value, which stand at the ends of a stretch of pixels.
+/// A linear or logarithmic scale. Values on a logarithmic one must be above zero.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Scale {
-    pub low: f64,
-    pub high: f64,
+    pub min: f64,
+    pub max: f64,
     pub log: bool,
-    from: i32,
-    to: i32,
+    /// The pixels of `min` and `max`.
+    pixels: (i32, i32),
 }
 
-/// Values with next to nothing in them, which powers of ten would have to reach down to for long.
-pub const NOTHING: f64 = 1e-9;
+/// Lower values count as zero. A logarithmic scale would need too many decades to reach them.
+pub const MIN_VALUE: f64 = 1e-9;
 
 impl Scale {
-    /// From zero to at least the greatest value, in even steps that are read easily, at most so many.
+    /// A scale from zero to at least `max`, and its step: a round number, and a whole one if `whole`. It has at most
+    /// `max_steps` steps.
     #[must_use]
-    pub fn linear(greatest: f64, whole: bool, most: i32, (from, to): (i32, i32)) -> (Self, f64) {
-        let greatest = if greatest > NOTHING { greatest } else { 1.0 };
-        let step = nice_step(above(greatest / f64::from(most.max(1))));
+    pub fn linear(max: f64, whole: bool, max_steps: i32, pixels: (i32, i32)) -> (Self, f64) {
+        let max = if max > MIN_VALUE { max } else { 1.0 };
+        let step = nice_step(ceil_index(max / f64::from(max_steps.max(1))));
         let step = if whole { step.max(1.0) } else { step };
-        // MarkTarget is off by the last digit of a float is not one more step.
-        let steps = (greatest / step - 1e-9).ceil();
+        // A rounding error must not add a step.
+        let steps = (max / step - 1e-9).ceil();
         let scale = Self {
-            low: 0.0,
-            high: steps * step,
+            min: 0.0,
+            max: steps * step,
             log: false,
-            from,
-            to,
+            pixels,
         };
         (scale, step)
     }
 
-    /// Between two values of the series 1, 2, 5, 10; all values are above zero.
+    /// A logarithmic scale between two round numbers, from at most `min` to at least `max`.
     #[must_use]
-    pub fn log(least: f64, greatest: f64, (from, to): (i32, i32)) -> Self {
-        let (low, high) = (below(least), above(greatest));
-        // Equal values stand in the middle.
-        let (low, high) = if low == high {
-            (low - 1, high + 1)
-        } else {
-            (low, high)
+    pub fn log(min: f64, max: f64, pixels: (i32, i32)) -> Self {
+        let (low, high) = match (floor_index(min), ceil_index(max)) {
+            // Equal values are in the middle.
+            (low, high) if low == high => (low - 1, high + 1),
+            indices => indices,
         };
         Self {
-            low: nice_step(low),
-            high: nice_step(high),
+            min: nice_step(low),
+            max: nice_step(high),
             log: true,
-            from,
-            to,
+            pixels,
         }
     }
 
@@ -58,20 +54,21 @@ impl Scale {
     #[must_use]
     pub fn to_px(&self, value: f64) -> i32 {
         let share = if self.log {
-            (value / self.low).log10() / (self.high / self.low).log10()
+            (value / self.min).log10() / (self.max / self.min).log10()
         } else {
-            value / self.high
+            value / self.max
         };
-        let length = f64::from(self.to - self.from);
-        self.from + (share.clamp(0.0, 1.0) * length + 0.5).floor() as i32
+        let (from, to) = self.pixels;
+        let length = f64::from(to - from);
+        from + (share.clamp(0.0, 1.0) * length + 0.5).floor() as i32
     }
 }
 
-/// The least and the greatest of some values; both are 0 without any.
+/// The lowest and the highest of some values that are not negative; both are 0 if there are none.
 #[must_use]
-pub fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    let ends = values.fold((f64::INFINITY, 0.0), |(least, most), value| {
-        (value.min(least), value.max(most))
+pub fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    let (min, max) = values.fold((f64::INFINITY, 0.0_f64), |(min, max), value| {
+        (value.min(min), value.max(max))
     });
-    (ends.0.min(ends.1), ends.1)
+    (min.min(max), max)
 }

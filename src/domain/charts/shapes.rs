@@ -1,28 +1,27 @@
-//! A chart as shapes in whole pixels: what is drawn where, what each mark stands for, and what is left out
-//! and why.
+//! A chart as shapes in whole pixels: what is drawn where, what each mark stands for, and what is excluded and why.
 
 use crate::domain::charts::time_bucket::TimeBucket;
 use crate::domain::dates::day::Day;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::RowIndex;
 
-/// A chart of a given width.
+/// A chart of a certain width.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Chart {
     pub width: i32,
     pub height: i32,
     pub plot: Plot,
-    /// Upright or from left to right; ranked bars have their values beside them instead.
-    pub across: Option<Axis>,
-    pub up: Option<Axis>,
-    /// In the order in which arrow keys go through them.
+    /// `None` for horizontal bars, which have their names and values beside them.
+    pub x_axis: Option<Axis>,
+    pub y_axis: Option<Axis>,
+    /// In the order in which the arrow keys go through them.
     pub marks: Vec<Mark>,
-    pub form: Form,
+    pub shape: MarkShape,
     pub reference_lines: Vec<ReferenceLine>,
-    pub left_out: LeftOut,
+    pub notes: ChartNotes,
 }
 
-/// The part of a chart that marks lie in.
+/// The area of a chart that its marks are in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Plot {
     pub left: i32,
@@ -31,18 +30,18 @@ pub struct Plot {
     pub bottom: i32,
 }
 
-/// MarkTarget marks look like.
+/// What marks look like.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub enum Form {
+pub enum MarkShape {
     #[default]
     Points,
     Columns,
-    /// Bars from left to right, each with its name.
-    Rows {
-        /// Whether names stand above their bars, and not before them.
-        above: bool,
-        /// MarkTarget names may take in width.
-        room: i32,
+    /// Horizontal bars, each with its name.
+    Bars {
+        /// Whether names are above their bars, and not to the left of them.
+        names_above: bool,
+        /// The width for names.
+        name_width: i32,
     },
 }
 
@@ -54,54 +53,67 @@ pub struct Mark {
     pub y: i32,
     pub width: i32,
     pub height: i32,
-    pub what: MarkTarget,
-    /// MarkTarget its place or length says.
+    pub target: MarkTarget,
+    /// The value that its position or length shows.
     pub value: f64,
-    /// A point's other value, or how many videos or rows are in a group.
+    /// A point's value on the x axis; how many videos or rows are in a group.
     pub other: f64,
 }
 
-/// MarkTarget a mark stands for.
+/// What a mark stands for.
 #[derive(Clone, PartialEq, Debug)]
 pub enum MarkTarget {
     Row(RowIndex),
-    /// Values from and to, both included.
+    /// The lowest and the highest value, both included.
     Between(f64, f64),
     /// The first and the last day.
     Days(Day, Day),
     /// A region's code, or `filter::NO_REGION`.
     Region(String),
-    /// Without its `#`.
+    /// Without `#`.
     Hashtag(String),
 }
 
-/// MarkTarget values are values of, which decides how they are written.
+/// What values count, which decides how they are formatted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Quantity {
     Metric(Metric),
-    /// How many videos or rows.
+    /// Videos or rows.
     Count,
-    /// The first day of each, in Unix seconds.
+    /// The first days of time buckets, in Unix seconds.
     Date(TimeBucket),
 }
 
-/// An axis with its ticks: pixel and value.
+impl Quantity {
+    /// Whether its values are whole numbers.
+    #[must_use]
+    pub fn is_whole(self) -> bool {
+        match self {
+            Self::Metric(metric) => metric.unit().is_whole(),
+            Self::Count | Self::Date(_) => true,
+        }
+    }
+}
+
+/// An axis.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Axis {
-    pub of: Quantity,
+    pub quantity: Quantity,
+    /// Pixel and value of each tick.
     pub ticks: Vec<(i32, f64)>,
 }
 
-/// A row to read marks by.
+/// A line that helps to read the marks.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct ReferenceLine {
     pub from: (i32, i32),
     pub to: (i32, i32),
-    pub of: ReferenceKind,
+    pub kind: ReferenceKind,
     pub value: f64,
-    /// Where the middle of its text is; or its end, with `before`.
+    /// The position of its text.
     pub text: (i32, i32),
-    pub before: bool,
+    /// Whether the text ends at that position. Otherwise it is centered there.
+    pub text_ends: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -109,27 +121,27 @@ pub enum ReferenceKind {
     LowerQuartile,
     Median,
     UpperQuartile,
-    /// The same GMV per 1 000 views all along.
+    /// A line of equal GMV per 1 000 views.
     Gpm,
 }
 
-/// MarkTarget is not drawn, or not as one might think.
+/// How many rows or videos a chart excludes, or does not show as the user may expect.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct LeftOut {
-    /// Videos, or rows of sales, whose metric is not known.
-    pub unknown: usize,
-    /// The same with nothing of it, which powers of ten have no place for.
-    pub zero: usize,
-    /// ResultRows of videos with several products: each may repeat the video's total.
-    pub several: usize,
-    /// The same where each row is drawn by itself.
-    pub apart: usize,
-    /// Ranked lower than what is drawn.
+pub struct ChartNotes {
+    /// The metric is unknown.
+    pub unknown_excluded: usize,
+    /// The metric is zero, which logarithmic axes cannot show.
+    pub zero_excluded: usize,
+    /// Rows of videos with several products: each may already be the video's total.
+    pub multi_product_excluded: usize,
+    /// Such rows, if each has a mark.
+    pub multi_product_separate: usize,
+    /// Bars that are too low in the ranking to be shown.
     pub more: usize,
 }
 
 impl Plot {
-    /// Of a chart with axes: how high the chart is, and where its marks go, below `above` pixels.
+    /// The height of a chart with axes, and its plot, which has `above` pixels above it.
     #[must_use]
     pub fn with_axes(width: i32, above: i32) -> (i32, Self) {
         let height = (width / 2).clamp(240, 480) + above;
@@ -140,5 +152,17 @@ impl Plot {
             bottom: height - 44,
         };
         (height, plot)
+    }
+
+    /// The pixels of an x axis, from its lowest value to its highest.
+    #[must_use]
+    pub fn x_pixels(self) -> (i32, i32) {
+        (self.left, self.right)
+    }
+
+    /// The pixels of a y axis, from its lowest value to its highest.
+    #[must_use]
+    pub fn y_pixels(self) -> (i32, i32) {
+        (self.bottom, self.top)
     }
 }

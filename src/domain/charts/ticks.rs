@@ -1,20 +1,33 @@
-//! The values that get a tick.
+//! The values of a scale that get a tick.
 
-use crate::domain::charts::nice::{above, below, nice_step};
+use crate::domain::charts::nice::{ceil_index, floor_index, nice_step};
 use crate::domain::charts::scale::Scale;
 
-/// Every `step` from zero.
+/// The multiples of `step` on a linear scale.
 #[must_use]
-pub fn even(scale: &Scale, step: f64) -> Vec<f64> {
-    let steps = (scale.high / step + 0.5) as i32;
+pub fn linear_ticks(scale: &Scale, step: f64) -> Vec<f64> {
+    let steps = (scale.max / step + 0.5) as i32;
     (0..=steps).map(|n| f64::from(n) * step).collect()
 }
 
-/// Edges for counting on a logarithmic scale: all of the series; and where these are few, values between,
-/// whole ones if only such are counted.
+/// The round numbers on a logarithmic scale, or only as many as there is room for: powers of ten, or every second of
+/// these, and so on.
 #[must_use]
-pub fn edges(scale: &Scale, whole: bool) -> Vec<f64> {
-    let (low, high) = (below(scale.low), above(scale.high));
+pub fn log_ticks(scale: &Scale, max_count: i32) -> Vec<f64> {
+    let indices = floor_index(scale.min)..=ceil_index(scale.max);
+    let ticks = |stride: i32| indices.clone().filter(move |index| index % stride == 0);
+    let mut stride = 1;
+    while ticks(stride).count() as i32 > max_count.max(2) {
+        stride = if stride == 1 { 3 } else { stride + 3 };
+    }
+    ticks(stride).map(nice_step).collect()
+}
+
+/// The edges of a distribution's bins on a logarithmic scale: the round numbers. If these are few, there are edges
+/// between them as well, but only whole ones if `whole`.
+#[must_use]
+pub fn log_edges(scale: &Scale, whole: bool) -> Vec<f64> {
+    let (low, high) = (floor_index(scale.min), ceil_index(scale.max));
     let mut edges = Vec::new();
     for index in low..high {
         let (edge, between) = (nice_step(index), nice_step(index) * 1.5);
@@ -25,17 +38,4 @@ pub fn edges(scale: &Scale, whole: bool) -> Vec<f64> {
     }
     edges.push(nice_step(high));
     edges
-}
-
-/// Those of the series on a logarithmic scale that there is room for: all, or powers of ten, or every
-/// second of these, and so on.
-#[must_use]
-pub fn powers(scale: &Scale, most: i32) -> Vec<f64> {
-    let places = below(scale.low)..=above(scale.high);
-    let mut stride = 1;
-    let fitting = |stride: i32| places.clone().filter(move |index| index % stride == 0);
-    while fitting(stride).count() as i32 > most.max(2) {
-        stride = if stride == 1 { 3 } else { stride + 3 };
-    }
-    fitting(stride).map(nice_step).collect()
 }

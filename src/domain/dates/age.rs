@@ -1,7 +1,6 @@
-//! Owns: how long ago something was, in the one unit that a person would say.
-//! Refuses: wording and the clock; `now` is an argument.
+//! How long ago something was, in the one unit that a person would use. The wording is the page's.
 
-/// The unit of an age, named as the browser's `Intl.RelativeTimeFormat` names it.
+/// The unit of an age, with the names of the browser's `Intl.RelativeTimeFormat`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum AgeUnit {
     Minute,
@@ -19,7 +18,7 @@ const MONTH: u64 = 30 * DAY + 10 * HOUR;
 const YEAR: u64 = 365 * DAY + 6 * HOUR;
 const TWO_YEARS: u64 = 2 * YEAR;
 
-/// The age of `then` at `now` (both Unix seconds), rounded down; the future counts as now.
+/// The age of `then` at `now` (both Unix seconds), rounded down. A time in the future has the age 0.
 pub fn age(then: u64, now: u64) -> (u64, AgeUnit) {
     let seconds = now.saturating_sub(then);
     let (length, unit) = match seconds {

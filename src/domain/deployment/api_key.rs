@@ -1,29 +1,29 @@
-//! Owns: the user's API key in memory. Refuses: to be printed, stored or sent by itself.
+//! The user's API key in memory.
 
 use std::fmt;
 
-/// A key that can stand in an HTTP header. Its `Debug` shows nothing of it.
+/// A key that is valid in an HTTP header. Its `Debug` output does not contain it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ApiKey(String);
 
 impl ApiKey {
-    /// Takes a parsed_ids key: blanks around it, quotes and a leading `Bearer` go. `None` when nothing is
-    /// left or when a character cannot stand in a header.
-    pub fn new(parsed_ids: &str) -> Option<Self> {
-        let quoted =
+    /// Reads a key that the user pastes, without spaces and quotes around it and without a leading `Bearer`. `None` if
+    /// nothing is left, or if a character is not allowed in a header.
+    pub fn new(pasted: &str) -> Option<Self> {
+        let is_padding =
             |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\u{200b}' | '\u{feff}');
-        let bare = parsed_ids.trim_matches(quoted);
+        let bare = pasted.trim_matches(is_padding);
         let bare = match bare.get(..7) {
             Some(scheme) if scheme.eq_ignore_ascii_case("bearer ") => {
-                bare[7..].trim_matches(quoted)
+                bare[7..].trim_matches(is_padding)
             }
             _ => bare,
         };
-        let sound = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_graphic());
-        sound.then(|| Self(bare.to_owned()))
+        let is_valid = !bare.is_empty() && bare.bytes().all(|byte| byte.is_ascii_graphic());
+        is_valid.then(|| Self(bare.to_owned()))
     }
 
-    /// The key itself, for the one header and the tab's own storage.
+    /// The key itself, for the request header and for sessionStorage.
     pub fn reveal(&self) -> &str {
         &self.0
     }

@@ -1,92 +1,21 @@
-//! Owns: where data comes from, as a deployment's `config.json` or the user's settings say it.
-//! Refuses: keys, and any address that a page could not use safely.
+//! The settings of a deployment: `config.json`, beside the page.
 
 pub mod api_key;
+mod source;
 
-use serde_json::Value;
-use strum::{EnumString, IntoStaticStr, VariantArray};
+use serde::Deserialize;
 
-/// KeyAPI's own address.
-pub const KEYAPI: &str = "https://api.keyapi.ai";
+pub use self::source::{InvalidBase, KEYAPI, Mode, Source};
 
-/// How requests are answered.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, IntoStaticStr, EnumString, VariantArray)]
-#[strum(const_into_str, serialize_all = "lowercase")]
-pub enum Mode {
-    /// From the browser with the user's key.
-    Direct,
-    /// Through a proxy that holds the key.
-    Proxy,
-}
-
-/// Where requests go: a mode and the address before the endpoint's path, without a trailing slash.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Source {
-    mode: Mode,
-    base: String,
-}
-
-impl Source {
-    /// Accepts `https:` addresses, paths of the page's own origin (`/api`, `api`), and plain `http:` on
-    /// this machine.
-    pub fn new(mode: Mode, base: &str) -> Result<Self, BadBase> {
-        let base = base.trim();
-        if base.is_empty() {
-            return Err(BadBase);
-        }
-        let base = base.trim_end_matches('/');
-        let lower = base.to_ascii_lowercase();
-        let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"]
-            .iter()
-            .filter_map(|host| lower.strip_prefix(host))
-            .any(|rest| rest.is_empty() || rest.starts_with([':', '/']));
-        let absolute = lower.strip_prefix("https://").is_some_and(|host| {
-            host.starts_with(|first: char| first.is_ascii_alphanumeric() || first == '[')
-        });
-        let path = !lower.contains(':') && !lower.starts_with("//");
-        let plain = base
-            .bytes()
-            .all(|byte| byte.is_ascii_graphic() && !matches!(byte, b'?' | b'#' | b'@' | b'\\'));
-        match plain && (absolute || local || path) {
-            true => Ok(Self {
-                mode,
-                base: base.to_owned(),
-            }),
-            false => Err(BadBase),
-        }
-    }
-
-    pub fn mode(&self) -> Mode {
-        self.mode
-    }
-
-    pub fn base(&self) -> &str {
-        &self.base
-    }
-}
-
-impl Default for Source {
-    fn default() -> Self {
-        Self {
-            mode: Mode::Direct,
-            base: KEYAPI.to_owned(),
-        }
-    }
-}
-
-/// The address is not one that a page can use safely.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("`api.base` must be an https: address or a path of this site")]
-pub struct BadBase;
-
-/// The deployment's own settings: `config.json` beside the page.
-#[derive(Clone, PartialEq, Eq, Debug)]
+/// The settings of a deployment.
+#[derive(Clone, PartialEq, Eq, Debug, Deserialize)]
+#[serde(try_from = "DeploymentConfig")]
 pub struct Deployment {
-    /// Fixed by the deployment when given; else the user's to choose.
+    /// The data source, if the deployment sets it. Otherwise the user chooses one.
     pub source: Option<Source>,
-    /// How many ids one request is known to take; beyond it a note warns.
+    /// How many ids are known to work in one request. The form warns if there are more.
     pub ids_per_request: usize,
-    /// Whether a link that holds a query runs when opened.
+    /// Whether a link with a query runs it when it is opened.
     pub auto_run: bool,
 }
 
@@ -101,47 +30,41 @@ impl Default for Deployment {
 }
 
 impl Deployment {
-    /// Reads `config.json`. A field that is missing or `null` has its default, an unknown one is
-    /// passed over; one of a wrong kind is an error, in words for whoever runs the site.
+    /// Reads `config.json`. Missing and `null` fields have their defaults, unknown fields are ignored.
+    ///
+    /// # Errors
+    /// What is wrong, and where, for the site's administrator.
     pub fn from_json(text: &str) -> Result<Self, String> {
-        let usual = Self::default();
-        let config: Value = serde_json::from_str(text).map_err(|error| {
-            format!(
-                "no JSON at line {}, column {}",
-                error.line(),
-                error.column()
-            )
-        })?;
-        let config = config.as_object().ok_or("it must hold an object")?;
-        let field = |name| config.get(name).filter(|value: &&Value| !value.is_null());
-        Ok(Self {
-            source: field("api").map(source).transpose()?,
-            ids_per_request: match field("ids_per_request").map(Value::as_u64) {
-                None => usual.ids_per_request,
-                Some(Some(limit @ 1..=200)) => limit as usize,
-                Some(_) => {
-                    return Err("`ids_per_request` must be a whole number from 1 to 200".to_owned());
-                }
-            },
-            auto_run: match field("auto_run").map(Value::as_bool) {
-                None => usual.auto_run,
-                Some(Some(auto_run)) => auto_run,
-                Some(None) => return Err("`auto_run` must be true or false".to_owned()),
-            },
-        })
+        let mut json = serde_json::Deserializer::from_str(text);
+        let deployment =
+            serde_path_to_error::deserialize(&mut json).map_err(|error| error.to_string())?;
+        json.end().map_err(|error| error.to_string())?;
+        Ok(deployment)
     }
 }
 
-fn source(api: &Value) -> Result<Source, String> {
-    let (mode, usual) = match api.get("mode").and_then(Value::as_str) {
-        Some("direct") => (Mode::Direct, KEYAPI),
-        Some("proxy") => (Mode::Proxy, "/api"),
-        _ => return Err("`api.mode` must be \"direct\" or \"proxy\"".to_owned()),
-    };
-    let base = match api.get("base") {
-        None | Some(Value::Null) => Some(usual),
-        Some(base) => base.as_str(),
-    };
-    base.and_then(|base| Source::new(mode, base).ok())
-        .ok_or_else(|| BadBase.to_string())
+/// `config.json`.
+#[derive(Deserialize)]
+#[serde(expecting = "an object")]
+struct DeploymentConfig {
+    api: Option<Source>,
+    ids_per_request: Option<usize>,
+    auto_run: Option<bool>,
+}
+
+impl TryFrom<DeploymentConfig> for Deployment {
+    type Error = String;
+
+    fn try_from(config: DeploymentConfig) -> Result<Self, String> {
+        let default = Self::default();
+        let ids_per_request = config.ids_per_request.unwrap_or(default.ids_per_request);
+        if !(1..=200).contains(&ids_per_request) {
+            return Err("`ids_per_request` must be a whole number from 1 to 200".to_owned());
+        }
+        Ok(Self {
+            source: config.api,
+            ids_per_request,
+            auto_run: config.auto_run.unwrap_or(default.auto_run),
+        })
+    }
 }

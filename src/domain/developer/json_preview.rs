@@ -1,7 +1,7 @@
-//! Owns: the beginning of a JSON text set out in lines, for reading. Refuses: reading it: every token
-//! stays as it is, so that no id passes through a number, and what is not JSON comes out all the same.
+//! Formats the beginning of a JSON text for reading. It does not parse it: every token stays as it is, so that no id
+//! passes through a number, and text that is not JSON is formatted as well.
 
-/// The text, a value a line, up to about `limit` bytes of that; and whether it is all of it.
+/// The text with one value per line, up to about `limit` bytes, and whether that is all of it.
 #[must_use]
 pub fn indented(json: &str, limit: usize) -> (String, bool) {
     let mut lines = String::new();
@@ -20,7 +20,7 @@ pub fn indented(json: &str, limit: usize) -> (String, bool) {
             ' ' | '\t' | '\r' | '\n' => continue,
             '}' | ']' => {
                 depth = depth.saturating_sub(1);
-                // What is empty stays in its line.
+                // Empty objects and lists stay on one line.
                 if !lines.ends_with(['{', '[']) {
                     new_line(&mut lines, depth);
                 }
@@ -44,10 +44,10 @@ pub fn indented(json: &str, limit: usize) -> (String, bool) {
     (lines, true)
 }
 
-/// Deeper than this nothing gets more room, so that a text of brackets alone makes no long lines.
-const DEEPEST: usize = 16;
+/// The maximum indentation, so that a text of nothing but brackets has no long lines.
+const MAX_DEPTH: usize = 16;
 
 fn new_line(lines: &mut String, depth: usize) {
     lines.push('\n');
-    lines.extend(std::iter::repeat_n("  ", depth.min(DEEPEST)));
+    lines.extend(std::iter::repeat_n("  ", depth.min(MAX_DEPTH)));
 }

@@ -1,4 +1,4 @@
-//! What a developer takes away: requests as code, and a response for reading.
+//! For developers: requests as code, and formatted responses.
 
 pub mod json_preview;
 pub mod snippet;

@@ -1,12 +1,12 @@
-//! Owns: a request as a program that sends it, in four languages, each quoted so that an address is never
-//! more than a text there. Refuses: a key in any of them but cURL; the others read it from the environment.
+//! A request as code in four languages. URLs are quoted so that no language takes a part of them for code. Only cURL can
+//! contain the key; the other programs read it from an environment variable.
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::deployment::api_key::ApiKey;
 
-/// The variable that the programs read the key from.
-pub const VARIABLE: &str = "KEYAPI_KEY";
+/// The environment variable with the key.
+pub const KEY_VARIABLE: &str = "KEYAPI_KEY";
 
 /// A programming language. Its text is its name, which no language translates.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, IntoStaticStr, EnumString, VariantArray)]
@@ -22,89 +22,124 @@ pub enum Dialect {
     Rust,
 }
 
-/// What stands where the key goes.
+/// What the code has for the key.
 #[derive(Clone, Copy, Debug)]
 pub enum Credential<'k> {
     /// Nothing: a proxy adds the key.
-    Proxys,
-    /// The variable.
+    Proxy,
+    /// The environment variable.
     Masked,
-    /// The key itself, where the language is cURL; elsewhere the variable.
+    /// The key itself in cURL, the environment variable in the other languages.
     Revealed(&'k ApiKey),
 }
 
-/// The program that asks for an address, which is one as browsers write them: ASCII without blanks.
+/// The code that requests a URL, which is in the form that browsers write: ASCII without spaces.
 #[must_use]
 pub fn snippet(dialect: Dialect, url: &str, credential: Credential<'_>) -> String {
-    let proxy = matches!(credential, Credential::Proxys);
-    let url = match dialect {
-        Dialect::Curl => shell(url),
-        _ => quoted(url),
-    };
-    let parts: &[&str] = match (dialect, credential) {
-        (Dialect::Curl, _) => return curl(&url, credential),
-        (Dialect::Python, _) if proxy => &[
-            "from urllib.request import urlopen\n\nwith urlopen(",
-            &url,
-            ", timeout=60) as response:\n    print(response.read().decode())\n",
-        ],
-        (Dialect::Python, _) => &[
-            "import os\nfrom urllib.request import Request, urlopen\n\nrequest = Request(\n    ",
-            &url,
-            ",\n    headers={\"Authorization\": \"Bearer \" + os.environ[\"",
-            VARIABLE,
-            "\"]},\n)\nwith urlopen(request, timeout=60) as response:\n    \
-             print(response.read().decode())\n",
-        ],
-        (Dialect::JavaScript, _) if proxy => &[
-            "// Node.js, as a module: request.mjs\nconst response = await fetch(",
-            &url,
-            ");\nconsole.log(await response.text());\n",
-        ],
-        (Dialect::JavaScript, _) => &[
-            "// Node.js, as a module: request.mjs\nconst response = await fetch(",
-            &url,
-            ", {\n  headers: { Authorization: `Bearer ${process.env.",
-            VARIABLE,
-            "}` },\n});\nconsole.log(await response.text());\n",
-        ],
-        (Dialect::Rust, _) => &[
-            "// cargo add ureq@3\nfn main() -> Result<(), Box<dyn std::error::Error>> {\n    let url = ",
-            &url,
-            match proxy {
-                true => ";\n    let request = ureq::get(url);\n",
-                false => {
-                    ";\n    let key = std::env::var(\"KEYAPI_KEY\")?;\n    let request = \
-                     ureq::get(url).header(\"Authorization\", format!(\"Bearer {key}\"));\n"
-                }
-            },
-            "    let mut answer = request.call()?;\n    \
-             println!(\"{}\", answer.body_mut().read_to_string()?);\n    Ok(())\n}\n",
-        ],
-    };
-    parts.concat()
+    let with_key = !matches!(credential, Credential::Proxy);
+    match dialect {
+        Dialect::Curl => curl(url, credential),
+        Dialect::Python => python(&quoted(url), with_key),
+        Dialect::JavaScript => java_script(&quoted(url), with_key),
+        Dialect::Rust => rust(&quoted(url), with_key),
+    }
 }
 
 fn curl(url: &str, credential: Credential<'_>) -> String {
-    // cURL takes brackets and braces for lists of addresses, unless told that they are none.
-    let globs = url.contains(['[', ']', '{', '}']);
-    let header = match credential {
-        Credential::Proxys => String::new(),
-        Credential::Masked => ["\"Authorization: Bearer $", VARIABLE, "\""].concat(),
-        Credential::Revealed(key) => shell(&["Authorization: Bearer ", key.reveal()].concat()),
+    // cURL expands brackets and braces in URLs, unless it is told not to.
+    let globoff = match url.contains(['[', ']', '{', '}']) {
+        true => "--globoff ",
+        false => "",
     };
-    let joint = if header.is_empty() { "" } else { " \\\n  -H " };
-    let globoff = if globs { "--globoff " } else { "" };
-    ["curl ", globoff, url, joint, &header, "\n"].concat()
+    let url = shell_quoted(url);
+    let header = match credential {
+        Credential::Proxy => return format!("curl {globoff}{url}\n"),
+        Credential::Masked => format!("\"Authorization: Bearer ${KEY_VARIABLE}\""),
+        Credential::Revealed(key) => {
+            shell_quoted(&format!("Authorization: Bearer {}", key.reveal()))
+        }
+    };
+    format!("curl {globoff}{url} \\\n  -H {header}\n")
 }
 
-/// A word of the shell: between single quotes everything but one of them stands for itself.
-fn shell(text: &str) -> String {
-    ["'", &text.replace('\'', r"'\''"), "'"].concat()
+fn python(url: &str, with_key: bool) -> String {
+    match with_key {
+        true => format!(
+            r#"import os
+from urllib.request import Request, urlopen
+
+request = Request(
+    {url},
+    headers={{"Authorization": "Bearer " + os.environ["{KEY_VARIABLE}"]}},
+)
+with urlopen(request, timeout=60) as response:
+    print(response.read().decode())
+"#
+        ),
+        false => format!(
+            r#"from urllib.request import urlopen
+
+with urlopen({url}, timeout=60) as response:
+    print(response.read().decode())
+"#
+        ),
+    }
 }
 
-/// A text between double quotes, alike in Python, JavaScript and Rust.
+fn java_script(url: &str, with_key: bool) -> String {
+    match with_key {
+        true => format!(
+            r#"// Node.js, as a module: request.mjs
+const response = await fetch({url}, {{
+  headers: {{ Authorization: `Bearer ${{process.env.{KEY_VARIABLE}}}` }},
+}});
+console.log(await response.text());
+"#
+        ),
+        false => format!(
+            r#"// Node.js, as a module: request.mjs
+const response = await fetch({url});
+console.log(await response.text());
+"#
+        ),
+    }
+}
+
+fn rust(url: &str, with_key: bool) -> String {
+    match with_key {
+        true => format!(
+            r#"// cargo add ureq@3
+fn main() -> Result<(), Box<dyn std::error::Error>> {{
+    let url = {url};
+    let key = std::env::var("{KEY_VARIABLE}")?;
+    let request = ureq::get(url).header("Authorization", format!("Bearer {{key}}"));
+    let mut answer = request.call()?;
+    println!("{{}}", answer.body_mut().read_to_string()?);
+    Ok(())
+}}
+"#
+        ),
+        false => format!(
+            r#"// cargo add ureq@3
+fn main() -> Result<(), Box<dyn std::error::Error>> {{
+    let url = {url};
+    let request = ureq::get(url);
+    let mut answer = request.call()?;
+    println!("{{}}", answer.body_mut().read_to_string()?);
+    Ok(())
+}}
+"#
+        ),
+    }
+}
+
+/// A word for the shell. Between single quotes, only a single quote has a meaning.
+fn shell_quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+/// A text between double quotes, which is written alike in Python, JavaScript and Rust.
 fn quoted(text: &str) -> String {
     let text = text.replace('\\', r"\\").replace('"', "\\\"");
-    ["\"", &text, "\""].concat()
+    format!("\"{text}\"")
 }

@@ -1,7 +1,7 @@
 //! Cells as text for CSV and the clipboard, with the guard against formulas. How a fraction is written is up to the
 //! caller: the worker has Rust's formatting, the page has the browser's.
 
-use crate::domain::dates::day::Day;
+use crate::domain::dates::day::utc;
 use crate::domain::export::table::{Cell, ExportTable, Field};
 
 /// Formats a number so that parsing it gives the same number.
@@ -13,9 +13,7 @@ const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋'
 /// A time in Unix seconds as `2025-06-30T16:40:03Z`.
 #[must_use]
 pub fn iso_8601(timestamp: u64) -> String {
-    let (day, seconds) = (Day::of(timestamp), timestamp % 86_400);
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    format!("{day}T{hours:02}:{minutes:02}:{seconds:02}Z")
+    format!("{}Z", utc(timestamp))
 }
 
 /// Hashtags as people write them.

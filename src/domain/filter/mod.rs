@@ -1,9 +1,10 @@
-//! Owns: which rows are shown, and how many each choice would leave.
-//! Refuses: guessing: a row whose metric is unknown is in no range of it.
+//! Which rows are shown, and how many each choice of the filter would show. A row whose metric is unknown is in no
+//! range of it.
 
 pub mod url;
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
@@ -13,7 +14,7 @@ use crate::domain::metrics::range::Range;
 use crate::domain::rows::{NormalizeText, ResultRows, RowIndex};
 use crate::domain::videos::{ProductSales, Video};
 
-/// Whether something was sold.
+/// Whether a row has sales.
 #[derive(
     Clone, Copy, PartialEq, Eq, Hash, Debug, IntoStaticStr, EnumString, VariantArray, EnumCount,
 )]
@@ -38,25 +39,26 @@ impl Sold {
     }
 }
 
-/// Stands for "no region known" where a region's code would.
+/// Used in place of a region's code for videos whose region is unknown.
 pub const NO_REGION: &str = "none";
 
-/// What has to be so of a row; each part that is empty lets everything pass.
+/// The conditions for a row. An empty one lets every row pass.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
-    /// Words that all have to be in caption, hashtags or ids.
+    /// Words that must all be in caption, hashtags or ids.
     pub text: String,
-    /// Codes of regions, any of which will do; [`NO_REGION`] among them.
+    /// Codes of regions, one of which must match. [`NO_REGION`] may be among them.
     pub regions: Vec<String>,
-    /// The first and the last day of publication.
+    /// The first day of publication.
     pub from: Option<Day>,
+    /// The last day of publication.
     pub to: Option<Day>,
     pub sold: Option<Sold>,
-    /// At most one a metric.
+    /// At most one for each metric.
     pub ranges: Vec<Range>,
 }
 
-/// One part of a filter, as a chip that a click removes.
+/// One condition of a filter, which the page shows as a chip.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Part {
     Text(String),
@@ -69,12 +71,12 @@ pub enum Part {
 /// The rows that pass a filter, and the counts that its choices are labelled with.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct FilterResult {
-    /// In the answer's order.
+    /// In the order of the results.
     pub passing: Vec<RowIndex>,
     pub facets: Facets,
 }
 
-/// How many rows each choice of a filter would show, with all its other parts as they are.
+/// How many rows each choice of a filter would show, with all its other conditions as they are.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Facets {
     /// Rows of each region, most rows first, then by code.
@@ -84,7 +86,7 @@ pub struct Facets {
 }
 
 impl Filter {
-    /// What is on.
+    /// The conditions that are set.
     #[must_use]
     pub fn parts(&self) -> Vec<Part> {
         let mut parts = Vec::new();
@@ -100,7 +102,7 @@ impl Filter {
         parts
     }
 
-    /// The filter without one of its parts.
+    /// The filter without one of its conditions.
     #[must_use]
     pub fn without(mut self, part: &Part) -> Self {
         match part {
@@ -113,9 +115,9 @@ impl Filter {
         self
     }
 
-    /// The filter with a region chosen, or no longer.
+    /// The filter with a region added, or removed if it was there.
     #[must_use]
-    pub fn toggled(mut self, region: &str) -> Self {
+    pub fn with_region_toggled(mut self, region: &str) -> Self {
         match self.regions.iter().position(|other| other == region) {
             Some(index) => {
                 self.regions.remove(index);
@@ -125,15 +127,15 @@ impl Filter {
         self
     }
 
-    /// The range of a metric, where there is one.
+    /// The range of a metric.
     #[must_use]
     pub fn range(&self, metric: Metric) -> Option<&Range> {
         self.ranges.iter().find(|range| range.metric() == metric)
     }
 
-    /// The filter with this range in place of the metric's former one; one without bounds is none.
+    /// The filter with another range of a metric, or none.
     #[must_use]
-    pub fn ranged(mut self, metric: Metric, range: Option<Range>) -> Self {
+    pub fn with_range(mut self, metric: Metric, range: Option<Range>) -> Self {
         let index = self.ranges.iter().position(|old| old.metric() == metric);
         match (index, range) {
             (Some(index), Some(range)) => self.ranges[index] = range,
@@ -145,7 +147,7 @@ impl Filter {
         self
     }
 
-    /// Goes through all rows once.
+    /// Filters all rows.
     #[must_use]
     pub fn apply(&self, rows: &ResultRows, normalize_text: NormalizeText) -> FilterResult {
         let text = normalize_text(&self.text);
@@ -156,12 +158,14 @@ impl Filter {
             .map(|range| (range.metric(), range.limits()))
             .collect();
         let mut result = FilterResult::default();
-        let mut regions = Vec::new();
+        // Selected regions stay in the list when they have no rows left.
+        let selected = self.regions.iter().map(|region| (region.as_str(), 0));
+        let mut regions: HashMap<&str, usize> = selected.collect();
         for row in rows.all() {
-            let (video, sales) = (rows.video(row), rows.sales(row));
+            let video = rows.video(row);
             let has_words = || {
                 let text = rows.text(row, normalize_text);
-                words.iter().all(|word| is_in(text, word))
+                words.iter().all(|word| has_word(text, word))
             };
             let in_ranges = || {
                 limits.iter().all(|(metric, (min, max))| {
@@ -172,11 +176,12 @@ impl Filter {
             if !(self.in_dates(video) && in_ranges() && (words.is_empty() || has_words())) {
                 continue;
             }
-            let (region, sold) = (region(video), Sold::of(sales));
+            let region = video.region.as_deref().unwrap_or(NO_REGION);
+            let sold = Sold::of(rows.sales(row));
             let in_region = self.regions.is_empty() || self.regions.iter().any(|it| it == region);
             let is_sold = self.sold.is_none_or(|it| it == sold);
             if is_sold {
-                *counted(&mut regions, region) += 1;
+                *regions.entry(region).or_default() += 1;
             }
             if in_region {
                 result.facets.sold[sold as usize] += 1;
@@ -185,11 +190,12 @@ impl Filter {
                 result.passing.push(row);
             }
         }
-        // What is chosen stays on offer, though nothing of it is left.
-        for chosen in &self.regions {
-            counted(&mut regions, chosen);
-        }
-        result.facets.regions = most_first(&regions);
+        let regions = regions.into_iter();
+        result.facets.regions = regions
+            .map(|(code, count)| (code.to_owned(), count))
+            .collect();
+        let most_rows_first = |(code, count): &(String, usize)| (Reverse(*count), code.clone());
+        result.facets.regions.sort_by_cached_key(most_rows_first);
         result
     }
 
@@ -199,43 +205,16 @@ impl Filter {
     }
 }
 
-/// A video's region, or [`NO_REGION`].
-fn region(video: &Video) -> &str {
-    video.region.as_deref().unwrap_or(NO_REGION)
-}
-
-/// A region's count. Regions are few: looking through them is less code to load than a map.
-fn counted<'c, 'a>(counts: &'c mut Vec<(&'a str, usize)>, region: &'a str) -> &'c mut usize {
-    let index = counts.iter().position(|(other, _)| *other == region);
-    let index = index.unwrap_or_else(|| {
-        counts.push((region, 0));
-        counts.len() - 1
-    });
-    &mut counts[index].1
-}
-
-/// The most first, and by name where as many.
-fn most_first(counts: &[(&str, usize)]) -> Vec<(String, usize)> {
-    let mut sorted: Vec<(String, usize)> = Vec::with_capacity(counts.len());
-    for (region, count) in counts {
-        let rank = (Reverse(*count), *region);
-        let index = sorted.partition_point(|(name, count)| (Reverse(*count), name.as_str()) < rank);
-        sorted.insert(index, ((*region).to_owned(), *count));
-    }
-    sorted
-}
-
-/// Whether a word is in a text; one between two `#` is a whole hashtag, and not the beginning of another.
-fn is_in(text: &str, word: &str) -> bool {
+/// Whether a text has a word. A word between two `#` is a complete hashtag: `#tag#` does not match `#tags`.
+fn has_word(text: &str, word: &str) -> bool {
     let hashtag = word
         .strip_suffix('#')
         .filter(|tag| tag.starts_with('#') && tag.len() > 1);
     let Some(tag) = hashtag else {
         return text.contains(word);
     };
-    let mut found = text.match_indices(tag);
-    found.any(|(at, _)| {
-        let next = text[at + tag.len()..].chars().next();
+    text.match_indices(tag).any(|(start, _)| {
+        let next = text[start + tag.len()..].chars().next();
         next.is_none_or(|next| next.is_whitespace() || next == '#')
     })
 }

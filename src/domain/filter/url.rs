@@ -1,11 +1,10 @@
-//! A filter's form in an address. Refuses: what is malformed in one; that part is left out.
+//! A filter's parameters in a URL. Malformed parts of them are ignored.
 
 use std::fmt;
 
 use super::{Filter, NO_REGION};
 use crate::domain::metrics::range::Range;
 
-/// Names in an address.
 const TEXT: &str = "q";
 const REGION: &str = "region";
 const FROM: &str = "from";
@@ -13,13 +12,12 @@ const TO: &str = "to";
 const SOLD: &str = "sales";
 const RANGES: &str = "where";
 
-/// All of them.
+/// The names of all parameters.
 pub const NAMES: [&str; 6] = [TEXT, REGION, FROM, TO, SOLD, RANGES];
 
 impl Filter {
-    /// Takes a parameter of an address; whether it is one of a filter's. What is malformed in it is left
-    /// out.
-    pub fn read(&mut self, name: &str, value: &str) -> bool {
+    /// Reads one parameter of a URL. Returns false, and changes nothing, if the name is not in [`NAMES`].
+    pub fn read_param(&mut self, name: &str, value: &str) -> bool {
         match name {
             TEXT => self.text = value.to_owned(),
             REGION => {
@@ -54,7 +52,7 @@ fn is_region(code: &str) -> bool {
 }
 
 impl fmt::Display for Filter {
-    /// Its parameters, each with a `&` before it.
+    /// The parameters that are set, each with a `&` before it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.text.is_empty() {
             write!(f, "&{TEXT}=")?;
@@ -72,13 +70,9 @@ impl fmt::Display for Filter {
         if let Some(sold) = self.sold {
             write!(f, "&{SOLD}={}", sold.into_str())?;
         }
-        for (index, range) in self.ranges.iter().enumerate() {
-            let before = if index == 0 {
-                ["&", RANGES, "="].concat()
-            } else {
-                ",".to_owned()
-            };
-            write!(f, "{before}{range}")?;
+        if !self.ranges.is_empty() {
+            let ranges: Vec<String> = self.ranges.iter().map(Range::to_string).collect();
+            write!(f, "&{RANGES}={}", ranges.join(","))?;
         }
         Ok(())
     }

@@ -1,24 +1,24 @@
-//! One link, read for its video id.
+//! Reads the video id from a link.
 //!
-//! Only `tiktok.com` and its subdomains are trusted; the host is found as a browser finds it, so
-//! that `tiktok.com@evil.example` is not taken for TikTok. Follows nothing: short links stay shut.
+//! Only `tiktok.com` and its subdomains are trusted. The host is found as a browser finds it, so that
+//! `tiktok.com@evil.example` is not mistaken for TikTok. No link is followed, so short links have no id.
 
 use crate::domain::ids::{TokenProblem, VideoId};
 
-/// The query parameters that hold a video's id.
+/// The query parameters that have a video's id.
 const PARAMETERS: [&str; 4] = ["item_id", "share_item_id", "video_id", "aweme_id"];
 
-/// Reads a link of lower-case letters; `None` when the text is no link at all.
+/// Reads a link in lower case. `None` if the text is not a link.
 pub fn read(text: &str) -> Option<Result<VideoId, TokenProblem>> {
-    // JSON writes its slashes so.
+    // Slashes in JSON.
     let text = text.replace("\\/", "/");
     if !text.contains('/') && text.contains("%2f") {
-        return read_plain(&decoded(&text));
+        return read_decoded(&percent_decoded(&text));
     }
-    read_plain(&text)
+    read_decoded(&text)
 }
 
-fn read_plain(text: &str) -> Option<Result<VideoId, TokenProblem>> {
+fn read_decoded(text: &str) -> Option<Result<VideoId, TokenProblem>> {
     let (has_scheme, rest) = match text.split_once("//") {
         Some(("http:" | "https:", rest)) => (true, rest),
         Some(("", rest)) => (false, rest),
@@ -40,14 +40,14 @@ fn read_plain(text: &str) -> Option<Result<VideoId, TokenProblem>> {
     Some(id_of(host, tail))
 }
 
-/// The id that a TikTok link's path or query holds: the first good one, else the first's problem.
+/// The first valid id in the path or query of a TikTok link, or else the problem of the first candidate.
 fn id_of(host: &str, tail: &str) -> Result<VideoId, TokenProblem> {
-    let address = tail.split_once('#').map_or(tail, |(address, _)| address);
-    let (path, query) = address.split_once('?').unwrap_or((address, ""));
-    let path = decoded(path);
+    let tail = tail.split_once('#').map_or(tail, |(tail, _)| tail);
+    let (path, query) = tail.split_once('?').unwrap_or((tail, ""));
+    let path = percent_decoded(path);
     let mut problem = None;
     let in_query = form_urlencoded::parse(query.as_bytes())
-        // Copied from HTML, `&` comes as `&amp;`.
+        // Links copied from HTML have `&amp;` for `&`.
         .filter(|(name, _)| PARAMETERS.contains(&name.trim_start_matches("amp;")))
         .map(|(_, value)| value)
         .filter(|value| starts_with_digit(value))
@@ -66,15 +66,15 @@ fn id_of(host: &str, tail: &str) -> Result<VideoId, TokenProblem> {
     }))
 }
 
-/// The path's segment at an id's place: `/@user/video/ID`, `/v/ID.html`, `/embed/v2/ID` and so on.
+/// The segment of the path where an id is expected: `/@user/video/ID`, `/v/ID.html`, `/embed/v2/ID` and so on.
 fn in_path(path: &str) -> Option<&str> {
     let (mut before, mut last) = ("", "");
     for segment in path.split('/').filter(|segment| !segment.is_empty()) {
-        let place = matches!(
+        let is_expected = matches!(
             (before, last),
             (_, "video" | "photo" | "v" | "embed") | ("embed", "v2") | ("player", "v1")
         );
-        if place && starts_with_digit(segment) {
+        if is_expected && starts_with_digit(segment) {
             return Some(segment);
         }
         (before, last) = (last, segment);
@@ -82,8 +82,8 @@ fn in_path(path: &str) -> Option<&str> {
     None
 }
 
-/// The id that `text` starts with. A letter right after the digits may be a slip of the finger in
-/// the id, so it is refused; `.html`, a blank or a Chinese word is not.
+/// The id that `text` starts with. With a letter directly after the digits it is not accepted, since that may be a
+/// typing error in the id; `.html`, a space or a Chinese word may follow.
 fn leading_id(text: &str) -> Result<VideoId, TokenProblem> {
     let end = text
         .find(|c: char| !c.is_ascii_digit())
@@ -99,8 +99,8 @@ fn starts_with_digit(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Percent-decoded, as far as the first `&` or `=`, which stand after an id if at all.
-fn decoded(text: &str) -> String {
+/// Percent-decoded up to the first `&` or `=`. An id comes before these.
+fn percent_decoded(text: &str) -> String {
     form_urlencoded::parse(text.as_bytes())
         .next()
         .map_or_else(String::new, |(start, _)| start.into_owned())
@@ -121,7 +121,7 @@ fn is_tiktok(host: &str) -> bool {
     outer.is_some_and(|sub| sub.is_empty() || sub.ends_with('.')) && has_host_letters(host)
 }
 
-/// Whether a text without a scheme is meant as a host: `a/b` and `7.5/10` are not.
+/// Whether a text without a scheme looks like a host. `a` of `a/b` and `7.5` of `7.5/10` do not.
 fn is_domain(host: &str) -> bool {
     let ending = host.rsplit_once('.').map_or("", |(_, ending)| ending);
     ending.len() > 1 && ending.bytes().all(|b| b.is_ascii_alphabetic()) && has_host_letters(host)
@@ -132,14 +132,14 @@ fn has_host_letters(host: &str) -> bool {
         .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-' | b'_'))
 }
 
-/// Whether a host alone, without a path, is worth a reason of its own; an e-mail address is not.
+/// Whether a host without a path is meant as a TikTok link. An e-mail address is not.
 fn names_tiktok(authority: &str) -> bool {
     authority.contains("tiktok") && !authority.contains('@')
 }
 
 fn is_scheme(text: &str) -> bool {
     text.strip_suffix(':').is_some_and(|name| {
-        let letters = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
-        !name.is_empty() && name.bytes().all(letters)
+        let is_scheme_byte = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'+' | b'-' | b'.');
+        !name.is_empty() && name.bytes().all(is_scheme_byte)
     })
 }

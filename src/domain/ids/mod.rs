@@ -1,24 +1,22 @@
-//! Video ids: one (`VideoId`) and the set that a query asks for (`VideoIds`).
-//!
-//! Refuses anything that cannot be an id, so that no later layer checks again. An id is a `u64`
-//! from text to text and never passes through a floating-point number. Reading free text, links
-//! included, is `parsed_ids`'s, whose names are re-exported here.
+//! Video ids: one ([`VideoId`]) and the set that a query asks for ([`VideoIds`]). Both check what they are made from, so
+//! that no other code has to. An id is a `u64` and never passes through a floating-point number.
 
 pub mod chars;
 pub mod link;
 pub mod parsed_ids;
+mod tokens;
 
-use std::collections::BTreeMap;
+use std::collections::HashSet;
 use std::fmt;
 use std::str::FromStr;
 
-/// TikTok's number for a video.
+/// TikTok's id of a video.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct VideoId(u64);
 
-/// The fewest digits an id has, leading zeros aside.
+/// How many digits an id has at least, without leading zeros.
 const MIN_DIGITS: usize = 15;
-/// The most digits an id has: those of the largest `u64`.
+/// How many digits an id has at most: those of the largest `u64`.
 const MAX_DIGITS: usize = 20;
 
 impl VideoId {
@@ -28,7 +26,7 @@ impl VideoId {
         self.0
     }
 
-    /// When the video was created, in Unix seconds: an id's upper 32 bits.
+    /// When the video was created, in Unix seconds, which are the upper 32 bits of the id.
     #[must_use]
     pub fn published(self) -> u64 {
         self.0 >> 32
@@ -52,74 +50,74 @@ impl FromStr for VideoId {
         if text.len() > MAX_DIGITS {
             return Err(TokenProblem::TooLong);
         }
-        // Zeros in front would be lost in writing the id back, so they do not count as digits.
+        // Leading zeros are lost when the id is written again, so they do not count as digits.
         if text.trim_start_matches('0').len() < MIN_DIGITS {
             return Err(TokenProblem::TooShort);
         }
-        // Only a number above the largest `u64` can fail here.
+        // Only a number above the largest `u64` fails here.
         text.parse().map(Self).map_err(|_| TokenProblem::TooLong)
     }
 }
 
-/// Why a token of parsed_ids text is not a video id.
+/// Why a token of the user's text is not a video id.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum TokenProblem {
-    /// A `vm.`, `vt.` or `/t/` link: only TikTok knows which video it stands for.
+    /// A `vm.`, `vt.` or `/t/` link: only TikTok knows which video it leads to.
     #[error("a short link")]
     ShortLink,
-    /// A host that has "tiktok" in it and isn't TikTok's.
+    /// A host with "tiktok" in its name that is not TikTok's.
     #[error("a look-alike of TikTok")]
     LookAlikeHost,
-    /// A link to some other site.
+    /// A link to another site.
     #[error("a link to another site")]
     OtherSite,
-    /// A TikTok link to something that is not a video: a profile, a search, music, a live.
+    /// A TikTok link to something else than a video: a profile, a search, music, a live stream.
     #[error("a TikTok link without a video id")]
     LinkWithoutId,
-    /// A number of fewer than 15 digits.
+    /// A number with fewer than 15 digits.
     #[error("too short for a video id")]
     TooShort,
-    /// A number of more than 20 digits, or beyond 64 bits.
+    /// A number with more than 20 digits, or with more than 64 bits.
     #[error("too long for a video id")]
     TooLong,
-    /// Neither a number nor a link; a spreadsheet's `7.52178E+18` as well.
+    /// Neither a number nor a link. A spreadsheet's `7.52178E+18` is one of these.
     #[error("not a number")]
     NotANumber,
 }
 
-/// The videos of one query: at least one, at most [`VideoIds::MAX`], each once, in the user's order.
+/// The ids of one query: 1 to [`VideoIds::MAX`], without duplicates, in the user's order.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct VideoIds(Vec<VideoId>);
 
-/// Why there is no [`VideoIds`].
+/// Why ids are not a [`VideoIds`].
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum IdsProblem {
-    /// Nothing was given.
+    /// The input is empty.
     #[error("no video ids")]
     Empty,
-    /// Something was given, and no id was in it.
-    #[error("no video id was understood")]
-    NoneUnderstood,
+    /// The input is not empty, and has no id.
+    #[error("no video id was recognized")]
+    NoneRecognized,
     /// More than [`VideoIds::MAX`] different ids.
     #[error("too many video ids: {count}")]
     TooMany {
-        /// How many different ids were given.
+        /// How many different ids there are.
         count: usize,
     },
 }
 
 #[expect(clippy::len_without_is_empty, reason = "it is never empty")]
 impl VideoIds {
-    /// The most ids that one query may hold.
+    /// How many ids a query can have.
     pub const MAX: usize = 200;
 
-    /// Keeps the first of each id, in order.
+    /// Removes duplicates, and keeps the order.
     ///
     /// # Errors
-    /// `Empty` without any id; `TooMany` when more than [`Self::MAX`] different ones remain.
+    /// `Empty` without ids; `TooMany` with more than [`Self::MAX`] different ids.
     pub fn new(ids: impl IntoIterator<Item = VideoId>) -> Result<Self, IdsProblem> {
         let mut ids: Vec<VideoId> = ids.into_iter().collect();
-        drop_repeats(&mut ids);
+        remove_duplicates(&mut ids);
         match ids.len() {
             0 => Err(IdsProblem::Empty),
             1..=Self::MAX => Ok(Self(ids)),
@@ -132,16 +130,12 @@ impl VideoIds {
         self.0.iter().copied()
     }
 
-    /// The same ids by number: the one form in which they are asked for, whatever the user's order.
+    /// The same ids in ascending order, so that the same set always gives the same request.
     #[must_use]
     pub fn sorted(&self) -> Self {
-        // By insertion: they are few, and the library's own sorting is much code for a page to load.
-        let mut sorted = Vec::with_capacity(self.len());
-        for id in self.iter() {
-            let place = sorted.partition_point(|before| *before < id);
-            sorted.insert(place, id);
-        }
-        Self(sorted)
+        let mut ids = self.0.clone();
+        ids.sort_unstable();
+        Self(ids)
     }
 
     /// How many there are: 1 to [`Self::MAX`].
@@ -150,7 +144,7 @@ impl VideoIds {
         self.0.len()
     }
 
-    /// Whether the query asks for this video.
+    /// Whether the id is one of them.
     #[must_use]
     pub fn contains(&self, id: VideoId) -> bool {
         self.0.contains(&id)
@@ -171,14 +165,13 @@ impl fmt::Display for VideoIds {
 }
 
 /// Keeps the first of each id, in order.
-pub fn drop_repeats(ids: &mut Vec<VideoId>) {
-    // A map as `video` has it, and not a set, whose code a page would load as well.
-    let mut seen = BTreeMap::new();
-    ids.retain(|id| seen.insert(*id, 0_usize).is_none());
+pub fn remove_duplicates(ids: &mut Vec<VideoId>) {
+    let mut seen = HashSet::new();
+    ids.retain(|id| seen.insert(*id));
 }
 
-/// The ids as a form's text.
-pub fn one_a_line(ids: impl Iterator<Item = VideoId>) -> String {
+/// The ids as text for the form: one per line.
+pub fn one_per_line(ids: impl Iterator<Item = VideoId>) -> String {
     let lines: Vec<String> = ids.map(|id| id.to_string()).collect();
     lines.join("\n")
 }

@@ -1,32 +1,29 @@
-//! Owns: a range of a metric, as it is typed and as it stands in an address: `gmv:100..500`.
-//! Refuses: rounding: a bound keeps its digits as typed. Rates are in percent, all else in its unit.
+//! A range of a metric's values, as typed by the user and as written in a URL, such as `gmv:100..500`. A bound keeps
+//! its digits as typed. Rates are in percent, other metrics in their own unit.
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::chars::{is_invisible, narrowed};
+use crate::domain::ids::chars::{ascii_digit, is_invisible};
 use crate::domain::metrics::{Metric, Unit};
 
 /// A bound of a range: a number that is not negative, in plain digits.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Bound(String);
 
-/// A text that is no bound, or no range.
+/// A text that is not a bound, or not a range.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 #[error("not a range")]
-pub struct NotARange;
+pub struct InvalidRange;
 
 impl Bound {
-    /// The number that it says, or the fraction if it says percent.
+    /// The number in the metric's unit: for percent, a fraction.
     fn value(&self, unit: Unit) -> f64 {
-        // The point is moved in the text, since a division would round once more, and a rate of just
+        // The exponent shifts the decimal point in the text. A division would round once more, and a rate of exactly
         // 92.41 % would not be in its own range.
         let exponent = if unit == Unit::Percent { "e-2" } else { "" };
-        // It is a number of JSON's, by its constructor.
-        serde_json::from_str(&[&self.0, exponent].concat())
-            .ok()
-            .and_then(|value: serde_json::Value| value.as_f64())
-            .unwrap_or(f64::NAN)
+        // Digits with a point, which is all that the constructor admits, always parse.
+        format!("{}{exponent}", self.0).parse().unwrap_or(f64::NAN)
     }
 
     #[must_use]
@@ -36,48 +33,51 @@ impl Bound {
 }
 
 impl FromStr for Bound {
-    type Err = NotARange;
+    type Err = InvalidRange;
 
-    /// Reads what a person may type: `1500`, `0.5`, `.5`, `10,000`, full-width digits, `$` or `%` beside
-    /// them.
-    fn from_str(text: &str) -> Result<Self, NotARange> {
-        let mark =
+    /// Reads what people type: `1500`, `0.5`, `.5`, `10,000`, full-width digits, `$` or `%` beside them.
+    fn from_str(text: &str) -> Result<Self, InvalidRange> {
+        let is_padding =
             |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '$' | '%' | '＄' | '％');
-        let text: String = text.trim_matches(mark).chars().map(plain).collect();
-        let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-        // A comma is only one of thousands: who means 1.5 by "1,5" does not mean 15.
+        let text: String = text
+            .trim_matches(is_padding)
+            .chars()
+            .map(to_ascii)
+            .collect();
+        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+        // A comma only separates thousands: "1,5" may mean 1.5, and must not become 15.
         if whole
             .rsplit_once(',')
             .is_some_and(|(first, last)| first.is_empty() || last.len() != 3)
         {
-            return Err(NotARange);
+            return Err(InvalidRange);
         }
-        let whole: String = whole.split(',').collect();
-        let count = whole.len() + part.len();
-        let are_digits = whole
-            .bytes()
-            .chain(part.bytes())
-            .all(|byte| byte.is_ascii_digit());
-        if !(1..=20).contains(&count) || !are_digits {
-            return Err(NotARange);
+        let whole = whole.replace(',', "");
+        let count = whole.len() + fraction.len();
+        let mut bytes = whole.bytes().chain(fraction.bytes());
+        if !(1..=20).contains(&count) || !bytes.all(|byte| byte.is_ascii_digit()) {
+            return Err(InvalidRange);
         }
-        let (whole, part) = (whole.trim_start_matches('0'), part.trim_end_matches('0'));
+        let (whole, fraction) = (
+            whole.trim_start_matches('0'),
+            fraction.trim_end_matches('0'),
+        );
         let whole = if whole.is_empty() { "0" } else { whole };
-        let point = if part.is_empty() { "" } else { "." };
-        Ok(Self([whole, point, part].concat()))
+        let point = if fraction.is_empty() { "" } else { "." };
+        Ok(Self(format!("{whole}{point}{fraction}")))
     }
 }
 
-/// A digit or a mark of either width as the narrow one.
-fn plain(c: char) -> char {
+/// A full-width digit, point or comma as its ASCII form.
+fn to_ascii(c: char) -> char {
     match c {
         '．' => '.',
         '，' => ',',
-        _ => narrowed(c),
+        _ => ascii_digit(c),
     }
 }
 
-/// From a bound to a bound, both included; at least one of them is there.
+/// A range with at least one bound. Both bounds are included.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Range {
     metric: Metric,
@@ -107,7 +107,7 @@ impl Range {
         self.max.as_ref()
     }
 
-    /// The least and the greatest value in it, in the metric's own unit: a rate as a fraction.
+    /// The lowest and the highest value in it, in the metric's own unit: a rate as a fraction.
     #[must_use]
     pub fn limits(&self) -> (f64, f64) {
         let unit = self.metric.unit();
@@ -118,47 +118,48 @@ impl Range {
             max.unwrap_or(f64::INFINITY),
         )
     }
-}
 
-impl Range {
-    /// What is in both, of the same metric.
+    /// The values that are in both ranges of the same metric.
     #[must_use]
-    pub fn narrowed(&self, other: &Self) -> Self {
-        let ((least, most), (other_least, other_most)) = (self.limits(), other.limits());
+    pub fn intersection(&self, other: &Self) -> Self {
+        let ((min, max), (other_min, other_max)) = (self.limits(), other.limits());
+        let min = if other_min > min {
+            &other.min
+        } else {
+            &self.min
+        };
+        let max = if other_max < max {
+            &other.max
+        } else {
+            &self.max
+        };
         Self {
             metric: self.metric,
-            min: match other_least > least {
-                true => other.min.clone(),
-                false => self.min.clone(),
-            },
-            max: match other_most < most {
-                true => other.max.clone(),
-                false => self.max.clone(),
-            },
+            min: min.clone(),
+            max: max.clone(),
         }
     }
 }
 
 impl fmt::Display for Range {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text =
-            |bound: &Option<Bound>| bound.clone().map(|Bound(text)| text).unwrap_or_default();
-        let (min, max) = (text(&self.min), text(&self.max));
+        let text = |bound: Option<&Bound>| bound.map_or(String::new(), |bound| bound.0.clone());
+        let (min, max) = (text(self.min()), text(self.max()));
         write!(f, "{}:{min}..{max}", self.metric.code())
     }
 }
 
 impl FromStr for Range {
-    type Err = NotARange;
+    type Err = InvalidRange;
 
-    fn from_str(text: &str) -> Result<Self, NotARange> {
-        let (code, bounds) = text.split_once(':').ok_or(NotARange)?;
-        let (min, max) = bounds.split_once("..").ok_or(NotARange)?;
+    fn from_str(text: &str) -> Result<Self, InvalidRange> {
+        let (code, bounds) = text.split_once(':').ok_or(InvalidRange)?;
+        let (min, max) = bounds.split_once("..").ok_or(InvalidRange)?;
         let bound = |text: &str| match text {
             "" => Ok(None),
             text => text.parse().map(Some),
         };
-        let metric = Metric::from_code(code).ok_or(NotARange)?;
-        Self::new(metric, bound(min)?, bound(max)?).ok_or(NotARange)
+        let metric = Metric::from_code(code).ok_or(InvalidRange)?;
+        Self::new(metric, bound(min)?, bound(max)?).ok_or(InvalidRange)
     }
 }

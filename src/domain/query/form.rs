@@ -1,17 +1,15 @@
-//! The form as typed (`RawForm`), and its check into a `Query`.
-//!
-//! Refuses a `Query` while any field has a problem, and tells the problems of all fields at once.
-//! Pieces of the ids field that were not understood do not hold back the good ones.
+//! The search form as typed ([`RawForm`]), and its validation, which gives a [`Query`] or the problems of all fields at
+//! once. Items of the ids field that are not recognized are no problem as long as there is an id.
 
 use crate::domain::ids::parsed_ids::parse_ids;
-use crate::domain::ids::{IdsProblem, VideoIds, one_a_line};
+use crate::domain::ids::{IdsProblem, VideoIds, one_per_line};
 use crate::domain::query::Query;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
 
-/// What stands in the form's fields.
+/// The texts in the form's fields.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct RawForm {
-    /// Video ids and links, however separated.
+    /// Video ids and links, with any separators.
     pub ids: String,
     /// The page's number.
     pub page: String,
@@ -30,19 +28,16 @@ pub enum Field {
     Size,
 }
 
-/// What is wrong with each field; `None` where nothing is.
+/// The problem of each field, if any.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Problems {
-    /// Of the ids.
     pub ids: Option<IdsProblem>,
-    /// Of the page's number.
     pub page: Option<PagingProblem>,
-    /// Of the page's size.
     pub size: Option<PagingProblem>,
 }
 
 impl Problems {
-    /// The first field with a problem, in the form's order: there the focus goes.
+    /// The first field with a problem, which gets the focus.
     #[must_use]
     pub fn first(&self) -> Option<Field> {
         let ids = self.ids.map(|_| Field::Ids);
@@ -72,10 +67,10 @@ impl RawForm {
         }
     }
 
-    /// Reads all fields.
+    /// Validates all fields.
     ///
     /// # Errors
-    /// The problems of every field that has one.
+    /// The problems of all fields.
     pub fn check(&self) -> Result<Query, Problems> {
         match (self.read_ids(), self.page.parse(), self.size.parse()) {
             (Ok(ids), Ok(page), Ok(size)) => Ok(Query { ids, page, size }),
@@ -90,7 +85,7 @@ impl RawForm {
     fn read_ids(&self) -> Result<VideoIds, IdsProblem> {
         let parsed_ids = parse_ids(&self.ids);
         if parsed_ids.ids.is_empty() && !parsed_ids.invalid.is_empty() {
-            return Err(IdsProblem::NoneUnderstood);
+            return Err(IdsProblem::NoneRecognized);
         }
         VideoIds::new(parsed_ids.ids)
     }
@@ -108,10 +103,10 @@ impl Default for RawForm {
 }
 
 impl From<&Query> for RawForm {
-    /// The query as a person would type it, an id a line.
+    /// The query as a user would type it, one id per line.
     fn from(query: &Query) -> Self {
         Self {
-            ids: one_a_line(query.ids.iter()),
+            ids: one_per_line(query.ids.iter()),
             page: query.page.to_string(),
             size: query.size.to_string(),
         }

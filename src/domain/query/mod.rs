@@ -1,4 +1,4 @@
-//! What is asked of the API: some videos, and which page of their rows.
+//! A query to the API: some videos, and which page of their results.
 
 pub mod form;
 pub mod paging;
@@ -9,14 +9,11 @@ use std::fmt;
 use crate::domain::ids::VideoIds;
 use crate::domain::query::paging::{PageNum, PageSize};
 
-/// One page about some videos: what one request asks for.
+/// One page of the results for some videos, which takes one request.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Query {
-    /// The videos.
     pub ids: VideoIds,
-    /// Which page.
     pub page: PageNum,
-    /// How many rows a page.
     pub size: PageSize,
 }
 
@@ -30,7 +27,7 @@ impl Query {
         }
     }
 
-    /// The one form of this question, so that equal questions are equal bytes: the ids by number.
+    /// The same query with its ids in ascending order, so that equal queries have equal URLs.
     #[must_use]
     pub fn canonical(&self) -> Self {
         Self {
@@ -41,7 +38,7 @@ impl Query {
 }
 
 impl fmt::Display for Query {
-    /// `video_ids=1,2&page_num=1&page_size=10`: only digits and commas, so nothing to encode.
+    /// `video_ids=1,2&page_num=1&page_size=10`: only digits and commas, which need no encoding.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { ids, page, size } = self;
         write!(f, "video_ids={ids}&page_num={page}&page_size={size}")

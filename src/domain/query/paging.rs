@@ -1,31 +1,29 @@
-//! Which page, and how large: the API's `page_num` and `page_size`.
-//!
-//! Refuses any number outside the API's limits. Of a text it takes what a person may type: blanks
-//! around it and full-width digits, but no fraction, exponent or plus sign.
+//! The page number and the page size, the API's `page_num` and `page_size`, within the API's limits. In text, spaces
+//! around the number and full-width digits are accepted; fractions, exponents and plus signs are not.
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::chars::{is_invisible, narrowed};
+use crate::domain::ids::chars::{ascii_digit, is_invisible};
 
-/// A page's number, from 1.
+/// A page number, from 1.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PageNum(u32);
 
-/// How many rows a page has at most.
+/// The maximum number of rows in a page.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct PageSize(u8);
 
-/// Why a text or number is no page or page size.
+/// Why a text or a number is not a page number or page size.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
 pub enum PagingProblem {
-    /// Nothing was given.
+    /// The text is empty.
     #[error("missing")]
     Missing,
-    /// Not a whole number in digits.
+    /// The text is not a whole number in digits.
     #[error("not a whole number")]
     NotANumber,
-    /// A whole number beyond the API's limits.
+    /// The number is outside the API's limits.
     #[error("out of range")]
     OutOfRange,
 }
@@ -33,7 +31,7 @@ pub enum PagingProblem {
 impl PageNum {
     /// The first page.
     pub const MIN: u32 = 1;
-    /// The last page that the API gives.
+    /// The last page that the API has.
     pub const MAX: u32 = 100_000;
 
     /// # Errors
@@ -51,13 +49,13 @@ impl PageNum {
         self.0
     }
 
-    /// The page after this one, if the API can give it.
+    /// The next page, if there can be one.
     #[must_use]
     pub fn next(self) -> Option<Self> {
         Self::new(self.0 + 1).ok()
     }
 
-    /// The page before this one.
+    /// The previous page, if there is one.
     #[must_use]
     pub fn previous(self) -> Option<Self> {
         Self::new(self.0 - 1).ok()
@@ -67,7 +65,7 @@ impl PageNum {
 impl PageSize {
     /// The smallest page.
     pub const MIN: u8 = 1;
-    /// The largest page that the API gives.
+    /// The largest page that the API has.
     pub const MAX: u8 = 10;
 
     /// # Errors
@@ -94,7 +92,7 @@ impl Default for PageNum {
 }
 
 impl Default for PageSize {
-    /// The largest page: a request costs the same whatever its size.
+    /// The largest page, since a request costs the same for any size.
     fn default() -> Self {
         Self(Self::MAX)
     }
@@ -129,7 +127,7 @@ impl FromStr for PageSize {
     }
 }
 
-/// Reads a whole number; one beyond `u32` becomes the largest `u32`, which is no page either.
+/// Reads a whole number. One above the largest `u32` becomes that, which is outside the limits as well.
 fn whole(text: &str) -> Result<u32, PagingProblem> {
     let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     if text.is_empty() {
@@ -144,7 +142,9 @@ fn whole(text: &str) -> Result<u32, PagingProblem> {
     }
     let mut number = 0_u32;
     for c in digits.chars() {
-        let digit = narrowed(c).to_digit(10).ok_or(PagingProblem::NotANumber)?;
+        let digit = ascii_digit(c)
+            .to_digit(10)
+            .ok_or(PagingProblem::NotANumber)?;
         number = number.saturating_mul(10).saturating_add(digit);
     }
     if minus {

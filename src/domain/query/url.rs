@@ -1,14 +1,13 @@
-//! A query in the page's address: `AppUrl` writes it, `ParsedUrl` reads it.
+//! A query in the page's URL: [`AppUrl`] writes it, [`ParsedUrl`] reads it.
 //!
-//! The parameters have the API's own names. Any parameter that is not ours is dropped, so that no key
-//! travels in a link.
+//! The parameters have the API's names. Unknown parameters are dropped, so that no key is passed on in a url.
 
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::parsed_ids::{parse_ids, shortened};
-use crate::domain::ids::{IdsProblem, TokenProblem, VideoIds, one_a_line};
+use crate::domain::ids::parsed_ids::{parse_ids, truncate};
+use crate::domain::ids::{IdsProblem, TokenProblem, VideoIds, one_per_line};
 use crate::domain::query::Query;
 use crate::domain::query::form::RawForm;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
@@ -24,28 +23,27 @@ pub const NAMES: [&str; 4] = [VIDEO_IDS, PAGE_NUM, PAGE_SIZE, SAMPLE];
 impl FromStr for Query {
     type Err = Vec<UrlFault>;
 
-    /// Reads what a [`ParsedUrl`] reads, and refuses any fault.
+    /// Reads what [`ParsedUrl`] reads. Any fault in it is an error.
     fn from_str(text: &str) -> Result<Self, Vec<UrlFault>> {
-        let link = ParsedUrl::read(text);
-        match link.query {
+        let url = ParsedUrl::read(text);
+        match url.query {
             Some(query) => Ok(query),
-            None if link.faults.is_empty() => Err(vec![UrlFault::no_ids()]),
-            None => Err(link.faults),
+            None if url.faults.is_empty() => Err(vec![UrlFault::no_ids()]),
+            None => Err(url.faults),
         }
     }
 }
 
-/// What the app writes into an address.
+/// The query string that the app writes into its URL.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AppUrl {
-    /// Sample data is on.
+    /// Whether sample data is on.
     pub sample: bool,
-    /// The query that is shown.
     pub query: Option<Query>,
 }
 
 impl fmt::Display for AppUrl {
-    /// With its "?", or empty.
+    /// With a "?", or empty.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match (self.sample, &self.query) {
             (false, None) => "",
@@ -57,40 +55,39 @@ impl fmt::Display for AppUrl {
     }
 }
 
-/// An address's query string as it was read, with the good part kept whatever is wrong beside it.
+/// A query string as read from a URL. Faults in it don't affect its valid parts.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ParsedUrl {
-    /// Sample data is on.
+    /// Whether sample data is on.
     pub sample: bool,
-    /// The good part: the ids one a line, and the defaults in place of bad paging.
+    /// The valid parts: the ids one per line, and the defaults in place of invalid numbers.
     pub form: RawForm,
-    /// The whole, when there are ids and no fault.
+    /// The query, if there are ids and no faults.
     pub query: Option<Query>,
-    /// All that is wrong, in the order it stands.
+    /// All faults, in their order in the URL.
     pub faults: Vec<UrlFault>,
 }
 
-/// Something wrong in a link.
+/// A fault in a url.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UrlFault {
     /// The parameter's name: `video_ids`, `page_num` or `page_size`.
     pub parameter: &'static str,
-    /// What the link says there, cut to 120 characters; for an id, the token of it.
+    /// Its value, or for ids the token, cut to 120 characters.
     pub value: String,
-    /// What is wrong with it.
     pub reason: UrlFaultReason,
 }
 
-/// What is wrong with a link's parameter.
+/// What is wrong with a parameter of a url.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum UrlFaultReason {
-    /// A token of `video_ids` is no id.
+    /// A token of `video_ids` is not an id.
     Token(TokenProblem),
     /// There are no ids, or too many.
     Ids(IdsProblem),
-    /// No page or page size.
+    /// It is not a page number or page size.
     Paging(PagingProblem),
-    /// It stands there again with another value; the first is kept.
+    /// It is there again with another value. The first value counts.
     Repeated,
 }
 
@@ -98,7 +95,7 @@ impl UrlFault {
     fn new(parameter: &'static str, value: &str, reason: UrlFaultReason) -> Self {
         Self {
             parameter,
-            value: shortened(value),
+            value: truncate(value),
             reason,
         }
     }
@@ -111,14 +108,14 @@ impl UrlFault {
 impl FromStr for ParsedUrl {
     type Err = Infallible;
 
-    /// Reads a query string, with its "?" or without.
+    /// Reads a query string, with or without a "?".
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(Self::read(text))
     }
 }
 
 impl ParsedUrl {
-    /// The address that this one stands for, as far as it is valid.
+    /// The URL without its faults.
     #[must_use]
     pub fn app_url(&self) -> AppUrl {
         AppUrl {
@@ -128,23 +125,23 @@ impl ParsedUrl {
     }
 
     fn read(text: &str) -> Self {
-        let mut link = Self::default();
-        let found = Parameters::of(text, &mut link);
-        let ids = found.ids.and_then(|value| link.read_ids(&value));
-        let page: PageNum = link.read_paging(PAGE_NUM, found.page).unwrap_or_default();
-        let size: PageSize = link.read_paging(PAGE_SIZE, found.size).unwrap_or_default();
-        link.form.page = page.to_string();
-        link.form.size = size.to_string();
-        if link.faults.is_empty() {
-            link.query = ids.map(|ids| Query { ids, page, size });
+        let mut url = Self::default();
+        let found = Parameters::of(text, &mut url);
+        let ids = found.ids.and_then(|value| url.read_ids(&value));
+        let page: PageNum = url.read_paging(PAGE_NUM, found.page).unwrap_or_default();
+        let size: PageSize = url.read_paging(PAGE_SIZE, found.size).unwrap_or_default();
+        url.form.page = page.to_string();
+        url.form.size = size.to_string();
+        if url.faults.is_empty() {
+            url.query = ids.map(|ids| Query { ids, page, size });
         }
-        link
+        url
     }
 
-    /// Takes the good ids into the form, even when they are too many for a query.
+    /// Puts the valid ids into the form, even if there are too many for a query.
     fn read_ids(&mut self, value: &str) -> Option<VideoIds> {
         let parsed_ids = parse_ids(value);
-        self.form.ids = one_a_line(parsed_ids.ids.iter().copied());
+        self.form.ids = one_per_line(parsed_ids.ids.iter().copied());
         for invalid in &parsed_ids.invalid {
             let reason = UrlFaultReason::Token(invalid.reason);
             self.faults
@@ -152,7 +149,7 @@ impl ParsedUrl {
         }
         match VideoIds::new(parsed_ids.ids) {
             Ok(ids) => return Some(ids),
-            // The tokens' own faults say it better.
+            // The faults of the tokens say it better.
             Err(IdsProblem::Empty) if !parsed_ids.invalid.is_empty() => {}
             Err(problem) => {
                 let reason = UrlFaultReason::Ids(problem);
@@ -177,7 +174,7 @@ impl ParsedUrl {
     }
 }
 
-/// Our parameters in a query string; all others end here.
+/// The values of the query's parameters.
 #[derive(Default)]
 struct Parameters {
     ids: Option<String>,
@@ -186,8 +183,8 @@ struct Parameters {
 }
 
 impl Parameters {
-    /// Keeps the first of each; puts the sample switch and contradictions into `link`.
-    fn of(text: &str, link: &mut ParsedUrl) -> Self {
+    /// Reads the first value of each parameter. Puts the sample switch and repeated parameters into `url`.
+    fn of(text: &str, url: &mut ParsedUrl) -> Self {
         let mut found = Self::default();
         let text = text.strip_prefix('?').unwrap_or(text);
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {
@@ -196,7 +193,7 @@ impl Parameters {
                 PAGE_NUM => (PAGE_NUM, &mut found.page),
                 PAGE_SIZE => (PAGE_SIZE, &mut found.size),
                 SAMPLE => {
-                    link.sample |= value == "1";
+                    url.sample |= value == "1";
                     continue;
                 }
                 _ => continue,
@@ -206,7 +203,7 @@ impl Parameters {
                 Some(first) if *first == *value => {}
                 Some(_) => {
                     let fault = UrlFault::new(parameter, &value, UrlFaultReason::Repeated);
-                    link.faults.push(fault);
+                    url.faults.push(fault);
                 }
             }
         }

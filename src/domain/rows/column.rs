@@ -1,5 +1,7 @@
-//! Owns: what a table, a sort or an export can have as a column, each with a code that never changes.
-//! Refuses: how a column looks.
+//! The columns that a table, a sort or an export can have, and how rows compare by each.
+//!
+//! To add a column that is not a metric, add a variant to [`Column`] and to [`Column::FACTS`]; the compiler asks for
+//! whatever else is missing.
 
 use std::cmp::Ordering;
 
@@ -22,7 +24,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// Those that are no metrics.
+    /// The columns that are not metrics, in the order in which the page lists them.
     pub const FACTS: [Self; 7] = [
         Self::Product,
         Self::Region,
@@ -39,7 +41,7 @@ impl Column {
         Self::FACTS.into_iter().chain(metrics)
     }
 
-    /// Its name in addresses and in exported files.
+    /// Its name in URLs and exported files, which must never change.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -59,7 +61,7 @@ impl Column {
         Self::all().find(|column| column.code() == code)
     }
 
-    /// Columns by their codes, separated by commas; each once, and without those that are none.
+    /// Columns from their codes, separated by commas. Unknown codes and repetitions are ignored.
     #[must_use]
     pub fn list(codes: &str) -> Vec<Self> {
         let mut columns = Vec::new();
@@ -71,8 +73,7 @@ impl Column {
         columns
     }
 
-    /// Two rows by this column alone. Unknown comes after all that is known, whichever way the rest
-    /// runs.
+    /// Compares two rows by this column alone. Unknown values come last, ascending and descending.
     #[must_use]
     pub fn compare(
         self,
@@ -82,113 +83,82 @@ impl Column {
         descending: bool,
     ) -> Ordering {
         let (left, right) = (rows.video(a), rows.video(b));
-        // Which of them is known, and their order if both are.
-        let (known, order) = match self {
-            Self::Caption => by_letters(&left.caption, &right.caption),
-            Self::Hashtags => by_tags(&left.hashtags, &right.hashtags),
-            Self::Region => by_letters(or_none(&left.region), or_none(&right.region)),
-            Self::Published => ((true, true), left.published.cmp(&right.published)),
-            Self::Creator => by_number(&left.creator, &right.creator),
-            Self::VideoId => ((true, true), left.id.cmp(&right.id)),
-            Self::Product => by_number(&rows.sales(a).product, &rows.sales(b).product),
+        match self {
+            Self::Caption => {
+                let (a, b) = (not_empty(&left.caption), not_empty(&right.caption));
+                unknown_last(a, b, descending, |a, b| ignoring_case(a, b))
+            }
+            Self::Hashtags => {
+                let (a, b) = (left.hashtags.as_slice(), right.hashtags.as_slice());
+                let (a, b) = (
+                    Some(a).filter(|a| !a.is_empty()),
+                    Some(b).filter(|b| !b.is_empty()),
+                );
+                unknown_last(a, b, descending, |a, b| by_hashtags(a, b))
+            }
+            Self::Region => {
+                let (a, b) = (left.region.as_deref(), right.region.as_deref());
+                unknown_last(a, b, descending, |a, b| ignoring_case(a, b))
+            }
+            Self::Published => {
+                let (a, b) = (Some(left.published), Some(right.published));
+                unknown_last(a, b, descending, u64::cmp)
+            }
+            Self::Creator => {
+                let (a, b) = (left.creator.as_ref(), right.creator.as_ref());
+                unknown_last(a, b, descending, |a, b| by_number(a, b))
+            }
+            Self::VideoId => unknown_last(Some(left.id), Some(right.id), descending, Ord::cmp),
+            Self::Product => {
+                let (a, b) = (&rows.sales(a).product, &rows.sales(b).product);
+                unknown_last(a.as_ref(), b.as_ref(), descending, |a, b| by_number(a, b))
+            }
             Self::Metric(metric) => {
                 let (a, b) = (rows.value(a, metric), rows.value(b, metric));
-                let order = a.partial_cmp(&b).unwrap_or(Ordering::Equal);
-                ((a.is_some(), b.is_some()), order)
+                unknown_last(a, b, descending, f64::total_cmp)
             }
-        };
-        match known {
-            (true, false) => Ordering::Less,
-            (false, true) => Ordering::Greater,
-            _ if descending => order.reverse(),
-            _ => order,
-        }
-    }
-
-    /// Whether rows of equal rank may still differ.
-    #[must_use]
-    pub fn has_more_than_ranks(self) -> bool {
-        matches!(
-            self,
-            Self::Caption | Self::Hashtags | Self::Creator | Self::VideoId | Self::Product
-        )
-    }
-
-    /// A number in the order of [`Self::compare`], as far as a number can say it; among equal ones that
-    /// decides. It is looked up once a row, where comparing has to go to two rows each time.
-    #[must_use]
-    pub fn rank(self, rows: &ResultRows, row: RowIndex, descending: bool) -> u64 {
-        const LAST_KNOWN: u64 = u64::MAX - 1;
-        let video = rows.video(row);
-        let rank = match self {
-            Self::Caption => start(&video.caption),
-            Self::Hashtags => video.hashtags.first().and_then(|tag| start(tag)),
-            Self::Region => start(or_none(&video.region)),
-            Self::Published => Some(video.published),
-            Self::Creator => number(&video.creator),
-            Self::VideoId => Some(video.id.get()),
-            Self::Product => number(&rows.sales(row).product),
-            // Metrics are never negative, and the bits of such floats are in their order; but for "-0",
-            // which this makes 0.
-            Self::Metric(metric) => rows.value(row, metric).map(|value| (value + 0.0).to_bits()),
-        };
-        match rank.map(|rank| rank.min(LAST_KNOWN)) {
-            None => u64::MAX,
-            Some(rank) if descending => LAST_KNOWN - rank,
-            Some(rank) => rank,
         }
     }
 }
 
-/// The first eight letters as a number.
-fn start(text: &str) -> Option<u64> {
-    let mut start = [0; 8];
-    for (index, letter) in start.iter_mut().zip(small(text)) {
-        *index = letter;
+/// Compares values of which each may be unknown.
+fn unknown_last<T>(
+    a: Option<T>,
+    b: Option<T>,
+    descending: bool,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Ordering {
+    match (a, b) {
+        (Some(a), Some(b)) if descending => compare(&b, &a),
+        (Some(a), Some(b)) => compare(&a, &b),
+        (Some(_), None) => Ordering::Less,
+        (None, Some(_)) => Ordering::Greater,
+        (None, None) => Ordering::Equal,
     }
-    (!text.is_empty()).then_some(u64::from_be_bytes(start))
 }
 
-/// The number of an id, or the greatest for a longer one.
-fn number(id: &Option<DigitId>) -> Option<u64> {
-    let id = id.as_ref()?;
-    Some(id.as_str().parse().unwrap_or(u64::MAX))
+fn not_empty(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
-/// Whether each of two is known, and their order, which is `Equal` if neither is.
-type Compared = ((bool, bool), Ordering);
-
-/// By letters, of which a small one is as good as a capital. Only ASCII's: other scripts' tables are the
-/// browser's, and too far away to be asked for each pair.
-fn by_letters(a: &str, b: &str) -> Compared {
-    let order = small(a).cmp(small(b));
-    ((!a.is_empty(), !b.is_empty()), order)
-}
-
-fn small(text: &str) -> impl Iterator<Item = u8> {
-    text.bytes().map(|byte| byte.to_ascii_lowercase())
+/// Alphabetical order. Only ASCII letters compare without case: for other scripts the browser has the tables, and
+/// asking it for each pair would be slow.
+fn ignoring_case(a: &str, b: &str) -> Ordering {
+    let a = a.bytes().map(|byte| byte.to_ascii_lowercase());
+    let b = b.bytes().map(|byte| byte.to_ascii_lowercase());
+    a.cmp(b)
 }
 
 /// By the first hashtag, then by the second, and so on.
-fn by_tags(a: &[String], b: &[String]) -> Compared {
-    let mut orders = a.iter().zip(b).map(|(a, b)| by_letters(a, b).1);
-    let order = orders.find(|order| order.is_ne());
-    let order = order.unwrap_or_else(|| a.len().cmp(&b.len()));
-    ((!a.is_empty(), !b.is_empty()), order)
+fn by_hashtags(a: &[String], b: &[String]) -> Ordering {
+    let mut pairs = a.iter().zip(b).map(|(a, b)| ignoring_case(a, b));
+    let first_difference = pairs.find(|order| order.is_ne());
+    first_difference.unwrap_or_else(|| a.len().cmp(&b.len()))
 }
 
-/// By the number that the digits are, whatever its length.
-fn by_number(a: &Option<DigitId>, b: &Option<DigitId>) -> Compared {
-    let (left, right) = (digits(a), digits(b));
-    let order = left.len().cmp(&right.len()).then_with(|| left.cmp(right));
-    ((a.is_some(), b.is_some()), order)
-}
-
-fn digits(id: &Option<DigitId>) -> &str {
-    let digits = id.as_ref().map_or("", DigitId::as_str);
-    digits.trim_start_matches('0')
-}
-
-fn or_none(text: &Option<String>) -> &str {
-    text.as_deref().unwrap_or_default()
+/// By the number that the digits are, which may be larger than any integer type.
+fn by_number(a: &DigitId, b: &DigitId) -> Ordering {
+    let a = a.as_str().trim_start_matches('0');
+    let b = b.as_str().trim_start_matches('0');
+    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
 }

@@ -1,6 +1,5 @@
-//! Owns: videos side by side: their metrics, which is the best of each, and how far each is from the base.
-//! Refuses: choosing between the rows of a video with several products: there is a value for each, and
-//! none of them is best or has a difference.
+//! Videos side by side: the values of each metric, the best one, and how far each is from the baseline. A video with
+//! several products has a value for each; none of these is best or has a difference.
 
 use crate::domain::metrics::{Direction, METRICS, Metric, MetricSpec};
 use crate::domain::rows::ResultRows;
@@ -9,47 +8,49 @@ use crate::domain::rows::ResultRows;
 #[derive(Clone, PartialEq, Debug)]
 pub struct MetricRow {
     pub metric: Metric,
+    /// One for each video.
     pub cells: Vec<Cell>,
 }
 
-/// A video's.
+/// A metric of one of the videos.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Cell {
-    /// One, or one a product where they differ; an unknown one is `None`.
+    /// One value, or one for each product if they differ. `None` is unknown.
     pub values: Vec<Option<f64>>,
-    /// Whether none of the others is better; never where the metric has no better, or only one is known.
+    /// Whether no other video has a better value. False for all if the metric has no better way, if only one value is
+    /// known, or if all are equal.
     pub is_best: bool,
-    /// From the base, as a fraction of it: 0.25 is a quarter more. Unknown where either is or the base is
-    /// zero, and for the base itself.
+    /// The difference from the baseline as a fraction of it: 0.25 is 25 % more. `None` if either is unknown, if the
+    /// baseline is zero, and for the baseline itself.
     pub difference: Option<f64>,
 }
 
-/// The metric_rows for some videos, by their places. `base` is a place among `videos`.
+/// All metrics of some videos, which are given by their indices in [`ResultRows::videos`]. `baseline` is an index into
+/// `videos`.
 #[must_use]
-pub fn metric_rows(rows: &ResultRows, videos: &[usize], base: usize) -> Vec<MetricRow> {
-    let row = |spec: &MetricSpec| row(rows, videos, base, spec.metric);
-    METRICS.iter().map(row).collect()
+pub fn metric_rows(rows: &ResultRows, videos: &[usize], baseline: usize) -> Vec<MetricRow> {
+    let metric_row = |spec: &MetricSpec| metric_row(rows, videos, baseline, spec.metric);
+    METRICS.iter().map(metric_row).collect()
 }
 
-fn row(rows: &ResultRows, videos: &[usize], base: usize, metric: Metric) -> MetricRow {
-    let values: Vec<_> = videos.iter().map(|no| values(rows, *no, metric)).collect();
+fn metric_row(rows: &ResultRows, videos: &[usize], baseline: usize, metric: Metric) -> MetricRow {
+    let values: Vec<_> = videos
+        .iter()
+        .map(|video| values(rows, *video, metric))
+        .collect();
     let singles: Vec<Option<f64>> = values.iter().map(|values| single(values)).collect();
-    let known = singles.iter().flatten();
-    let best = known.clone().copied().fold(f64::NEG_INFINITY, f64::max);
-    let has_best = metric.direction() == Direction::MoreIsBetter
-        && known.clone().count() > 1
-        && known.clone().any(|value| *value < best);
-    let from = singles
-        .get(base)
+    let best = best(&singles).filter(|_| metric.direction() == Direction::MoreIsBetter);
+    let baseline_value = singles
+        .get(baseline)
         .copied()
         .flatten()
         .filter(|value| *value > 0.0);
     let cells = values.into_iter().zip(&singles).enumerate();
     let cell = |(index, (values, single)): (usize, (Vec<Option<f64>>, &Option<f64>))| Cell {
         values,
-        is_best: has_best && *single == Some(best),
-        difference: match (single, from) {
-            (Some(value), Some(from)) if index != base => Some((value - from) / from),
+        is_best: best.is_some() && *single == best,
+        difference: match (single, baseline_value) {
+            (Some(value), Some(from)) if index != baseline => Some((value - from) / from),
             _ => None,
         },
     };
@@ -59,7 +60,14 @@ fn row(rows: &ResultRows, videos: &[usize], base: usize, metric: Metric) -> Metr
     }
 }
 
-/// A video's values of a metric: one, if all its rows agree.
+/// The highest of the known values, unless all are equal.
+fn best(values: &[Option<f64>]) -> Option<f64> {
+    let known = values.iter().copied().flatten();
+    let best = known.clone().reduce(f64::max)?;
+    known.clone().any(|value| value < best).then_some(best)
+}
+
+/// A video's values of a metric: a single one if all its rows agree.
 fn values(rows: &ResultRows, video_index: usize, metric: Metric) -> Vec<Option<f64>> {
     let mut values: Vec<_> = rows
         .of_video(video_index)

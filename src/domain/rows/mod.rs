@@ -1,6 +1,5 @@
-//! Owns: what the analysis works on: a row a video and product, with every metric worked out once.
-//! Refuses: adding rows up (`summary` does, and says what it leaves out), and the clock and the reader's
-//! rules of writing, which are arguments.
+//! The rows of a result, which table, charts, summary and export work on: one for each video and product, with the
+//! values of all metrics.
 
 pub mod column;
 pub mod compare;
@@ -12,60 +11,59 @@ use std::sync::OnceLock;
 
 use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::metrics::{METRICS, Metric, MetricSpec};
-use crate::domain::videos::{ProductSales, Video, as_asked, by_video};
+use crate::domain::videos::{ProductSales, Video, group_by_video, in_query_order};
 
-/// Writes a text so that what a reader takes for the same compares as the same: case and width aside.
+/// Makes texts equal that differ only in case or character width. The browser has the tables for it.
 pub type NormalizeText = fn(&str) -> String;
 
-/// A row's place in [`ResultRows`], which is the answer's own order.
+/// A row's index in [`ResultRows`], which are in the order of the results.
 pub type RowIndex = u32;
 
 /// The videos of a result, and a row for each of their products.
 #[derive(Debug)]
 pub struct ResultRows {
     videos: Vec<Video>,
-    /// Video and product, by their places.
+    /// Index of the video, and index of the product in its sales.
     rows: Vec<(u32, u32)>,
     /// Each video's first row.
-    firsts: Vec<u32>,
-    /// When the data was given, in Unix seconds.
-    at: u64,
-    /// A row's metrics one after another, in the order of `METRICS`; NaN is unknown.
+    first_rows: Vec<RowIndex>,
+    fetched_at: u64,
+    /// The metrics of all rows, one row after another, each in the order of `METRICS`. NaN is unknown.
     values: Vec<f64>,
-    /// What free text is searched in, a text a video; made when it is first wanted.
+    /// The searchable text of each video, computed when it is first needed.
     texts: OnceLock<Vec<String>>,
 }
 
 impl ResultRows {
-    /// Works out every metric of every row, as of `at`.
+    /// Computes all metrics of all rows. `fetched_at` is when KeyAPI sent the data, in Unix seconds.
     #[must_use]
-    pub fn new(videos: Vec<Video>, at: u64) -> Self {
+    pub fn new(videos: Vec<Video>, fetched_at: u64) -> Self {
         let mut rows = Vec::with_capacity(videos.len());
-        let mut firsts = Vec::with_capacity(videos.len());
+        let mut first_rows = Vec::with_capacity(videos.len());
         let mut values = Vec::with_capacity(videos.len() * METRICS.len());
         for (index, video) in videos.iter().enumerate() {
-            firsts.push(rows.len() as u32);
+            first_rows.push(rows.len() as u32);
             for (product, sales) in video.sales.iter().enumerate() {
                 rows.push((index as u32, product as u32));
-                let value = |spec: &MetricSpec| (spec.formula)(video, sales, at);
+                let value = |spec: &MetricSpec| (spec.formula)(video, sales, fetched_at);
                 values.extend(METRICS.iter().map(|spec| value(spec).unwrap_or(f64::NAN)));
             }
         }
         Self {
             videos,
             rows,
-            firsts,
-            at,
+            first_rows,
+            fetched_at,
             values,
             texts: OnceLock::new(),
         }
     }
 
-    /// The same for the videos of an answer, or of several pages' one after another, in the order in which they were asked for: the one way from an answer
-    /// to its rows, so that a row's number means the same on the page and in the worker.
+    /// The rows of one response or of several pages, in the order of the query's ids. The page and the export worker
+    /// both use this, so that an index means the same row in both.
     #[must_use]
-    pub fn in_query_order(videos: Vec<Video>, ids: &VideoIds, at: u64) -> Self {
-        Self::new(as_asked(by_video(videos), ids), at)
+    pub fn in_query_order(videos: Vec<Video>, ids: &VideoIds, fetched_at: u64) -> Self {
+        Self::new(in_query_order(group_by_video(videos), ids), fetched_at)
     }
 
     /// How many rows there are.
@@ -79,16 +77,16 @@ impl ResultRows {
         self.rows.is_empty()
     }
 
-    /// Every row's number, in the answer's order.
+    /// The indices of all rows, in the order of the results.
     #[must_use]
     pub fn all(&self) -> Range<RowIndex> {
         0..self.rows.len() as u32
     }
 
-    /// When the data was given, in Unix seconds.
+    /// When KeyAPI sent the data, in Unix seconds.
     #[must_use]
-    pub fn at(&self) -> u64 {
-        self.at
+    pub fn fetched_at(&self) -> u64 {
+        self.fetched_at
     }
 
     #[must_use]
@@ -102,7 +100,7 @@ impl ResultRows {
         self.videos.iter().position(|video| video.id == id)
     }
 
-    /// The place of a row's video in [`Self::videos`].
+    /// The index of a row's video in [`Self::videos`].
     #[must_use]
     pub fn video_index(&self, row: RowIndex) -> usize {
         self.rows[row as usize].0 as usize
@@ -114,16 +112,16 @@ impl ResultRows {
         &self.videos[self.video_index(row)]
     }
 
-    /// What a row's video sold of the row's product.
+    /// The sales of a row's product by its video.
     #[must_use]
     pub fn sales(&self, row: RowIndex) -> &ProductSales {
         &self.video(row).sales[self.rows[row as usize].1 as usize]
     }
 
-    /// The rows of a video, by its place.
+    /// The rows of a video, by its index in [`Self::videos`].
     #[must_use]
     pub fn of_video(&self, video_index: usize) -> Range<RowIndex> {
-        let first = self.firsts[video_index];
+        let first = self.first_rows[video_index];
         first..first + self.videos[video_index].sales.len() as u32
     }
 
@@ -134,29 +132,30 @@ impl ResultRows {
         (!value.is_nan()).then_some(value)
     }
 
-    /// The text that a row is searched by: caption, hashtags, and every id of the video and its products.
+    /// The normalized text that a search in the results looks through: a row's caption and hashtags, and every id of
+    /// its video and the products of the video.
     #[must_use]
     pub fn text(&self, row: RowIndex, normalize_text: NormalizeText) -> &str {
         let texts = self.texts.get_or_init(|| {
-            let text = |video: &Video| normalize_text(&searched(video));
+            let text = |video: &Video| normalize_text(&searchable_text(video));
             self.videos.iter().map(text).collect()
         });
         &texts[self.video_index(row)]
     }
 }
 
-/// All that can be typed to find a video.
-fn searched(video: &Video) -> String {
-    let mut text = video.caption.clone();
-    let id = video.id.to_string();
-    let hashtags = video.hashtags.iter().flat_map(|tag| ["\n#", tag]);
-    let products = video
-        .sales
-        .iter()
-        .filter_map(|sales| sales.product.as_ref());
+/// A line each for the caption, the hashtags and the ids.
+fn searchable_text(video: &Video) -> String {
+    let hashtags = video.hashtags.iter().map(|tag| format!("#{tag}"));
+    let products = video.sales.iter();
     let ids = products
+        .filter_map(|sales| sales.product.as_ref())
         .chain(&video.creator)
-        .flat_map(|id| ["\n", id.as_str()]);
-    text.extend(hashtags.chain(["\n", &id]).chain(ids));
-    text
+        .map(|id| id.as_str().to_owned());
+    let caption = std::iter::once(video.caption.clone());
+    let lines = caption
+        .chain(hashtags)
+        .chain([video.id.to_string()])
+        .chain(ids);
+    lines.collect::<Vec<_>>().join("\n")
 }

@@ -1,6 +1,5 @@
-//! Owns: totals and medians over rows, and what each of them leaves out, and why.
-//! Refuses: counting a video's reach twice because it shows several products, and adding up the sales of
-//! such a video's rows: it is not known whether each repeats the video's total.
+//! Totals and medians over rows, with counts of what they exclude and why. A video's reach counts once, however many
+//! rows it has. The sales of a video with several rows are not added up: each row may already be the video's total.
 
 use crate::domain::metrics::{Metric, Scope};
 use crate::domain::rows::{ResultRows, RowIndex};
@@ -9,35 +8,33 @@ use crate::domain::rows::{ResultRows, RowIndex};
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Total {
     pub sum: f64,
-    /// Of the videos that are counted; `None` when there are none.
+    /// The median of the counted videos; `None` if there are none.
     pub median: Option<f64>,
-    /// Videos that are counted.
+    /// Videos in the total.
     pub counted: usize,
-    /// Videos left out because the metric is not known of them.
+    /// Videos excluded because the metric is unknown.
     pub unknown: usize,
-    /// Videos left out because they have several rows.
-    pub several: usize,
-    /// What the sum would be with those: at least, if each row repeats the video's total, and at most, if
-    /// each is its own product's.
+    /// Videos excluded because they have several rows.
+    pub multi_product: usize,
+    /// What the sum would be with those: the minimum, if each row is the video's total, and the maximum, if each is its
+    /// product's alone. `None` without such videos.
     pub span: Option<(f64, f64)>,
 }
 
-/// What some rows come to.
+/// The summary of some rows.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub struct Summary {
     pub videos: usize,
-    /// ResultRows that name a product or its sales.
-    pub products: usize,
+    pub rows: usize,
     pub views: Total,
     pub gmv: Total,
     pub units: Total,
 }
 
 impl Summary {
-    /// Of these rows, in any order.
+    /// The summary of the shown rows. Their order makes no difference, not even to a sum's last digit.
     #[must_use]
     pub fn of(rows: &ResultRows, shown: &[RowIndex]) -> Self {
-        // By place and not by order, so that a sum is the same to its last digit however they are sorted.
         let mut is_shown = vec![false; rows.len()];
         for row in shown {
             is_shown[*row as usize] = true;
@@ -45,7 +42,7 @@ impl Summary {
         let views = total(rows, &is_shown, Metric::Views);
         Self {
             videos: views.counted + views.unknown,
-            products: shown.len(),
+            rows: shown.len(),
             views,
             gmv: total(rows, &is_shown, Metric::Gmv),
             units: total(rows, &is_shown, Metric::Units),
@@ -56,68 +53,45 @@ impl Summary {
 fn total(rows: &ResultRows, is_shown: &[bool], metric: Metric) -> Total {
     let mut total = Total::default();
     let mut counted = Vec::with_capacity(rows.videos().len());
-    let (mut least, mut most) = (0.0, 0.0);
+    // What the videos with several rows would add to the sum.
+    let (mut min, mut max) = (0.0, 0.0);
     for video in 0..rows.videos().len() {
         let all = rows.of_video(video);
-        let several = all.len() > 1 && metric.scope() == Scope::Row;
-        let mut shown = all.filter(|row| is_shown[*row as usize]).peekable();
-        if shown.peek().is_none() {
+        let is_multi_product = all.len() > 1 && metric.scope() == Scope::Row;
+        let shown = all.filter(|row| is_shown[*row as usize]);
+        if shown.clone().next().is_none() {
             continue;
         }
-        // The greatest of its values, and all of them together.
-        let mut known = None;
-        for value in shown.filter_map(|row| rows.value(row, metric)) {
-            let (greatest, sum) = known.unwrap_or((0.0, 0.0));
-            known = Some((value.max(greatest), value + sum));
-        }
-        match known {
+        let values = shown.filter_map(|row| rows.value(row, metric));
+        match values.clone().reduce(f64::max) {
             None => total.unknown += 1,
-            Some((greatest, sum)) if several => {
-                total.several += 1;
-                least += greatest;
-                most += sum;
+            Some(highest) if is_multi_product => {
+                total.multi_product += 1;
+                min += highest;
+                max += values.sum::<f64>();
             }
-            Some((value, _)) => counted.push(value),
+            Some(value) => counted.push(value),
         }
     }
     total.counted = counted.len();
     total.sum = counted.iter().sum();
-    total.span = (total.several > 0).then_some((total.sum + least, total.sum + most));
-    total.median = median(&counted);
+    total.span = (total.multi_product > 0).then_some((total.sum + min, total.sum + max));
+    total.median = median(&mut counted);
     total
 }
 
-/// The middle value, or the mean of the two in the middle. No value is negative.
+/// The middle value, or the mean of the two in the middle; `None` without values. Reorders the values.
 #[must_use]
-pub fn median(values: &[f64]) -> Option<f64> {
+pub fn median(values: &mut [f64]) -> Option<f64> {
+    let is_even = values.len().is_multiple_of(2);
     let middle = values.len() / 2;
-    match (values.len(), values.len().is_multiple_of(2)) {
-        (0, _) => None,
-        (_, true) => Some((nth(values, middle - 1) + nth(values, middle)) / 2.0),
-        (_, false) => Some(nth(values, middle)),
+    if values.is_empty() {
+        return None;
     }
-}
-
-/// The value with so many below it, found byte by byte: the bits of floats that are not negative are in
-/// their order. The library's own way is three times as much code for a page to load.
-fn nth(values: &[f64], mut below: usize) -> f64 {
-    let (mut found, mut known) = (0, 0);
-    for shift in [56, 48, 40, 32, 24, 16, 8, 0] {
-        let mut counts = [0; 256];
-        let alike = values.iter().map(|value| value.to_bits());
-        for bits in alike.filter(|bits| bits & known == found) {
-            counts[usize::from((bits >> shift) as u8)] += 1;
-        }
-        let mut byte = 0;
-        for count in counts {
-            if below < count {
-                break;
-            }
-            below -= count;
-            byte += 1;
-        }
-        found |= byte << shift;
-        known |= 0xff << shift;
+    let (below, upper, _) = values.select_nth_unstable_by(middle, f64::total_cmp);
+    let lower = below.iter().copied().reduce(f64::max);
+    match lower {
+        Some(lower) if is_even => Some((lower + *upper) / 2.0),
+        _ => Some(*upper),
     }
-    f64::from_bits(found)
 }

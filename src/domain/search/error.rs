@@ -1,91 +1,91 @@
-//! Owns: what can go wrong with a search, one variant for each thing that a user can do about it.
-//! Refuses: wording (that is `messages`) and how a failure was noticed (that is `api`).
+//! What can go wrong with a search: a variant for each thing that the user can do about it. The texts are in `i18n`, the
+//! detection in `api`.
 
 use thiserror::Error;
 
-/// The shortest wait, in seconds, that is told as a time of day; nobody watches a count from there.
+/// From this many seconds on, the page shows a wait as a time of day, not as a countdown.
 pub const LONG_WAIT: u32 = 121;
 
-/// Who speaks in an answer that is a failure.
+/// Who sent an error response.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub enum ErrorSource {
-    /// Not the API: something on the way, such as the sign-in before a proxy.
+    /// Neither the API nor the proxy: something in between, such as a sign-in page in front of the proxy.
     #[default]
     Intermediary,
-    /// The API, directly or through a proxy.
+    /// The API, directly or through the proxy.
     Api,
-    /// The team's proxy, which never asked the API.
+    /// The team's proxy, without a request to the API.
     Proxy,
 }
 
-/// What was said of a failure, to be shown and copied as it is.
+/// What an error response says, to be shown and copied as it is.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ApiNote {
-    /// The status or envelope code, where there was one.
+    /// The HTTP status or the code in the response.
     pub code: Option<i64>,
-    /// The message in its own words; empty when there was none.
+    /// The message; empty if there is none.
     pub message: String,
-    /// The API's `requestId`; empty when it gave none.
+    /// The API's `requestId`; empty if there is none.
     pub request_id: String,
-    pub speaker: ErrorSource,
+    pub source: ErrorSource,
 }
 
-/// Why a search brought no answer. Whether a failure is billed is not documented, so that only the
-/// failures known to happen before the API counts anything are called free.
+/// Why a search failed. The API's documentation does not say whether failures cost a credit, so only those that happen
+/// before the API counts anything are called free.
 #[derive(Clone, PartialEq, Eq, Debug, Error)]
 pub enum SearchError {
-    /// There is no key to ask with, and nothing was sent: give one.
+    /// There is no key, and nothing was sent: enter one.
     #[error("no key")]
     KeyNeeded,
-    /// The API refused the parameters (400): correct the form.
+    /// The API refused the parameters (400): edit the search.
     #[error("invalid request")]
     InvalidRequest(ApiNote),
-    /// The key is missing, wrong or not allowed (401, 403): give another key.
+    /// The key is missing, wrong or not allowed (401, 403): enter another key.
     #[error("key refused")]
     KeyRefused(ApiNote),
-    /// The proxy wants to know who asks (401): sign in.
+    /// The proxy needs to know the user (401): sign in.
     #[error("sign-in needed")]
     SignInNeeded(ApiNote),
-    /// The proxy does not pass this on (403, 404, 405): ask whoever runs it.
+    /// The proxy does not forward this request (403, 404, 405): ask its administrator.
     #[error("refused by the proxy")]
     ProxyRefused(ApiNote),
-    /// The team has spent what it may spend in a day (429, with a long wait): come back in `seconds`.
+    /// The team has used its credits for the day (429, with a long wait): come back in `seconds`.
     #[error("the day's credits spent")]
     DailyLimit { seconds: u32, note: ApiNote },
     /// The account has no credits left (402): top up.
     #[error("quota used up")]
     QuotaUsedUp(ApiNote),
-    /// Too many requests a second (429): wait `seconds`, as far as the API said.
+    /// Too many requests per second (429): wait `seconds`, if the API says how many.
     #[error("too many requests")]
     TooFast { seconds: Option<u32>, note: ApiNote },
     /// The API failed (5xx): try again later.
     #[error("server error")]
     Server(ApiNote),
-    /// The API refused with a code that is not documented: read its message.
+    /// The API refused with an undocumented code: read its message.
     #[error("refused with an undocumented code")]
     Refused(ApiNote),
-    /// The answer is not JSON at all, such as a sign-in page: check where data comes from.
+    /// The response is not JSON, but for example a sign-in page: check the data source.
     #[error("not JSON")]
     NotJson(ApiNote),
-    /// The answer breaks off in the middle: ask again.
+    /// The response is incomplete: try again.
     #[error("truncated JSON")]
     Truncated(ApiNote),
-    /// JSON, but not of the documented shape; says what was found instead.
+    /// The response is JSON, but not in the documented format. The text says what it is instead.
     #[error("unexpected shape: {0}")]
     UnexpectedShape(&'static str, ApiNote),
-    /// `code` 0 and `data: null`: nothing is known of these videos.
+    /// `code` 0 and `data: null`: there is no data for these videos.
     #[error("no data")]
     NoData(ApiNote),
-    /// No answer within the time limit, in seconds.
+    /// No response within the time limit, in seconds.
     #[error("timed out after {0} s")]
     Timeout(u32),
-    /// The browser has no network: connect. `sent` says whether the request had left before.
+    /// The browser is offline: connect. `sent` says whether the request had been sent before.
     #[error("offline{}", if *sent { " after sending" } else { "" })]
     Offline { sent: bool },
-    /// The user stopped waiting for the answer.
+    /// The user cancelled the search.
     #[error("cancelled")]
     Cancelled,
-    /// The browser got no readable answer: CORS, a blocker, or the network.
+    /// The browser got no response that it may read: CORS, a content blocker, or the network.
     #[error("blocked")]
     Blocked,
     /// The bundled sample could not be read.
@@ -96,14 +96,14 @@ pub enum SearchError {
 /// Whether a failed search may have cost a credit.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Cost {
-    /// Nothing reached a counter.
+    /// Nothing was counted.
     None,
-    /// The API saw the request; whether it bills failures is not documented.
+    /// The API got the request, and may count failures.
     Possible,
 }
 
 impl SearchError {
-    /// What was said, where anything was.
+    /// What the response says, if there was one.
     pub fn note(&self) -> Option<&ApiNote> {
         match self {
             Self::InvalidRequest(note)
@@ -128,7 +128,7 @@ impl SearchError {
         }
     }
 
-    /// Whether the very same request can succeed without the user changing anything.
+    /// Whether the same request can succeed later without any change by the user.
     pub fn retryable(&self) -> bool {
         !matches!(
             self,
@@ -141,7 +141,7 @@ impl SearchError {
         )
     }
 
-    /// The seconds of a wait that is too long to be counted down.
+    /// The seconds of a wait that is too long for a countdown.
     pub fn long_wait(&self) -> Option<u32> {
         match self {
             Self::DailyLimit { seconds, .. } => Some(*seconds),
@@ -150,12 +150,12 @@ impl SearchError {
         }
     }
 
-    /// Whether a credit may be gone.
+    /// Whether the search may have cost a credit.
     pub fn cost(&self) -> Cost {
         match self {
             Self::KeyNeeded | Self::Offline { sent: false } | Self::SampleUnavailable => Cost::None,
             error => match error.note() {
-                Some(note) if note.speaker == ErrorSource::Proxy => Cost::None,
+                Some(note) if note.source == ErrorSource::Proxy => Cost::None,
                 _ => Cost::Possible,
             },
         }

@@ -1,4 +1,4 @@
-//! How far a search is, and what can go wrong with one.
+//! The state of a search, and what can go wrong with one.
 
 pub mod error;
 pub mod remote;

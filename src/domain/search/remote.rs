@@ -1,24 +1,24 @@
-//! Owns: the one shape of "something asked for elsewhere". Refuses: to say what was asked or how.
+//! The state of a value that is loaded.
 
 use crate::domain::search::error::SearchError;
 
-/// The state of a value that comes from elsewhere. What was there before stays at hand, so that a
-/// failed or running refresh takes nothing from the page.
+/// The state of a value that is loaded. While it is loaded again, and after a failure, the previous value is still there,
+/// so that nothing disappears from the page.
 #[derive(Clone, PartialEq, Debug, Default)]
 pub enum Remote<T> {
-    /// Nothing has been asked for.
+    /// Nothing has been requested.
     #[default]
     Idle,
-    /// Under way, with what the same question brought earlier.
+    /// In progress, with the previous value.
     Loading(Option<T>),
-    /// Answered.
+    /// Loaded.
     Ready(T),
-    /// Failed, with what the same question brought earlier.
+    /// Failed, with the previous value.
     Failed(SearchError, Option<T>),
 }
 
 impl<T> Remote<T> {
-    /// What can be shown, fresh or from before.
+    /// The value to show: the current one, or else the previous one.
     pub fn shown(&self) -> Option<&T> {
         match self {
             Remote::Ready(value) => Some(value),

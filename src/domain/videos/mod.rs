@@ -1,24 +1,24 @@
-//! Owns: a video with its reach and its products, put together from the answer's rows.
-//! Refuses: adding anything up across rows of one video, since it is not known whether their sales
-//! are the pair's or the video's total repeated.
+//! A video with its reach and the sales of its products, put together from the rows of responses. Nothing is added up
+//! across the rows of a video: it is unknown whether each has its product's sales or repeats the video's total.
 
-pub mod answer;
 pub mod links;
 pub mod playback;
+pub mod response;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::videos::links::{DigitId, MediaUrl};
 use crate::domain::videos::playback::Clip;
 
-/// A count; `None` is unknown, which is never the same as 0.
+/// A count; `None` is unknown, which is not the same as 0.
 pub type Count = Option<u64>;
 
 /// US dollars, estimated by the API; `None` is unknown.
 pub type Dollars = Option<f64>;
 
-/// How far a video has gone, in people's actions since its publication.
+/// How often people have viewed a video and reacted to it since its publication.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct Reach {
     pub views: Count,
@@ -28,20 +28,20 @@ pub struct Reach {
     pub saves: Count,
 }
 
-/// What a video is estimated to have sold of one product.
+/// The estimated sales of one product by a video.
 #[derive(Clone, PartialEq, Debug)]
 pub struct ProductSales {
-    /// The product; `None` when the row names none.
+    /// The product; `None` if the row names none.
     pub product: Option<DigitId>,
     pub units: Count,
     pub gmv: Dollars,
 }
 
-/// One video with all products that the answer names for it.
+/// A video with all products that the results name for it.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Video {
     pub id: VideoId,
-    /// Publication in Unix seconds: the row's, or else the one that the id carries.
+    /// Publication in Unix seconds: the row's, or else the one in the id.
     pub published: u64,
     /// Length in whole seconds.
     pub seconds: Option<u32>,
@@ -54,13 +54,13 @@ pub struct Video {
     pub cover: Option<MediaUrl>,
     pub clip: Clip,
     pub reach: Reach,
-    /// In the answer's order; exact repeats are kept once.
+    /// In the order of the rows, without exact repetitions.
     pub sales: Vec<ProductSales>,
 }
 
 impl Video {
-    /// Takes in another row of the same video: its product joins, and what was unknown is filled.
-    fn absorb(&mut self, other: Video) {
+    /// Adds another row of the same video: its sales are appended, and unknown values are filled in.
+    fn merge(&mut self, other: Video) {
         let Reach {
             views,
             likes,
@@ -94,18 +94,15 @@ impl Video {
     }
 }
 
-/// One video a card: rows of the same video become one, in order of first appearance.
-pub fn by_video(rows: impl IntoIterator<Item = Video>) -> Vec<Video> {
+/// Merges the rows of the same video, in the order of their first rows.
+pub fn group_by_video(rows: impl IntoIterator<Item = Video>) -> Vec<Video> {
     let mut videos: Vec<Video> = Vec::new();
-    let mut places = BTreeMap::new();
+    let mut indices: HashMap<VideoId, usize> = HashMap::new();
     for row in rows {
-        match places.get(&row.id) {
-            Some(place) => {
-                let place: usize = *place;
-                videos[place].absorb(row);
-            }
-            None => {
-                places.insert(row.id, videos.len());
+        match indices.entry(row.id) {
+            Entry::Occupied(index) => videos[*index.get()].merge(row),
+            Entry::Vacant(entry) => {
+                entry.insert(videos.len());
                 videos.push(row);
             }
         }
@@ -113,25 +110,14 @@ pub fn by_video(rows: impl IntoIterator<Item = Video>) -> Vec<Video> {
     videos
 }
 
-/// The videos in the order in which the user asked for them; one that wasn't asked for comes last.
-pub fn as_asked(videos: Vec<Video>, ids: &VideoIds) -> Vec<Video> {
-    // One by one: collecting would bring the library's sorting along, which is much code for a page to load.
-    let mut places = BTreeMap::new();
-    for (place, id) in ids.iter().enumerate() {
-        places.insert(id, place);
-    }
-    let mut asked: Vec<Option<Video>> = ids.iter().map(|_| None).collect();
-    let mut others = Vec::new();
-    for video in videos {
-        match places.get(&video.id) {
-            Some(place) => asked[*place] = Some(video),
-            None => others.push(video),
-        }
-    }
-    asked.into_iter().flatten().chain(others).collect()
+/// Sorts videos into the order of the query's ids. Videos that the query does not name come last.
+pub fn in_query_order(mut videos: Vec<Video>, ids: &VideoIds) -> Vec<Video> {
+    let positions: HashMap<VideoId, usize> = ids.iter().zip(0..).collect();
+    videos.sort_by_key(|video| positions.get(&video.id).copied().unwrap_or(usize::MAX));
+    videos
 }
 
-/// The hashtags of a text such as `#SmallBusiness #startup `, without `#`, each once.
+/// The hashtags of a text such as `#SmallBusiness #startup `, without `#` and without repetitions.
 pub fn hashtags(text: &str) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
     for tag in text.split(|c: char| c.is_whitespace() || matches!(c, '#' | '＃' | ',' | '，')) {

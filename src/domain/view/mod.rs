@@ -1,7 +1,4 @@
-//! Owns: how a result is looked at: cards, table, charts or comparison, order, filter, columns, selection;
-//! and its form in an address, so that a link shows a colleague the same.
-//! Refuses: what is asked for (`query`), and what is malformed in an address: that part is as if it were
-//! not there, for nothing is spent on it.
+//! How a result is shown: as cards, table, charts or comparison, with which sort, filter, columns, selection and chart.
 
 pub mod url;
 
@@ -13,7 +10,7 @@ use crate::domain::metrics::Metric;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 
-/// What shows the result.
+/// One of the views that the view switcher offers.
 #[derive(
     Clone, Copy, PartialEq, Eq, Hash, Debug, Default, IntoStaticStr, EnumString, VariantArray,
 )]
@@ -33,12 +30,12 @@ pub enum Mode {
 )]
 #[strum(const_into_str, serialize_all = "lowercase")]
 pub enum ChartKind {
-    /// The lines with the most of a metric.
+    /// The rows with the highest values of a metric.
     #[default]
     Bars,
     /// One metric against another.
     Scatter,
-    /// How many lines have how much of a metric.
+    /// How many rows have how much of a metric.
     Distribution,
     /// A metric by the day of publication.
     Timeline,
@@ -48,52 +45,52 @@ pub enum ChartKind {
     Hashtags,
 }
 
-/// Which chart.
+/// Which chart is shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ChartChoice {
     pub kind: ChartKind,
-    /// The metric that it is about; a scatter's vertical one.
+    /// The chart's metric; on the y axis of a scatter chart.
     pub metric: Metric,
-    /// A scatter's horizontal metric.
-    pub across: Metric,
-    /// Whether axes are in powers of ten.
+    /// The metric on the x axis of a scatter chart.
+    pub x_metric: Metric,
+    /// Whether axes are logarithmic.
     pub log: bool,
 }
 
 impl Default for ChartChoice {
-    /// GMV, and for a scatter views across; powers of ten, since a few videos have most of both.
+    /// GMV, and for a scatter chart GMV vs. views. Logarithmic, since a few videos have most of both.
     fn default() -> Self {
         Self {
             kind: ChartKind::default(),
             metric: Metric::Gmv,
-            across: Metric::Views,
+            x_metric: Metric::Views,
             log: true,
         }
     }
 }
 
-/// The most videos that are compared.
-pub const MOST_SELECTED: usize = 6;
+/// How many videos can be selected for comparison.
+pub const MAX_SELECTED: usize = 6;
 
-/// How a result is looked at.
+/// How a result is shown.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct View {
     pub mode: Mode,
-    /// Whether all pages of the query that the tab has are looked at together.
+    /// Whether all loaded pages of the query are shown together.
     pub all_pages: bool,
     pub sort: Sort,
     pub filter: Filter,
-    /// The table's columns after the first, which is the video itself.
+    /// The table's columns after the first one, which always is the video.
     pub columns: Vec<Column>,
-    /// At most [`MOST_SELECTED`], in the order of selection.
+    /// The videos to compare: at most [`MAX_SELECTED`], in the order of selection.
     pub selected: Vec<VideoId>,
-    /// What a comparison's differences are from; the first selected without it.
-    pub base: Option<VideoId>,
+    /// The video that a comparison's differences are from. Without it, the first selected one.
+    pub baseline: Option<VideoId>,
     pub chart: ChartChoice,
 }
 
-/// The columns of a table that nobody has changed.
-pub const USUAL_COLUMNS: [Column; 11] = [
+/// The columns of a table that the user has not changed.
+pub const DEFAULT_COLUMNS: [Column; 11] = [
     Column::Metric(Metric::Gmv),
     Column::Metric(Metric::Units),
     Column::Metric(Metric::Views),
@@ -114,30 +111,30 @@ impl Default for View {
             all_pages: false,
             sort: Sort::default(),
             filter: Filter::default(),
-            columns: USUAL_COLUMNS.to_vec(),
+            columns: DEFAULT_COLUMNS.to_vec(),
             selected: Vec::new(),
-            base: None,
+            baseline: None,
             chart: ChartChoice::default(),
         }
     }
 }
 
 impl View {
-    /// Selects a video, or no longer. A full selection takes no more.
+    /// Selects a video, or deselects it. Does nothing if the selection is full.
     pub fn toggle(&mut self, id: VideoId) {
         match self.selected.iter().position(|other| *other == id) {
-            Some(place) => {
-                self.selected.remove(place);
-                self.base = self.base.filter(|base| *base != id);
+            Some(index) => {
+                self.selected.remove(index);
+                self.baseline = self.baseline.filter(|baseline| *baseline != id);
             }
-            None if self.selected.len() < MOST_SELECTED => self.selected.push(id),
-            None => {}
+            None if self.is_full() => {}
+            None => self.selected.push(id),
         }
     }
 
-    /// Whether nothing more can be selected.
+    /// Whether no more videos can be selected.
     #[must_use]
     pub fn is_full(&self) -> bool {
-        self.selected.len() >= MOST_SELECTED
+        self.selected.len() >= MAX_SELECTED
     }
 }

@@ -1,5 +1,5 @@
-//! A view's form in an address: what is as usual is left out, so that links stay short.
-//! Refuses: names that are no view's; they are passed over.
+//! A view's parameters in a URL, so that a link shows the same to a colleague. Defaults are left out, to keep links
+//! short. Unknown and malformed parameters are ignored: nothing is spent on a view.
 
 use std::convert::Infallible;
 use std::fmt;
@@ -18,79 +18,83 @@ const ALL_PAGES: &str = "all";
 const SORT: &str = "sort";
 const COLUMNS: &str = "columns";
 const SELECTED: &str = "selected";
-const BASE: &str = "base";
+const BASELINE: &str = "base";
 const CHART: &str = "chart";
-const FIGURE: &str = "metric";
-const ACROSS: &str = "across";
+// These two names are in links that people have saved.
+const METRIC: &str = "figure";
+const X_METRIC: &str = "across";
 const SCALE: &str = "scale";
 const LINEAR: &str = "linear";
 
-/// A view's parameters that mean the same for other videos.
-const OF_ANY: [&str; 7] = [MODE, SORT, COLUMNS, CHART, FIGURE, ACROSS, SCALE];
-/// Those that mean something among these videos alone.
-const OF_THESE: [&str; 3] = [PAGES, SELECTED, BASE];
+/// The parameters that mean the same for other videos.
+const FOR_ANY_VIDEOS: [&str; 7] = [MODE, SORT, COLUMNS, CHART, METRIC, X_METRIC, SCALE];
+/// The parameters that only make sense for the same videos. The filter's are among them, too.
+const FOR_THESE_VIDEOS: [&str; 3] = [PAGES, SELECTED, BASELINE];
 
-/// A view's part of a query string, each parameter with a `&` before it, as they stand there; for other
-/// videos without what was chosen among the former ones. What no view is written with is left out.
+/// The view's parameters in a query string, each with a `&` before it, as they are written there. With
+/// `same_videos` false, without those that only make sense for the same videos.
 #[must_use]
 pub fn view_params(search: &str, same_videos: bool) -> String {
-    let of_these = |name: &str| OF_THESE.contains(&name) || filter_url::NAMES.contains(&name);
-    filter_params(search, |token, name| {
-        let is_plain = token
+    filter_params(search, |param, name| {
+        let is_plain = param
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"=,.:-_*+%".contains(&byte));
+        let for_any = FOR_ANY_VIDEOS.contains(&name);
+        let for_these = FOR_THESE_VIDEOS.contains(&name) || filter_url::NAMES.contains(&name);
         let is_wanted = match same_videos {
-            true => OF_ANY.contains(&name) || of_these(name),
-            false => OF_ANY.contains(&name) && token != "view=compare",
+            true => for_any || for_these,
+            // A comparison is of selected videos.
+            false => for_any && param != "view=compare",
         };
         is_plain && is_wanted
     })
 }
 
-/// The query's part of it, with its "?". What is neither's ends here.
+/// The query's parameters in a query string, with a "?" before them.
 #[must_use]
 pub fn query_params(search: &str) -> String {
-    let rest = filter_params(search, |_, name| query_url::NAMES.contains(&name));
-    match rest.strip_prefix('&') {
-        Some(rest) => ["?", rest].concat(),
-        None => rest,
+    let params = filter_params(search, |_, name| query_url::NAMES.contains(&name));
+    match params.strip_prefix('&') {
+        Some(params) => format!("?{params}"),
+        None => params,
     }
 }
 
-/// A query string with a parameter of a view, `&name=value`, in place of what it says there; to a selection
-/// it adds.
+/// A query string with a view's parameter, `&name=value`, in place of its former value. A selection is added to the
+/// former one.
 #[must_use]
-pub fn with_param(search: &str, view: &str) -> String {
-    let (name, value) = view
+pub fn with_param(search: &str, param: &str) -> String {
+    let (name, value) = param
         .trim_start_matches('&')
         .split_once('=')
         .unwrap_or_default();
-    let old = view_params(search, true);
-    let kept = filter_params(&old, |_, other| other != name);
-    let selected = old
+    let view = view_params(search, true);
+    let others = filter_params(&view, |_, other| other != name);
+    let selected = view
         .split('&')
-        .find_map(|token| token.strip_prefix("selected="));
-    let added = match selected {
-        Some(selected) if name == SELECTED => [selected, ",", value].concat(),
-        _ => value.to_owned(),
-    };
-    [&query_params(search), &kept, "&", name, "=", &added].concat()
+        .find_map(|param| param.strip_prefix("selected="));
+    let query = query_params(search);
+    match selected {
+        Some(selected) if name == SELECTED => format!("{query}{others}&{name}={selected},{value}"),
+        _ => format!("{query}{others}&{name}={value}"),
+    }
 }
 
+/// The wanted parameters of a query string, each with a `&` before it. `is_wanted` gets the parameter and its name.
 fn filter_params(search: &str, is_wanted: impl Fn(&str, &str) -> bool) -> String {
     let search = search.strip_prefix('?').unwrap_or(search);
-    let mut part = String::new();
-    for token in search.split('&').filter(|token| !token.is_empty()) {
-        let name = token.split('=').next().unwrap_or_default();
-        if is_wanted(token, name) {
-            part.push('&');
-            part.push_str(token);
+    let mut wanted = String::new();
+    for param in search.split('&').filter(|param| !param.is_empty()) {
+        let name = param.split('=').next().unwrap_or_default();
+        if is_wanted(param, name) {
+            wanted.push('&');
+            wanted.push_str(param);
         }
     }
-    part
+    wanted
 }
 
-/// The columns as an address and the store have them: codes with commas.
+/// The columns as URLs and the browser's storage have them: codes separated by commas.
 #[must_use]
 pub fn columns_text(columns: &[Column]) -> String {
     let codes: Vec<&str> = columns.iter().map(|column| column.code()).collect();
@@ -98,27 +102,28 @@ pub fn columns_text(columns: &[Column]) -> String {
 }
 
 impl fmt::Display for View {
-    /// Its parameters, each with a `&` before it, to follow a query's; what is as usual is left out.
+    /// The parameters that differ from the defaults, each with a `&` before it, to follow a query's parameters.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let usual = Self::default();
-        let mut write = |name: &str, value: &str, is_usual: bool| match is_usual {
+        let default = Self::default();
+        let mut write = |name: &str, value: &str, is_default: bool| match is_default {
             true => Ok(()),
             false => write!(f, "&{name}={value}"),
         };
-        write(MODE, self.mode.into_str(), self.mode == usual.mode)?;
+        write(MODE, self.mode.into_str(), self.mode == default.mode)?;
         write(PAGES, ALL_PAGES, !self.all_pages)?;
-        write(SORT, &self.sort.to_string(), self.sort == usual.sort)?;
+        write(SORT, &self.sort.to_string(), self.sort == default.sort)?;
         let columns = columns_text(&self.columns);
-        write(COLUMNS, &columns, self.columns == usual.columns)?;
+        write(COLUMNS, &columns, self.columns == default.columns)?;
         let ids: Vec<String> = self.selected.iter().map(VideoId::to_string).collect();
         write(SELECTED, &ids.join(","), ids.is_empty())?;
-        if let Some(base) = self.base {
-            write(BASE, &base.to_string(), false)?;
+        if let Some(baseline) = self.baseline {
+            write(BASELINE, &baseline.to_string(), false)?;
         }
-        let (chart, usual) = (&self.chart, usual.chart);
-        write(CHART, chart.kind.into_str(), chart.kind == usual.kind)?;
-        write(FIGURE, chart.metric.code(), chart.metric == usual.metric)?;
-        write(ACROSS, chart.across.code(), chart.across == usual.across)?;
+        let (chart, default) = (&self.chart, default.chart);
+        write(CHART, chart.kind.into_str(), chart.kind == default.kind)?;
+        write(METRIC, chart.metric.code(), chart.metric == default.metric)?;
+        let is_default = chart.x_metric == default.x_metric;
+        write(X_METRIC, chart.x_metric.code(), is_default)?;
         write(SCALE, LINEAR, chart.log)?;
         self.filter.fmt(f)
     }
@@ -127,22 +132,22 @@ impl fmt::Display for View {
 impl FromStr for View {
     type Err = Infallible;
 
-    /// Reads a all_pages query string, with its "?" or without; what is not a view's is passed over.
+    /// Reads a complete query string, with its "?" or without. Other parameters than a view's are ignored.
     fn from_str(text: &str) -> Result<Self, Infallible> {
         let mut view = Self::default();
         let text = text.strip_prefix('?').unwrap_or(text);
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            view.read(&name, &value);
+            view.read_param(&name, &value);
         }
-        let is_selected = |base: &VideoId| view.selected.contains(base);
-        view.base = view.base.filter(is_selected);
+        let is_selected = |baseline: &VideoId| view.selected.contains(baseline);
+        view.baseline = view.baseline.filter(is_selected);
         Ok(view)
     }
 }
 
 impl View {
-    fn read(&mut self, name: &str, value: &str) {
-        let (usual, metric) = (ChartChoice::default(), Metric::from_code(value));
+    fn read_param(&mut self, name: &str, value: &str) {
+        let (default, metric) = (ChartChoice::default(), Metric::from_code(value));
         match name {
             MODE => self.mode = value.parse().unwrap_or_default(),
             PAGES => self.all_pages = value == ALL_PAGES,
@@ -156,13 +161,13 @@ impl View {
                     }
                 }
             }
-            BASE => self.base = value.parse().ok(),
+            BASELINE => self.baseline = value.parse().ok(),
             CHART => self.chart.kind = value.parse().unwrap_or_default(),
-            FIGURE => self.chart.metric = metric.unwrap_or(usual.metric),
-            ACROSS => self.chart.across = metric.unwrap_or(usual.across),
+            METRIC => self.chart.metric = metric.unwrap_or(default.metric),
+            X_METRIC => self.chart.x_metric = metric.unwrap_or(default.x_metric),
             SCALE => self.chart.log = value != LINEAR,
             _ => {
-                self.filter.read(name, value);
+                self.filter.read_param(name, value);
             }
         }
     }

@@ -32,7 +32,7 @@ fn about_data(table: &ExportTable, query: &Query) -> [(&'static str, String); 7]
     let row = "a video with one of its products; a video's reach stands in each";
     [
         ("data_source", source.to_owned()),
-        ("data_given_at", iso_8601(table.results.at())),
+        ("data_given_at", iso_8601(table.results.fetched_at())),
         ("video_ids", query.ids.to_string()),
         ("page_num", query.page.to_string()),
         ("page_size", query.size.to_string()),

@@ -40,7 +40,7 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "Your team's proxy doesn't allow this",
             "The message says why. Ask the site's administrator.",
         ),
-        SearchError::KeyRefused(note) if proxy && note.speaker == ErrorSource::Intermediary => (
+        SearchError::KeyRefused(note) if proxy && note.source == ErrorSource::Intermediary => (
             "You may have to sign in again",
             "Neither the proxy nor KeyAPI refused this: your sign-in may have expired. Reload the page; \
              if that doesn't help, ask the site's administrator.",

@@ -1,7 +1,7 @@
 //! The results region.
 
 use super::plural::plural;
-use crate::domain::videos::answer::CacheStatus;
+use crate::domain::videos::response::CacheStatus;
 use crate::i18n::texts::results::ResultsTexts;
 
 pub const RESULTS: ResultsTexts = ResultsTexts {

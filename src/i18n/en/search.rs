@@ -41,7 +41,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     },
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "Paste at least one video ID or link.".to_owned(),
-        IdsProblem::NoneUnderstood => {
+        IdsProblem::NoneRecognized => {
             "None of this is a video ID or link; the reasons are below.".to_owned()
         }
         IdsProblem::TooMany { count } => {

@@ -1,6 +1,6 @@
 //! Texts of the results region: empty states, loading, toolbar, notes, pager, and the bar over the views.
 
-use crate::domain::videos::answer::CacheStatus;
+use crate::domain::videos::response::CacheStatus;
 
 pub struct ResultsTexts {
     pub title: &'static str,

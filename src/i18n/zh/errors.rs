@@ -38,7 +38,7 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "团队代理不允许此请求",
             "具体原因见错误信息。请联系网站管理员。",
         ),
-        SearchError::KeyRefused(note) if proxy && note.speaker == ErrorSource::Intermediary => (
+        SearchError::KeyRefused(note) if proxy && note.source == ErrorSource::Intermediary => (
             "可能需要重新登录",
             "拒绝请求的不是代理，也不是 KeyAPI，可能是登录已过期。请重新加载页面；若仍无效，请联系网站管理员。",
         ),

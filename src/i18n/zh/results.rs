@@ -1,6 +1,6 @@
 //! The results region.
 
-use crate::domain::videos::answer::CacheStatus;
+use crate::domain::videos::response::CacheStatus;
 use crate::i18n::texts::results::ResultsTexts;
 
 pub const RESULTS: ResultsTexts = ResultsTexts {

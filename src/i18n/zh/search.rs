@@ -38,7 +38,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     },
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "请至少粘贴一个视频 ID 或链接。".to_owned(),
-        IdsProblem::NoneUnderstood => "未识别到视频 ID 或链接，原因见下方。".to_owned(),
+        IdsProblem::NoneRecognized => "未识别到视频 ID 或链接，原因见下方。".to_owned(),
         IdsProblem::TooMany { count } => {
             format!("一次最多查询 200 个 ID，当前有 {count} 个。请分批查询。")
         }

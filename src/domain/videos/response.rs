@@ -1,0 +1,47 @@
+//! A decoded response: its videos, where it comes from, and which of its rows could not be read.
+
+use crate::domain::videos::Video;
+
+/// One page of results.
+#[derive(Clone, PartialEq, Debug)]
+pub struct DecodedResponse {
+    pub videos: Vec<Video>,
+    /// Rows that could not be read, each with its reason.
+    pub unreadable: Vec<Unreadable>,
+    /// The number of rows, readable or not.
+    pub row_count: usize,
+    /// The API's id of the request; empty if it gave none.
+    pub request_id: String,
+}
+
+/// Where a response comes from, which decides what it cost.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum CacheStatus {
+    /// KeyAPI sent it just now, for a credit.
+    Api,
+    /// It was saved in this tab: no credit.
+    Tab,
+    /// The team's proxy had saved it: no credit.
+    Cache,
+    /// The team's proxy had saved it and could get nothing newer: no credit, and out of date.
+    Stale,
+}
+
+/// A row that could not be read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Unreadable {
+    /// Its number in the response, from 1.
+    pub row: usize,
+    pub reason: RowFault,
+}
+
+/// Why a row could not be read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum RowFault {
+    /// It is not a JSON object.
+    NotAnObject,
+    /// It has no valid video id.
+    NoVideoId,
+    /// The named field has a value that is not a number.
+    NotANumber(&'static str),
+}
