@@ -4,24 +4,24 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Browser, Found, KEY, Page, Stage, eventually};
+use crate::harness::{Browser, KEY, Locator, Page, TestEnv, eventually};
 use crate::support::contract::assert_request_matches_contract;
 use crate::support::fake_api::FakeApi;
 use crate::support::rows;
 
 /// The field for what people paste.
-pub async fn ids_field(page: &Page) -> Found<'_> {
+pub async fn ids_field(page: &Page) -> Locator<'_> {
     page.role("textbox", "Video IDs or links").await
 }
 
 /// The field for the key, in the open Settings.
-pub async fn key_field(page: &Page) -> Found<'_> {
+pub async fn key_field(page: &Page) -> Locator<'_> {
     page.role("textbox", "API key").await
 }
 
 /// Opens the page and gives it the key.
-pub async fn open_with_key(stage: &Stage, address: &str) -> Arc<Page> {
-    let page = stage.open(address).await;
+pub async fn open_with_key(env: &TestEnv, address: &str) -> Arc<Page> {
+    let page = env.open(address).await;
     page.click("button", "Settings").await;
     enter_key(&page, KEY).await;
     page
@@ -75,7 +75,7 @@ pub async fn videos(page: &Page) -> Vec<String> {
 }
 
 /// The card of a video.
-pub async fn card<'p>(page: &'p Page, id: &str) -> Found<'p> {
+pub async fn card<'p>(page: &'p Page, id: &str) -> Locator<'p> {
     page.role_like("article", id).await
 }
 
@@ -89,9 +89,9 @@ pub async fn until_playing(page: &Page) {
 }
 
 /// Rows whose clips and covers this journey's browser can reach.
-pub fn reachable_rows(stage: &Stage, ids: &[String]) -> Vec<Value> {
-    let cdn = stage.cdn.url();
-    let row = |id: &String| match stage.browser() {
+pub fn reachable_rows(env: &TestEnv, ids: &[String]) -> Vec<Value> {
+    let cdn = env.cdn.url();
+    let row = |id: &String| match env.browser() {
         Browser::Chromium => rows::row(id),
         _ => rows::row_with(
             id,

@@ -10,8 +10,8 @@ use std::time::Instant;
 use serde_json::{Value, json};
 
 use super::acts::*;
-use crate::harness::{Browser, Found, Page, Setup, Stage, eventually, key};
-use crate::support::fake_api::Misbehave;
+use crate::harness::{Browser, Locator, Page, Setup, TestEnv, eventually, key};
+use crate::support::fake_api::Fault;
 use crate::support::rows;
 
 /// As WebDriver writes them.
@@ -26,7 +26,7 @@ fn link(ids: &[String], chart: &str) -> String {
 }
 
 /// What arrow keys go through.
-async fn marks(page: &Page) -> Found<'_> {
+async fn marks(page: &Page) -> Locator<'_> {
     page.role("slider", "Marks of the chart").await
 }
 
@@ -97,7 +97,7 @@ fn row_of(n: u64) -> Value {
     row
 }
 
-async fn open(stage: &Stage, chart: &str) -> Arc<Page> {
-    stage.api.always(Misbehave::DataIs(mixed(40).into()));
-    stage.open(&link(&ids(1), chart)).await
+async fn open(env: &TestEnv, chart: &str) -> Arc<Page> {
+    env.api.always(Fault::DataIs(mixed(40).into()));
+    env.open(&link(&ids(1), chart)).await
 }

@@ -3,8 +3,9 @@
 use super::acts::*;
 use crate::harness::{Browser, Page, Setup, key};
 use crate::support::fake_api::proxied::Proxied;
-use crate::support::fake_api::{Misbehave, RetryAfter};
-use crate::support::{gate, rows};
+use crate::support::fake_api::{Fault, RetryAfter};
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 /// Every word in Latin letters that can be read or heard, but for addresses, ids and names of parameters.
 const WORDS: &str = r#"
@@ -59,8 +60,8 @@ fn row(id: &str, product: &str) -> serde_json::Value {
 async fn from_the_start_to_the_player() {
     Setup::proxy(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.role("button", "试用示例数据").await;
             let lang = page
                 .run("return document.documentElement.lang", vec![])
@@ -80,19 +81,19 @@ async fn from_the_start_to_the_player() {
                 .await;
             assert_chinese(&page, "a malformed link").await;
 
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             page.goto(&format!("/?video_ids={}", ids(2).join(",")))
                 .await;
-            gate.reached().await;
+            latch.reached().await;
             page.role_like("progressbar", ".").await;
             assert_chinese(&page, "loading").await;
             let [first, second] = [
                 row(&rows::id(1), "1729000000000000001"),
                 row(&rows::id(1), "1729000000000000002"),
             ];
-            stage.api.set_rows([first, second]);
-            gate.open();
+            env.api.set_rows([first, second]);
+            latch.open();
             until_videos(&page, &ids(2)).await;
             page.click("button", "刷新").await;
             until_videos(&page, &ids(1)).await;
@@ -108,14 +109,12 @@ async fn from_the_start_to_the_player() {
             page.click("button", "使用 TikTok 播放器").await;
             page.role("button", "关闭播放器").await;
             assert_chinese(&page, "the player").await;
-            stage.api.next(Misbehave::BadRows(vec![
-                "no row".into(),
-                serde_json::json!({}),
-            ]));
+            env.api
+                .next(Fault::BadRows(vec!["no row".into(), serde_json::json!({})]));
             page.click("button", "刷新").await;
             page.alert_text().await;
             assert_chinese(&page, "unreadable rows").await;
-            stage.api.set_rows([]);
+            env.api.set_rows([]);
             page.click("button", "刷新").await;
             until_videos(&page, &[]).await;
             assert_chinese(&page, "no rows").await;
@@ -127,12 +126,12 @@ async fn from_the_start_to_the_player() {
 async fn what_went_wrong() {
     Setup::proxy(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             ask(&page, &rows::id(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             page.click("button", "取消").await;
             page.alert_text().await;
             assert_chinese(&page, "cancelled").await;
@@ -143,15 +142,15 @@ async fn what_went_wrong() {
             assert_chinese(&page, "not run").await;
             let message = "消息";
             let cases = [
-                Misbehave::code(400, message),
-                Misbehave::code(401, message),
-                Misbehave::code(402, message),
-                Misbehave::code(500, message),
-                Misbehave::code(77, message),
-                Misbehave::NotJson,
-                Misbehave::TruncatedJson,
-                Misbehave::DataNull,
-                Misbehave::NoCors,
+                Fault::code(400, message),
+                Fault::code(401, message),
+                Fault::code(402, message),
+                Fault::code(500, message),
+                Fault::code(77, message),
+                Fault::NotJson,
+                Fault::TruncatedJson,
+                Fault::DataNull,
+                Fault::NoCors,
                 Proxied::refuses(401, message).into(),
                 Proxied::refuses(403, message).into(),
                 Proxied::SignInPage(401).into(),
@@ -161,27 +160,27 @@ async fn what_went_wrong() {
                     retry_after: Some(RetryAfter::exposed("40000")),
                 }
                 .into(),
-                Misbehave::Status {
+                Fault::Status {
                     status: 429,
                     message: message.to_owned(),
                     retry_after: Some(RetryAfter::exposed("600")),
                 },
             ];
-            for (n, misbehave) in cases.into_iter().enumerate() {
-                let state = format!("{misbehave:?}");
-                stage.api.next(misbehave);
+            for (n, fault) in cases.into_iter().enumerate() {
+                let state = format!("{fault:?}");
+                env.api.next(fault);
                 ask(&page, &rows::id(n as u64 + 3)).await;
                 page.until_gone("button", "取消").await;
                 page.alert_text().await;
                 assert_chinese(&page, &state).await;
             }
             let own = [1, 2].map(|n| row(&rows::id(n + 90), "1729000000000000001"));
-            stage.api.set_rows(own);
+            env.api.set_rows(own);
             for (n, (cache, part)) in [("HIT", "来自团队缓存"), ("STALE", "暂时没有更新的结果")]
                 .into_iter()
                 .enumerate()
             {
-                stage.api.next(Proxied::Cached { cache, age: 2400 });
+                env.api.next(Proxied::Cached { cache, age: 2400 });
                 ask(&page, &rows::id(n as u64 + 91)).await;
                 page.until_text(part).await;
                 page.role("button", "刷新").await;
@@ -205,8 +204,8 @@ async fn settings_and_the_sample() {
     Setup::direct(Browser::Chromium)
         .language("zh-CN")
         .config(|_| Some("{}".to_owned()))
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             ask(&page, &rows::id(1)).await;
             page.alert_text().await;
             assert_chinese(&page, "a key needed").await;

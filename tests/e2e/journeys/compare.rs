@@ -30,9 +30,9 @@ async fn choose(page: &Page, id: &str) {
 #[tokio::test]
 async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("")).await;
             // The first is chosen on a plain card, which is a way to the desk.
             choose(&page, &rows::id(1)).await;
             until_desk(&page).await;
@@ -86,7 +86,7 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
                 cells(&page, "Views").await == ["1,000", "2,000 ★ best +100%"]
             })
             .await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -94,9 +94,9 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
 #[tokio::test]
 async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(reachable_rows(stage, &ids(8)));
-            let page = stage.open(&format!("/?video_ids={}&view=cards", ids(8).join(","))).await;
+        .run(async |env| {
+            env.api.set_rows(reachable_rows(env, &ids(8)));
+            let page = env.open(&format!("/?video_ids={}&view=cards", ids(8).join(","))).await;
             until_desk(&page).await;
             until_videos(&page, &ids(8)).await;
             for id in &ids(6) {
@@ -132,7 +132,7 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
 #[tokio::test]
 async fn several_products_have_a_value_each_and_none_is_best() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let line = |n: u64, product: &str, gmv: f64| {
                 rows::row_with(
                     &rows::id(n),
@@ -143,7 +143,7 @@ async fn several_products_have_a_value_each_and_none_is_best() {
                     ],
                 )
             };
-            stage.api.set_rows([
+            env.api.set_rows([
                 line(1, "1729000000000000001", 900.0),
                 line(1, "1729000000000000002", 50.0),
                 line(2, "1729000000000000003", 100.0),
@@ -153,7 +153,7 @@ async fn several_products_have_a_value_each_and_none_is_best() {
                 "/?video_ids={all}&view=compare&selected={all}",
                 all = ids(3).join(",")
             );
-            let page = stage.open(&address).await;
+            let page = env.open(&address).await;
             page.role("table", "Compare").await;
             assert_eq!(
                 cells(&page, "GMV").await,
@@ -177,9 +177,9 @@ async fn several_products_have_a_value_each_and_none_is_best() {
 #[tokio::test]
 async fn nothing_selected_says_how_to_select() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env
                 .open(&asked("&view=compare&selected=7521783049722289999"))
                 .await;
             page.until_text("1 selected video is not in these results.")

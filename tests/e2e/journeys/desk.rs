@@ -98,9 +98,9 @@ pub async fn until_desk(page: &Page) {
 
 async fn core(browser: Browser) {
     Setup::proxy(browser)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("")).await;
             until_videos(&page, &ids(4)).await;
             // The cards need none of the desk.
             let fetched = "performance.getEntriesByType('resource').filter((it) => /desk|export/.test(it.name)).length";
@@ -142,13 +142,13 @@ async fn core(browser: Browser) {
             page.until_url("view=compare").await;
             // A colleague opens the link; the answer costs a credit of theirs, and nothing else differs.
             let address = page.url().await;
-            let other = stage.open(&address).await;
+            let other = env.open(&address).await;
             other.role_like("columnheader", "Blue teapot").await;
             other.click("button", "Table").await;
             until_order(&other, "21").await;
             page.back().await;
             until_order(&page, "21").await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }

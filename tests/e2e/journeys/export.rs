@@ -4,9 +4,10 @@
 use serde_json::{Value, json};
 
 use super::acts::*;
-use crate::harness::{Browser, Page, Setup, Stage, eventually};
-use crate::support::fake_api::Misbehave;
-use crate::support::{gate, rows};
+use crate::harness::{Browser, Page, Setup, TestEnv, eventually};
+use crate::support::fake_api::Fault;
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 /// Keeps what is saved in place of saving it.
 const CATCH: &str = "
@@ -43,12 +44,8 @@ async fn pick(page: &Page, pattern: &str) {
 }
 
 /// Requests for the worker's files so far.
-fn fetched(stage: &Stage) -> Vec<String> {
-    let requests = stage
-        .site
-        .requests()
-        .into_iter()
-        .map(|request| request.path);
+fn fetched(env: &TestEnv) -> Vec<String> {
+    let requests = env.site.requests().into_iter().map(|request| request.path);
     requests.filter(|path| path.contains("/export-")).collect()
 }
 
@@ -69,16 +66,16 @@ fn column(csv: &[u8], name: &str) -> Vec<String> {
 async fn exports(browser: Browser) {
     Setup::proxy(browser)
         .under("/team/")
-        .run(async |stage| {
+        .run(async |env| {
             let all = ids(3);
-            stage.api.set_rows(reachable_rows(stage, &all));
-            let page = stage.open(&format!("/?video_ids={}", all.join(","))).await;
+            env.api.set_rows(reachable_rows(env, &all));
+            let page = env.open(&format!("/?video_ids={}", all.join(","))).await;
             until_videos(&page, &all).await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
             page.check_accessibility("export").await;
             page.screenshot("export").await;
-            assert_eq!(fetched(stage), Vec::<String>::new());
+            assert_eq!(fetched(env), Vec::<String>::new());
             page.click("button", "Download").await;
             let (name, kind, bytes) = file(&page, 1).await;
             page.until_text("The file is in your downloads.").await;
@@ -89,7 +86,7 @@ async fn exports(browser: Browser) {
             assert!(name.ends_with(".xlsx"), "{name}");
             assert!(kind.contains("spreadsheetml"), "{kind}");
             assert_eq!(bytes[..2], *b"PK");
-            assert!(fetched(stage).iter().any(|path| path.ends_with("_bg.wasm")));
+            assert!(fetched(env).iter().any(|path| path.ends_with("_bg.wasm")));
 
             pick(&page, "^CSV").await;
             page.click("button", "Download").await;
@@ -100,7 +97,7 @@ async fn exports(browser: Browser) {
             );
             assert!(bytes.starts_with(b"\xEF\xBB\xBFvideo_id,"));
             assert_eq!(column(&bytes, "video_id"), all);
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -123,7 +120,7 @@ async fn in_webkit() {
 #[tokio::test]
 async fn what_is_exported_is_what_was_chosen() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let all = ids(4);
             let views = |(n, id): (i64, &String)| {
                 let caption = format!("=HYPERLINK({n})");
@@ -133,14 +130,14 @@ async fn what_is_exported_is_what_was_chosen() {
                 ];
                 rows::row_with(id, &own)
             };
-            stage.api.set_rows((1..).zip(&all).map(views));
+            env.api.set_rows((1..).zip(&all).map(views));
             let address = format!(
                 "/?video_ids={}&sort=-gmv&where=gmv:200..&selected={},{}",
                 all.join(","),
                 all[3],
                 all[0]
             );
-            let page = stage.open(&address).await;
+            let page = env.open(&address).await;
             page.role("button", "Export").await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
@@ -188,7 +185,7 @@ async fn what_is_exported_is_what_was_chosen() {
             let raw: Value = serde_json::from_slice(&bytes).unwrap();
             assert_eq!(raw["data"].as_array().unwrap().len(), 4);
             assert!(raw["requestId"].is_string());
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -196,8 +193,8 @@ async fn what_is_exported_is_what_was_chosen() {
 #[tokio::test]
 async fn the_sample_is_marked_and_costs_nothing() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/?sample=1").await;
+        .run(async |env| {
+            let page = env.open("/?sample=1").await;
             page.role("button", "Export").await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
@@ -210,7 +207,7 @@ async fn the_sample_is_marked_and_costs_nothing() {
                 sources.len() == 10 && sources.iter().all(|source| source == "sample"),
                 "{sources:?}"
             );
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
         })
         .await;
 }
@@ -224,23 +221,21 @@ async fn script(page: &Page) -> String {
 #[tokio::test]
 async fn cancelling_ends_it() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage
-                .open(&format!("/?video_ids={}", ids(2).join(",")))
-                .await;
+        .run(async |env| {
+            let page = env.open(&format!("/?video_ids={}", ids(2).join(","))).await;
             until_videos(&page, &ids(2)).await;
             page.run(CATCH, vec![]).await;
-            let (gate, hold) = gate::closed();
-            stage.site.hold(&script(&page).await, hold);
+            let latch = Latch::closed();
+            env.site.hold(&script(&page).await, latch.clone());
             open_export(&page).await;
             page.click("button", "Download").await;
-            gate.reached().await;
+            latch.reached().await;
             page.role("progressbar", "Making the file").await;
             page.click("button", "Cancel").await;
             page.until_text("Cancelled. No file was made.").await;
             page.role("button", "Download").await.until_focused().await;
             page.until_gone("progressbar", "Making the file").await;
-            gate.open();
+            latch.open();
             page.click("button", "Download").await;
             file(&page, 1).await;
         })
@@ -251,14 +246,14 @@ async fn cancelling_ends_it() {
 #[tokio::test]
 async fn a_large_one_can_be_watched_and_ended() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let id = &ids(1)[0];
             let many = (0..10_000_u64).map(|n| {
                 rows::row_with(id, &[("product_id", json!((1_729_000_000_000_000_000 + n).to_string()))])
             });
-            stage.api.next(Misbehave::BadRows(many.collect()));
+            env.api.next(Fault::BadRows(many.collect()));
             // As a table: its rows are not all in the document.
-            let page = stage.open(&format!("/?video_ids={id}&view=table")).await;
+            let page = env.open(&format!("/?video_ids={id}&view=table")).await;
             page.role("button", "Export").await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
@@ -292,11 +287,11 @@ async fn what_was_changed_on_the_way_makes_no_file() {
     // What the worker's script and its program say, and no other file.
     for word in ["addEventListener(\"message\"", "the job can't be read"] {
         Setup::proxy(Browser::Chromium)
-            .run(async |stage| {
-                let page = stage.open(&format!("/?video_ids={}", ids(1)[0])).await;
+            .run(async |env| {
+                let page = env.open(&format!("/?video_ids={}", ids(1)[0])).await;
                 until_videos(&page, &ids(1)).await;
                 page.run(CATCH, vec![]).await;
-                stage.site.tamper(word);
+                env.site.tamper(word);
                 open_export(&page).await;
                 page.click("button", "Download").await;
                 page.until_alert("could not be loaded, or is not as it was published")
@@ -315,11 +310,11 @@ async fn what_was_changed_on_the_way_makes_no_file() {
 #[tokio::test]
 async fn a_file_that_fails_is_asked_for_again() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open(&format!("/?video_ids={}", ids(1)[0])).await;
+        .run(async |env| {
+            let page = env.open(&format!("/?video_ids={}", ids(1)[0])).await;
             until_videos(&page, &ids(1)).await;
             page.run(CATCH, vec![]).await;
-            stage.site.fail_once(&script(&page).await);
+            env.site.fail_once(&script(&page).await);
             open_export(&page).await;
             page.click("button", "Download").await;
             page.until_alert("could not be loaded").await;

@@ -16,9 +16,9 @@ async fn count(page: &Page, role: &str, name: &str) -> String {
 #[tokio::test]
 async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("&view=table")).await;
             until_order(&page, "1234").await;
             page.click("button", "Filter").await;
             for (name, left) in [("US", "2"), ("GB", "1"), ("Region unknown", "1")] {
@@ -78,7 +78,7 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             page.role("textbox", "At most").await.fill("many").await;
             page.until_text("Enter a number").await;
             until_order(&page, "1234").await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -86,9 +86,9 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
 #[tokio::test]
 async fn words_are_found_whatever_their_case_and_script_and_ids_too() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("&view=table")).await;
             let find = page.role("searchbox", "Find in results").await;
             for (words, left) in [
                 ("TEAPOT", "12"),
@@ -114,9 +114,9 @@ async fn words_are_found_whatever_their_case_and_script_and_ids_too() {
 #[tokio::test]
 async fn cards_and_summary_follow_and_another_query_starts_without_it() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&region=US&sort=-views&q=e")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("&region=US&sort=-views&q=e")).await;
             until_videos(&page, &[ids(3)[2].clone(), ids(1)[0].clone()]).await;
             let sums = page.role("region", "Summary").await;
             sums.until_text("2 of 4").await;

@@ -2,8 +2,9 @@
 
 use super::acts::*;
 use crate::harness::{Browser, KEY, Page, Setup, key};
-use crate::support::fake_api::Misbehave;
-use crate::support::{gate, rows};
+use crate::support::fake_api::Fault;
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 /// Presses a button without a pointer.
 async fn press(page: &Page, name: &str) {
@@ -21,8 +22,8 @@ async fn until_in_results(page: &Page) {
 #[tokio::test]
 async fn it_goes_from_the_missing_key_to_the_results() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open(&format!("/?video_ids={}", rows::id(1))).await;
+        .run(async |env| {
+            let page = env.open(&format!("/?video_ids={}", rows::id(1))).await;
             press(&page, "Add API key").await;
             key_field(&page).await.until_focused().await;
             page.type_keys(KEY).await;
@@ -46,16 +47,16 @@ async fn it_goes_from_the_missing_key_to_the_results() {
 #[tokio::test]
 async fn it_stays_in_the_results_while_they_change() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             search(&page, &rows::id(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             press(&page, "Cancel").await;
             page.until_alert("The search was cancelled").await;
             until_in_results(&page).await;
-            stage.api.next(Misbehave::code(500, "oops"));
+            env.api.next(Fault::code(500, "oops"));
             press(&page, "Try again").await;
             page.until_alert("KeyAPI gave the proxy no good answer")
                 .await;
@@ -64,7 +65,7 @@ async fn it_stays_in_the_results_while_they_change() {
             until_videos(&page, &ids(1)).await;
             until_in_results(&page).await;
             let renewed = rows::row_with(&rows::id(1), &[("video_desc", "Renewed".into())]);
-            stage.api.set_rows([renewed]);
+            env.api.set_rows([renewed]);
             press(&page, "Refresh").await;
             page.until_text("Renewed").await;
             until_in_results(&page).await;
@@ -75,10 +76,10 @@ async fn it_stays_in_the_results_while_they_change() {
 #[tokio::test]
 async fn it_stays_in_the_card_when_tiktoks_player_comes() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows([rows::documented()]);
+        .run(async |env| {
+            env.api.set_rows([rows::documented()]);
             let id = "7521783049722285367";
-            let page = stage.open(&format!("/?video_ids={id}")).await;
+            let page = env.open(&format!("/?video_ids={id}")).await;
             until_videos(&page, &[id.to_owned()]).await;
             press(&page, "Play video").await;
             page.until_alert("This clip's address expired").await;

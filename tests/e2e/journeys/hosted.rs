@@ -11,18 +11,18 @@ const CACHED: &str = "From your team's cache";
 async fn main_job(kind: Kind) {
     Setup::hosted(Browser::Chromium, kind)
         .under("/tools/clipcart/")
-        .run(async |stage| {
+        .run(async |env| {
             let all = ids(3);
-            stage.api.set_rows(reachable_rows(stage, &all));
-            let page = stage.sign_in("/").await;
+            env.api.set_rows(reachable_rows(env, &all));
+            let page = env.sign_in("/").await;
             page.until_text("Connected through your team's proxy").await;
             let order = [3, 1, 2].map(rows::id);
             ids_field(&page).await.fill(&order.join("\n")).await;
             page.role("spinbutton", "Page size").await.fill("2").await;
             page.click("button", "Search").await;
             until_videos(&page, &[rows::id(1), rows::id(2)]).await;
-            assert_credits(&stage.api, 1);
-            let asked = &stage.api.requests()[0];
+            assert_credits(&env.api, 1);
+            let asked = &env.api.requests()[0];
             assert_eq!(asked.param("video_ids"), Some(all.join(",").as_str()));
             let bearer = format!("Bearer {KEY}");
             assert_eq!(asked.header("authorization"), Some(bearer.as_str()));
@@ -39,7 +39,7 @@ async fn main_job(kind: Kind) {
 
             page.click("link", "Next").await;
             until_videos(&page, &[rows::id(3)]).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
             page.back().await;
             until_videos(&page, &[rows::id(1), rows::id(2)]).await;
 
@@ -48,7 +48,7 @@ async fn main_job(kind: Kind) {
             let (_, query) = shared.split_once("/tools/clipcart/").unwrap();
             assert!(query.starts_with("?video_ids="), "{shared}");
             assert!(!shared.contains('@'), "{shared}");
-            let colleague = stage.sign_in(&format!("/{query}")).await;
+            let colleague = env.sign_in(&format!("/{query}")).await;
             until_videos(&colleague, &[rows::id(1), rows::id(2)]).await;
             colleague.until_text(CACHED).await;
             colleague.until_text("no credit").await;
@@ -56,7 +56,7 @@ async fn main_job(kind: Kind) {
             // The same videos in another order are the same question.
             search(&colleague, &all.join(" ")).await;
             until_videos(&colleague, &[rows::id(1), rows::id(2)]).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }

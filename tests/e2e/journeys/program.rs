@@ -18,9 +18,9 @@ async fn fetched(page: &Page) -> u64 {
 #[tokio::test]
 async fn it_comes_when_it_is_wanted_and_does_what_was_pressed() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("")).await;
             until_videos(&page, &ids(4)).await;
             assert_eq!(fetched(&page).await, 0);
             page.check_accessibility("plain cards").await;
@@ -45,7 +45,7 @@ async fn it_comes_when_it_is_wanted_and_does_what_was_pressed() {
             page.role("button", "表格").await;
             page.role("columnheader", "视频").await;
             until_order(&page, "1234").await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -53,8 +53,8 @@ async fn it_comes_when_it_is_wanted_and_does_what_was_pressed() {
 #[tokio::test]
 async fn export_on_plain_cards_opens_its_dialog() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open(&asked("")).await;
+        .run(async |env| {
+            let page = env.open(&asked("")).await;
             until_videos(&page, &ids(4)).await;
             page.click("button", "Export").await;
             page.role("dialog", "Export results").await;
@@ -65,13 +65,13 @@ async fn export_on_plain_cards_opens_its_dialog() {
 #[tokio::test]
 async fn pages_that_the_tab_has_are_looked_at_together() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let all = ids(15);
             let address = format!(
                 "/?video_ids={}&page_num=1&page_size=10&view=table",
                 all.join(",")
             );
-            let page = stage.open(&address).await;
+            let page = env.open(&address).await;
             until_desk(&page).await;
             assert!(page.all_role("checkbox").await.len() >= 10);
             page.click("link", "Next").await;
@@ -99,7 +99,7 @@ async fn pages_that_the_tab_has_are_looked_at_together() {
                 shown.len() >= 12 && all.starts_with(&shown)
             })
             .await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -107,8 +107,8 @@ async fn pages_that_the_tab_has_are_looked_at_together() {
 #[tokio::test]
 async fn a_link_to_several_pages_says_so_where_there_is_one() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open(&asked("&view=table&pages=all")).await;
+        .run(async |env| {
+            let page = env.open(&asked("&view=table&pages=all")).await;
             page.until_text("This tab has loaded one of them").await;
             page.check_accessibility("one page of several").await;
         })
@@ -118,11 +118,11 @@ async fn a_link_to_several_pages_says_so_where_there_is_one() {
 #[tokio::test]
 async fn once_it_can_be_had_again_it_is() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("")).await;
             until_videos(&page, &ids(4)).await;
-            stage.site.fail_once("_bg.wasm");
+            env.site.fail_once("_bg.wasm");
             page.click("button", "Table").await;
             page.until_alert("could not be loaded").await;
             page.click("button", "Try again").await;
@@ -140,9 +140,9 @@ async fn once_it_can_be_had_again_it_is() {
 async fn what_is_not_as_published_does_not_run_and_the_cards_stay() {
     for word in [WASM, SCRIPT] {
         Setup::proxy(Browser::Chromium)
-            .run(async |stage| {
-                stage.site.tamper(word);
-                let page = stage.open(&asked("")).await;
+            .run(async |env| {
+                env.site.tamper(word);
+                let page = env.open(&asked("")).await;
                 until_videos(&page, &ids(4)).await;
                 page.click("button", "Table").await;
                 page.until_alert("could not be loaded").await;

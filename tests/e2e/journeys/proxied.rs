@@ -13,12 +13,12 @@ fn ids_of<const N: usize>(numbers: [u64; N]) -> Vec<String> {
 #[tokio::test]
 async fn the_users_order_is_the_pages_and_not_the_requests() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let mixed = ids_of([3, 1, 2]);
             search(&page, &mixed.join(" ")).await;
             until_videos(&page, &mixed).await;
-            let asked = stage.api.requests();
+            let asked = env.api.requests();
             assert_eq!(asked[0].param("video_ids"), Some(&*ids(3).join(",")));
             page.until_url(&mixed.join(",")).await;
             page.reload().await;
@@ -34,7 +34,7 @@ async fn the_users_order_is_the_pages_and_not_the_requests() {
             page.until_url(&other.join(",")).await;
             page.back().await;
             until_videos(&page, &mixed).await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
 
             // Each page in the user's order, as far as it goes.
             page.role("spinbutton", "Page size").await.fill("2").await;
@@ -42,7 +42,7 @@ async fn the_users_order_is_the_pages_and_not_the_requests() {
             until_videos(&page, &ids_of([1, 2])).await;
             page.click("link", "Next").await;
             until_videos(&page, &ids_of([3])).await;
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
         })
         .await;
 }
@@ -81,8 +81,8 @@ async fn each_answer_says_whose_cache_it_is_from_and_since_when() {
     const STALE: &str = "No newer answer for now (asking may have cost a credit); your team's cache has this one of {}";
     const TAB: &str = "Kept in this tab, answered {}: shown for free";
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.role("banner", "")
                 .await
                 .until_text("Connected through your team's proxy")
@@ -93,7 +93,7 @@ async fn each_answer_says_whose_cache_it_is_from_and_since_when() {
                 ("HIT", 2400, HIT),
                 ("STALE", 80_000, STALE),
             ] {
-                stage.api.next(Proxied::Cached { cache, age });
+                env.api.next(Proxied::Cached { cache, age });
                 if cache == "MISS" {
                     search(&page, &rows::id(1)).await;
                 } else {
@@ -119,7 +119,7 @@ async fn each_answer_says_whose_cache_it_is_from_and_since_when() {
                 page.reload().await;
                 until_said(&page, age, TAB).await;
             }
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
         })
         .await;
 }
@@ -128,11 +128,11 @@ async fn each_answer_says_whose_cache_it_is_from_and_since_when() {
 #[tokio::test]
 async fn without_a_proxy_nobody_elses_cache_counts() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
+        .run(async |env| {
+            let page = open_with_key(env, "/").await;
             assert!(!page.text().await.contains("your team's proxy"));
             let (cache, age) = ("HIT", 2400);
-            stage.api.next(Proxied::Cached { cache, age });
+            env.api.next(Proxied::Cached { cache, age });
             until_price(&page, "Search", "1 credit").await;
             search(&page, &rows::id(1)).await;
             until_said(&page, 0, "Answered {}").await;

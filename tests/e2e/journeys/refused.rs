@@ -4,14 +4,14 @@ use super::acts::*;
 use super::errors::POSSIBLE;
 use crate::harness::{Browser, Setup};
 use crate::support::fake_api::proxied::Proxied;
-use crate::support::fake_api::{Misbehave, RetryAfter};
+use crate::support::fake_api::{Fault, RetryAfter};
 use crate::support::rows;
 
 /// What is said of a refusal that never reached the API.
 const FREE: &str = "No credit was spent";
 
 struct Case {
-    misbehave: Misbehave,
+    fault: Fault,
     title: &'static str,
     cost: &'static str,
     button: &'static str,
@@ -20,12 +20,12 @@ struct Case {
 }
 
 fn case(
-    misbehave: impl Into<Misbehave>,
+    fault: impl Into<Fault>,
     (title, cost, button): (&'static str, &'static str, &'static str),
     log: &'static str,
 ) -> Case {
     Case {
-        misbehave: misbehave.into(),
+        fault: fault.into(),
         title,
         cost,
         button,
@@ -65,16 +65,16 @@ fn cases() -> Vec<Case> {
         case(Proxied::refuses(404, "no"), not_allowed, "status of 404"),
         case(Proxied::refuses(400, "no"), bad_query, "status of 400"),
         case(
-            Misbehave::status(401, "apiKey is invalid"),
+            Fault::status(401, "apiKey is invalid"),
             key,
             "status of 401",
         ),
-        case(Misbehave::code(403, "forbidden"), key, ""),
-        case(Misbehave::status(402, "quota"), quota, "status of 402"),
-        case(Misbehave::status(502, "no JSON"), gateway, "status of 502"),
+        case(Fault::code(403, "forbidden"), key, ""),
+        case(Fault::status(402, "quota"), quota, "status of 402"),
+        case(Fault::status(502, "no JSON"), gateway, "status of 502"),
         case(Proxied::SignInPage(401), stranger, "status of 401"),
         case(Proxied::SignInPage(403), stranger, "status of 403"),
-        case(Misbehave::NotJson, page, ""),
+        case(Fault::NotJson, page, ""),
         case(Proxied::Redirects, lost, "net::ERR_FAILED"),
     ]
 }
@@ -82,10 +82,10 @@ fn cases() -> Vec<Case> {
 #[tokio::test]
 async fn each_names_who_refused_what_it_cost_and_what_to_do() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             for (index, case) in cases().into_iter().enumerate() {
-                stage.api.next(case.misbehave);
+                env.api.next(case.fault);
                 search(&page, &rows::id(index as u64)).await;
                 page.until_alert(case.title).await;
                 let said = page.alert_text().await;
@@ -95,7 +95,7 @@ async fn each_names_who_refused_what_it_cost_and_what_to_do() {
                 assert!(page.all_named("button", "Open Settings").await.is_empty());
                 let dashboard = page.all_named("link", "Open the KeyAPI dashboard");
                 assert!(dashboard.await.is_empty());
-                assert_credits(&stage.api, index + 1);
+                assert_credits(&env.api, index + 1);
                 if !case.log.is_empty() {
                     page.expect_problem(case.log);
                 }
@@ -109,8 +109,8 @@ async fn each_names_who_refused_what_it_cost_and_what_to_do() {
 #[tokio::test]
 async fn signing_in_again_loses_nothing() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let ways = [
                 (Proxied::refuses(401, "sign in"), "Sign in again"),
                 (Proxied::SignInPage(403), "Reload the page"),
@@ -118,14 +118,14 @@ async fn signing_in_again_loses_nothing() {
             ];
             for (index, (proxied, button)) in ways.into_iter().enumerate() {
                 let id = rows::id(index as u64);
-                stage.api.next(proxied);
+                env.api.next(proxied);
                 search(&page, &id).await;
                 page.run("window.before = true", vec![]).await;
                 page.click("button", button).await;
                 page.until("a new document", "!window.before").await;
                 until_videos(&page, std::slice::from_ref(&id)).await;
                 assert!(ids_field(&page).await.value().await.contains(&id));
-                assert_credits(&stage.api, 2 * index + 2);
+                assert_credits(&env.api, 2 * index + 2);
             }
             for log in ["status of 401", "status of 403", "net::ERR_FAILED"] {
                 page.expect_problem(log);
@@ -145,10 +145,10 @@ fn limit(seconds: &str) -> Proxied {
 #[tokio::test]
 async fn a_days_credits_are_spent_until_a_time_of_day() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.expect_problem("status of 429");
-            stage.api.next(limit("40000"));
+            env.api.next(limit("40000"));
             let script = "
                 const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
                 return format.format(Date.now() + 40_000_000);";
@@ -168,10 +168,10 @@ async fn a_days_credits_are_spent_until_a_time_of_day() {
             assert_eq!(again.js("it.disabled").await, false);
             // What the team has asked before still comes.
             let (cache, age) = ("STALE", 80_000);
-            stage.api.next(Proxied::Cached { cache, age });
+            env.api.next(Proxied::Cached { cache, age });
             again.click().await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -179,10 +179,10 @@ async fn a_days_credits_are_spent_until_a_time_of_day() {
 #[tokio::test]
 async fn a_shorter_limit_counts_down_in_minutes_and_seconds() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.expect_problem("status of 429");
-            stage.api.next(limit("119"));
+            env.api.next(limit("119"));
             search(&page, &rows::id(1)).await;
             page.until_alert("Too many requests in a short time").await;
             assert!(page.alert_text().await.contains(FREE));
@@ -192,7 +192,7 @@ async fn a_shorter_limit_counts_down_in_minutes_and_seconds() {
             assert_eq!(waiting.js("it.disabled").await, true);
             // The API's own limit may be long too.
             let long = Some(RetryAfter::exposed("600"));
-            stage.api.next(Misbehave::too_fast(long));
+            env.api.next(Fault::too_fast(long));
             search(&page, &rows::id(2)).await;
             page.until_alert("New queries work again from").await;
             assert!(page.alert_text().await.contains(POSSIBLE));

@@ -1,15 +1,15 @@
 //! Single keys: what each does, and when none does anything.
 
 use super::acts::*;
-use crate::harness::{Browser, Page, Setup, Stage, key};
+use crate::harness::{Browser, Page, Setup, TestEnv, key};
 use crate::support::rows;
 
 const MODES: [Browser; 3] = [Browser::Chromium, Browser::Firefox, Browser::WebKit];
 
 /// Opens a page with so many cards, and leaves the focus on none of them.
-async fn open_cards(stage: &Stage, count: u64) -> std::sync::Arc<Page> {
-    stage.api.set_rows(reachable_rows(stage, &ids(count)));
-    let page = stage
+async fn open_cards(env: &TestEnv, count: u64) -> std::sync::Arc<Page> {
+    env.api.set_rows(reachable_rows(env, &ids(count)));
+    let page = env
         .open(&format!("/?video_ids={}", ids(count).join(",")))
         .await;
     until_videos(&page, &ids(count)).await;
@@ -33,8 +33,8 @@ async fn assert_nothing_done(page: &Page, state: &str) {
 
 async fn each_key_does_its_own(browser: Browser) {
     Setup::proxy(browser)
-        .run(async |stage| {
-            let page = open_cards(stage, 3).await;
+        .run(async |env| {
+            let page = open_cards(env, 3).await;
             // Space on no card is the browser's.
             page.press(&[key::SPACE]).await;
             page.press(&['c']).await;
@@ -93,7 +93,7 @@ async fn each_key_does_its_own(browser: Browser) {
             page.press(&[key::ESCAPE]).await;
             page.until_gone("dialog", "Help").await;
             until_at(&page, 3).await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -118,8 +118,8 @@ const ALL_KEYS: &str = "jc ?/k";
 
 async fn none_fires_while_typing(browser: Browser) {
     Setup::direct(browser)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Try sample data").await;
             page.role("button", "Leave sample data").await;
             let field = ids_field(&page).await;
@@ -167,8 +167,8 @@ async fn none_fires_while_typing_in_webkit() {
 #[tokio::test]
 async fn none_fires_with_a_modifier_or_while_a_word_is_composed() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_cards(stage, 2).await;
+        .run(async |env| {
+            let page = open_cards(env, 2).await;
             page.press(&['j']).await;
             until_at(&page, 1).await;
             for held in [key::CONTROL, key::ALT, key::META, key::SHIFT] {
@@ -214,8 +214,8 @@ async fn none_fires_with_a_modifier_or_while_a_word_is_composed() {
 #[tokio::test]
 async fn no_more_are_selected_than_can_be_compared() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_cards(stage, 7).await;
+        .run(async |env| {
+            let page = open_cards(env, 7).await;
             for n in 1..=6 {
                 page.press(&['j']).await;
                 until_at(&page, n).await;
@@ -239,8 +239,8 @@ async fn no_more_are_selected_than_can_be_compared() {
 async fn they_can_be_switched_off_and_stay_so() {
     const NAME: &str = "Single-key shortcuts";
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_cards(stage, 2).await;
+        .run(async |env| {
+            let page = open_cards(env, 2).await;
             page.click("button", "Settings").await;
             page.click("checkbox", NAME).await;
             page.click("button", "Close").await;
@@ -270,8 +270,8 @@ async fn they_can_be_switched_off_and_stay_so() {
 #[tokio::test]
 async fn help_lists_keys_and_figures() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Help").await;
             let help = page.role("dialog", "Help").await;
             for text in ["Go to the video IDs", "Next card", "Space", "Ctrl"] {
@@ -308,8 +308,8 @@ async fn help_lists_keys_and_figures() {
 async fn help_is_in_chinese_too() {
     Setup::direct(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "帮助").await;
             page.role("dialog", "帮助")
                 .await

@@ -2,12 +2,12 @@
 
 use super::acts::*;
 use super::desk::{asked, table_order, to_top, told, until_desk, until_order};
-use crate::harness::{Browser, Found, Page, Setup, eventually, key};
-use crate::support::fake_api::Misbehave;
+use crate::harness::{Browser, Locator, Page, Setup, eventually, key};
+use crate::support::fake_api::Fault;
 use crate::support::rows;
 use serde_json::{Value, json};
 
-async fn head<'p>(page: &'p Page, name: &str) -> Found<'p> {
+async fn head<'p>(page: &'p Page, name: &str) -> Locator<'p> {
     page.role_like("columnheader", &format!("^{name}")).await
 }
 
@@ -28,9 +28,9 @@ async fn press_head(page: &Page, name: &str, shift: bool) {
 #[tokio::test]
 async fn heads_order_by_one_column_or_several_and_say_so() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("&view=table")).await;
             until_order(&page, "1234").await;
             press_head(&page, "Region", false).await;
             // GB before US, and the unknown one last.
@@ -69,7 +69,7 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
             eventually("an address without an order", settled).await;
             page.reload().await;
             until_order(&page, "1234").await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -77,9 +77,9 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
 #[tokio::test]
 async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("&view=table")).await;
             until_order(&page, "1234").await;
             page.click("button", "Columns").await;
             page.click("button", "Hide GMV").await;
@@ -118,9 +118,9 @@ async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
 #[tokio::test]
 async fn a_row_leads_to_its_card() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(told());
+            let page = env.open(&asked("&view=table")).await;
             page.click("button", "Show card: Red Teapot").await;
             card(&page, &rows::id(2)).await.until_focused().await;
             page.back().await;
@@ -130,20 +130,20 @@ async fn a_row_leads_to_its_card() {
 }
 
 /// So many rows at once, which a proxy may well give.
-fn many(count: u64) -> Misbehave {
+fn many(count: u64) -> Fault {
     let row = |n| rows::row_with(&rows::id(n), &[("total_views_cnt", json!(n))]);
-    Misbehave::DataIs(Value::Array((1..=count).map(row).collect()))
+    Fault::DataIs(Value::Array((1..=count).map(row).collect()))
 }
 
 #[tokio::test]
 async fn ten_thousand_rows_are_no_more_elements_than_two_hundred() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let mut sizes = Vec::new();
             let mut pages = Vec::new();
             for count in [200, 10_000] {
-                stage.api.next(many(count));
-                let page = stage.open("/?video_ids=7521783049722285001&view=table").await;
+                env.api.next(many(count));
+                let page = env.open("/?video_ids=7521783049722285001&view=table").await;
                 let sheet = page.role("region", "Table").await;
                 sheet.role_like("row", &rows::id(1)).await;
                 let size = page.run("return document.querySelectorAll('*').length", vec![]).await;
@@ -174,9 +174,9 @@ async fn ten_thousand_rows_are_no_more_elements_than_two_hundred() {
 #[tokio::test]
 async fn ten_thousand_cards_come_as_one_goes_down() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.next(many(10_000));
-            let page = stage.open("/?video_ids=7521783049722285001").await;
+        .run(async |env| {
+            env.api.next(many(10_000));
+            let page = env.open("/?video_ids=7521783049722285001").await;
             card(&page, &rows::id(1)).await;
             let drawn = async || videos(&page).await.len();
             let first = drawn().await;

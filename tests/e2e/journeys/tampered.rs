@@ -16,9 +16,9 @@ const NOT_STARTED: &str = "ClipCart has not started";
 async fn refused(browser: Browser) {
     for word in [WASM, PROGRAM_SCRIPT, STYLE] {
         Setup::proxy(browser)
-            .run(async |stage| {
-                stage.site.tamper(word);
-                let page = stage.open("/").await;
+            .run(async |env| {
+                env.site.tamper(word);
+                let page = env.open("/").await;
                 page.until_alert(NOT_LOADED).await;
                 assert!(!page.alert_text().await.contains(NOT_STARTED));
                 assert_not_running(&page).await;
@@ -31,9 +31,9 @@ async fn refused(browser: Browser) {
             .await;
     }
     Setup::proxy(browser)
-        .run(async |stage| {
-            stage.site.tamper(BOOT_SCRIPT);
-            let page = stage.open("/").await;
+        .run(async |env| {
+            env.site.tamper(BOOT_SCRIPT);
+            let page = env.open("/").await;
             assert!(!page.text().await.contains(NOT_STARTED));
             page.until_text(NOT_STARTED).await;
             page.until_text("尚未启动").await;

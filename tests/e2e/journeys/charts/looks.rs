@@ -14,8 +14,8 @@ const KINDS: [&str; 6] = [
 #[tokio::test]
 async fn each_kind_fits_and_is_accessible() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open(stage, "bars").await;
+        .run(async |env| {
+            let page = open(env, "bars").await;
             until_chart(&page, "^GMV").await;
             for kind in KINDS {
                 choose(&page, "Chart", kind).await;
@@ -55,8 +55,8 @@ const OVERLAPS: &str = r#"
 #[tokio::test]
 async fn the_data_stands_in_a_table() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open(stage, "bars").await;
+        .run(async |env| {
+            let page = open(env, "bars").await;
             until_chart(&page, "^GMV").await;
             assert!(page.all_role("table").await.is_empty());
             page.run("document.querySelector('.chart summary').click()", vec![])
@@ -80,10 +80,10 @@ async fn the_data_stands_in_a_table() {
 #[tokio::test]
 async fn nothing_to_draw_is_said() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let row = rows::row_with(&rows::id(1), &[("total_views_cnt", json!(-1))]);
-            stage.api.set_rows([row]);
-            let page = stage.open(&link(&ids(1), "scatter&across=gpm")).await;
+            env.api.set_rows([row]);
+            let page = env.open(&link(&ids(1), "scatter&across=gpm")).await;
             page.until_text("Nothing to draw").await;
             page.until_text("1 left out: not known.").await;
             assert!(
@@ -103,8 +103,8 @@ async fn nothing_to_draw_is_said() {
 async fn they_speak_chinese_and_show_what_is_pointed_at() {
     Setup::proxy(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
-            let page = open(stage, "scatter").await;
+        .run(async |env| {
+            let page = open(env, "scatter").await;
             until_chart(&page, "^GMV").await;
             for (kind, width, theme) in [
                 ("scatter", 1280, "light"),

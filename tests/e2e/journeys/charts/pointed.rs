@@ -4,8 +4,8 @@ use super::*;
 
 async fn core(browser: Browser) {
     Setup::proxy(browser)
-        .run(async |stage| {
-            let page = open(stage, "scatter").await;
+        .run(async |env| {
+            let page = open(env, "scatter").await;
             until_chart(
                 &page,
                 r"^GMV \(est\.\) against Views 3\d marks\. The most: Clip",
@@ -43,7 +43,7 @@ async fn core(browser: Browser) {
                 "document.activeElement.matches('article')",
             )
             .await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -81,8 +81,8 @@ const SHOWN: &str = "
 #[tokio::test]
 async fn a_group_leads_to_its_videos() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open(stage, "regions").await;
+        .run(async |env| {
+            let page = open(env, "regions").await;
             until_chart(&page, r"^GMV \(est\.\), sum by region").await;
             marks(&page).await.js("it.focus()").await;
             page.press(&[HOME]).await;
@@ -119,10 +119,10 @@ async fn a_group_leads_to_its_videos() {
 #[tokio::test]
 async fn ten_thousand_points_are_no_burden() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let many: Vec<Value> = (1..=10_000).map(row_of).collect();
-            stage.api.always(Misbehave::DataIs(many.into()));
-            let page = stage.open(&link(&ids(1), "scatter")).await;
+            env.api.always(Fault::DataIs(many.into()));
+            let page = env.open(&link(&ids(1), "scatter")).await;
             until_chart(&page, "^GMV").await;
             page.screenshot("chart-ten-thousand").await;
             let nodes = page.run("return document.querySelectorAll('.chart *').length", vec![]).await;
@@ -160,8 +160,8 @@ async fn ten_thousand_points_are_no_burden() {
 #[tokio::test]
 async fn a_finger_points_first_and_opens_then() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open(stage, "bars").await;
+        .run(async |env| {
+            let page = open(env, "bars").await;
             until_chart(&page, "^GMV").await;
             let tap = "
                 const over = document.querySelector('.chart__over'), box = over.getBoundingClientRect();

@@ -34,8 +34,8 @@ const CAUGHT: &str = "
 
 async fn downloads(browser: Browser) {
     Setup::proxy(browser)
-        .run(async |stage| {
-            let page = open(stage, "scatter").await;
+        .run(async |env| {
+            let page = open(env, "scatter").await;
             until_chart(&page, "^GMV").await;
             page.run(CATCH, vec![]).await;
             let width = page
