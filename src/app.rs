@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::components::help::{HelpDialog, ShortcutNotice};
 use crate::components::results::region::Results;

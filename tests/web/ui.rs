@@ -4,6 +4,8 @@
 mod copy_button;
 #[path = "ui/dialog.rs"]
 mod dialog;
+#[path = "ui/keyed_for.rs"]
+mod keyed_for;
 #[path = "ui/show_more.rs"]
 mod show_more;
 

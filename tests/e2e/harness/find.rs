@@ -27,6 +27,11 @@ impl Page {
         all(self, None, RoleQuery::named(role, name)).await
     }
 
+    /// The elements of this role whose name matches a regular expression, without waiting.
+    pub async fn all_like(&self, role: &str, pattern: &str) -> Vec<Locator<'_>> {
+        all(self, None, RoleQuery::like(role, pattern)).await
+    }
+
     /// Waits until nothing has this role and name.
     pub async fn until_gone(&self, role: &str, name: &str) {
         eventually(&format!("{role} {name:?} to go"), async || {

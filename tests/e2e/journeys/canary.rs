@@ -1,18 +1,18 @@
-//! A key that is easy to recognise, and everywhere that it must not be.
+//! The key is in its header and nowhere else. Tests use a key that is easy to recognize.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Page, Setup, TestEnv};
 use crate::support::fake_api::Fault;
 use crate::support::recorded::RecordedRequest;
 use crate::support::rows;
 
-/// Everything an outsider could read, without a trace of the key.
+/// Asserts that nothing that others could read has the key.
 pub async fn assert_no_trace(env: &TestEnv, page: &Page) {
     let traces = page.traces().await;
     for (place, content) in traces.as_object().unwrap() {
         assert!(
             !shows_key(&content.to_string()),
-            "the key stands in {place}: {content}"
+            "the key is in {place}: {content}"
         );
     }
     for (server, requests) in [
@@ -22,7 +22,7 @@ pub async fn assert_no_trace(env: &TestEnv, page: &Page) {
         for request in requests {
             assert!(
                 !shows_key(&format!("{request:?}")),
-                "{server} was told the key: {request:?}"
+                "{server} received the key: {request:?}"
             );
         }
     }
@@ -35,7 +35,7 @@ pub async fn assert_no_trace(env: &TestEnv, page: &Page) {
     }
 }
 
-/// Also reversed, percent-encoded or in base64, in whole or in its telling part.
+/// Whether a text has the key or a part of it, also reversed, percent-encoded or in base64.
 pub fn shows_key(text: &str) -> bool {
     let reversed: String = KEY.chars().rev().collect();
     let base64 = ["Y2FuYXJ5", "NhbmFye", "jYW5hcn"];
@@ -51,7 +51,7 @@ fn carried_key(request: &RecordedRequest) -> bool {
 }
 
 #[tokio::test]
-async fn the_key_stands_nowhere_but_in_its_header() {
+async fn the_key_is_nowhere_but_in_its_header() {
     Setup::direct(Browser::Chromium)
         .run(async |env| {
             let page = open_with_key(env, "/").await;
@@ -97,7 +97,7 @@ async fn the_key_stands_nowhere_but_in_its_header() {
                 env.api.requests().iter().all(carried_key),
                 "the canary was sent"
             );
-            // A reload forgets it.
+            // A reload forgets the key.
             page.reload().await;
             until_videos(&page, &ids(1)).await;
             let spent = env.api.requests().len();
@@ -109,7 +109,7 @@ async fn the_key_stands_nowhere_but_in_its_header() {
 }
 
 #[tokio::test]
-async fn kept_for_the_tab_it_stands_in_the_tabs_store_alone() {
+async fn kept_for_the_tab_it_is_only_in_session_storage() {
     Setup::direct(Browser::Chromium)
         .run(async |env| {
             let page = env.open("/").await;

@@ -1,20 +1,20 @@
-//! Charts: seen, pointed at, gone through by keys, read as a table, and saved.
+//! Charts: their kinds, pointing at marks by pointer and keys, the data as a table, downloads.
 
-mod looks;
-mod pointed;
-mod saved;
+mod downloads;
+mod kinds;
+mod pointing;
 
 use std::sync::Arc;
 use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Locator, Page, Setup, TestEnv, eventually, key};
 use crate::support::fake_api::Fault;
 use crate::support::rows;
 
-/// As WebDriver writes them.
+/// WebDriver's codes for keys.
 const LEFT: char = '\u{E012}';
 const RIGHT: char = '\u{E014}';
 const END: char = '\u{E010}';
@@ -25,12 +25,12 @@ fn link(ids: &[String], chart: &str) -> String {
     format!("/?video_ids={}&view=charts&chart={chart}", ids.join(","))
 }
 
-/// What arrow keys go through.
+/// The slider that arrow keys move through the marks.
 async fn marks(page: &Page) -> Locator<'_> {
-    page.role("slider", "Marks of the chart").await
+    page.role("slider", "Data points").await
 }
 
-/// Waits until what is pointed at says `part`.
+/// Waits until the current mark's text contains `part`.
 async fn until_pointed(page: &Page, part: &str) {
     let what = format!("a mark that says {part:?}");
     eventually(&what, async || {

@@ -1,13 +1,13 @@
-//! The page in Chinese, state by state: no English word is left but names that have no other form.
+//! The page in Chinese, state by state. The only English words are names without a Chinese form.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup, key};
 use crate::support::fake_api::proxied::Proxied;
 use crate::support::fake_api::{Fault, RetryAfter};
 use crate::support::latch::Latch;
 use crate::support::rows;
 
-/// Every word in Latin letters that can be read or heard, but for addresses, ids and names of parameters.
+/// Every visible or announced word in Latin letters, except URLs, ids and names of parameters.
 const WORDS: &str = r#"
     const said = [document.title];
     const unseen = "script, style, noscript, [hidden]";
@@ -21,8 +21,8 @@ const WORDS: &str = r#"
     return said.flatMap((text) => (text ?? "").replace(address, "").match(/[A-Za-z]{2,}/g) ?? []);
 "#;
 
-/// Names, abbreviations that are used in Chinese as they are, keys of the keyboard, and how English
-/// calls itself in the choice of languages; and the message that the API sends with every answer.
+/// Names and abbreviations that Chinese uses, keys of the keyboard, the English option of the
+/// language setting, and the message of the API's responses.
 const ALLOWED: [&str; 20] = [
     "API", "BOM", "ClipCart", "CORS", "CSV", "Ctrl", "English", "Enter", "Excel", "GMV", "GPM",
     "ID", "JSON", "KeyAPI", "TikTok", "US", "UTF", "XLSX", "https", "success",
@@ -37,8 +37,7 @@ async fn assert_chinese(page: &Page, state: &str) {
 }
 
 async fn ask(page: &Page, text: &str) {
-    let field = page.role("textbox", "视频 ID 或链接").await;
-    field.fill(text).await;
+    open_form(page).await.fill(text).await;
     page.click("button", "查询").await;
 }
 
@@ -138,7 +137,7 @@ async fn what_went_wrong() {
             ask(&page, &rows::id(2)).await;
             until_videos(&page, &ids(2)[1..]).await;
             page.back().await;
-            page.role("button", "运行此查询").await;
+            page.role("button", "开始查询").await;
             assert_chinese(&page, "not run").await;
             let message = "消息";
             let cases = [
@@ -176,7 +175,7 @@ async fn what_went_wrong() {
             }
             let own = [1, 2].map(|n| row(&rows::id(n + 90), "1729000000000000001"));
             env.api.set_rows(own);
-            for (n, (cache, part)) in [("HIT", "来自团队缓存"), ("STALE", "暂时没有更新的结果")]
+            for (n, (cache, part)) in [("HIT", "来自团队缓存"), ("STALE", "暂无更新的数据")]
                 .into_iter()
                 .enumerate()
             {
@@ -224,7 +223,7 @@ async fn settings_and_the_sample() {
             page.press(&[key::ESCAPE]).await;
             page.goto("/?sample=1").await;
             page.role("button", "退出示例数据").await;
-            // The sample's own captions are English, as real ones may be, and regions are codes.
+            // The sample's captions are English, as real ones may be, and regions are codes.
             page.run(
                 "document.querySelectorAll('.caption, .tags, .facts__region').forEach((it) => it.remove())",
                 vec![],

@@ -1,6 +1,6 @@
-//! Covers, whose servers often refuse them.
+//! Covers that fail to load.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup};
 use crate::support::latch::Latch;
 use crate::support::rows;
@@ -55,7 +55,7 @@ async fn a_cover_refused_after_its_card_is_gone_troubles_nobody() {
             latch.open();
             page.until_text("No cover").await;
             page.expect_problem("status of 403");
-            // A round trip later the page has heard of the other one too.
+            // After another request the page has received the other failure, too.
             page.run_async("await fetch('config.json')", vec![]).await;
         })
         .await;

@@ -1,10 +1,10 @@
-//! For developers: the request as a program that really runs, the key masked, and the answer as it came.
+//! The dialog for developers: the request as code that runs, the masked key, and the raw response.
 
 use std::process::Stdio;
 
 use serde_json::Value;
 
-use super::acts::*;
+use super::actions::*;
 use super::canary::{assert_no_trace, shows_key};
 use crate::harness::{Browser, KEY, Locator, Page, Setup, key};
 use crate::support::rows;
@@ -16,7 +16,7 @@ async fn open_dialog(page: &Page) -> Locator<'_> {
     page.role("dialog", "For developers").await
 }
 
-/// The program that is shown, in this language.
+/// Shows and returns the code in a language.
 async fn program(page: &Page, language: &str) -> String {
     page.click("button", language).await;
     let chosen = page.role("button", language).await;
@@ -33,7 +33,7 @@ async fn program(page: &Page, language: &str) -> String {
         .to_owned()
 }
 
-/// Runs a program as pasted, with the key in the environment.
+/// Runs the code, with the key in the environment. Returns its output.
 async fn run(command: &str, arguments: &[&str], program: &str) -> String {
     let command = std::process::Command::new(command)
         .args(arguments)
@@ -153,21 +153,21 @@ async fn the_key_is_shown_in_curl_alone_and_only_while_that_is_wished() {
                     .until_text(&format!("'Authorization: Bearer {KEY}'"))
                     .await;
                 dialog
-                    .until_text("whoever sees it can spend your credits")
+                    .until_text("anyone who sees it can spend your credits")
                     .await;
                 page.role("checkbox", "Reveal key")
                     .await
                     .until_focused()
                     .await;
                 page.click("button", "Copy").await;
-                page.until_text("Copied, and your key with it").await;
+                page.until_text("Copied, including your key").await;
                 assert!(shows_key(&page.clipboard().await));
                 page.check_accessibility("with the key").await;
                 if close == "Escape" {
                     let python = program(&page, "Python").await;
                     assert!(!shows_key(&python), "{python}");
                     assert_no_trace(env, &page).await;
-                    // And it stays off.
+                    // It stays hidden.
                     let curl = program(&page, "cURL").await;
                     assert!(!shows_key(&curl), "{curl}");
                     page.click("checkbox", "Reveal key").await;
@@ -238,7 +238,7 @@ async fn the_sample_says_that_nothing_was_sent() {
         .await;
 }
 
-/// What is told of the answer under this name.
+/// The value of a fact about the response.
 async fn fact(page: &Page, name: &str) -> String {
     let script = "
         const names = [...document.querySelectorAll('dialog[open] dt')];
@@ -263,8 +263,8 @@ async fn the_answer_is_there_as_it_came() {
             open_dialog(&page).await;
             assert_eq!(fact(&page, "Status").await, "HTTP 200");
             assert!(fact(&page, "Time").await.ends_with(" ms"));
-            page.click("button", "Copy answer").await;
-            page.until_text("Answer copied.").await;
+            page.click("button", "Copy response").await;
+            page.until_text("Response copied.").await;
             let copied = page.clipboard().await;
             let answer: Value = serde_json::from_str(&copied).unwrap();
             assert_eq!(
@@ -276,7 +276,7 @@ async fn the_answer_is_there_as_it_came() {
                 size.ends_with(&format!(" {} bytes", copied.len())),
                 "{size}"
             );
-            let shown = page.role("region", "Raw answer").await;
+            let shown = page.role("region", "Raw response").await;
             let shown = shown
                 .js("it.textContent")
                 .await
@@ -286,7 +286,7 @@ async fn the_answer_is_there_as_it_came() {
             assert!(shown.contains("\n      \"video_id\": \""), "{shown}");
             assert_eq!(serde_json::from_str::<Value>(&shown).unwrap(), answer);
 
-            // The file that the browser is handed.
+            // The file that the browser saves.
             let watch = "
                 const made = URL.createObjectURL;
                 URL.createObjectURL = (blob) => {
@@ -295,23 +295,23 @@ async fn the_answer_is_there_as_it_came() {
                 };
                 HTMLAnchorElement.prototype.click = function () { window.named = this.download; };";
             page.run(watch, vec![]).await;
-            page.click("button", "Download answer").await;
+            page.click("button", "Download response").await;
             page.until("the file", "window.handed && window.named")
                 .await;
             assert_eq!(page.run("return window.handed", vec![]).await, copied);
             let named = page.run("return window.named", vec![]).await;
             let named = named.as_str().unwrap();
             assert!(
-                named.starts_with("clipcart-answer-20") && named.ends_with(".json"),
+                named.starts_with("clipcart-response-20") && named.ends_with(".json"),
                 "{named}"
             );
 
-            // One that was kept has no status and no time.
+            // A saved response has no status and no duration.
             page.reload().await;
             until_videos(&page, &ids(1)).await;
             open_dialog(&page).await;
-            assert_eq!(fact(&page, "Status").await, "not known: a kept answer");
-            assert_eq!(fact(&page, "Time").await, "not known: a kept answer");
+            assert_eq!(fact(&page, "Status").await, "unknown: saved response");
+            assert_eq!(fact(&page, "Time").await, "unknown: saved response");
             assert_eq!(
                 fact(&page, "Request ID").await,
                 answer["requestId"].as_str().unwrap()
@@ -321,7 +321,7 @@ async fn the_answer_is_there_as_it_came() {
         .await;
 }
 
-/// Only what can be laid out at once is shown of a large answer; the whole of it is copied.
+/// Only the beginning of a large response is shown. All of it is copied.
 #[tokio::test]
 async fn a_large_answer_opens_at_once() {
     Setup::proxy(Browser::Chromium)

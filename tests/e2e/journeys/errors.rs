@@ -1,20 +1,20 @@
-//! What a person is told when the API fails, and what it leads to.
+//! Failures of the API: what the page says, and what the user can do next.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Setup};
 use crate::support::fake_api::Fault;
 use crate::support::rows;
 
-/// What is said of the price of a failure.
-pub const POSSIBLE: &str = "A credit may have been spent";
+/// The text about the price of a failed request.
+pub const POSSIBLE: &str = "A credit may have been used";
 
 struct Case {
     fault: Fault,
     title: &'static str,
-    /// The API's own words, shown as they are.
+    /// The API's message, shown unchanged.
     message: &'static str,
     button: &'static str,
-    /// What Chromium itself writes to its log about the answer.
+    /// What Chromium's log says about the response.
     log: &'static str,
 }
 
@@ -58,13 +58,13 @@ fn cases() -> Vec<Case> {
     const KEY_TITLE: &str = "The API key is missing or was refused";
     const QUOTA: &str = "The account's credits are used up";
     const SERVER: &str = "The API had an internal error";
-    const SHAPE: &str = "The answer isn't in the documented shape";
+    const SHAPE: &str = "The response isn't in the documented format";
     vec![
         status(
             400,
             "Missing required parameter: handle",
-            "The query was refused",
-            "Correct the query",
+            "The search was refused",
+            "Edit search",
             "status of 400",
         ),
         status(
@@ -100,8 +100,8 @@ fn cases() -> Vec<Case> {
         envelope(
             400,
             "video_ids is wrong",
-            "The query was refused",
-            "Correct the query",
+            "The search was refused",
+            "Edit search",
         ),
         envelope(401, "apiKey is invalid", KEY_TITLE, "Open Settings"),
         envelope(402, "quota", QUOTA, "Try again"),
@@ -109,16 +109,16 @@ fn cases() -> Vec<Case> {
         envelope(
             123_456,
             "a new kind of trouble",
-            "The API refused with an undocumented code",
+            "The API returned an undocumented error code",
             "Try again",
         ),
-        body(Fault::NotJson, "The answer isn't JSON"),
-        body(Fault::TruncatedJson, "The answer broke off before its end"),
-        body(Fault::DataNull, "The API answered without data"),
+        body(Fault::NotJson, "The response isn't JSON"),
+        body(Fault::TruncatedJson, "The response was cut off"),
+        body(Fault::DataNull, "The API returned no data"),
         body(Fault::MissingData, SHAPE),
         body(Fault::DataIs("a text".into()), SHAPE),
         body(Fault::DataIs(serde_json::json!({"rows": []})), SHAPE),
-        body(Fault::EmptyBody, "The answer broke off before its end"),
+        body(Fault::EmptyBody, "The response was cut off"),
     ]
 }
 
@@ -141,7 +141,7 @@ async fn each_says_what_happened_what_it_cost_and_what_to_do() {
                     page.expect_problem(case.log);
                 }
             }
-            // Nothing is retried by itself; asked to, it is.
+            // Nothing is retried without a click.
             page.click("button", "Try again").await;
             until_videos(&page, &[rows::id(cases().len() as u64 - 1)]).await;
             assert_credits(&env.api, cases().len() + 1);
@@ -197,7 +197,7 @@ async fn a_refused_query_leads_back_to_the_form() {
             env.api.next(Fault::status(400, "no"));
             search(&page, &rows::id(1)).await;
             page.expect_problem("status of 400");
-            page.click("button", "Correct the query").await;
+            page.click("button", "Edit search").await;
             ids_field(&page).await.until_focused().await;
         })
         .await;
@@ -212,7 +212,7 @@ async fn a_failed_refresh_keeps_what_was_there() {
             until_videos(&page, &ids(1)).await;
             env.api.next(Fault::status(500, "Internal server error"));
             page.click("button", "Refresh").await;
-            page.until_alert("KeyAPI gave the proxy no good answer")
+            page.until_alert("The proxy got no valid response from KeyAPI")
                 .await;
             page.expect_problem("status of 500");
             until_videos(&page, &ids(1)).await;

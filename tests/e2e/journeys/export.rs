@@ -1,22 +1,22 @@
-//! Files of the results: each format, which rows, and what goes wrong on the way. Files are taken where the
-//! page hands them to the browser.
+//! Exported files: each format, the choice of rows, and failures. Files are taken where the page passes them to the
+//! browser.
 
 use serde_json::{Value, json};
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup, TestEnv, eventually};
 use crate::support::fake_api::Fault;
 use crate::support::latch::Latch;
 use crate::support::rows;
 
-/// Keeps what is saved in place of saving it.
+/// Records files instead of saving them.
 const CATCH: &str = "
     window.caught = [];
     const address = URL.createObjectURL;
     URL.createObjectURL = (blob) => { caught.push({ blob }); return address.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { caught.at(-1).name = this.download; };";
 
-/// The last file: its name, type, and bytes one a character.
+/// The last file: its name, type and bytes.
 async fn file(page: &Page, count: usize) -> (String, String, Vec<u8>) {
     page.until(
         "the file",
@@ -43,13 +43,15 @@ async fn pick(page: &Page, pattern: &str) {
     page.role_like("radio", pattern).await.click().await;
 }
 
-/// Requests for the worker's files so far.
+/// The requests for the worker's files so far.
 fn fetched(env: &TestEnv) -> Vec<String> {
     let requests = env.site.requests().into_iter().map(|request| request.path);
-    requests.filter(|path| path.contains("/export-")).collect()
+    requests
+        .filter(|path| path.contains("/export_worker-"))
+        .collect()
 }
 
-/// A column of a CSV file, from the line of names on.
+/// A column of a CSV file, without its name.
 fn column(csv: &[u8], name: &str) -> Vec<String> {
     let csv = csv.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(csv);
     let mut reader = csv::ReaderBuilder::new()
@@ -149,7 +151,7 @@ async fn what_is_exported_is_what_was_chosen() {
             assert_eq!(column(&bytes, "caption")[0], "'=HYPERLINK(4)");
 
             pick(&page, r"^All \(4\)").await;
-            pick(&page, "^As they are").await;
+            pick(&page, "^Unchanged").await;
             page.role_like("checkbox", "BOM").await.click().await;
             page.click("button", "Download").await;
             let (_, _, bytes) = file(&page, 2).await;
@@ -157,7 +159,7 @@ async fn what_is_exported_is_what_was_chosen() {
             assert!(bytes.starts_with(b"video_id,"));
             assert_eq!(column(&bytes, "caption")[3], "=HYPERLINK(4)");
 
-            pick(&page, r"^Of selected videos \(2\)").await;
+            pick(&page, r"^Selected videos \(2\)").await;
             pick(&page, "^JSON").await;
             page.click("button", "Download").await;
             let (name, _, bytes) = file(&page, 3).await;
@@ -178,7 +180,7 @@ async fn what_is_exported_is_what_was_chosen() {
             assert!(lines[1].starts_with(&format!("{}\t", all[3])), "{table}");
             assert!(table.contains("\t'=HYPERLINK(4)\t"), "{table}");
 
-            pick(&page, "^Raw answer").await;
+            pick(&page, "^Raw response").await;
             page.click("button", "Download").await;
             let (name, _, bytes) = file(&page, 4).await;
             assert!(name.ends_with(".raw.json"), "{name}");
@@ -212,9 +214,10 @@ async fn the_sample_is_marked_and_costs_nothing() {
         .await;
 }
 
-/// The name of the worker's script.
+/// The file name of the worker's script.
 async fn script(page: &Page) -> String {
-    let name = "return document.querySelector('[data-export]').dataset.export.slice(2)";
+    let name =
+        "return document.querySelector('[data-export-worker]').dataset.exportWorker.slice(2)";
     page.run(name, vec![]).await.as_str().unwrap().to_owned()
 }
 
@@ -230,11 +233,11 @@ async fn cancelling_ends_it() {
             open_export(&page).await;
             page.click("button", "Download").await;
             latch.reached().await;
-            page.role("progressbar", "Making the file").await;
+            page.role("progressbar", "Creating the file").await;
             page.click("button", "Cancel").await;
-            page.until_text("Cancelled. No file was made.").await;
+            page.until_text("Cancelled. No file was created.").await;
             page.role("button", "Download").await.until_focused().await;
-            page.until_gone("progressbar", "Making the file").await;
+            page.until_gone("progressbar", "Creating the file").await;
             latch.open();
             page.click("button", "Download").await;
             file(&page, 1).await;
@@ -242,7 +245,7 @@ async fn cancelling_ends_it() {
         .await;
 }
 
-/// Ten thousand rows: it tells how far it is, the page goes on meanwhile, and a closed dialog ends it.
+/// Ten thousand rows: the progress is shown, the page stays responsive, and closing the dialog ends the export.
 #[tokio::test]
 async fn a_large_one_can_be_watched_and_ended() {
     Setup::proxy(Browser::Chromium)
@@ -252,7 +255,7 @@ async fn a_large_one_can_be_watched_and_ended() {
                 rows::row_with(id, &[("product_id", json!((1_729_000_000_000_000_000 + n).to_string()))])
             });
             env.api.next(Fault::BadRows(many.collect()));
-            // As a table: its rows are not all in the document.
+            // In the table only the visible rows are in the document.
             let page = env.open(&format!("/?video_ids={id}&view=table")).await;
             page.role("button", "Export").await;
             page.run(CATCH, vec![]).await;
@@ -264,7 +267,7 @@ async fn a_large_one_can_be_watched_and_ended() {
             page.until_gone("dialog", "Export results").await;
             open_export(&page).await;
             assert_eq!(page.run("return caught.length", vec![]).await, 0);
-            // How long the page is held up while the worker is at it.
+            // The longest time that a frame of the page takes during the export.
             page.run(
                 "window.longest = 0; let last = performance.now();
                  const tick = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now;
@@ -284,8 +287,11 @@ async fn a_large_one_can_be_watched_and_ended() {
 
 #[tokio::test]
 async fn what_was_changed_on_the_way_makes_no_file() {
-    // What the worker's script and its program say, and no other file.
-    for word in ["addEventListener(\"message\"", "the job can't be read"] {
+    // Texts that only the worker's script and the worker's wasm contain.
+    for word in [
+        "addEventListener(\"message\"",
+        "the request cannot be decoded",
+    ] {
         Setup::proxy(Browser::Chromium)
             .run(async |env| {
                 let page = env.open(&format!("/?video_ids={}", ids(1)[0])).await;
@@ -294,11 +300,11 @@ async fn what_was_changed_on_the_way_makes_no_file() {
                 env.site.tamper(word);
                 open_export(&page).await;
                 page.click("button", "Download").await;
-                page.until_alert("could not be loaded, or is not as it was published")
+                page.until_alert("could not be loaded, or differs from the published version")
                     .await;
                 page.check_accessibility("a worker that was changed").await;
-                // The rest of the page goes on, and the raw answer with it.
-                pick(&page, "^Raw answer").await;
+                // The rest of the page works, including the raw response.
+                pick(&page, "^Raw response").await;
                 page.click("button", "Download").await;
                 file(&page, 1).await;
                 page.tolerate_problem("integrity");

@@ -1,12 +1,12 @@
-//! The focus stays where the work goes on, and never falls back to the page's very start.
+//! The focus stays where the user works, and never falls back to the start of the page.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Page, Setup, key};
 use crate::support::fake_api::Fault;
 use crate::support::latch::Latch;
 use crate::support::rows;
 
-/// Presses a button without a pointer.
+/// Presses a button with the keyboard.
 async fn press(page: &Page, name: &str) {
     page.role("button", name).await.js("it.focus()").await;
     page.press(&[key::ENTER]).await;
@@ -29,7 +29,7 @@ async fn it_goes_from_the_missing_key_to_the_results() {
             page.type_keys(KEY).await;
             page.press(&[key::ENTER]).await;
             page.until_gone("dialog", "Settings").await;
-            page.role("button", "Run this query").await;
+            page.role("button", "Run search").await;
             let results = page.role("region", "Results").await;
             let settings = page.role("button", "Settings").await;
             crate::harness::eventually("focus in the page", async || {
@@ -37,7 +37,7 @@ async fn it_goes_from_the_missing_key_to_the_results() {
                 within == true || settings.has_focus().await
             })
             .await;
-            press(&page, "Run this query").await;
+            press(&page, "Run search").await;
             until_videos(&page, &ids(1)).await;
             until_in_results(&page).await;
         })
@@ -58,7 +58,7 @@ async fn it_stays_in_the_results_while_they_change() {
             until_in_results(&page).await;
             env.api.next(Fault::code(500, "oops"));
             press(&page, "Try again").await;
-            page.until_alert("KeyAPI gave the proxy no good answer")
+            page.until_alert("The proxy got no valid response from KeyAPI")
                 .await;
             until_in_results(&page).await;
             press(&page, "Try again").await;
@@ -82,7 +82,7 @@ async fn it_stays_in_the_card_when_tiktoks_player_comes() {
             let page = env.open(&format!("/?video_ids={id}")).await;
             until_videos(&page, &[id.to_owned()]).await;
             press(&page, "Play video").await;
-            page.until_alert("This clip's address expired").await;
+            page.until_alert("This clip's link expired").await;
             card(&page, id).await.until_focus_within().await;
             press(&page, "Use TikTok player").await;
             page.until("the frame", "document.querySelector('iframe')")

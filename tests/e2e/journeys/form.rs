@@ -1,12 +1,12 @@
-//! The form: what it understands, what it says, what it refuses to send.
+//! The form: what it recognizes, its problems, what it does not send.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup, eventually, key};
 use crate::support::latch::Latch;
 use crate::support::rows;
 
 #[tokio::test]
-async fn every_piece_gets_its_own_reason() {
+async fn every_token_has_a_reason_of_its_own() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             let page = env.open("/").await;
@@ -25,14 +25,14 @@ async fn every_piece_gets_its_own_reason() {
                 ("123456789012345678901234", "Too long, or too large"),
                 ("hello", "Not a video ID, and not a link."),
             ];
-            for (piece, reason) in cases {
+            for (token, reason) in cases {
                 ids_field(&page)
                     .await
-                    .fill(&format!("{piece} {}", rows::id(1)))
+                    .fill(&format!("{token} {}", rows::id(1)))
                     .await;
                 page.until_text(reason).await;
-                page.until_text("1 ID understood").await;
-                page.until_text("1 piece not understood").await;
+                page.until_text("1 ID recognized").await;
+                page.until_text("1 item not recognized").await;
             }
             page.click("button", "Search").await;
             until_videos(&page, &ids(1)).await;
@@ -113,7 +113,7 @@ async fn many_ids_are_warned_of_and_too_many_refused() {
         .run(async |env| {
             let page = env.open("/").await;
             let paste = async |count: u64| {
-                // As a paste arrives: at once.
+                // All at once, as a paste does.
                 let script = "
                     const [field, text] = arguments;
                     field.value = text;
@@ -126,17 +126,17 @@ async fn many_ids_are_warned_of_and_too_many_refused() {
                 .await;
             };
             paste(10).await;
-            page.until_text("10 IDs understood").await;
+            page.until_text("10 IDs recognized").await;
             assert!(!page.text().await.contains("All IDs go in one request"));
             paste(11).await;
             page.until_text("All IDs go in one request").await;
             paste(201).await;
-            page.until_text("201 IDs understood").await;
+            page.until_text("201 IDs recognized").await;
             page.click("button", "Search").await;
             page.until_alert("201 IDs are too many").await;
             assert_credits(&env.api, 0);
             paste(200).await;
-            page.until_text("200 IDs understood").await;
+            page.until_text("200 IDs recognized").await;
             page.click("button", "Search").await;
             until_videos(&page, &ids(10)).await;
             assert_credits(&env.api, 1);
@@ -159,7 +159,7 @@ async fn control_enter_submits() {
         .await;
 }
 
-/// The page can be typed into before the program is there, and nothing typed is lost.
+/// What is typed before the program has started is not lost.
 async fn typing_before_wasm(browser: Browser) {
     Setup::proxy(browser)
         .run(async |env| {
@@ -170,14 +170,14 @@ async fn typing_before_wasm(browser: Browser) {
             ids_field(&page).await.type_text(&rows::id(1)).await;
             page.role("spinbutton", "Page size").await.fill("3").await;
             ids_field(&page).await.type_text(" ").await;
-            assert!(!page.text().await.contains("1 ID understood"));
+            assert!(!page.text().await.contains("1 ID recognized"));
             latch.open();
-            page.until_text("1 ID understood").await;
+            page.until_text("1 ID recognized").await;
             let field = ids_field(&page).await;
             assert_eq!(field.value().await, format!("{} ", rows::id(1)));
             field.until_focused().await;
             page.type_keys(&rows::id(2)).await;
-            page.until_text("2 IDs understood").await;
+            page.until_text("2 IDs recognized").await;
             assert_eq!(
                 page.role("spinbutton", "Page size").await.value().await,
                 "3"

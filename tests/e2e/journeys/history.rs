@@ -1,6 +1,6 @@
-//! The address as the state: Back, Forward, reload, and which of two answers counts.
+//! The URL as the state: Back, Forward, reload, and which of two responses is shown.
 
-use super::acts::*;
+use super::actions::*;
 use super::errors::POSSIBLE;
 use crate::harness::{Browser, Setup};
 use crate::support::fake_api::Fault;
@@ -21,7 +21,7 @@ async fn back_and_forward_are_free_and_bring_form_and_results() {
             for id in [&b, &a] {
                 page.back().await;
                 until_videos(&page, std::slice::from_ref(id)).await;
-                assert!(ids_field(&page).await.value().await.contains(id.as_str()));
+                assert!(open_form(&page).await.value().await.contains(id.as_str()));
             }
             page.back().await;
             page.role("button", "Try sample data").await;
@@ -29,7 +29,7 @@ async fn back_and_forward_are_free_and_bring_form_and_results() {
             for id in [&a, &b, &c] {
                 page.forward().await;
                 until_videos(&page, std::slice::from_ref(id)).await;
-                assert!(ids_field(&page).await.value().await.contains(id.as_str()));
+                assert!(open_form(&page).await.value().await.contains(id.as_str()));
                 page.until_url(id).await;
             }
             assert_credits(&env.api, 3);
@@ -48,7 +48,7 @@ async fn a_query_is_paid_for_once_until_refreshed() {
             until_videos(&page, &ids(2)[1..]).await;
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
-            page.until_text("shown for free").await;
+            page.until_text("no credit used").await;
             assert_credits(&env.api, 2);
             env.api.set_rows([rows::row_with(
                 &rows::id(1),
@@ -78,7 +78,7 @@ async fn a_newer_query_aborts_the_older_one() {
             until_videos(&page, &ids(2)[1..]).await;
             latch.abandoned().await;
             latch.open();
-            // A round trip later the older answer would have come.
+            // The older response would have arrived before the response to this request.
             page.run_async("await fetch('config.json')", vec![]).await;
             until_videos(&page, &ids(2)[1..]).await;
             page.until_url(&rows::id(2)).await;
@@ -123,12 +123,11 @@ async fn a_query_left_before_its_answer_is_not_run_again_unasked() {
             until_videos(&page, &ids(1)).await;
             latch.abandoned().await;
             page.forward().await;
-            page.until_text("No answer to this query is kept in this tab")
-                .await;
-            // It was sent, whatever became of it.
+            page.until_text("Run this search?").await;
+            // The request was sent, though its response was not used.
             assert!(!page.text().await.contains("Nothing was sent"));
             assert_credits(&env.api, 2);
-            page.click("button", "Run this query").await;
+            page.click("button", "Run search").await;
             until_videos(&page, &ids(2)[1..]).await;
             assert_credits(&env.api, 3);
         })
@@ -147,9 +146,9 @@ async fn next_ends_at_a_short_or_empty_page() {
             assert!(page.all_named("link", "Previous").await.is_empty());
             page.click("link", "Next").await;
             until_videos(&page, &ids(4)[2..]).await;
-            // A full page may have a next one; it turns out to be empty.
+            // A full page may have a next page. This one is empty.
             page.click("link", "Next").await;
-            page.until_text("The results ended before this page").await;
+            page.until_text("This page is past the last result").await;
             page.until_gone("link", "Next").await;
             page.click("link", "Previous").await;
             until_videos(&page, &ids(4)[2..]).await;

@@ -1,7 +1,7 @@
-//! The main job on a team's own site, served by each proxy of `deploy/` below a path, as a colleague does it: sign in,
-//! ask, watch, send the link, and pay once for all.
+//! The main job on a team's site, served by each proxy of `deploy/` under a path: sign in, search, play, send the link,
+//! and pay once.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Setup};
 use crate::support::hosts::Kind;
 use crate::support::rows;
@@ -43,7 +43,7 @@ async fn main_job(kind: Kind) {
             page.back().await;
             until_videos(&page, &[rows::id(1), rows::id(2)]).await;
 
-            // A colleague opens the link: shown at once, and paid for already.
+            // A colleague opens the link: the response is cached and costs nothing.
             let shared = page.url().await;
             let (_, query) = shared.split_once("/tools/clipcart/").unwrap();
             assert!(query.starts_with("?video_ids="), "{shared}");
@@ -53,7 +53,7 @@ async fn main_job(kind: Kind) {
             colleague.until_text(CACHED).await;
             colleague.until_text("no credit").await;
 
-            // The same videos in another order are the same question.
+            // The same videos in another order are the same query.
             search(&colleague, &all.join(" ")).await;
             until_videos(&colleague, &[rows::id(1), rows::id(2)]).await;
             assert_credits(&env.api, 2);

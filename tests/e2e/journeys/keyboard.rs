@@ -1,10 +1,10 @@
-//! The main job without a pointer.
+//! The main job with the keyboard alone.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Locator, Page, Setup, key};
 use crate::support::rows;
 
-/// Goes on by Tab until the focus is there; it must be visible on the way's end.
+/// Presses Tab until the element has the focus, which must be visible.
 async fn tab_to(page: &Page, role: &str, name: &str) {
     for _ in 0..80 {
         let there: Vec<Locator<'_>> = page.all_named(role, name).await;

@@ -1,8 +1,8 @@
-//! Answers at the edge of the documented: odd types, bad rows, no rows.
+//! Unusual responses: odd types, bad rows, no rows.
 
 use serde_json::json;
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup};
 use crate::support::fake_api::Fault;
 use crate::support::rows;
@@ -21,7 +21,7 @@ async fn odd_types_lose_no_digit() {
             let href = product.attribute("href").await.unwrap();
             assert!(href.contains("/1729422228922143703"), "{href}");
             card.until_text("33.6M").await;
-            // Comments, shares and saves are unknown now, and so is what is derived of them.
+            // Comments, shares and saves are unknown, and so are the metrics that need them.
             assert_eq!(
                 card.text().await.matches('—').count(),
                 5,
@@ -51,7 +51,7 @@ async fn a_bad_row_is_counted_and_hides_no_good_one() {
                 vec![],
             )
             .await;
-            page.until_text("Row 1: not a set of fields").await;
+            page.until_text("Row 1: unexpected data format").await;
             page.until_text("no usable video_id").await;
         })
         .await;
@@ -64,14 +64,14 @@ async fn no_rows_is_an_answer() {
             let page = env.open("/").await;
             env.api.set_rows([]);
             search(&page, &rows::id(1)).await;
-            page.until_text("No rows for these videos").await;
+            page.until_text("No data for these videos").await;
             page.until_gone("link", "Next").await;
             assert!(page.all_role("article").await.is_empty());
             search(&page, &ids(2).join(" ")).await;
             env.api.set_rows([rows::row(&rows::id(1))]);
             page.click("button", "Refresh").await;
             until_videos(&page, &ids(1)).await;
-            page.until_text("1 ID without a row in the answer").await;
+            page.until_text("No data returned for 1 ID").await;
         })
         .await;
 }

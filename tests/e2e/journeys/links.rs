@@ -1,8 +1,8 @@
-//! Addresses that come from elsewhere: whole, broken, hostile.
+//! Links from elsewhere: complete, malformed, hostile.
 
 use serde_json::json;
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup};
 use crate::support::rows;
 
@@ -18,6 +18,7 @@ async fn a_whole_link_runs_when_opened() {
                 ))
                 .await;
             until_videos(&page, &all).await;
+            open_form(&page).await;
             assert_eq!(
                 page.role("spinbutton", "Page size").await.value().await,
                 "5"
@@ -36,13 +37,13 @@ async fn where_the_deployment_says_so_a_link_waits_for_a_click() {
         })
         .run(async |env| {
             let page = env.open(&format!("/?video_ids={}", rows::id(1))).await;
-            page.role("button", "Run this query").await;
+            page.role("button", "Run search").await;
             assert_credits(&env.api, 0);
-            page.click("button", "Run this query").await;
+            page.click("button", "Run search").await;
             until_videos(&page, &ids(1)).await;
             assert_credits(&env.api, 1);
-            ids_field(&page).await.fill(&ids(4).join(" ")).await;
-            page.until_text("The API is known to take 3").await;
+            open_form(&page).await.fill(&ids(4).join(" ")).await;
+            page.until_text("The API is known to accept 3").await;
         })
         .await;
 }
@@ -90,7 +91,7 @@ async fn no_link_brings_in_a_key_an_address_or_a_script() {
             assert_eq!(key_field(&page).await.value().await, "");
             page.role("dialog", "Settings").await.until_text(env.api.url()).await;
             enter_key(&page, crate::harness::KEY).await;
-            page.click("button", "Run this query").await;
+            page.click("button", "Run search").await;
             until_videos(&page, &ids(1)).await;
             assert_eq!(page.run("return window.hacked ?? null", vec![]).await, json!(null));
             page.allow_clipboard().await;
@@ -116,7 +117,7 @@ async fn a_malformed_deployment_is_said_not_guessed_around() {
             .config(config)
             .run(async |env| {
                 let page = env.open("/").await;
-                page.until_alert("its config.json can't be read").await;
+                page.until_alert("config.json is invalid").await;
                 assert!(page.all_named("button", "Search").await.is_empty());
             })
             .await;

@@ -1,6 +1,6 @@
-//! The whole main job, in every engine: paste, search, look, play, share, page, reload.
+//! The main job in every browser: paste, search, play, share, page, reload.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Setup};
 
 async fn main_job(browser: Browser) {
@@ -16,9 +16,9 @@ async fn main_job(browser: Browser) {
             );
             ids_field(&page).await.type_text(&pasted).await;
             for count in [
-                "3 IDs understood",
-                "1 duplicate dropped",
-                "2 pieces not understood",
+                "3 IDs recognized",
+                "1 duplicate removed",
+                "2 items not recognized",
             ] {
                 page.until_text(count).await;
             }
@@ -39,8 +39,8 @@ async fn main_job(browser: Browser) {
             page.screenshot("main-job").await;
 
             let first = card(&page, &all[0]).await;
-            for figure in ["GMV", "Units", "Views", "Engagement rate"] {
-                first.until_text(figure).await;
+            for metric in ["GMV", "Units", "Views", "Engagement rate"] {
+                first.until_text(metric).await;
             }
             first.role("link", "Open on TikTok").await;
             first.role("button", "Play video").await.click().await;
@@ -72,7 +72,7 @@ async fn main_job(browser: Browser) {
             page.reload().await;
             until_videos(&page, &all[..2]).await;
             assert_eq!(
-                ids_field(&page)
+                open_form(&page)
                     .await
                     .value()
                     .await
@@ -87,7 +87,7 @@ async fn main_job(browser: Browser) {
             assert_credits(&env.api, 2);
             other.click("button", "Add API key").await;
             enter_key(&other, KEY).await;
-            other.click("button", "Run this query").await;
+            other.click("button", "Run search").await;
             until_videos(&other, &all[..2]).await;
             assert_credits(&env.api, 3);
         })
@@ -109,7 +109,7 @@ async fn in_webkit() {
     main_job(Browser::WebKit).await;
 }
 
-/// The site's own server holds the key, as with `KEYAPI_KEY=… make run`: no key is asked for or sent.
+/// The site's server adds the key, as with `KEYAPI_KEY=… make run`. The page has no key.
 #[tokio::test]
 async fn through_the_sites_own_proxy() {
     Setup::served_key(Browser::Chromium)

@@ -1,6 +1,6 @@
-//! Failures in time and on the way: too fast, too slow, offline, blocked.
+//! Rate limits, timeouts, offline, blocked requests.
 
-use super::acts::*;
+use super::actions::*;
 use super::errors::POSSIBLE;
 use crate::harness::{Browser, Setup};
 use crate::support::fake_api::{Fault, RetryAfter};
@@ -48,7 +48,7 @@ async fn a_long_silence_is_a_timeout() {
             page.goto("/").await;
             env.api.next(Fault::Hang);
             search(&page, &rows::id(1)).await;
-            page.until_alert("No answer within 30 seconds").await;
+            page.until_alert("No response within 30 seconds").await;
             assert!(page.alert_text().await.contains(POSSIBLE));
             page.click("button", "Try again").await;
             until_videos(&page, &ids(1)).await;
@@ -66,8 +66,8 @@ async fn offline_costs_nothing() {
             page.offline(true).await;
             search(&page, &rows::id(1)).await;
             page.until_alert("You are offline").await;
-            assert!(page.alert_text().await.contains("No credit was spent"));
-            // Chromium logs whatever is tried in vain; nothing was.
+            assert!(page.alert_text().await.contains("No credit was used"));
+            // Nothing was sent: Chromium would have logged a failed request.
             assert_credits(&env.api, 0);
             page.offline(false).await;
             page.click("button", "Try again").await;
@@ -119,7 +119,7 @@ async fn a_blocked_answer_explains_proxy_mode() {
             page.until_alert("The browser blocked the request").await;
             page.expect_problem("net::ERR_EMPTY_RESPONSE");
             page.role("button", "Try again").await;
-            // There is nothing to change where the deployment says where data comes from.
+            // The deployment sets the data source, so there is nothing to change in Settings.
             assert!(page.all_named("button", "Open Settings").await.is_empty());
             assert_credits(&env.api, 2);
         })

@@ -1,8 +1,8 @@
-//! Clips: playing, dead, unusable; and what TikTok hears of it.
+//! Clips that play, that have expired, that cannot be used; and the requests that TikTok receives.
 
 use serde_json::json;
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup};
 use crate::support::rows;
 
@@ -76,7 +76,7 @@ async fn an_expired_clip_offers_tiktoks_player_and_asks_only_on_a_click() {
             let id = "7521783049722285367";
             let page = env.open(&format!("/?video_ids={id}")).await;
             play(&page, id).await;
-            page.until_alert("This clip's address expired").await;
+            page.until_alert("This clip's link expired").await;
             let alert = page.role_like("alert", ".*").await;
             let out = alert.role("link", "Open on TikTok").await;
             let href = out.attribute("href").await;
@@ -133,10 +133,10 @@ async fn clips_that_cannot_play_say_why() {
             ]);
             let page = env.open(&format!("/?video_ids={}", ids(4).join(","))).await;
             let cases = [
-                (1, "isn't a secure https address"),
-                (2, "No clip address"),
+                (1, "isn't a secure https link"),
+                (2, "There is no clip link"),
                 (3, "couldn't be played"),
-                (4, "address expired"),
+                (4, "link expired"),
             ];
             page.expect_problem("status of 404");
             for (n, reason) in cases {

@@ -1,21 +1,21 @@
-//! Who refused, the proxy, the API behind it or a sign-in in front, and what to do about each.
+//! Refusals by the proxy, by the API behind it and by a sign-in in front of it, and what to do next.
 
-use super::acts::*;
+use super::actions::*;
 use super::errors::POSSIBLE;
 use crate::harness::{Browser, Setup};
 use crate::support::fake_api::proxied::Proxied;
 use crate::support::fake_api::{Fault, RetryAfter};
 use crate::support::rows;
 
-/// What is said of a refusal that never reached the API.
-const FREE: &str = "No credit was spent";
+/// The text about a refusal without a request to the API.
+const FREE: &str = "No credit was used";
 
 struct Case {
     fault: Fault,
     title: &'static str,
     cost: &'static str,
     button: &'static str,
-    /// What Chromium itself writes to its log about the answer.
+    /// What Chromium's log says about the response.
     log: &'static str,
 }
 
@@ -36,7 +36,7 @@ fn case(
 fn cases() -> Vec<Case> {
     let signed_out = ("Sign in to your team's proxy", FREE, "Sign in again");
     let not_allowed = ("Your team's proxy doesn't allow this", FREE, "Try again");
-    let bad_query = ("The query was refused", FREE, "Correct the query");
+    let bad_query = ("The search was refused", FREE, "Edit search");
     let key = ("KeyAPI refused your team's key", POSSIBLE, "Try again");
     let quota = (
         "Your team's KeyAPI account has no credits left",
@@ -44,12 +44,12 @@ fn cases() -> Vec<Case> {
         "Try again",
     );
     let gateway = (
-        "KeyAPI gave the proxy no good answer",
+        "The proxy got no valid response from KeyAPI",
         POSSIBLE,
         "Try again",
     );
     let stranger = ("You may have to sign in again", POSSIBLE, "Reload the page");
-    let page = ("The answer isn't JSON", POSSIBLE, "Reload the page");
+    let page = ("The response isn't JSON", POSSIBLE, "Reload the page");
     let lost = (
         "The proxy could not be reached",
         POSSIBLE,
@@ -91,7 +91,7 @@ async fn each_names_who_refused_what_it_cost_and_what_to_do() {
                 let said = page.alert_text().await;
                 assert!(said.contains(case.cost), "{said}");
                 page.role("button", case.button).await;
-                // The account and its key are somebody else's here.
+                // The user has neither the account nor its key.
                 assert!(page.all_named("button", "Open Settings").await.is_empty());
                 let dashboard = page.all_named("link", "Open the KeyAPI dashboard");
                 assert!(dashboard.await.is_empty());
@@ -124,7 +124,7 @@ async fn signing_in_again_loses_nothing() {
                 page.click("button", button).await;
                 page.until("a new document", "!window.before").await;
                 until_videos(&page, std::slice::from_ref(&id)).await;
-                assert!(ids_field(&page).await.value().await.contains(&id));
+                assert!(open_form(&page).await.value().await.contains(&id));
                 assert_credits(&env.api, 2 * index + 2);
             }
             for log in ["status of 401", "status of 403", "net::ERR_FAILED"] {
@@ -160,13 +160,13 @@ async fn a_days_credits_are_spent_until_a_time_of_day() {
             };
             let said = page.alert_text().await;
             let opens = [before, after].map(|time| {
-                format!("New queries work again from {}.", time.as_str().unwrap())
+                format!("New searches will work again from {}.", time.as_str().unwrap())
             });
             assert!(opens.iter().any(|opens| said.contains(opens)), "{said}");
             assert!(said.contains(FREE), "{said}");
             let again = page.role("button", "Try again").await;
             assert_eq!(again.js("it.disabled").await, false);
-            // What the team has asked before still comes.
+            // Cached responses are still available.
             let (cache, age) = ("STALE", 80_000);
             env.api.next(Proxied::Cached { cache, age });
             again.click().await;
@@ -190,11 +190,11 @@ async fn a_shorter_limit_counts_down_in_minutes_and_seconds() {
                 .role_like("button", r"^Try again in 1 min \d+ s$")
                 .await;
             assert_eq!(waiting.js("it.disabled").await, true);
-            // The API's own limit may be long too.
+            // The API's own limit may be long, too.
             let long = Some(RetryAfter::exposed("600"));
             env.api.next(Fault::too_fast(long));
             search(&page, &rows::id(2)).await;
-            page.until_alert("New queries work again from").await;
+            page.until_alert("New searches will work again from").await;
             assert!(page.alert_text().await.contains(POSSIBLE));
             page.role("button", "Try again").await;
         })

@@ -1,10 +1,10 @@
-//! The sample: everything works with no key and no network.
+//! The sample data: everything works without a key and without a network.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup, eventually};
 
 async fn sample_plays(browser: Browser) {
@@ -155,7 +155,7 @@ async fn works_offline_once_loaded() {
             page.click("link", "Next").await;
             page.until_text("Page 2").await;
             page.offline(false).await;
-            // Covers that were not loaded before are missing, which is no error of the page.
+            // Covers that were not loaded before fail to load.
             page.tolerate_problem("ERR_INTERNET_DISCONNECTED");
             assert_credits(&env.api, 0);
         })

@@ -1,6 +1,6 @@
 //! The Settings dialog: focus, the key, language, theme.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Page, Setup, key};
 use crate::support::rows;
 
@@ -13,7 +13,7 @@ async fn the_focus_goes_in_and_comes_back() {
             for close in ["Escape", "Close"] {
                 page.click("button", "Settings").await;
                 key_field(&page).await.until_focused().await;
-                // The page behind is out of reach: the focus goes round in the dialog and the browser's own bar.
+                // The page behind is inert: the focus moves in the dialog and to the browser's toolbar.
                 for _ in 0..15 {
                     page.press(&[key::TAB]).await;
                     page.until(
@@ -40,7 +40,7 @@ async fn the_key_is_masked_trimmed_and_never_filled_in() {
             let page = env.open("/").await;
             page.click("button", "Settings").await;
             let field = key_field(&page).await;
-            // A field of type password would be filled in, and the key saved, whatever is asked for.
+            // Browsers fill in fields of type password, and save their values, even if told not to.
             assert_eq!(field.js("it.type").await, "text");
             assert_eq!(
                 field.attribute("autocomplete").await.as_deref(),
@@ -66,7 +66,7 @@ async fn the_key_is_masked_trimmed_and_never_filled_in() {
             page.until_text("A key is set.").await;
             assert_eq!(key_field(&page).await.value().await, "");
             page.click("button", "Forget key").await;
-            page.until_text("The key is forgotten.").await;
+            page.until_text("The key was forgotten.").await;
             page.click("button", "Close").await;
             page.click("button", "Refresh").await;
             page.until_alert("A KeyAPI key is needed").await;
@@ -140,7 +140,7 @@ async fn where_data_comes_from_is_read_only_when_the_deployment_says_it() {
             let page = env.open("/").await;
             page.click("button", "Settings").await;
             let dialog = page.role("dialog", "Settings").await;
-            dialog.until_text("Set by this site").await;
+            dialog.until_text("Set by the site's administrator").await;
             dialog.until_text(env.api.url()).await;
             assert!(dialog.all_role("radio").await.is_empty());
         })
@@ -158,7 +158,7 @@ async fn where_it_says_nothing_a_proxy_can_be_chosen_and_no_key_is_asked_for() {
             let proxy = page.role_like("radio", "proxy").await;
             proxy.click().await;
             let address = page.role("textbox", "Proxy address").await;
-            // The dialog stands as it was, and not drawn anew: the focus is still where the choice was made.
+            // The dialog was not drawn anew: the option still has the focus.
             proxy.until_focused().await;
             address.fill("http://insecure.example").await;
             page.press(&[key::TAB]).await;
@@ -223,7 +223,7 @@ async fn language_and_theme_are_chosen_and_remembered() {
         .await;
 }
 
-/// How light the page's ground is, 0 to 1.
+/// The lightness of the page's background, 0 to 1.
 const LUMINANCE: &str = "((canvas) => {
     canvas.width = canvas.height = 1;
     const paint = canvas.getContext('2d');

@@ -1,6 +1,6 @@
-//! Every state of the page, in both themes, under axe.
+//! Accessibility of every state of the page, in both themes.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup, key};
 use crate::support::fake_api::proxied::Proxied;
 use crate::support::fake_api::{Fault, RetryAfter};
@@ -90,7 +90,7 @@ async fn results_are_accessible() {
             check(&page, "unreadable-row").await;
             env.api.set_rows([]);
             page.click("button", "Refresh").await;
-            page.until_text("No rows for these videos").await;
+            page.until_text("No data for these videos").await;
             check(&page, "empty").await;
         })
         .await;

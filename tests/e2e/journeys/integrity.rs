@@ -1,10 +1,10 @@
-//! Files that are not what was published: one byte of each in turn has changed on its way. None runs,
-//! and the page says so, whichever it is and whatever the browser.
+//! Files that differ from the published ones in one byte: none of them runs, and the page says so, in
+//! every browser.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup};
 
-/// What each file says somewhere, and no other.
+/// A text of each file that no other file contains.
 const WASM: &str = "Try sample data";
 const PROGRAM_SCRIPT: &str = "Function(${";
 const STYLE: &str = "PingFang SC";
@@ -45,7 +45,7 @@ async fn refused(browser: Browser) {
         .await;
 }
 
-/// The form is there, as plain HTML, and nothing of what the program adds.
+/// The static form is there, without anything that the program adds.
 async fn assert_not_running(page: &Page) {
     ids_field(page).await;
     assert!(page.all_named("button", "Settings").await.is_empty());

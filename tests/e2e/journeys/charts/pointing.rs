@@ -1,4 +1,4 @@
-//! Pointing at marks, by mouse, finger and keys, and where that leads.
+//! Pointing at marks with the mouse, a finger and keys, and opening their videos.
 
 use super::*;
 
@@ -8,11 +8,11 @@ async fn core(browser: Browser) {
             let page = open(env, "scatter").await;
             until_chart(
                 &page,
-                r"^GMV \(est\.\) against Views 3\d marks\. The most: Clip",
+                r"^GMV \(est\.\) vs\. views: 3\d data points\. Highest: Clip",
             )
             .await;
             let marks = marks(&page).await;
-            // By keys: from the least views on, to the card of what is pointed at.
+            // With keys, starting at the fewest views; Enter opens the card.
             marks.js("it.focus()").await;
             page.press(&[END]).await;
             let last = marks.attribute("aria-valuetext").await.unwrap_or_default();
@@ -30,7 +30,7 @@ async fn core(browser: Browser) {
             page.press(&[key::ENTER]).await;
             card(&page, &id).await.until_focused().await;
             assert!(!page.url().await.contains("view=charts"));
-            // Back to the chart, and by pointer.
+            // Back to the chart, and with the pointer.
             page.back().await;
             until_chart(&page, "^GMV").await;
             let at = page.run(MIDDLE_MARK, vec![]).await;
@@ -48,7 +48,7 @@ async fn core(browser: Browser) {
         .await;
 }
 
-/// Where a mark is on the screen.
+/// The position of a mark on the screen.
 const MIDDLE_MARK: &str = r#"
     const picture = document.querySelector('.chart svg'), box = picture.getBoundingClientRect();
     picture.scrollIntoView({ block: 'center' });
@@ -72,7 +72,7 @@ async fn lead_to_cards_in_webkit() {
     core(Browser::WebKit).await;
 }
 
-/// How many cards there are, drawn or not.
+/// The number of cards, drawn or not.
 const SHOWN: &str = "
     const left = document.querySelector('.cards__more:not([hidden])')?.textContent.match(/\\d+/)?.[0] ?? 0;
     return document.querySelectorAll('article').length + Number(left);
@@ -83,7 +83,7 @@ async fn a_group_leads_to_its_videos() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             let page = open(env, "regions").await;
-            until_chart(&page, r"^GMV \(est\.\), sum by region").await;
+            until_chart(&page, r"^Total GMV \(est\.\) by region").await;
             marks(&page).await.js("it.focus()").await;
             page.press(&[HOME]).await;
             let said = marks(&page).await.attribute("aria-valuetext").await.unwrap_or_default();
@@ -106,7 +106,7 @@ async fn a_group_leads_to_its_videos() {
                 page.until_url(parameter).await;
                 let count = said.rsplit(' ').next().and_then(|count| count.parse::<usize>().ok()).expect(&said);
                 eventually(&format!("{count} videos for {said}"), async || {
-                    // Videos with several products are shown, though they are in no sum.
+                    // Videos with several products are shown, though they are excluded from totals.
                     let shown = page.run(SHOWN, vec![]).await.as_u64().unwrap() as usize;
                     shown == count || shown == count + 1
                 })

@@ -1,6 +1,6 @@
-//! What a person typed stays typed, whatever happens around it.
+//! What was typed is never lost.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup, key};
 use crate::support::fake_api::Fault;
 use crate::support::latch::Latch;
@@ -17,7 +17,7 @@ async fn before_wasm_it_wins_over_the_address() {
             let typed = format!("mine {}", rows::id(2));
             ids_field(&page).await.type_text(&typed).await;
             latch.open();
-            page.until_text("1 ID understood").await;
+            page.until_text("1 ID recognized").await;
             until_videos(&page, &ids(1)).await;
             assert_eq!(ids_field(&page).await.value().await, typed);
             page.click("button", "Search").await;
@@ -27,7 +27,7 @@ async fn before_wasm_it_wins_over_the_address() {
         .await;
 }
 
-/// The address of the sample alone becomes the query for all of it, which is no change of the user's.
+/// The URL of the sample becomes a query for all of it, which does not replace what was typed.
 #[tokio::test]
 async fn before_wasm_it_wins_over_the_sample_too() {
     Setup::direct(Browser::Chromium)
@@ -54,12 +54,12 @@ async fn the_skip_link_keeps_it_and_the_request_under_way() {
             search(&page, &rows::id(1)).await;
             latch.reached().await;
             let typed = ids(3).join(" ");
-            ids_field(&page).await.fill(&typed).await;
+            open_form(&page).await.fill(&typed).await;
             let skip = page.role("link", "Skip to results").await;
             skip.js("it.focus()").await;
             page.press(&[key::ENTER]).await;
             page.role("region", "Results").await.until_focused().await;
-            page.role("progressbar", "Asking KeyAPI…").await;
+            page.role("progressbar", "Fetching data from KeyAPI…").await;
             latch.open();
             until_videos(&page, &ids(1)).await;
             assert_eq!(ids_field(&page).await.value().await, typed);
@@ -85,12 +85,12 @@ async fn a_change_of_language_keeps_it_and_what_is_wrong_with_the_link() {
             page.goto(&format!("/?video_ids={}", rows::id(1))).await;
             until_videos(&page, &ids(1)).await;
             let typed = format!("{} hello", rows::id(2));
-            let field = page.role("textbox", "视频 ID 或链接").await;
+            let field = open_form(&page).await;
             field.fill(&typed).await;
             page.click("button", "设置").await;
             choose(&page, "语言", "en").await;
             page.press(&[key::ESCAPE]).await;
-            page.until_text("1 ID understood").await;
+            page.until_text("1 ID recognized").await;
             assert_eq!(ids_field(&page).await.value().await, typed);
             until_videos(&page, &ids(1)).await;
             assert_credits(&env.api, 1);

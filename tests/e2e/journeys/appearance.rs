@@ -1,8 +1,8 @@
-//! Narrow, wide, dark, Chinese, printed, and without motion.
+//! Narrow and wide windows, dark theme, Chinese, print, reduced motion, layout shift.
 
 use serde_json::Value;
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup};
 use crate::support::fake_api::Fault;
 use crate::support::latch::Latch;
@@ -133,7 +133,7 @@ async fn nothing_jumps_when_the_program_takes_over_or_an_answer_comes() {
             page.goto("/?sample=1").await;
             page.role("link", "Next").await;
             assert_still(&page, "the sample").await;
-            // The measure itself: something that does push the page down.
+            // The measurement works: this pushes the page down.
             page.run(
                 "document.body.prepend(document.createElement('div'));
                  document.body.firstChild.style.height = '300px'",
@@ -145,7 +145,7 @@ async fn nothing_jumps_when_the_program_takes_over_or_an_answer_comes() {
         .await;
 }
 
-/// The most that counts as good.
+/// The highest good value.
 const GOOD: f64 = 0.1;
 
 async fn assert_still(page: &Page, state: &str) {
