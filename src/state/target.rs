@@ -39,10 +39,10 @@ fn narrowed(mut filter: Filter, metric: Metric, target: &MarkTarget) -> Filter {
         MarkTarget::Between(from, to) => {
             let new = value_range(metric, *from, *to);
             let range = match filter.range(metric) {
-                Some(old) => new.map(|new| old.narrowed(&new)),
+                Some(old) => new.map(|new| old.intersection(&new)),
                 None => new,
             };
-            return filter.ranged(metric, range);
+            return filter.with_range(metric, range);
         }
         MarkTarget::Days(first, last) => {
             filter.from = Some(filter.from.map_or(*first, |from| from.max(*first)));

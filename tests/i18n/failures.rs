@@ -8,7 +8,7 @@ pub fn failures(proxy: bool) -> Vec<SearchError> {
     let note = ApiNote::default;
     let by_api = proxy.then(|| {
         KeyRefused(ApiNote {
-            speaker: ErrorSource::Api,
+            source: ErrorSource::Api,
             ..note()
         })
     });

@@ -8,7 +8,7 @@ use clipcart::domain::query::paging::PagingProblem;
 use clipcart::domain::rows::column::Column;
 use clipcart::domain::search::error::{Cost, SearchError};
 use clipcart::domain::shortcut::Shortcut;
-use clipcart::domain::videos::answer::CacheStatus;
+use clipcart::domain::videos::response::CacheStatus;
 use clipcart::domain::view::ChartKind;
 use clipcart::i18n::texts::errors::FailureText;
 use clipcart::i18n::texts::metrics::MetricText;
@@ -103,7 +103,7 @@ impl Field for fn(TokenProblem) -> &'static str {
 impl Field for fn(IdsProblem) -> String {
     fn lines(&self) -> Vec<Line> {
         let many = given("417", self(IdsProblem::TooMany { count: 417 }));
-        let none = [IdsProblem::Empty, IdsProblem::NoneUnderstood];
+        let none = [IdsProblem::Empty, IdsProblem::NoneRecognized];
         none.map(|problem| line(&self(problem)))
             .into_iter()
             .chain([many])

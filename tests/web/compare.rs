@@ -51,7 +51,7 @@ async fn a_column_stays_while_others_go() {
     assert_eq!(page.select("thead th")[2], last);
     assert!(is_open());
 
-    results.change_view(|view| view.base = Some(id(4)));
+    results.change_view(|view| view.baseline = Some(id(4)));
     until("another baseline", || {
         views(&results) == ["2,000-50%", "4,000 ★best"]
     })

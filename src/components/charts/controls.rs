@@ -44,7 +44,7 @@ pub fn ChartControls() -> impl IntoView {
     };
     let set_x_metric = move |code: String| {
         if let Some(metric) = Metric::from_code(&code) {
-            analysis.replace_view(|view| view.chart.across = metric);
+            analysis.replace_view(|view| view.chart.x_metric = metric);
         }
     };
     view! {
@@ -68,7 +68,7 @@ pub fn ChartControls() -> impl IntoView {
                     id="chart-across"
                     label=t.charts.x_axis
                     options=x_metrics.clone()
-                    value=Signal::derive(move || choice.with(|choice| choice.across.code()))
+                    value=Signal::derive(move || choice.with(|choice| choice.x_metric.code()))
                     on_change=set_x_metric
                 />
             </Show>

@@ -78,7 +78,7 @@ fn data_row(
     locale: Locale,
 ) -> impl IntoView + use<> {
     let name = truncate(&labels::mark_name(rendered, mark, locale), NAME_WIDTH);
-    let id = match mark.what {
+    let id = match mark.target {
         MarkTarget::Row(row) => Some(rendered.rows.video(row).id.to_string()),
         _ => None,
     };

@@ -3,7 +3,7 @@
 use super::context::RenderedChart;
 use super::values::{range, tick, truncate, value};
 use crate::domain::charts::shapes::{
-    LeftOut, Mark, MarkTarget, Quantity, ReferenceKind, ReferenceLine,
+    ChartNotes, Mark, MarkTarget, Quantity, ReferenceKind, ReferenceLine,
 };
 use crate::domain::filter::NO_REGION;
 use crate::domain::metrics::{Metric, Scope};
@@ -20,9 +20,9 @@ pub fn title(rendered: &RenderedChart, locale: Locale) -> String {
     let group = group_name(choice.metric, locale);
     match choice.kind {
         ChartKind::Bars => (t.ranking)(&name),
-        ChartKind::Scatter => (t.versus)(&name, &metric_name(choice.across, locale)),
+        ChartKind::Scatter => (t.versus)(&name, &metric_name(choice.x_metric, locale)),
         ChartKind::Distribution => (t.distribution)(&name),
-        ChartKind::Timeline => match rendered.chart.across.as_ref().map(|axis| axis.of) {
+        ChartKind::Timeline => match rendered.chart.x_axis.as_ref().map(|axis| axis.quantity) {
             Some(Quantity::Date(bucket)) => (t.by_time)(&group, bucket),
             _ => group,
         },
@@ -46,19 +46,19 @@ pub fn summary(rendered: &RenderedChart, locale: Locale) -> String {
 /// What the chart leaves out, and what else is to be known of it.
 pub fn notes(rendered: &RenderedChart, locale: Locale) -> Vec<String> {
     let t = &locale.texts.charts;
-    let LeftOut {
-        unknown,
-        zero,
-        several,
-        apart,
+    let ChartNotes {
+        unknown_excluded,
+        zero_excluded,
+        multi_product_excluded,
+        multi_product_separate,
         more,
-    } = rendered.chart.left_out;
+    } = rendered.chart.notes;
     let counts = [
         (more, t.more),
-        (unknown, t.unknown_excluded),
-        (zero, t.zero_excluded),
-        (several, t.multi_product_excluded),
-        (apart, t.multi_product_separate),
+        (unknown_excluded, t.unknown_excluded),
+        (zero_excluded, t.zero_excluded),
+        (multi_product_excluded, t.multi_product_excluded),
+        (multi_product_separate, t.multi_product_separate),
     ];
     let mut notes = Vec::new();
     if rendered.chart.marks.is_empty() {
@@ -97,7 +97,7 @@ pub fn value_names(rendered: &RenderedChart, locale: Locale) -> (String, Option<
     let name = metric_name(choice.metric, locale);
     match choice.kind {
         ChartKind::Bars => (name, None),
-        ChartKind::Scatter => (name, Some(metric_name(choice.across, locale))),
+        ChartKind::Scatter => (name, Some(metric_name(choice.x_metric, locale))),
         ChartKind::Distribution => (videos, None),
         _ => (group_name(choice.metric, locale), Some(videos)),
     }
@@ -108,7 +108,7 @@ pub fn x_axis_name(rendered: &RenderedChart, locale: Locale) -> String {
     let choice = &rendered.choice;
     match choice.kind {
         ChartKind::Timeline => locale.texts.charts.published.to_owned(),
-        ChartKind::Scatter => metric_name(choice.across, locale),
+        ChartKind::Scatter => metric_name(choice.x_metric, locale),
         _ => metric_name(choice.metric, locale),
     }
 }
@@ -119,7 +119,7 @@ pub fn mark_values(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> (St
     let metric = Quantity::Metric(choice.metric);
     let (quantity, other) = match choice.kind {
         ChartKind::Distribution => (Quantity::Count, Quantity::Count),
-        ChartKind::Scatter => (metric, Quantity::Metric(choice.across)),
+        ChartKind::Scatter => (metric, Quantity::Metric(choice.x_metric)),
         _ => (metric, Quantity::Count),
     };
     (
@@ -131,7 +131,7 @@ pub fn mark_values(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> (St
 /// What a mark stands for, in one line.
 pub fn mark_name(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> String {
     let metric = Quantity::Metric(rendered.choice.metric);
-    match &mark.what {
+    match &mark.target {
         MarkTarget::Row(row) => caption(rendered, *row),
         MarkTarget::Between(from, to) => {
             range(value(metric, *from, locale), value(metric, *to, locale))
@@ -157,7 +157,7 @@ fn caption(rendered: &RenderedChart, row: RowIndex) -> String {
 /// All about a mark: its name, what tells it apart from others of that name, and its values.
 pub fn mark_details(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> Vec<String> {
     let mut details = vec![truncate(&mark_name(rendered, mark, locale), NAME_WIDTH)];
-    if let MarkTarget::Row(row) = mark.what {
+    if let MarkTarget::Row(row) = mark.target {
         let (video, sales) = (rendered.rows.video(row), rendered.rows.sales(row));
         details.push(video.id.to_string());
         if let Some(product) = sales.product.as_ref().filter(|_| video.sales.len() > 1) {
@@ -175,7 +175,7 @@ pub fn mark_details(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> Ve
 /// A reference line's text.
 pub fn reference_line(line: &ReferenceLine, metric: Metric, locale: Locale) -> String {
     let t = &locale.texts.charts;
-    let name = match line.of {
+    let name = match line.kind {
         ReferenceKind::LowerQuartile => t.lower_quartile,
         ReferenceKind::Median => t.median,
         ReferenceKind::UpperQuartile => t.upper_quartile,

@@ -106,7 +106,7 @@ fn use_open_active_mark(chart: ChartContext) -> Callback<()> {
         untrack(|| {
             chart.with_active_mark(|rendered, mark| {
                 let metric = rendered.choice.metric;
-                open_target(analysis, card_focus, &rendered.rows, metric, &mark.what);
+                open_target(analysis, card_focus, &rendered.rows, metric, &mark.target);
             })
         });
     })

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::context::{ChartContext, RenderedChart};
 use super::labels;
 use super::values::{tick, truncate};
-use crate::domain::charts::shapes::{Chart, Form};
+use crate::domain::charts::shapes::{Chart, MarkShape};
 use crate::state::locale::use_locale;
 
 /// From this many on, points are drawn smaller.
@@ -48,19 +48,19 @@ fn Axes(rendered: Arc<RenderedChart>) -> impl IntoView {
     let locale = use_locale();
     let Chart {
         plot,
-        across: x_axis,
-        up: y_axis,
+        x_axis,
+        y_axis,
         ..
     } = &rendered.chart;
     let (Some(x_axis), Some(y_axis)) = (x_axis, y_axis) else {
         return None;
     };
     let y_ticks = y_axis.ticks.iter().map(|(y, value)| {
-        let text = tick(y_axis.of, *value, locale);
+        let text = tick(y_axis.quantity, *value, locale);
         view! { <ChartText class="chart__tick" x=plot.left - 8 y=y + 4 anchor="end" text /> }
     });
     let x_ticks = x_axis.ticks.iter().map(|(x, value)| {
-        let text = tick(x_axis.of, *value, locale);
+        let text = tick(x_axis.quantity, *value, locale);
         view! { <ChartText class="chart__tick" x=*x y=plot.bottom + 19 anchor="middle" text /> }
     });
     let (y_name, _) = labels::value_names(&rendered, locale);
@@ -84,17 +84,17 @@ fn Axes(rendered: Arc<RenderedChart>) -> impl IntoView {
 #[component]
 fn Marks(rendered: Arc<RenderedChart>) -> impl IntoView {
     let chart = &rendered.chart;
-    let class = match chart.form {
-        Form::Points if chart.marks.len() > MANY_POINTS || chart.width < NARROW => {
+    let class = match chart.shape {
+        MarkShape::Points if chart.marks.len() > MANY_POINTS || chart.width < NARROW => {
             "chart__points chart__points--small"
         }
-        Form::Points => "chart__points",
+        MarkShape::Points => "chart__points",
         _ => "chart__bars",
     };
     let marks = view! { <path class=class d=mark_path(chart)></path> };
     let lines = view! { <ReferenceLines rendered=rendered.clone() /> };
-    match chart.form {
-        Form::Points => view! { {lines} {marks} }.into_any(),
+    match chart.shape {
+        MarkShape::Points => view! { {lines} {marks} }.into_any(),
         _ => view! { {marks} {lines} }.into_any(),
     }
 }
@@ -105,7 +105,7 @@ fn ReferenceLines(rendered: Arc<RenderedChart>) -> impl IntoView {
     let locale = use_locale();
     let texts = rendered.chart.reference_lines.iter().map(|line| {
         let text = labels::reference_line(line, rendered.choice.metric, locale);
-        let anchor = if line.before { "end" } else { "middle" };
+        let anchor = if line.text_ends { "end" } else { "middle" };
         let (x, y) = line.text;
         view! { <ChartText class="chart__reference-text" x y anchor text /> }
     });
@@ -119,7 +119,11 @@ fn ReferenceLines(rendered: Arc<RenderedChart>) -> impl IntoView {
 #[component]
 fn BarLabels(rendered: Arc<RenderedChart>) -> impl IntoView {
     let locale = use_locale();
-    let Form::Rows { above, room } = rendered.chart.form else {
+    let MarkShape::Bars {
+        names_above: above,
+        name_width: room,
+    } = rendered.chart.shape
+    else {
         return None;
     };
     let labels = rendered.chart.marks.iter().map(|mark| {
@@ -158,15 +162,15 @@ fn ChartText(
 fn grid(chart: &Chart) -> String {
     let plot = chart.plot;
     let mut path = format!("M{} {}H{}", plot.left, plot.bottom, plot.right);
-    for (y, _) in chart.up.iter().flat_map(|axis| &axis.ticks) {
+    for (y, _) in chart.y_axis.iter().flat_map(|axis| &axis.ticks) {
         // Writing to a string cannot fail.
         let _ = write!(path, "M{} {y}H{}", plot.left, plot.right);
     }
-    let top = match chart.form {
-        Form::Points => plot.top,
+    let top = match chart.shape {
+        MarkShape::Points => plot.top,
         _ => plot.bottom,
     };
-    for (x, _) in chart.across.iter().flat_map(|axis| &axis.ticks) {
+    for (x, _) in chart.x_axis.iter().flat_map(|axis| &axis.ticks) {
         let _ = write!(path, "M{x} {top}V{}", plot.bottom + 5);
     }
     path
@@ -177,8 +181,8 @@ fn mark_path(chart: &Chart) -> String {
     let mut path = String::with_capacity(chart.marks.len() * 16);
     for mark in &chart.marks {
         let (x, y, width, height) = (mark.x, mark.y, mark.width, mark.height);
-        let _ = match chart.form {
-            Form::Points => write!(path, "M{x} {y}h.01"),
+        let _ = match chart.shape {
+            MarkShape::Points => write!(path, "M{x} {y}h.01"),
             _ => write!(path, "M{x} {y}h{width}v{height}h-{width}z"),
         };
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::{ChartContext, RenderedChart};
-use crate::domain::charts::shapes::{Mark, Form};
+use crate::domain::charts::shapes::{Mark, MarkShape};
 
 /// Between a mark and its tooltip, in pixels.
 const GAP: i32 = 6;
@@ -26,7 +26,7 @@ struct Placement {
 impl Placement {
     fn new(rendered: &RenderedChart, mark: &Mark) -> Self {
         let chart = &rendered.chart;
-        let is_round = chart.form == Form::Points;
+        let is_round = chart.shape == MarkShape::Points;
         let margin = if is_round { 9 } else { 2 };
         let (x, y) = (mark.x - margin, mark.y - margin);
         let (width, height) = (mark.width + 2 * margin, mark.height + 2 * margin);

@@ -40,7 +40,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
     let region = video.region.clone().unwrap_or_else(|| UNKNOWN.to_owned());
     let day = locale.formats().day(video.published);
     let is_baseline = move || selection.with(|selection| selection.is_baseline(index));
-    let set_baseline = move || analysis.replace_view(|view| view.base = Some(id));
+    let set_baseline = move || analysis.replace_view(|view| view.baseline = Some(id));
     let remove = move || analysis.replace_view(|view| view.toggle(id));
     view! {
         <th scope="col">

@@ -22,7 +22,7 @@ impl Selection {
             return Self::default();
         };
         let selected = analysis.selected.get();
-        let base = analysis.view.with(|view| view.base);
+        let base = analysis.view.with(|view| view.baseline);
         let videos: Vec<usize> = selected
             .iter()
             .filter_map(|id| rows.index_of(*id))

@@ -42,7 +42,7 @@ pub fn Request(page: Page) -> impl IntoView {
     };
     let code = move || {
         let credential = match &key {
-            _ if is_proxy => Credential::Proxys,
+            _ if is_proxy => Credential::Proxy,
             Some(key) if shows_key.get() => Credential::Revealed(key),
             _ => Credential::Masked,
         };

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::group::FilterGroup;
 use crate::components::ui::select::Select;
-use crate::domain::metrics::range::{Bound, NotARange, Range};
+use crate::domain::metrics::range::{Bound, InvalidRange, Range};
 use crate::domain::metrics::{METRICS, Metric, Unit};
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
@@ -21,7 +21,7 @@ impl BoundInput {
     }
 
     /// The bound that the text means; none if it is empty.
-    fn bound(self) -> Result<Option<Bound>, NotARange> {
+    fn bound(self) -> Result<Option<Bound>, InvalidRange> {
         self.0.with(|text| match text.trim() {
             "" => Ok(None),
             text => text.parse().map(Some),
@@ -59,7 +59,8 @@ pub fn RangeFilter() -> impl IntoView {
         if let (Ok(min), Ok(max)) = untrack(|| (min.bound(), max.bound())) {
             let metric = metric.get_untracked();
             let range = Range::new(metric, min, max);
-            analysis.replace_view(|view| view.filter = view.filter.clone().ranged(metric, range));
+            analysis
+                .replace_view(|view| view.filter = view.filter.clone().with_range(metric, range));
         }
     };
     let hint = move || {

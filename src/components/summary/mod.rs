@@ -67,7 +67,7 @@ fn counts(summary: &Summary, analysis: Analysis, locale: Locale) -> Vec<Item> {
     });
     [
         (t.videos, summary.videos, videos),
-        (t.rows, summary.products, rows),
+        (t.rows, summary.rows, rows),
     ]
     .map(|(name, shown, all)| Item {
         name,
@@ -115,7 +115,7 @@ fn excluded(summary: &Summary, locale: Locale) -> Vec<String> {
         let unknown = (total.unknown > 0).then(|| (t.unknown_excluded)(name, total.unknown));
         let multi_product = total.span.map(|(min, max)| {
             let show = |value| formats.metric(metric, Some(value));
-            (t.multi_product_excluded)(name, total.several, &show(min), &show(max))
+            (t.multi_product_excluded)(name, total.multi_product, &show(min), &show(max))
         });
         [unknown, multi_product].into_iter().flatten()
     };
