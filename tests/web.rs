@@ -13,6 +13,8 @@ mod boot;
 mod card;
 #[path = "web/cards.rs"]
 mod cards;
+#[path = "web/charts.rs"]
+mod charts;
 #[path = "web/compare.rs"]
 mod compare;
 #[path = "web/cover_picture.rs"]

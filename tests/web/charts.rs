@@ -1,23 +1,8 @@
-//! The charts in a document: what is drawn, and how keys and the pointer reach its marks.
+//! The charts: what is drawn, how keys and the pointer reach its marks, and the chart as a file.
 
-use std::any::Any;
-use std::cell::Cell;
-use std::rc::Rc;
-
-use clipcart::api::endpoint;
 use clipcart::components::charts::Charts;
-use clipcart::domain::deployment::{Deployment, Source};
-use clipcart::domain::query::url::ParsedUrl;
-use clipcart::domain::view::{ChartChoice, ChartKind, Mode, View};
-use clipcart::i18n::Language;
-use clipcart::state::analysis::Analysis;
-use clipcart::state::card_focus::CardFocus;
-use clipcart::state::locale::Locale;
-use clipcart::state::search::Search;
-use clipcart::state::settings::Settings;
-use clipcart::state::view_state::ViewState;
-use clipcart::storage::response_cache::{self, CachedResponse};
-use leptos::mount::mount_to;
+use clipcart::domain::view::ChartKind;
+use clipcart::platform::picture;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
@@ -26,104 +11,62 @@ use web_sys::{
     Element, HtmlElement, KeyboardEvent, KeyboardEventInit, PointerEvent, PointerEventInit,
 };
 
-use crate::{document, until};
+use crate::mounted::choose;
+use crate::results::{WithResults, row};
+use crate::until;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
 const ROWS: u64 = 5;
 
-/// When the data was given, in Unix seconds.
-const AT: u64 = 1_752_000_000;
+/// Charts of some rows.
+struct ChartsPage(WithResults);
 
-/// Charts in the document. They are removed when this goes.
-struct Page {
-    host: HtmlElement,
-    view: RwSignal<View>,
-    _mounted: Box<dyn Any>,
-}
-
-impl Drop for Page {
-    fn drop(&mut self) {
-        self.host.remove();
-    }
-}
-
-impl Page {
-    /// A chart of some rows, once it is drawn.
-    async fn open(kind: ChartKind) -> Self {
-        let ids: Vec<String> = (1..=ROWS).map(id).collect();
-        let parsed = format!("?video_ids={}", ids.join(","));
-        let Ok(parsed) = parsed.parse::<ParsedUrl>();
-        let url = endpoint::analytics(&Source::default(), parsed.query.as_ref().unwrap());
-        let rows: Vec<Value> = (1..=ROWS).map(row).collect();
-        response_cache::put(
-            &url,
-            CachedResponse {
-                body: json!({"code": 0, "data": rows}).to_string(),
-                fetched_at: AT,
-            },
-        );
-
-        let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
-        // A scroll bar that comes with the chart would change the width, and so the chart.
-        host.style().set_property("width", "600px").unwrap();
-        document().body().unwrap().append_child(&host).unwrap();
-        let provided = Rc::new(Cell::new(None));
-        let view = provided.clone();
-        let mounted = mount_to(host.clone(), move || {
-            let view_state = ViewState::from_url();
-            view_state.view.set(View {
-                mode: Mode::Charts,
-                chart: ChartChoice {
-                    kind,
-                    ..ChartChoice::default()
-                },
-                ..View::default()
-            });
-            view.set(Some(view_state.view));
-            let settings = Settings::restore(Deployment::default());
-            settings.source.set(Source::default());
-            let search = Search::new(settings, view_state, &parsed);
-            provide_context(Locale::new(Language::English));
-            provide_context(Analysis::new(search, view_state));
-            provide_context(CardFocus::new());
-            view! { <Charts /> }
-        });
-        let page = Self {
-            host,
-            view: provided.take().unwrap(),
-            _mounted: Box::new(mounted),
-        };
-        until("a chart", || page.find("svg").is_some()).await;
+impl ChartsPage {
+    /// A scatter chart, once it is drawn.
+    async fn open() -> Self {
+        let rows = (1..=ROWS).map(selling_row).collect();
+        // In a box of fixed width: a scroll bar that appears with the chart would change its width.
+        let charts = || view! { <div style:width="600px"><Charts /></div> };
+        let page = Self(WithResults::new(&[rows], charts).await);
+        page.show(ChartKind::Scatter);
+        page.until_title("GMV (est.) vs. views").await;
         page
     }
 
-    fn find(&self, selector: &str) -> Option<Element> {
-        self.host.query_selector(selector).unwrap()
+    fn show(&self, kind: ChartKind) {
+        self.0.change_view(|view| view.chart.kind = kind);
     }
 
     fn all(&self, selector: &str) -> Vec<Element> {
-        let found = self.host.query_selector_all(selector).unwrap();
-        let elements = (0..found.length()).filter_map(|index| found.item(index));
-        elements.map(JsCast::unchecked_into).collect()
+        self.0.page.select(selector)
     }
 
-    fn slider(&self) -> Element {
-        self.find("[role=slider]").unwrap()
+    fn find(&self, selector: &str) -> Element {
+        self.all(selector).remove(0)
     }
 
-    fn value(&self) -> String {
-        self.slider().get_attribute("aria-valuenow").unwrap()
+    async fn until_title(&self, title: &str) {
+        let selector = format!("svg[role=img][aria-label^={title:?}]");
+        until(title, || !self.all(&selector).is_empty()).await;
     }
 
-    fn value_text(&self) -> String {
-        self.slider().get_attribute("aria-valuetext").unwrap()
+    fn slider(&self) -> HtmlElement {
+        self.0.page.role("slider", "Data points")
+    }
+
+    fn value(&self, attribute: &str) -> String {
+        self.slider().get_attribute(attribute).unwrap()
+    }
+
+    async fn until_active(&self, name: &str) {
+        until(name, || self.value("aria-valuetext").starts_with(name)).await;
     }
 
     /// The start of each subpath of the marks.
     fn marks(&self) -> Vec<(i32, i32)> {
-        let marks = self.find(".chart__points, .chart__bars").unwrap();
-        let path = marks.get_attribute("d").unwrap();
+        let path = self.find(".chart__points, .chart__bars");
+        let path = path.get_attribute("d").unwrap();
         let starts = path.split('M').skip(1).map(|subpath| {
             let (start, _) = subpath.split_once('h').unwrap();
             let (x, y) = start.split_once(' ').unwrap();
@@ -152,37 +95,24 @@ impl Page {
     }
 }
 
-fn id(n: u64) -> String {
-    (7_521_783_049_722_285_000 + n).to_string()
-}
-
 /// The more views a row has, the more it sells.
-fn row(n: u64) -> Value {
-    let example: Value =
-        serde_json::from_str(include_str!("../fixtures/documented-example.json")).unwrap();
-    let mut row = example["data"][0].clone();
-    row["video_id"] = json!(id(n));
+fn selling_row(n: u64) -> Value {
+    let mut row = row(n, n * 10_000);
     row["video_desc"] = json!(format!("Clip {n}"));
-    row["total_views_cnt"] = json!(n * 10_000);
     row["total_video_sale_gmv_amt"] = json!(n * n * 100);
     row
 }
 
 #[wasm_bindgen_test]
-async fn all_of_the_drawing_is_svg() {
-    let page = Page::open(ChartKind::Scatter).await;
-    for kind in [ChartKind::Scatter, ChartKind::Distribution, ChartKind::Bars] {
-        page.view.update(|view| view.chart.kind = kind);
-        let title = match kind {
-            ChartKind::Scatter => "GMV (est.) vs. views",
-            ChartKind::Distribution => "Distribution of GMV (est.)",
-            _ => "GMV (est.), highest first",
-        };
-        until(title, || {
-            let label = page.find("svg").and_then(|svg| svg.get_attribute("aria-label"));
-            label.is_some_and(|label| label.starts_with(title))
-        })
-        .await;
+async fn all_of_a_chart_is_svg() {
+    let page = ChartsPage::open().await;
+    for (kind, title) in [
+        (ChartKind::Scatter, "GMV (est.) vs. views"),
+        (ChartKind::Distribution, "Distribution of GMV (est.)"),
+        (ChartKind::Bars, "GMV (est.), highest first"),
+    ] {
+        page.show(kind);
+        page.until_title(title).await;
         let elements = page.all("svg, svg *");
         assert!(elements.len() > 10, "{} elements", elements.len());
         for element in elements {
@@ -194,21 +124,21 @@ async fn all_of_the_drawing_is_svg() {
 
 #[wasm_bindgen_test]
 async fn each_row_is_a_mark() {
-    let page = Page::open(ChartKind::Scatter).await;
+    let page = ChartsPage::open().await;
     assert_eq!(page.marks().len() as u64, ROWS);
-    let count = page.slider().get_attribute("aria-valuemax");
-    assert_eq!(count, Some(ROWS.to_string()));
-    page.view.update(|view| view.chart.kind = ChartKind::Bars);
-    until("bars", || page.all(".chart__name").len() as u64 == ROWS).await;
+    assert_eq!(page.value("aria-valuemax"), ROWS.to_string());
+    page.show(ChartKind::Bars);
+    page.until_title("GMV (est.), highest first").await;
     assert_eq!(page.marks().len() as u64, ROWS);
+    assert_eq!(page.all(".chart__name").len() as u64, ROWS);
 }
 
 #[wasm_bindgen_test]
 async fn keys_move_the_active_mark() {
-    let page = Page::open(ChartKind::Scatter).await;
-    assert_eq!(page.value_text(), "—");
-    let tip = page.find(".chart__tip").unwrap();
-    assert!(tip.has_attribute("hidden"));
+    let page = ChartsPage::open().await;
+    assert_eq!(page.value("aria-valuetext"), "—");
+    let tooltip = page.find(".chart__tip");
+    assert!(tooltip.has_attribute("hidden"));
     // From the fewest views on.
     for (key, value, name) in [
         ("ArrowRight", "1", "Clip 1"),
@@ -218,26 +148,25 @@ async fn keys_move_the_active_mark() {
         ("Home", "1", "Clip 1"),
     ] {
         page.press(key);
-        until(name, || page.value_text().starts_with(name)).await;
-        assert_eq!(page.value(), value);
-        assert!(!tip.has_attribute("hidden"));
-        assert!(tip.text_content().unwrap().starts_with(name));
+        page.until_active(name).await;
+        assert_eq!(page.value("aria-valuenow"), value);
+        assert!(!tooltip.has_attribute("hidden"));
+        assert!(tooltip.text_content().unwrap().starts_with(name));
     }
     page.press("Escape");
-    until("no active mark", || page.value_text() == "—").await;
-    assert!(tip.has_attribute("hidden"));
+    page.until_active("—").await;
+    assert!(tooltip.has_attribute("hidden"));
 }
 
 #[wasm_bindgen_test]
 async fn hovering_draws_nothing_anew() {
-    let page = Page::open(ChartKind::Scatter).await;
+    let page = ChartsPage::open().await;
     let drawing = page.all("svg, svg *");
     for (index, mark) in page.marks().into_iter().enumerate() {
-        let name = format!("Clip {}", index + 1);
         page.hover(mark);
-        until(&name, || page.value_text().starts_with(&name)).await;
+        page.until_active(&format!("Clip {}", index + 1)).await;
     }
-    let ring: HtmlElement = page.find(".chart__ring").unwrap().unchecked_into();
+    let ring: HtmlElement = page.find(".chart__ring").unchecked_into();
     let (x, _) = page.marks()[ROWS as usize - 1];
     let left = ring.style().get_property_value("--x").unwrap();
     assert_eq!(left, (x - 9).to_string());
@@ -246,12 +175,44 @@ async fn hovering_draws_nothing_anew() {
 
 #[wasm_bindgen_test]
 async fn another_chart_has_no_active_mark() {
-    let page = Page::open(ChartKind::Scatter).await;
+    let page = ChartsPage::open().await;
     // The first key reaches the first mark.
     page.press("End");
     page.press("End");
-    until("an active mark", || page.value() == "5").await;
-    page.view.update(|view| view.chart.log = false);
-    until("no active mark", || page.value_text() == "—").await;
-    assert_eq!(page.value(), "1");
+    page.until_active("Clip 5").await;
+    page.0.change_view(|view| view.chart.log = false);
+    page.until_active("—").await;
+    assert_eq!(page.value("aria-valuenow"), "1");
+}
+
+#[wasm_bindgen_test]
+async fn the_lists_choose_the_chart() {
+    let page = ChartsPage::open().await;
+    let list = page.0.page.role("combobox", "Chart");
+    choose(&list, "timeline");
+    page.until_title("Total GMV (est.) by").await;
+    // Of no use to this chart.
+    page.0.page.until_gone("combobox", "X axis").await;
+    page.0.page.until_gone("checkbox", "Log scale").await;
+    choose(&page.0.page.role("combobox", "Metric"), "views");
+    page.until_title("Total views by").await;
+}
+
+#[wasm_bindgen_test]
+async fn the_file_has_title_and_styles_of_its_own() {
+    let page = ChartsPage::open().await;
+    let svg = picture::source(&page.find(".chart__stage"), "Views & more").unwrap();
+    for part in [
+        "<title>Views &amp; more</title>",
+        "font-family=",
+        "stroke-linecap=",
+    ] {
+        assert!(svg.text.contains(part), "{part} in {}", svg.text);
+    }
+    for part in ["class=", "role=", "aria-label="] {
+        assert!(!svg.text.contains(part), "{part} in {}", svg.text);
+    }
+    let png = picture::png(&svg).await.unwrap();
+    assert_eq!(png.type_(), "image/png");
+    assert!(png.size() > 1_000.0, "{} bytes", png.size());
 }

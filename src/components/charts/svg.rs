@@ -120,17 +120,17 @@ fn ReferenceLines(rendered: Arc<RenderedChart>) -> impl IntoView {
 fn BarLabels(rendered: Arc<RenderedChart>) -> impl IntoView {
     let locale = use_locale();
     let MarkShape::Bars {
-        names_above: above,
-        name_width: room,
+        names_above,
+        name_width,
     } = rendered.chart.shape
     else {
         return None;
     };
     let labels = rendered.chart.marks.iter().map(|mark| {
-        let name = truncate(&labels::mark_name(&rendered, mark, locale), room);
+        let name = truncate(&labels::mark_name(&rendered, mark, locale), name_width);
         let (value, _) = labels::mark_values(&rendered, mark, locale);
         let middle = mark.y + mark.height / 2 + 5;
-        let (x, y, anchor) = match above {
+        let (x, y, anchor) = match names_above {
             true => (mark.x, mark.y - 5, "start"),
             false => (mark.x - 8, middle, "end"),
         };
