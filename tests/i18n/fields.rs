@@ -12,6 +12,7 @@ use clipcart::domain::videos::response::CacheStatus;
 use clipcart::domain::view::ChartKind;
 use clipcart::i18n::texts::errors::FailureText;
 use clipcart::i18n::texts::metrics::MetricText;
+use strum::VariantArray;
 
 use super::every::{Field, Line};
 use super::failures::failures;
@@ -130,7 +131,7 @@ impl Field for fn(Cost) -> &'static str {
 
 impl Field for fn(Metric) -> MetricText {
     fn lines(&self) -> Vec<Line> {
-        Metric::ALL
+        Metric::VARIANTS
             .iter()
             .flat_map(|metric| self(*metric).lines())
             .collect()
@@ -157,7 +158,11 @@ impl Field for fn(Column) -> &'static str {
 
 impl Field for fn(Sold) -> &'static str {
     fn lines(&self) -> Vec<Line> {
-        Sold::ALL.map(|sold| line(self(sold))).into()
+        Sold::VARIANTS
+            .iter()
+            .copied()
+            .map(|sold| line(self(sold)))
+            .collect()
     }
 }
 
@@ -197,13 +202,17 @@ impl Field for fn(&str, usize, &str, &str) -> String {
 
 impl Field for fn(Shortcut) -> &'static str {
     fn lines(&self) -> Vec<Line> {
-        Shortcut::ALL.map(|shortcut| line(self(shortcut))).into()
+        Shortcut::VARIANTS
+            .iter()
+            .copied()
+            .map(|shortcut| line(self(shortcut)))
+            .collect()
     }
 }
 
 impl Field for fn(Unit) -> &'static str {
     fn lines(&self) -> Vec<Line> {
-        let metrics = Metric::ALL.into_iter();
+        let metrics = Metric::VARIANTS.iter().copied();
         metrics.map(|metric| line(self(metric.unit()))).collect()
     }
 }
@@ -218,15 +227,20 @@ impl Field for fn(Direction) -> &'static str {
 
 impl Field for fn(ChartKind) -> &'static str {
     fn lines(&self) -> Vec<Line> {
-        ChartKind::ALL.map(|kind| line(self(kind))).into()
+        ChartKind::VARIANTS
+            .iter()
+            .copied()
+            .map(|kind| line(self(kind)))
+            .collect()
     }
 }
 
 impl Field for fn(&str, TimeBucket) -> String {
     fn lines(&self) -> Vec<Line> {
-        TimeBucket::ALL
-            .map(|bucket| given("417", self("417", bucket)))
-            .into()
+        TimeBucket::VARIANTS
+            .iter()
+            .map(|bucket| given("417", self("417", *bucket)))
+            .collect()
     }
 }
 
