@@ -1,11 +1,11 @@
-//! What a proxy of `deploy/` must do, the same on each: real nginx and real workerd, before the fake API.
+//! What the proxies of `deploy/` must do, on real nginx and real workerd, in front of the fake API.
 //!
-//! `scripts/test.sh` runs it on what `make dist` left.
+//! `scripts/test.sh` runs it on the output of `make dist`.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
 
-/// Makes of each case a test on each proxy.
+/// Makes a test on each proxy from each case.
 macro_rules! on_both {
     ($($case:ident),+ $(,)?) => {
         mod on_nginx {
@@ -21,15 +21,15 @@ macro_rules! on_both {
 mod cases {
     pub mod proxy_env;
 
-    mod arguments;
-    mod asking;
     mod built;
     mod caching;
     mod files;
     mod headers;
     mod limits;
     mod nginx;
-    mod refusing;
+    mod parameters;
+    mod refusals;
+    mod requests;
     mod secrets;
     mod upstream;
     mod worker;

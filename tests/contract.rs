@@ -1,5 +1,4 @@
-//! Holds the fake API, which every journey trusts, and the requests against the published
-//! OpenAPI document.
+//! Checks the fake API, which all journeys use, and our requests against the published OpenAPI document.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
@@ -177,7 +176,7 @@ async fn the_key_is_checked() {
 }
 
 proptest! {
-    /// Whatever is asked of whatever source, the request is one that the document knows.
+    /// Any query to any source becomes a request that the document allows.
     #[test]
     fn our_addresses_keep_the_contract(
         ids in prop::collection::vec(7_000_000_000_000_000_000_u64..8_000_000_000_000_000_000, 1..200),

@@ -1,7 +1,7 @@
-//! `docs/hosting.md`, run: the commands that need nothing but this machine, as they stand there, in a folder of their own,
-//! with the fake API in KeyAPI's place. What can't be run here is listed.
+//! Runs the commands of `docs/hosting.md` in a temporary folder, with the fake API in place of KeyAPI. Lists the commands
+//! that need more than this machine.
 //!
-//! `scripts/test.sh` runs it on what `make dist` left. It needs bash, curl, git, htpasswd, nginx and openssl.
+//! `scripts/test.sh` runs it on the output of `make dist`. It needs bash, curl, git, htpasswd, nginx and openssl.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;

@@ -1,7 +1,6 @@
-//! What the proxies of `deploy/` carry on this machine, and how often their cache has the answer: `make load`.
+//! `make load`: measures the throughput of the proxies of `deploy/` on this machine, and the hit rate of their cache.
 //!
-//! Owns: real servers on this machine, wrk before them, and tables of what came of it. Refuses: judging. It fails only
-//! where a figure would not be one, as where an answer was no success.
+//! It prints tables. It fails only if a measurement is invalid, such as one with failed requests.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;
@@ -21,23 +20,23 @@ mod parts {
 
     use crate::support::{http, rows};
 
-    /// More than any run asks.
+    /// More than the requests of any run.
     const NO_LIMIT: u32 = 999_999_999;
-    /// Every user's.
+    /// The password of all users.
     const PASSWORD: &str = "pw";
-    /// About ten videos, as the app asks.
-    const QUESTION: &str = "video_ids=7521783049722285000,7521783049722285001,7521783049722285002,\
+    /// A query for ten videos, as the app sends.
+    const QUERY: &str = "video_ids=7521783049722285000,7521783049722285001,7521783049722285002,\
         7521783049722285003,7521783049722285004,7521783049722285005,7521783049722285006,7521783049722285007,\
         7521783049722285008,7521783049722285009&page_num=1&page_size=10";
 
-    /// The answer to it.
+    /// The response to it.
     pub fn answer() -> String {
         let rows: Vec<_> = (0..10).map(|n| rows::row(&rows::id(n))).collect();
         json!({"code": 0, "message": "success", "data": rows}).to_string()
     }
 
     /// The Authorization header of this user.
-    fn signed(user: &str) -> String {
+    fn authorization(user: &str) -> String {
         let request = http::client().get("http://127.0.0.1");
         let request = request.basic_auth(user, Some(PASSWORD)).build().unwrap();
         request.headers()["authorization"]
@@ -51,11 +50,11 @@ use parts::{machine, nginx, replay, upstream, worker, wrk};
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    machine::share_out();
+    machine::assign_cores();
     println!("{}", machine::facts());
     let answer = parts::answer();
     println!(
-        "an answer is {} bytes; {} connections, kept alive; each figure is the median of {} runs of {} s",
+        "an answer is {} bytes; {} connections, kept alive; each number is the median of {} runs of {} s",
         answer.len(),
         wrk::CONNECTIONS,
         wrk::ROUNDS,

@@ -1,9 +1,9 @@
 #!/bin/bash
-# Whether the proxy answers: ends with 0 if it does. For engines and monitors on the same machine, without TLS.
+# Exits with 0 if the proxy responds. For container engines and monitors on the same machine, without TLS.
 #
-# bash speaks TCP itself, so that an image needs no curl. Asks the health address, which costs nothing.
+# bash can open TCP connections, so that an image needs no curl. The health check costs nothing.
 set -eu
-# The first place that it listens at; a port alone is one of this machine's.
+# The first address that it listens on. A port alone is on this machine.
 place=${CLIPCART_LISTEN:-127.0.0.1:8080}
 place=${place%% *}
 host=127.0.0.1

@@ -4,38 +4,38 @@
 #   deploy/nginx/start.sh          serves until it is stopped
 #   deploy/nginx/start.sh check    checks the settings and the configuration, and ends
 #
-# All settings come from the environment; docs/hosting.md has a table of them. A setting that is missing or wrong ends
-# this with one line that says which, before anything listens.
+# All settings are environment variables; docs/hosting.md has a table of them. With a missing or wrong setting the script
+# ends with one line that names it, before anything listens.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 
 die() { printf 'clipcart: %s\n' "$*" >&2; exit 1; }
 
-# matches NAME PATTERN WHAT-IT-SHOULD-BE: everything that goes into the configuration is held to its form.
+# matches NAME PATTERN DESCRIPTION: checks the format of a setting before it goes into the configuration.
 matches() {
   eval "value=\$$1"
   printf '%s' "$value" | LC_ALL=C grep -Eqx "$2" || die "$1 must be $3"
-  # grep goes by lines; a second one would be nginx's next directive.
+  # grep matches single lines. A second line would be another directive of nginx.
   case $value in *'
 '*) die "$1 must be one line" ;; esac
 }
 
-# Where things are.
+# Paths.
 : "${CLIPCART_DIST:=$here/../../dist}" "${CLIPCART_STATE:=/var/lib/clipcart}" "${CLIPCART_LOG:=/dev/stdout}"
 : "${CLIPCART_ERROR_LOG:=stderr}" "${CLIPCART_ERROR_LEVEL:=emerg}" "${CLIPCART_CA_FILE:=/etc/ssl/certs/ca-certificates.crt}"
-# What is asked, and how much.
+# KeyAPI, sign-in, limits and caching.
 : "${KEYAPI_BASE:=https://api.keyapi.ai}" "${CLIPCART_PREFIX:=/}" "${CLIPCART_SIGN_IN:=basic}"
 : "${CLIPCART_USERS_FILE:=/etc/clipcart/users}" "${CLIPCART_CLIENT_PER_MINUTE:=60}" "${CLIPCART_DAILY:=1000}"
 : "${CLIPCART_CACHE_SECONDS:=3600}" "${CLIPCART_STALE_SECONDS:=86400}" "${CLIPCART_TIMEOUT_SECONDS:=25}"
 : "${CLIPCART_AUTO_RUN:=true}"
-# How it is reached.
+# Addresses.
 : "${CLIPCART_CERTIFICATE:=}" "${CLIPCART_CERTIFICATE_KEY:=}" "${CLIPCART_LISTEN:=}" "${CLIPCART_HTTP_LISTEN:=80}"
 : "${CLIPCART_ACME_ROOT:=$CLIPCART_STATE/acme}" "${CLIPCART_TRUSTED_PROXIES:=}" "${CLIPCART_RESOLVER:=}"
 : "${CLIPCART_WORKERS:=auto}"
 
 path='/[A-Za-z0-9._/-]+'
 for name in CLIPCART_DIST CLIPCART_STATE CLIPCART_CA_FILE CLIPCART_LOG CLIPCART_USERS_FILE CLIPCART_ACME_ROOT; do
-  matches $name "$path" "an absolute path without blanks"
+  matches $name "$path" "an absolute path without spaces"
 done
 matches CLIPCART_ERROR_LOG "stderr|$path" "stderr or an absolute path"
 matches CLIPCART_ERROR_LEVEL "emerg|alert|crit|error|warn|notice|info" "emerg, alert, crit, error, warn, notice or info"
@@ -47,7 +47,7 @@ done
 for name in CLIPCART_DAILY CLIPCART_STALE_SECONDS; do matches $name "0|$number" "a whole number from 0"; done
 matches CLIPCART_AUTO_RUN 'true|false' "true or false"
 matches CLIPCART_WORKERS 'auto|[1-9][0-9]?' "auto or a number"
-# In clear to this machine only: anywhere else the key would travel readable.
+# http to this machine only: elsewhere the key would cross the network unencrypted.
 matches KEYAPI_BASE 'https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]*)?|http://(127\.0\.0\.1|localhost)(:[0-9]+)?(/[A-Za-z0-9._/-]*)?' \
   "an https address"
 KEYAPI_BASE=${KEYAPI_BASE%/}
@@ -59,27 +59,27 @@ if [ -n "${KEYAPI_KEY_FILE:-}" ]; then
 fi
 : "${KEYAPI_KEY:=}"
 [ -n "$KEYAPI_KEY" ] || die "there is no key: set KEYAPI_KEY or KEYAPI_KEY_FILE"
-# No message holds it, not even a wrong one.
-case $KEYAPI_KEY in *[!!-~]*) die "the key holds a blank, a line break or another character that no key has" ;; esac
+# No message contains the key, not even a wrong one.
+case $KEYAPI_KEY in *[!!-~]*) die "the key contains a space, a line break or another character that keys do not have" ;; esac
 
 [ -f "$CLIPCART_DIST/index.html" ] && [ -f "$CLIPCART_DIST/_headers" ] ||
-  die "$CLIPCART_DIST is not what 'make dist' leaves (CLIPCART_DIST)"
+  die "$CLIPCART_DIST is not the output of 'make dist' (CLIPCART_DIST)"
 CLIPCART_DIST=$(cd "$CLIPCART_DIST" && pwd)
 
-# Sign-in. To leave it to something in front is a choice that has to be written down.
+# Sign-in. Leaving it to something in front has to be set explicitly.
 case $CLIPCART_SIGN_IN in
   basic)
     [ -s "$CLIPCART_USERS_FILE" ] ||
       die "nobody may sign in: make $CLIPCART_USERS_FILE with htpasswd, or set CLIPCART_SIGN_IN=elsewhere if something in front signs people in"
     users=yes CLIPCART_USER='$remote_user'
     ;;
-  # Who that is, is not checked here.
+  # The users are not known here.
   elsewhere) users='' CLIPCART_SIGN_IN_LINES='' CLIPCART_USER='""' ;;
   *) die "CLIPCART_SIGN_IN must be basic or elsewhere" ;;
 esac
 
 umask 077
-# A place of its own, for one instance: what runs is not to be written over, by a check neither.
+# A folder for this instance alone. A check has another one, so that it changes nothing of a running instance.
 if [ "${1:-}" = check ]; then
   CLIPCART_STATE=$(mktemp -d)
   trap 'rm -rf "$CLIPCART_STATE"' EXIT
@@ -87,17 +87,17 @@ fi
 mkdir -p "$CLIPCART_STATE"
 CLIPCART_STATE=$(cd "$CLIPCART_STATE" && pwd)
 [ -e "$CLIPCART_STATE/lock" ] || [ -z "$(ls -A "$CLIPCART_STATE" | grep -v '^lost+found$')" ] ||
-  die "CLIPCART_STATE=$CLIPCART_STATE holds something else: give ClipCart an empty folder"
+  die "CLIPCART_STATE=$CLIPCART_STATE contains something else: give ClipCart an empty folder"
 exec 9>"$CLIPCART_STATE/lock"
-flock -n 9 || die "another ClipCart runs on CLIPCART_STATE=$CLIPCART_STATE"
+flock -n 9 || die "another ClipCart uses CLIPCART_STATE=$CLIPCART_STATE"
 chmod 700 "$CLIPCART_STATE"
 if [ -n "$users" ]; then
   users=$CLIPCART_STATE/users
   CLIPCART_SIGN_IN_LINES="auth_basic ClipCart; auth_basic_user_file $users;"
-  # Not by cp: a copy that is as read-only as a secret is could not be replaced at the next start.
+  # Not with cp, which copies the mode: a read-only copy could not be replaced at the next start.
   cat "$CLIPCART_USERS_FILE" >"$users" || die "CLIPCART_USERS_FILE cannot be read"
 fi
-# What the workers write; all else is only read by them, or not even that.
+# The folders that the workers write to.
 for folder in temp cache latest counts; do mkdir -p "$CLIPCART_STATE/$folder"; done
 CLIPCART_USER_LINE=
 if [ "$(id -u)" -eq 0 ]; then
@@ -110,14 +110,14 @@ if [ "$(id -u)" -eq 0 ]; then
   runuser -u "$worker" -- test -r "$CLIPCART_DIST/index.html" ||
     die "$worker, as which nginx reads files, can't read $CLIPCART_DIST: put it where everybody can, such as /srv/clipcart"
 fi
-# Counts of other days are of no use, but for looking back a while.
+# Older counts are kept for a month, to look at.
 find "$CLIPCART_STATE/counts" -name 'credits-*' -mtime +30 -exec rm -f {} +
 
-# How it listens.
+# Addresses and TLS.
 at='([0-9.]+:|\[[0-9a-fA-F:]+\]:)?[0-9]+'
-# listens NAME MORE: nginx's lines for the places that a setting names.
+# listens NAME OPTIONS: nginx's listen directives for the addresses in a setting.
 listens() {
-  matches "$1" "$at( $at)*" "ports, or addresses with ports, separated by blanks"
+  matches "$1" "$at( $at)*" "ports, or addresses with ports, separated by spaces"
   for place in $value; do printf 'listen %s%s; ' "$place" "$2"; done
 }
 CLIPCART_TLS_REDIRECT=
@@ -128,7 +128,7 @@ if [ -n "$CLIPCART_CERTIFICATE" ]; then
   CLIPCART_LISTEN_LINES="$(listens CLIPCART_LISTEN ' ssl http2') ssl_certificate $CLIPCART_CERTIFICATE;
     ssl_certificate_key $CLIPCART_CERTIFICATE_KEY; ssl_protocols TLSv1.2 TLSv1.3;
     ssl_session_cache shared:clipcart_tls:2m; ssl_session_tickets off;"
-  # The first place's port, where it isn't https's own.
+  # The port of the first address, unless it is the default.
   to=:${CLIPCART_LISTEN%% *}
   to=:${to##*:}
   if [ "$to" = :443 ]; then to=; fi
@@ -140,14 +140,14 @@ if [ -n "$CLIPCART_CERTIFICATE" ]; then
     location / { return 308 https://\$host$to\$request_uri; }
   }"
 else
-  # Without TLS for this machine only, unless said otherwise: passwords would travel readable.
+  # Without TLS for this machine only, unless set otherwise: passwords would cross the network unencrypted.
   : "${CLIPCART_LISTEN:=127.0.0.1:8080}"
   CLIPCART_LISTEN_LINES=$(listens CLIPCART_LISTEN '')
 fi
 
 CLIPCART_REAL_ADDRESS=
 if [ -n "$CLIPCART_TRUSTED_PROXIES" ]; then
-  matches CLIPCART_TRUSTED_PROXIES '[0-9a-fA-F.:/]+( [0-9a-fA-F.:/]+)*' "addresses or networks, separated by blanks"
+  matches CLIPCART_TRUSTED_PROXIES '[0-9a-fA-F.:/]+( [0-9a-fA-F.:/]+)*' "addresses or networks, separated by spaces"
   for network in $CLIPCART_TRUSTED_PROXIES; do
     CLIPCART_REAL_ADDRESS="$CLIPCART_REAL_ADDRESS set_real_ip_from $network;"
   done
@@ -166,7 +166,7 @@ elif printf '%s' "$KEYAPI_BASE" | grep -q '//[^/:]*[a-z]'; then
   die "no name server is in /etc/resolv.conf: set CLIPCART_RESOLVER"
 fi
 
-# Another path than the root: what is beside it isn't ours.
+# Under another path than the root, everything else is 404.
 CLIPCART_SLASH= CLIPCART_ELSEWHERE=
 if [ "$CLIPCART_PREFIX" != / ]; then
   CLIPCART_SLASH="location = ${CLIPCART_PREFIX%/} { return 308 $CLIPCART_PREFIX\$is_args\$args; }"
@@ -177,7 +177,7 @@ CLIPCART_BURST=nodelay
 if [ "$CLIPCART_CLIENT_PER_MINUTE" -gt 1 ]; then CLIPCART_BURST="burst=$((CLIPCART_CLIENT_PER_MINUTE - 1)) nodelay"; fi
 CLIPCART_RETRY_SECONDS=$(((60 + CLIPCART_CLIENT_PER_MINUTE - 1) / CLIPCART_CLIENT_PER_MINUTE))
 CLIPCART_KEPT_SECONDS=$((CLIPCART_CACHE_SECONDS + CLIPCART_STALE_SECONDS))
-# Each waits a little longer than the one behind it, so that the reason comes through.
+# Each waits a little longer than the one behind it, so that the reason of a failure arrives.
 CLIPCART_FRONT_SECONDS=$((CLIPCART_TIMEOUT_SECONDS + 2))
 CLIPCART_LOCK_SECONDS=$((CLIPCART_TIMEOUT_SECONDS + 3))
 CLIPCART_HERE=$here
@@ -185,7 +185,7 @@ CLIPCART_HERE=$here
 cat >"$CLIPCART_STATE/config.json" <<END
 {"api":{"mode":"proxy","base":"${CLIPCART_PREFIX}api"},"ids_per_request":10,"auto_run":$CLIPCART_AUTO_RUN}
 END
-# The headers for every path, as _headers has them.
+# The headers for every path in _headers.
 awk '/^[^ \t#]/ { all = $1 == "/*" } all && /^[ \t]+[A-Za-z-]+:/ {
   sub(/^[ \t]+/, ""); name = $0; sub(/:.*/, "", name); value = $0; sub(/^[^:]*:[ \t]*/, "", value)
   if (tolower(name) != "cache-control") printf "add_header %s \"%s\" always;\n", name, value
@@ -194,17 +194,17 @@ grep -q '^add_header Content-Security-Policy ' "$CLIPCART_STATE/headers.conf" ||
 
 list=$(grep -o '\${[A-Z_]*}' "$here/clipcart.conf.template" | sort -u | tr '\n' ' ')
 for name in $(printf '%s' "$list" | tr -d '${}'); do export "${name?}"; done
-# ask.js reads these from its environment.
+# proxy.js reads these from its environment.
 export KEYAPI_KEY CLIPCART_PREFIX CLIPCART_STATE CLIPCART_DAILY CLIPCART_CACHE_SECONDS CLIPCART_TIMEOUT_SECONDS
 envsubst "$list" <"$here/clipcart.conf.template" >"$CLIPCART_STATE/nginx.conf"
-# Everybody's to read, in a folder that is not.
+# nginx's user reads this file. Its folder is closed to others.
 chmod 644 "$CLIPCART_STATE/config.json"
 
-nginx -e stderr -t -q -c "$CLIPCART_STATE/nginx.conf" || die "nginx refuses its configuration; the lines above say why"
+nginx -e stderr -t -q -c "$CLIPCART_STATE/nginx.conf" || die "nginx rejects its configuration, for the reason above"
 if [ "${1:-}" = check ]; then
   echo "clipcart: the settings are good"
   exit 0
 fi
-# One that was killed, or lost its power, has left its socket, and nginx does not start over it.
-rm -f "$CLIPCART_STATE/ask.sock"
+# A killed instance leaves its socket, and nginx does not start if the socket exists.
+rm -f "$CLIPCART_STATE/proxy.sock"
 exec nginx -e stderr -c "$CLIPCART_STATE/nginx.conf"

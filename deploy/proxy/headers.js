@@ -1,7 +1,5 @@
-// The security headers of every answer, in one place for all hosts.
-//
-// Owns: those that are the same for the page, its files and the API. Refuses: the Content-Security-Policy, which
-// index.html has for the page, and each proxy for what isn't the page.
+// The security headers of every response, for all hosts. The Content-Security-Policy is not among them: index.html has
+// the page's, and each proxy has one for everything else.
 
 export default [
     ['Strict-Transport-Security', 'max-age=31536000'],

@@ -1,55 +1,52 @@
-// A question's way to its answer: the nearest copy, or else the question's own object.
-//
-// Owns: Cloudflare's cache at each of its places, which holds what is fresh, and how an answer goes back.
-// Refuses: reaching KeyAPI, keeping anything for longer, and passing on a header of the client's.
+// Responds to a query: from Cloudflare's cache at this location, or else from the query's Durable Object.
 
-import { json, refusal } from './answers.js';
+import { json, refuse } from './responses.js';
 import rules from '../proxy/rules.js';
 
-/** `path` and `query` as they were sent, from behind the place of the API. */
-export async function ask(request, path, query, settings, env, ctx) {
-    const { args, ...no } = rules.asked(request.method, path, query, request.headers.get('Sec-Fetch-Site'));
-    if (!args) return refusal(true, no.status === 405 ? { ...no, headers: { Allow: 'GET' } } : no);
+/** `path` and `query` are what follows the API's prefix, as they were sent. */
+export async function respond(request, path, query, settings, env, ctx) {
+    const parsed = rules.parseRequest(request.method, path, query, request.headers.get('Sec-Fetch-Site'));
+    if (!parsed.query) return refuse(true, parsed.status === 405 ? { ...parsed, headers: { Allow: 'GET' } } : parsed);
     try {
-        const near = await nearest(args, settings);
-        if (near) return passedOn(near);
-        const answer = await env.QUESTION.getByName(args).ask(args);
-        ctx.waitUntil(bringNear(args, answer, settings));
-        return passedOn(answer);
+        const cached = await fromLocalCache(parsed.query, settings);
+        if (cached) return toResponse(cached);
+        const result = await env.QUERY_CACHE.getByName(parsed.query).get(parsed.query);
+        ctx.waitUntil(putIntoLocalCache(parsed.query, result, settings));
+        return toResponse(result);
     } catch {
-        // The question's object is out of reach, or was moved while it asked: nobody knows whether KeyAPI was asked.
-        return json(502, rules.envelope(502, "this proxy's own store does not answer"));
+        // The Durable Object cannot be reached, or was moved meanwhile. Whether KeyAPI received a request is unknown.
+        return json(502, rules.envelope(502, "this proxy's own storage does not respond"));
     }
 }
 
-function passedOn({ status, body, retryAfter, cache, at }) {
+function toResponse({ status, body, retryAfter, cache, at }) {
     const headers = {};
     if (retryAfter) headers['Retry-After'] = retryAfter;
     if (status === 200) headers['X-Cache'] = cache;
-    if (status === 200 && cache !== 'MISS') headers.Age = String(seconds(at));
+    if (status === 200 && cache !== 'MISS') headers.Age = String(ageInSeconds(at));
     return json(status, body, headers);
 }
 
-/** The copy's address has nothing of the request's in it, and leads nowhere. */
-function address(args) {
-    return `https://question.clipcart.invalid/?${args}`;
+/** The cache needs a URL. This one has nothing but the query, and its host does not exist. */
+function cacheUrl(query) {
+    return `https://query.clipcart.invalid/?${query}`;
 }
 
-async function nearest(args, settings) {
-    // The store of the question is behind it, so a copy that can't be read is a copy that isn't there.
-    const copy = await caches.default.match(address(args)).catch(() => undefined);
+async function fromLocalCache(query, settings) {
+    // A copy that cannot be read counts as missing: the Durable Object has the response, too.
+    const copy = await caches.default.match(cacheUrl(query)).catch(() => undefined);
     const at = Number(copy?.headers.get('X-At'));
-    if (!copy || !(seconds(at) < settings.cacheSeconds)) return null;
+    if (!copy || !(ageInSeconds(at) < settings.cacheSeconds)) return null;
     return { status: 200, body: copy.body, cache: 'HIT', at };
 }
 
-async function bringNear(args, { keep, cache, body, at }, settings) {
-    const left = settings.cacheSeconds - seconds(at);
-    if (!keep || cache === 'STALE' || left <= 0) return;
-    const headers = { 'Cache-Control': `max-age=${left}`, 'X-At': String(at) };
-    await caches.default.put(address(args), new Response(body, { headers })).catch(() => {});
+async function putIntoLocalCache(query, { cacheable, cache, body, at }, settings) {
+    const seconds = settings.cacheSeconds - ageInSeconds(at);
+    if (!cacheable || cache === 'STALE' || seconds <= 0) return;
+    const headers = { 'Cache-Control': `max-age=${seconds}`, 'X-At': String(at) };
+    await caches.default.put(cacheUrl(query), new Response(body, { headers })).catch(() => {});
 }
 
-function seconds(at) {
+function ageInSeconds(at) {
     return Math.max(0, Math.floor((Date.now() - at) / 1000));
 }

@@ -1,8 +1,5 @@
-// What a deployment may say: its settings and secrets, read and checked.
-//
-// Owns: names, defaults, and the words about a mistake. A mistake is not guessed around: with one, `fault` says what to
-// set, and nothing that is guarded answers.
-// Refuses: everything else. The limit per client is in wrangler.toml's rate-limit binding, where the platform wants it.
+// Reads and checks a deployment's settings and secrets. With a mistake in them, `problem` says what to set, and nothing
+// that needs a sign-in responds. The limit per client is not here: it is a rate-limit binding in wrangler.toml.
 
 const DEFAULTS = {
     KEYAPI_BASE: 'https://api.keyapi.ai',
@@ -17,8 +14,8 @@ const DEFAULTS = {
 
 const NUMBER = [/^[0-9]{1,9}$/, 'a whole number'];
 const POSITIVE = [/^[1-9][0-9]{0,8}$/, 'a whole number from 1'];
-const FORMS = {
-    // Without TLS the key would go readable over the network; on this machine it goes over none.
+const FORMATS = {
+    // http for this machine only: elsewhere the key would cross the network unencrypted.
     KEYAPI_BASE: [
         /^(https:\/\/[a-z0-9.-]+|http:\/\/(127\.0\.0\.1|localhost))(:[0-9]+)?(\/[A-Za-z0-9._~-]+)*$/,
         'an https address without a slash at its end',
@@ -32,35 +29,36 @@ const FORMS = {
     CLIPCART_AUTO_RUN: [/^(true|false)$/, '"true" or "false"'],
 };
 
-/** The first thing that has to be set otherwise, or null. What was said is not repeated: it may be a secret. */
-function mistake(said, env, users) {
-    for (const [name, [form, wanted]] of Object.entries(FORMS)) {
-        if (!form.test(said[name])) return `set ${name} to ${wanted}`;
+/** The first thing that has to be set, or null. Wrong values are not repeated: they may be secrets. */
+function findProblem(values, env, users) {
+    for (const [name, [format, expected]] of Object.entries(FORMATS)) {
+        if (!format.test(values[name])) return `set ${name} to ${expected}`;
     }
     if (!/^[\x21-\x7e]+$/.test(env.KEYAPI_KEY ?? '')) return 'set the secret KEYAPI_KEY to the key, one line of it';
-    if (said.CLIPCART_SIGN_IN === 'basic' && users.length === 0) {
+    if (values.CLIPCART_SIGN_IN === 'basic' && users.length === 0) {
         return 'set the secret CLIPCART_USERS to lines of name:password, or CLIPCART_SIGN_IN to "elsewhere"';
     }
     if (!users.every((line) => /^[^:]+:.+$/.test(line))) return 'set the secret CLIPCART_USERS to lines of name:password';
     return null;
 }
 
-export function read(env) {
-    const said = {};
-    for (const [name, usual] of Object.entries(DEFAULTS)) said[name] = String(env[name] ?? usual);
+export function readSettings(env) {
+    const values = {};
+    for (const [name, initial] of Object.entries(DEFAULTS)) values[name] = String(env[name] ?? initial);
     const users = String(env.CLIPCART_USERS ?? '').split(/\r?\n/).filter((line) => line !== '');
-    const fault = mistake(said, env, users);
+    const problem = findProblem(values, env, users);
+    const isPrefix = FORMATS.CLIPCART_PREFIX[0].test(values.CLIPCART_PREFIX);
     return {
-        fault: fault && `this proxy is not set up: ${fault}`,
+        problem: problem && `this proxy is not set up: ${problem}`,
         key: env.KEYAPI_KEY,
-        base: said.KEYAPI_BASE,
-        prefix: FORMS.CLIPCART_PREFIX[0].test(said.CLIPCART_PREFIX) ? said.CLIPCART_PREFIX : DEFAULTS.CLIPCART_PREFIX,
-        basic: said.CLIPCART_SIGN_IN !== 'elsewhere',
+        base: values.KEYAPI_BASE,
+        prefix: isPrefix ? values.CLIPCART_PREFIX : DEFAULTS.CLIPCART_PREFIX,
+        basic: values.CLIPCART_SIGN_IN !== 'elsewhere',
         users,
-        daily: Number(said.CLIPCART_DAILY),
-        cacheSeconds: Number(said.CLIPCART_CACHE_SECONDS),
-        staleSeconds: Number(said.CLIPCART_STALE_SECONDS),
-        timeoutSeconds: Number(said.CLIPCART_TIMEOUT_SECONDS),
-        autoRun: said.CLIPCART_AUTO_RUN === 'true',
+        daily: Number(values.CLIPCART_DAILY),
+        cacheSeconds: Number(values.CLIPCART_CACHE_SECONDS),
+        staleSeconds: Number(values.CLIPCART_STALE_SECONDS),
+        timeoutSeconds: Number(values.CLIPCART_TIMEOUT_SECONDS),
+        autoRun: values.CLIPCART_AUTO_RUN === 'true',
     };
 }

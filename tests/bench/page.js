@@ -1,6 +1,6 @@
-// What is measured in the page itself, from what a person does to what they see of it.
+// Measures in the page, from an action to the painted result.
 (() => {
-  // Settled once all that was begun before has run, its microtasks too.
+  // Resolves when all tasks and microtasks that were queued before have run.
   const settled = () =>
     new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
@@ -8,15 +8,15 @@
       port2.postMessage(null);
     });
   const frame = () => new Promise(requestAnimationFrame);
-  // Behind a frame's own task the page is laid out and painted.
+  // After the task of a frame the page is laid out and painted.
   const painted = async () => {
     await frame();
     return settled();
   };
-  // Nobody's fingers keep the screen's time.
+  // A random offset: actions are not synchronous with frames.
   const pause = () => new Promise((done) => setTimeout(done, Math.random() * 17));
 
-  // What it takes to do this: the page's own work, and all until it is painted.
+  // The page's own work for an action, and the time until it is painted.
   const time = async (act) => {
     await painted();
     await pause();
@@ -34,7 +34,7 @@
       field.dispatchEvent(new InputEvent("input", { bubbles: true }));
     });
 
-  // From the press on Search; `selector` finds what only shown results have.
+  // From the click on Search. `selector` finds an element that only results have.
   const search = async (button, selector, path) => {
     await painted();
     performance.clearResourceTimings();
@@ -58,7 +58,7 @@
     return { work: end - answer.responseEnd, painted: end - start };
   };
 
-  // Frame by frame down; how long each took.
+  // Scrolls down frame by frame. Returns the time of each frame.
   const scroll = async (element, step, count) => {
     const times = [];
     let before = await frame();

@@ -1,19 +1,19 @@
-//! What is done in the page, each with how long it took.
+//! Actions in the page, and how long they take.
 
 use serde_json::Value;
 
 use crate::harness::{Locator, Page};
 use crate::support::fake_api::PATH;
 
-/// Milliseconds from the act to the painted page, and of the page's own work in them. For a search the work is all
-/// since the answer arrived.
+/// Milliseconds from the action to the painted page, and the page's own work in them. For a search the work begins when
+/// the response has arrived.
 #[derive(Clone, Copy, Debug)]
 pub struct Time {
     pub painted: f64,
     pub work: f64,
 }
 
-/// Has to be there before any of the others, in each document.
+/// Installs what the other functions need. Call it in each document.
 pub async fn prepare(page: &Page) {
     page.run(include_str!("page.js"), vec![]).await;
 }
@@ -23,7 +23,7 @@ pub async fn click(page: &Page, button: &Locator<'_>) -> Time {
     time(page.run_async(body, vec![button.reference()]).await)
 }
 
-/// Types in place of what stands there.
+/// Replaces the field's text.
 pub async fn fill(page: &Page, field: &Locator<'_>, text: &str) -> Time {
     let body = "return await window.bench.type(arguments[0], arguments[1])";
     let arguments = vec![field.reference(), text.into()];
@@ -37,13 +37,13 @@ pub async fn search(page: &Page, button: &Locator<'_>) -> Time {
     time(page.run_async(body, arguments).await)
 }
 
-/// What is measured where nothing is done: waiting for a frame.
+/// The time of doing nothing, which is a wait for a frame.
 pub async fn nothing(page: &Page) -> Time {
     let body = "return await window.bench.time(() => {})";
     time(page.run_async(body, vec![]).await)
 }
 
-/// How long each frame took while the element scrolled down by `step` pixels a frame.
+/// The time of each frame while the element scrolls down by `step` pixels per frame.
 pub async fn scroll(page: &Page, element: &Locator<'_>, step: u32, frames: u32) -> Vec<f64> {
     let body = "return await window.bench.scroll(...arguments)";
     let arguments = vec![element.reference(), step.into(), frames.into()];
@@ -52,7 +52,7 @@ pub async fn scroll(page: &Page, element: &Locator<'_>, step: u32, frames: u32) 
     times.filter_map(Value::as_f64).collect()
 }
 
-/// How many elements the document has.
+/// The number of elements in the document.
 pub async fn elements(page: &Page) -> u64 {
     let count = page
         .run("return document.querySelectorAll('*').length", vec![])

@@ -1,4 +1,4 @@
-//! An answer of any length, as various as a real one: regions, days, words in two scripts, gaps.
+//! A response with any number of rows, as varied as a real one: regions, days, two scripts, missing values.
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ const WORDS: [&str; 6] = [
     "wait for the end",
 ];
 
-/// Without pictures, since what is measured is the page and not who sends them.
+/// Without covers, whose server would be measured, too.
 pub fn answer(count: u64) -> Value {
     Value::Array((0..count).map(row).collect())
 }

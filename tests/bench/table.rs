@@ -1,10 +1,10 @@
-//! The machine, and the metrics as tables in Markdown.
+//! Prints the machine and the measurements as Markdown tables.
 
 use std::fs;
 
 use super::rounds::{Measured, ROUNDS, median};
 
-/// What a reader of the metrics has to know.
+/// What a reader of the numbers has to know.
 pub fn facts() -> String {
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let models = info
@@ -47,10 +47,10 @@ pub fn print(sizes: &[u64], measured: &[Measured]) {
         "worst",
         frames(|times| times.iter().copied().fold(0.0, f64::max)),
     );
-    line("frames that came late", frames(late));
+    line("late frames", frames(late));
 }
 
-/// How many missed the screen's next turn, of 60 a second.
+/// The number of frames that were late at 60 frames per second.
 fn late(times: &[f64]) -> f64 {
     times
         .iter()

@@ -1,4 +1,4 @@
-//! What `make dist` leaves for hosts: compressed copies, and how long each file may be kept.
+//! The output of `make dist` for hosts: compressed copies, and headers for caching.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -6,8 +6,7 @@ use std::path::Path;
 
 use crate::support::hosts::dist;
 
-/// Hosts join all blocks of `_headers` that match a path, so that a header in two of them would be
-/// sent twice over, or as a list.
+/// Hosts join all blocks of `_headers` that match a path. A header in two of them would be sent twice.
 #[test]
 fn each_path_is_told_once_how_long_it_may_be_kept() {
     let blocks = blocks();
@@ -27,7 +26,7 @@ fn each_path_is_told_once_how_long_it_may_be_kept() {
         for (name, values) in &sent {
             assert_eq!(values.len(), 1, "{name} of {place}: {values:?}");
         }
-        let programs = ["boot-", "clipcart-", "desk-", "export-"];
+        let programs = ["boot-", "clipcart-", "export_worker-"];
         let is_program = programs.iter().any(|name| path.starts_with(name));
         let keep = match is_program {
             true => "public, max-age=31536000, immutable",
@@ -45,7 +44,7 @@ fn what_shrinks_has_both_copies_and_nothing_else_has() {
             data.map(|data| data.len()).ok()
         };
         let whole = size("").unwrap();
-        // Its own host edits config.json: a copy would go on saying the old.
+        // Hosts edit config.json: a copy would be outdated.
         let packed = [".png", ".mp4", "config.json"];
         if packed.iter().any(|end| file.ends_with(end)) {
             assert_eq!((size(".br"), size(".gz")), (None, None), "{file}");
@@ -56,12 +55,12 @@ fn what_shrinks_has_both_copies_and_nothing_else_has() {
             assert!(copy < whole, "{file}{end}: {copy} of {whole} bytes");
         }
     }
-    // Cloudflare compresses by itself, and would serve the copies as files of their own.
+    // Cloudflare compresses by itself, and would serve the copies as separate files.
     let ignored = fs::read_to_string(dist().join(".assetsignore")).unwrap();
     assert_eq!(ignored.lines().collect::<Vec<_>>(), ["*.br", "*.gz"]);
 }
 
-/// The paths of all files of the build itself, as addresses have them.
+/// The paths of all files of the build, without the copies and headers.
 fn built() -> Vec<String> {
     fn walk(folder: &Path, found: &mut Vec<String>) {
         for entry in fs::read_dir(folder).unwrap() {

@@ -2,21 +2,21 @@
 
 use reqwest::Method;
 
-use super::headers::hashed_script;
+use super::headers::{hashed_file, hashed_script};
 use super::proxy_env::{Answer, ProxyEnv};
 use crate::support::hosts::{Kind, dist};
 
 on_both!(
     files_have_their_types,
-    hashed_names_are_kept_for_good_and_nothing_else_is,
-    the_settings_are_the_proxys,
-    what_is_not_there_is_not_there,
+    only_hashed_names_are_cached_forever,
+    the_configuration_is_the_proxys,
+    missing_files_are_404,
 );
 
 async fn files_have_their_types(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let script = hashed_script();
-    let wasm = script.replace(".js", "_bg.wasm");
+    let wasm = hashed_file(".wasm");
     for (path, expected) in [
         ("", "text/html"),
         ("index.html", "text/html"),
@@ -35,14 +35,14 @@ async fn files_have_their_types(kind: Kind) {
     }
     let page = std::fs::read_to_string(dist().join("index.html")).unwrap();
     assert_eq!(env.get("").await.text, page);
-    // Others than the page are there without signing in: browsers fetch the manifest so.
+    // Files other than the page need no sign-in: browsers fetch the manifest without credentials.
     for path in [&script, "manifest.webmanifest", "config.json"] {
-        let answer = Answer::of(env.stranger(&env.url(path))).await;
+        let answer = Answer::of(env.anonymous(&env.url(path))).await;
         assert_eq!(answer.status, 200, "{path}");
     }
 }
 
-async fn hashed_names_are_kept_for_good_and_nothing_else_is(kind: Kind) {
+async fn only_hashed_names_are_cached_forever(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let script = hashed_script();
     let answer = env.get(&script).await;
@@ -68,7 +68,7 @@ async fn hashed_names_are_kept_for_good_and_nothing_else_is(kind: Kind) {
     );
 }
 
-async fn the_settings_are_the_proxys(kind: Kind) {
+async fn the_configuration_is_the_proxys(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let settings = env.get("config.json").await.json();
     let expected = serde_json::json!({
@@ -79,7 +79,7 @@ async fn the_settings_are_the_proxys(kind: Kind) {
     assert_eq!(settings, expected);
 }
 
-async fn what_is_not_there_is_not_there(kind: Kind) {
+async fn missing_files_are_404(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     for path in [
         "nothing",

@@ -1,17 +1,17 @@
-//! The security headers, on whatever is answered.
+//! The security headers of every response.
 
 use std::collections::BTreeMap;
 
 use reqwest::Method;
 
-use super::proxy_env::{Answer, ProxyEnv, question};
+use super::proxy_env::{Answer, ProxyEnv, analytics_query};
 use crate::support::fake_api::Fault;
 use crate::support::hosts::{Kind, dist};
 use crate::support::rows;
 
-on_both!(every_answer_has_them);
+on_both!(every_response_has_them);
 
-/// What the page may do, and nothing may do to it.
+/// The headers for static hosts.
 #[test]
 fn the_files_for_static_hosts_have_them() {
     let all = promised();
@@ -33,7 +33,7 @@ fn the_files_for_static_hosts_have_them() {
     assert!(page.contains(of_the_page), "{of_the_page}");
 }
 
-async fn every_answer_has_them(kind: Kind) {
+async fn every_response_has_them(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let promised = promised();
     let script = hashed_script();
@@ -50,19 +50,19 @@ async fn every_answer_has_them(kind: Kind) {
     ] {
         answers.push((path, env.get(path).await));
     }
-    let url = env.api_url(&question(&rows::id(1)));
-    answers.push(("answer", env.ask_about(&rows::id(1)).await));
-    answers.push(("kept answer", env.ask_about(&rows::id(1)).await));
-    answers.push(("400", env.ask("").await));
-    answers.push(("401", Answer::of(env.stranger(&url)).await));
-    answers.push(("401 page", Answer::of(env.stranger(&env.url(""))).await));
+    let url = env.api_url(&analytics_query(&rows::id(1)));
+    answers.push(("answer", env.request_video(&rows::id(1)).await));
+    answers.push(("kept answer", env.request_video(&rows::id(1)).await));
+    answers.push(("400", env.request_query("").await));
+    answers.push(("401", Answer::of(env.anonymous(&url)).await));
+    answers.push(("401 page", Answer::of(env.anonymous(&env.url(""))).await));
     answers.push(("405", Answer::of(env.request(Method::POST, &url)).await));
     answers.push((
         "405 page",
         Answer::of(env.request(Method::POST, &env.url(""))).await,
     ));
     env.api.next(Fault::ResetConnection);
-    answers.push(("502", env.ask_about(&rows::id(2)).await));
+    answers.push(("502", env.request_video(&rows::id(2)).await));
     for (what, answer) in &answers {
         for (name, value) in &promised {
             let sent: Vec<_> = answer.headers.get_all(name).iter().collect();
@@ -72,7 +72,7 @@ async fn every_answer_has_them(kind: Kind) {
                 "{name} on {what} ({}): {sent:?}",
                 answer.status
             );
-            // What is no page may be told to do nothing at all.
+            // Responses that are not the page may have the strictest policy.
             let is_policy = name == "content-security-policy";
             let strictest = "default-src 'none'; frame-ancestors 'none'";
             let as_promised = sent[0] == value.as_str() || is_policy && sent[0] == strictest;
@@ -106,12 +106,17 @@ fn promised() -> BTreeMap<String, String> {
     all
 }
 
-/// The name of a program file of the build.
+/// The file name of the glue script.
 pub fn hashed_script() -> String {
+    hashed_file(".js")
+}
+
+/// The name of the program's file with this extension.
+pub fn hashed_file(extension: &str) -> String {
     let names = std::fs::read_dir(dist()).unwrap().flatten();
     let mut names: Vec<_> = names
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| name.starts_with("clipcart-") && name.ends_with(".js"))
+        .filter(|name| name.starts_with("clipcart-") && name.ends_with(extension))
         .collect();
     assert_eq!(names.len(), 1, "{names:?}");
     names.remove(0)

@@ -1,4 +1,4 @@
-//! What only nginx does: precompressed copies, a count that a restart keeps, and settings that it will not start with.
+//! What only nginx does: precompressed files, a count that survives a restart, checked settings, TLS.
 
 use std::path::PathBuf;
 
@@ -6,7 +6,7 @@ use reqwest::Method;
 
 use super::headers::hashed_script;
 use super::limits::within_a_day;
-use super::proxy_env::{Answer, KEY, ProxyEnv, eventually, question};
+use super::proxy_env::{Answer, KEY, ProxyEnv, analytics_query, eventually};
 use crate::support::fake_api::PATH;
 use crate::support::hosts::{Host, Kind, check_nginx, dist, free_port};
 use crate::support::rows;
@@ -42,12 +42,12 @@ async fn a_page_that_has_not_changed_is_not_sent_again() {
     assert_eq!(again.status, 304);
 }
 
-/// An answer is compressed once, for whoever asks for it and however: a copy for each way would cost a credit each.
+/// A response is cached once, for all values of Accept-Encoding: another copy would cost another credit.
 #[tokio::test]
-async fn a_kept_answer_is_one_however_it_is_accepted() {
+async fn a_response_is_cached_once_for_all_encodings() {
     let env = ProxyEnv::usual(Kind::Nginx).await;
     let id = rows::id(1);
-    let url = env.api_url(&question(&format!("{id},{}", rows::id(2))));
+    let url = env.api_url(&analytics_query(&format!("{id},{}", rows::id(2))));
     for (cache, accepted, encoding) in [
         ("MISS", "gzip, deflate, br, zstd", Some("gzip")),
         ("HIT", "gzip", Some("gzip")),
@@ -69,16 +69,16 @@ async fn a_kept_answer_is_one_however_it_is_accepted() {
     assert_eq!(env.upstream().len(), 1);
 }
 
-/// A day's credits and its answers outlive the process, however it ends.
+/// The count and the cache survive a crash.
 #[tokio::test]
-async fn a_crash_loses_neither_the_count_nor_the_answers() {
+async fn a_crash_loses_neither_the_count_nor_the_cache() {
     let (one, two) = (rows::id(1), rows::id(2));
     let env = within_a_day(async || {
         let mut env = ProxyEnv::with(Kind::Nginx, |settings| settings.daily = 1).await;
-        env.ask_about(&one).await.assert_good(&one, "MISS");
+        env.request_video(&one).await.assert_good(&one, "MISS");
         env.host.crash(&env.settings).await;
-        env.ask_about(&one).await.assert_good(&one, "HIT");
-        env.ask_about(&two).await.assert_refused(429);
+        env.request_video(&one).await.assert_good(&one, "HIT");
+        env.request_video(&two).await.assert_refused(429);
         env
     })
     .await;
@@ -95,13 +95,13 @@ async fn the_key_may_come_from_a_file() {
     })
     .await;
     let id = rows::id(1);
-    env.ask_about(&id).await.assert_good(&id, "MISS");
+    env.request_video(&id).await.assert_good(&id, "MISS");
     std::fs::remove_file(file).unwrap();
 }
 
-/// Behind something else the address is what that says, and nobody else's word counts.
+/// A trusted proxy in front sends the client's address. Nobody else can.
 #[tokio::test]
-async fn who_asks_is_told_by_those_who_are_trusted_only() {
+async fn only_trusted_proxies_send_the_clients_address() {
     for (trusted, expected) in [("127.0.0.0/8", "203.0.113.7"), ("10.0.0.0/8", "127.0.0.1")] {
         let env = ProxyEnv::with(Kind::Nginx, |settings| {
             settings.nginx = vec![("CLIPCART_TRUSTED_PROXIES", trusted.to_owned())];
@@ -131,7 +131,7 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
         ];
     })
     .await;
-    // The port that the env knows is now the one for http.
+    // The port in `env` is the one for http.
     let sent_on = env.get("?video_ids=1").await;
     assert_eq!(sent_on.status, 308);
     let to = sent_on.header("location");
@@ -145,7 +145,7 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
     let url = format!(
         "https://{address}{}api{PATH}?{}",
         env.settings.prefix,
-        question(&rows::id(1))
+        analytics_query(&rows::id(1))
     );
     let answer = Answer::of(client.get(url).basic_auth(name, Some(password))).await;
     answer.assert_good(&rows::id(1), "MISS");
@@ -156,7 +156,7 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
     }
 }
 
-/// Its folder is its own: no other instance, and no folder of somebody else's, is written over.
+/// It does not use the folder of another instance, nor a folder with other contents.
 #[tokio::test]
 async fn a_folder_in_use_is_left_alone() {
     let env = ProxyEnv::usual(Kind::Nginx).await;
@@ -164,9 +164,9 @@ async fn a_folder_in_use_is_left_alone() {
         unreachable!("it is nginx");
     };
     let said = nginx.start_once_more(&env.settings);
-    assert!(said.contains("another ClipCart runs"), "{said}");
+    assert!(said.contains("another ClipCart uses"), "{said}");
     let id = rows::id(1);
-    env.ask_about(&id).await.assert_good(&id, "MISS");
+    env.request_video(&id).await.assert_good(&id, "MISS");
 
     let folder = temporary("state");
     std::fs::create_dir_all(&folder).unwrap();
@@ -175,11 +175,11 @@ async fn a_folder_in_use_is_left_alone() {
     let mut settings = env.settings.clone();
     settings.nginx = vec![("CLIPCART_STATE", state)];
     let said = nginx.start_once_more(&settings);
-    assert!(said.contains("holds something else"), "{said}");
+    assert!(said.contains("contains something else"), "{said}");
     std::fs::remove_dir_all(folder).unwrap();
 }
 
-/// A wrong setting ends the start with one line that names it, and never with the key.
+/// With a wrong setting it does not start, and prints one line that names the setting, without the key.
 #[test]
 fn wrong_settings_are_named() {
     let dist = dist();
@@ -236,7 +236,7 @@ fn wrong_settings_are_named() {
         let mut environment = good.to_vec();
         environment.push((name, value));
         let (starts, said) = check_nginx(&environment);
-        // An empty setting is one that isn't given.
+        // An empty setting counts as unset.
         assert_eq!(starts, value.is_empty(), "{name}={value}: {said}");
         assert!(starts || said.contains(name), "{name}={value}: {said}");
         assert!(!said.contains(KEY), "{said}");
@@ -252,7 +252,7 @@ fn wrong_settings_are_named() {
     std::fs::remove_file(users).unwrap();
 }
 
-/// A file of this process's own.
+/// A path for a temporary file of this process.
 fn temporary(what: &str) -> PathBuf {
     PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(format!("{what}-{}", std::process::id()))
 }

@@ -1,4 +1,4 @@
-//! A proxy with the fake API behind it, and ways to ask it.
+//! A proxy with the fake API behind it, and requests to it.
 
 use std::time::{Duration, Instant};
 
@@ -15,13 +15,13 @@ use crate::support::hosts::{Host, Kind, Settings};
 use crate::support::http;
 use crate::support::recorded::RecordedRequest;
 
-/// How long an answer to odd bytes is waited for.
+/// How long to wait for a response to malformed bytes.
 const PATIENCE: Duration = Duration::from_secs(2);
 
-/// Long enough for a busy machine; what takes longer does not come.
+/// Long enough for a busy machine.
 const DEADLINE: Duration = Duration::from_secs(20);
 
-/// The key that the fake API accepts. It must show up nowhere.
+/// The key that the fake API accepts. It must not appear anywhere else.
 pub const KEY: &str = "canary-5c0ffee1-key-90d1";
 
 pub struct ProxyEnv {
@@ -31,7 +31,7 @@ pub struct ProxyEnv {
     client: reqwest::Client,
 }
 
-/// An answer, read to its end.
+/// A response, read completely.
 #[derive(Debug, Clone)]
 pub struct Answer {
     pub status: u16,
@@ -40,19 +40,19 @@ pub struct Answer {
 }
 
 impl ProxyEnv {
-    /// The usual settings.
+    /// Default settings.
     pub async fn usual(kind: Kind) -> Self {
         Self::with(kind, |_| {}).await
     }
 
-    /// Other settings.
+    /// Changed settings.
     pub async fn with(kind: Kind, change: impl FnOnce(&mut Settings)) -> Self {
         let api = FakeApi::start(Key::Required(KEY.to_owned())).await;
-        Self::before(kind, api, change).await
+        Self::with_api(kind, api, change).await
     }
 
-    /// Before another upstream.
-    pub async fn before(kind: Kind, api: FakeApi, change: impl FnOnce(&mut Settings)) -> Self {
+    /// Another upstream.
+    pub async fn with_api(kind: Kind, api: FakeApi, change: impl FnOnce(&mut Settings)) -> Self {
         let mut settings = Settings::new(api.url(), KEY);
         change(&mut settings);
         Self {
@@ -63,17 +63,17 @@ impl ProxyEnv {
         }
     }
 
-    /// An address below the site's own.
+    /// A URL of the site.
     pub fn url(&self, path: &str) -> String {
         format!("{}{}{path}", self.host.url(), self.settings.prefix)
     }
 
-    /// The address of the endpoint with this query string.
+    /// The URL of the endpoint with this query string.
     pub fn api_url(&self, query: &str) -> String {
         format!("{}{PATH}?{query}", self.url("api"))
     }
 
-    /// A request of the first user's.
+    /// A request of the first user.
     pub fn request(&self, method: Method, url: &str) -> RequestBuilder {
         let request = self.client.request(method, url);
         match self.settings.users.first() {
@@ -84,27 +84,27 @@ impl ProxyEnv {
         }
     }
 
-    /// A request of nobody's.
-    pub fn stranger(&self, url: &str) -> RequestBuilder {
+    /// A request without credentials.
+    pub fn anonymous(&self, url: &str) -> RequestBuilder {
         self.client.get(url)
     }
 
-    /// Asks as the first user, with a query string as it is.
-    pub async fn ask(&self, query: &str) -> Answer {
+    /// Requests the endpoint with this query string as the first user.
+    pub async fn request_query(&self, query: &str) -> Answer {
         Answer::of(self.request(Method::GET, &self.api_url(query))).await
     }
 
-    /// Asks about one video.
-    pub async fn ask_about(&self, id: &str) -> Answer {
-        self.ask(&question(id)).await
+    /// Requests one video.
+    pub async fn request_video(&self, id: &str) -> Answer {
+        self.request_query(&analytics_query(id)).await
     }
 
-    /// Gets a path of the site as the first user.
+    /// Requests a path of the site as the first user.
     pub async fn get(&self, path: &str) -> Answer {
         Answer::of(self.request(Method::GET, &self.url(path))).await
     }
 
-    /// What the upstream was asked, each held to the contract and to what a proxy may send.
+    /// The requests that the upstream received. Panics if one breaks the contract or has another header than allowed.
     #[track_caller]
     pub fn upstream(&self) -> Vec<RecordedRequest> {
         let requests = self.api.log();
@@ -125,7 +125,7 @@ impl ProxyEnv {
                                 .unwrap_or_default()
                     }
                     "connection" => true,
-                    // How the platform sends: workerd always offers these.
+                    // workerd always sends it.
                     "accept-encoding" => matches!(self.host, Host::Workerd(_)),
                     _ => false,
                 };
@@ -135,8 +135,7 @@ impl ProxyEnv {
         requests
     }
 
-    /// Sends these bytes as they are, and reads what comes until the connection is closed, or an answer is whole
-    /// enough to have its head.
+    /// Sends these bytes, and reads the response until its headers are complete or the connection is closed.
     pub async fn raw(&self, bytes: &[u8]) -> String {
         let address = self.host.url().trim_start_matches("http://");
         let mut stream = TcpStream::connect(address).await.unwrap();
@@ -144,7 +143,7 @@ impl ProxyEnv {
         let mut answer = Vec::new();
         let mut buffer = [0; 4096];
         while !answer.windows(4).any(|four| four == b"\r\n\r\n") {
-            // What is no request may be waited for to become one.
+            // The proxy may wait for the rest of an incomplete request.
             match timeout(PATIENCE, stream.read(&mut buffer)).await {
                 Ok(Ok(length @ 1..)) => answer.extend(&buffer[..length]),
                 _ => break,
@@ -153,7 +152,7 @@ impl ProxyEnv {
         String::from_utf8_lossy(&answer).into_owned()
     }
 
-    /// Whether the proxy has taken at least so many connections, and read all that came on them.
+    /// Whether the proxy has accepted at least `count` connections, and read everything from them.
     pub fn has_read_from(&self, count: usize) -> bool {
         let port = self.host.url().rsplit(':').next().unwrap_or_default();
         let end = format!("0100007F:{:04X}", port.parse::<u16>().unwrap());
@@ -164,7 +163,7 @@ impl ProxyEnv {
             let [_, local, _, state, queues, ..] = fields[..] else {
                 continue;
             };
-            // Of a listening socket, the unread are those not taken yet.
+            // On a listening socket, the queue has the connections that are not accepted yet.
             if local == end && matches!(state, "01" | "0A") {
                 if !queues.ends_with(":00000000") {
                     return false;
@@ -175,8 +174,8 @@ impl ProxyEnv {
         taken >= count
     }
 
-    /// The header line by which the first user signs in.
-    pub fn signed(&self) -> String {
+    /// The Authorization header of the first user, as a line.
+    pub fn authorization_line(&self) -> String {
         let request = self.request(Method::GET, &self.url("")).build().unwrap();
         let value = request.headers()["authorization"].to_str().unwrap();
         format!("Authorization: {value}\r\n")
@@ -205,7 +204,7 @@ impl Answer {
         serde_json::from_str(&self.text).unwrap_or_else(|error| panic!("{error}: {self:?}"))
     }
 
-    /// Panics unless it is a good answer about this video, and says so of where it comes from.
+    /// Panics unless it is a good response for this video with this X-Cache.
     #[track_caller]
     pub fn assert_good(&self, id: &str, cache: &str) {
         assert_eq!(self.status, 200, "{self:?}");
@@ -213,10 +212,10 @@ impl Answer {
         assert_eq!(self.header("x-cache"), Some(cache), "{self:?}");
         let age = self.header("age").map(|age| age.parse::<u32>().unwrap());
         assert_eq!(age.is_some(), cache != "MISS", "{self:?}");
-        self.assert_is_the_apis();
+        self.assert_api_headers();
     }
 
-    /// Panics unless the proxy itself refused, in the API's own envelope, and asked nobody.
+    /// Panics unless it is a refusal by the proxy, in the API's envelope.
     #[track_caller]
     pub fn assert_refused(&self, status: u16) {
         assert_eq!(self.status, status, "{self:?}");
@@ -225,10 +224,10 @@ impl Answer {
         assert_eq!(body["data"], Value::Null, "{self:?}");
         assert_eq!(body["refused_by"], "proxy", "{self:?}");
         assert!(body["message"].as_str().is_some_and(|m| !m.is_empty()));
-        self.assert_is_the_apis();
+        self.assert_api_headers();
     }
 
-    /// Panics unless it is a failure behind the proxy, in the API's own envelope.
+    /// Panics unless it is a failure behind the proxy, in the API's envelope.
     #[track_caller]
     pub fn assert_failed(&self, status: u16) {
         assert_eq!(self.status, status, "{self:?}");
@@ -237,11 +236,11 @@ impl Answer {
         assert_eq!(body["data"], Value::Null, "{self:?}");
         assert_eq!(body["refused_by"], Value::Null, "{self:?}");
         assert_eq!(self.header("x-cache"), None, "{self:?}");
-        self.assert_is_the_apis();
+        self.assert_api_headers();
     }
 
     #[track_caller]
-    fn assert_is_the_apis(&self) {
+    fn assert_api_headers(&self) {
         let kind = self.header("content-type").unwrap_or_default();
         assert!(kind.starts_with("application/json"), "{self:?}");
         assert_eq!(self.header("cache-control"), Some("no-store"), "{self:?}");
@@ -249,16 +248,16 @@ impl Answer {
     }
 }
 
-/// The usual question about a video.
-pub fn question(id: &str) -> String {
+/// The query string for one video.
+pub fn analytics_query(id: &str) -> String {
     format!("video_ids={id}&page_num=1&page_size=10")
 }
 
-/// Waits until it is so.
-pub async fn eventually(what: &str, is_so: impl AsyncFn() -> bool) {
+/// Waits until the condition is true.
+pub async fn eventually(what: &str, condition: impl AsyncFn() -> bool) {
     let began = Instant::now();
-    while !is_so().await {
-        assert!(began.elapsed() < DEADLINE, "waited in vain for {what}");
+    while !condition().await {
+        assert!(began.elapsed() < DEADLINE, "timed out waiting for {what}");
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
 }

@@ -1,15 +1,15 @@
-//! The key, and what people ask, are in no answer, no header and no log.
+//! The key and the queries are in no response, no header and no log.
 
 use reqwest::Method;
 
-use super::proxy_env::{Answer, KEY, ProxyEnv, question};
+use super::proxy_env::{Answer, KEY, ProxyEnv, analytics_query};
 use crate::support::fake_api::Fault;
 use crate::support::hosts::Kind;
 use crate::support::rows;
 
 on_both!(
     the_key_is_nowhere,
-    the_log_has_a_line_a_request_and_no_query,
+    the_log_has_one_line_per_request_and_no_query,
 );
 
 async fn the_key_is_nowhere(kind: Kind) {
@@ -50,15 +50,15 @@ async fn the_key_is_nowhere(kind: Kind) {
         Fault::Redirect("https://elsewhere.example/".to_owned()),
     ] {
         env.api.next(odd);
-        answers.push(env.ask_about(&rows::id(1)).await);
+        answers.push(env.request_video(&rows::id(1)).await);
     }
     for id in [1, 1, 2, 3, 4, 5, 6, 7] {
-        answers.push(env.ask_about(&rows::id(id)).await);
+        answers.push(env.request_video(&rows::id(id)).await);
     }
-    answers.push(env.ask("").await);
-    let url = env.api_url(&question(&rows::id(1)));
+    answers.push(env.request_query("").await);
+    let url = env.api_url(&analytics_query(&rows::id(1)));
     for request in [
-        env.stranger(&url),
+        env.anonymous(&url),
         env.request(Method::POST, &url),
         env.request(Method::GET, &url)
             .header("Sec-Fetch-Site", "cross-site"),
@@ -76,21 +76,24 @@ async fn the_key_is_nowhere(kind: Kind) {
     assert!(!written.contains(KEY));
 }
 
-async fn the_log_has_a_line_a_request_and_no_query(kind: Kind) {
+async fn the_log_has_one_line_per_request_and_no_query(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let id = rows::id(1);
-    env.ask_about(&id).await.assert_good(&id, "MISS");
-    env.ask_about(&id).await.assert_good(&id, "HIT");
-    env.ask(&format!("{}&api_key=pasted-by-mistake", question(&id)))
-        .await;
-    let url = env.api_url(&question(&id));
+    env.request_video(&id).await.assert_good(&id, "MISS");
+    env.request_video(&id).await.assert_good(&id, "HIT");
+    env.request_query(&format!(
+        "{}&api_key=pasted-by-mistake",
+        analytics_query(&id)
+    ))
+    .await;
+    let url = env.api_url(&analytics_query(&id));
     let request = env
-        .stranger(&url)
+        .anonymous(&url)
         .basic_auth("password-in-the-wrong-field", Some("x"));
     Answer::of(request.header("Referer", "https://a.example/?token=t")).await;
-    // No sign-in is asked for here, so that nobody has looked at the name.
+    // This path needs no sign-in, so the name was not checked.
     for path in ["favicon.svg", "nothing", ".env"] {
-        let request = env.stranger(&env.url(path));
+        let request = env.anonymous(&env.url(path));
         Answer::of(request.basic_auth("password-in-the-wrong-field", Some("x"))).await;
     }
     let asked = |line: &serde_json::Value| {
@@ -140,7 +143,7 @@ async fn the_log_has_a_line_a_request_and_no_query(kind: Kind) {
     ] {
         let in_log = lines.iter().any(|line| line.to_string().contains(secret));
         assert!(!in_log, "{secret}");
-        // nginx keeps the users' file, which the test has in plain; and a question is its answer's name in the cache.
+        // nginx stores the users' file, which is plain in this test, and names cached responses by their query.
         if *secret != env.settings.users[0].1 {
             assert!(!written.contains(secret), "{secret}");
         }

@@ -1,11 +1,11 @@
-//! What only the Worker does: it starts whatever is missing, and says what. (nginx does not start.)
+//! What only the Worker does: without its settings it responds with what is missing. (nginx does not start.)
 
 use super::proxy_env::{KEY, ProxyEnv};
 use crate::support::hosts::{Kind, Settings};
 use crate::support::rows;
 
 #[tokio::test]
-async fn what_is_not_set_up_is_closed_and_says_what_to_set() {
+async fn without_settings_it_responds_with_what_to_set() {
     type Change = fn(&mut Settings);
     let faults: [(&str, Change); 6] = [
         ("CLIPCART_USERS", |settings| settings.users.clear()),
@@ -23,7 +23,7 @@ async fn what_is_not_set_up_is_closed_and_says_what_to_set() {
     ];
     for (name, change) in faults {
         let env = ProxyEnv::with(Kind::Workerd, change).await;
-        let answer = env.ask_about(&rows::id(1)).await;
+        let answer = env.request_video(&rows::id(1)).await;
         answer.assert_refused(503);
         assert!(answer.text.contains(name), "{name}: {answer:?}");
         assert!(!answer.text.contains(KEY), "{answer:?}");
@@ -35,9 +35,9 @@ async fn what_is_not_set_up_is_closed_and_says_what_to_set() {
     }
 }
 
-/// A password is not asked for in clear.
+/// Passwords need https.
 #[tokio::test]
-async fn plain_http_is_sent_to_https() {
+async fn http_is_redirected_to_https() {
     let env = ProxyEnv::usual(Kind::Workerd).await;
     let request =
         "GET /?video_ids=1 HTTP/1.1\r\nHost: clipcart.example\r\nConnection: close\r\n\r\n";

@@ -1,4 +1,4 @@
-//! The fake API does what it says: pages, CORS, and every misbehaviour that journeys rely on.
+//! Tests of the fake API itself: pages, CORS, and the faults that journeys use.
 
 use reqwest::Method;
 use reqwest::header::{ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_EXPOSE_HEADERS};
@@ -97,7 +97,7 @@ async fn misbehaviour_is_what_it_says() {
 }
 
 #[tokio::test]
-async fn a_slow_answer_waits_for_its_gate() {
+async fn a_slow_response_waits_for_its_latch() {
     let fake = fake().await;
     let latch = Latch::closed();
     fake.next(Fault::Slow(latch.clone()));

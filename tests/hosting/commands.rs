@@ -1,4 +1,4 @@
-//! The guide's three ways, as far as this machine goes.
+//! The guide's three kinds of hosting, as far as they run on this machine.
 
 use std::collections::BTreeSet;
 use std::process::Command;
@@ -14,7 +14,7 @@ use crate::support::{hosts, http};
 
 const KEY: &str = "canary-71c4e5-key-docs";
 
-/// Nobody should find a command in the guide of which nothing says whether it was tried.
+/// Every command in the guide is either run here or marked with what it needs.
 #[test]
 fn each_command_is_run_or_says_what_it_needs() {
     for block in guide::blocks().iter().filter(|block| block.is_shell()) {
@@ -45,7 +45,7 @@ async fn nginx_serves_the_page_and_asks_for_it() {
         ("CLIPCART_LISTEN", format!("127.0.0.1:{port}")),
         ("KEYAPI_BASE", api.url().to_owned()),
     ]);
-    // Meanwhile the fake API answers, on this thread.
+    // Meanwhile the fake API responds, on this thread.
     let commands = Arc::clone(&place);
     let shell = spawn_blocking(move || commands.run("nginx", &format!("{KEY}\n"), &environment));
     let shell = shell.await.unwrap();
@@ -104,7 +104,7 @@ fn headers_for_all(place: &Place) -> Vec<(String, String)> {
     headers
 }
 
-/// As the guide leaves it, with the folders that the guide names; and, where there is systemd, one that it takes.
+/// The unit has the folders that the guide names. Where systemd is installed, it accepts the unit.
 fn a_unit_is_there(place: &Place) {
     let unit = place.read("machine/units/clipcart.service");
     let guide = guide::text();

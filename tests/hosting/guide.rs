@@ -1,15 +1,15 @@
-//! `docs/hosting.md` as its readers' shells see it.
+//! The commands in `docs/hosting.md`.
 //!
-//! A fence that begins with ```` ```sh ```` says after it what becomes of it here: `run=NAME` runs it, after all others
-//! of that name; `needs="…"` says why it can't be. One more word, `after-checks`, is for what comes once the tests have
-//! looked at what the ones before it have made. ```` ```text shows=NAME ```` is what they print.
+//! The info string of a fence with ```` ```sh ```` says how it is tested: `run=NAME` runs it, after the others of that
+//! name; `needs="…"` says why it cannot run here. `after-checks` marks commands that run after the tests have checked the
+//! result of those before. ```` ```text shows=NAME ```` is expected output.
 
 use std::path::Path;
 
 /// A fenced block.
 #[derive(Debug)]
 pub struct Block {
-    /// What stands behind the three ticks.
+    /// The info string.
     info: String,
     pub text: String,
 }
@@ -33,7 +33,7 @@ impl Block {
     }
 }
 
-/// The page's text.
+/// The guide's text.
 pub fn text() -> String {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/hosting.md");
     std::fs::read_to_string(path).unwrap()
@@ -63,7 +63,7 @@ pub fn blocks() -> Vec<Block> {
     blocks
 }
 
-/// The blocks that run under this name: before the tests' look at what they made, and after it.
+/// The blocks that run under this name: those before the tests' checks, and those after.
 pub fn commands(name: &str) -> (String, String) {
     let all = blocks().into_iter();
     let (after, before): (Vec<_>, Vec<_>) = all
@@ -74,7 +74,7 @@ pub fn commands(name: &str) -> (String, String) {
     (joined(before), joined(after))
 }
 
-/// Panics unless this holds the lines that the guide says are among what its commands print, in order.
+/// Panics unless the output has the lines that the guide shows, in order.
 #[track_caller]
 pub fn assert_shows(name: &str, printed: &str) {
     let mut rest = printed;

@@ -1,4 +1,4 @@
-//! A folder with a copy of what a checkout has after `make dist`, and a shell in it that runs the guide's commands.
+//! A temporary folder with a copy of a checkout after `make dist`, and a shell in it that runs the guide's commands.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
@@ -13,15 +13,15 @@ use crate::support::hosts;
 
 /// Long enough for a busy machine.
 const DEADLINE: Duration = Duration::from_secs(60);
-/// What the shell says when the tests may look.
-const LOOK: &str = "== what is there may be looked at now";
+/// Printed by the shell when the tests may check.
+const LOOK: &str = "== ready for the checks";
 
-/// Goes when dropped, with all that is in it.
+/// Deleted when dropped.
 #[derive(Debug)]
 pub struct Place(PathBuf);
 
 impl Place {
-    /// In a folder that everybody can enter, as nginx's other user must.
+    /// In a folder that all users can enter, since nginx's user must.
     pub fn new() -> Self {
         static NEXT: AtomicUsize = AtomicUsize::new(0);
         let number = NEXT.fetch_add(1, Ordering::Relaxed);
@@ -43,14 +43,14 @@ impl Place {
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    /// Runs the guide's commands of this name in the checkout, with these lines typed. Returns when it is time to look.
+    /// Runs the guide's commands of this name in the checkout, with these lines as input. Returns when the tests may check.
     pub fn run(&self, name: &str, typed: &str, environment: &[(&str, String)]) -> Shell {
         let (before, after) = guide::commands(name);
-        // Whatever happens, nothing that a command has started stays.
+        // Ends everything that a command has started, in any case.
         let script = format!(
             "set -eu\ntrap 'kill $(jobs -p) 2>/dev/null || true' EXIT\n\
              {before}\necho '{LOOK}'\nread -r _\n{after}\n\
-             test -z \"$(jobs -rp)\" || {{ echo 'something runs on'; exit 1; }}\n"
+             test -z \"$(jobs -rp)\" || {{ echo 'a command is still running'; exit 1; }}\n"
         );
         std::fs::write(self.path("commands"), script).unwrap();
         let path = std::env::var("PATH").unwrap();
@@ -90,7 +90,7 @@ impl Drop for Place {
     }
 }
 
-/// A shell at work; ends when dropped, with what it has started.
+/// A running shell. Ends when dropped, with everything that it has started.
 #[derive(Debug)]
 pub struct Shell {
     child: Child,
@@ -100,7 +100,7 @@ pub struct Shell {
 }
 
 impl Shell {
-    /// All that the commands, and what they have started, have printed so far.
+    /// The output so far.
     pub fn printed(&self) -> String {
         self.printed.lock().unwrap().clone()
     }
@@ -118,7 +118,7 @@ impl Shell {
         }
     }
 
-    /// Lets the commands go on that come after the look, to their end.
+    /// Runs the commands after the checks.
     pub fn finish(mut self) {
         writeln!(self.stdin.as_mut().unwrap()).unwrap();
         let status = self.child.wait().unwrap();
@@ -128,7 +128,7 @@ impl Shell {
 
 impl Drop for Shell {
     fn drop(&mut self) {
-        // At the end of its input the shell ends, and by its trap what it has started.
+        // At the end of its input the shell ends, and its trap ends what it has started.
         drop(self.stdin.take());
         let _ = self.child.wait();
         for reader in self.readers.drain(..) {
@@ -137,7 +137,7 @@ impl Drop for Shell {
     }
 }
 
-/// Keeps what comes, line by line.
+/// Records a stream line by line.
 fn reader(stream: impl Read + Send + 'static, printed: &Arc<Mutex<String>>) -> JoinHandle<()> {
     let printed = Arc::clone(printed);
     thread::spawn(move || {

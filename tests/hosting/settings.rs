@@ -1,11 +1,11 @@
-//! The guide's tables of settings, against the programs that read them.
+//! Compares the guide's tables of settings with the programs that read them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::guide;
 
-/// Names and defaults, as the tables have them; "none" is empty.
+/// Names and defaults in the tables; "none" is empty.
 fn documented() -> BTreeMap<String, String> {
     let text = guide::text();
     let rows = text.lines().filter_map(|line| {
@@ -27,7 +27,7 @@ fn program(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// `"${NAME:=default}"`, as the start script has them.
+/// `"${NAME:=default}"` in the start script.
 fn of_nginx() -> BTreeMap<String, String> {
     let text = program("deploy/nginx/start.sh");
     let mut found = BTreeMap::new();
@@ -36,7 +36,7 @@ fn of_nginx() -> BTreeMap<String, String> {
             continue;
         };
         let default = rest.split("}\"").next().unwrap_or_default();
-        // What depends on others is put together further down, and a default of its own comes first.
+        // A default that depends on other settings is set further down; the first one counts.
         if is_setting(name) {
             found.entry(name.to_owned()).or_insert(default.to_owned());
         }
@@ -44,7 +44,7 @@ fn of_nginx() -> BTreeMap<String, String> {
     found
 }
 
-/// `NAME: 'default'`, as the Worker has them.
+/// `NAME: 'default'` in the Worker.
 fn of_worker() -> BTreeMap<String, String> {
     let text = program("deploy/worker/settings.js");
     let (_, rest) = text.split_once("const DEFAULTS = {").unwrap();
@@ -59,7 +59,7 @@ fn of_worker() -> BTreeMap<String, String> {
 #[test]
 fn each_setting_is_in_the_guide_with_its_default() {
     let documented = documented();
-    // In words, since they depend on something.
+    // Described in words, since they depend on other settings.
     let in_words = ["CLIPCART_LISTEN", "CLIPCART_RESOLVER", "CLIPCART_DIST"];
     for settings in [of_nginx(), of_worker()] {
         assert!(settings.len() > 5, "{settings:?}");
@@ -73,7 +73,7 @@ fn each_setting_is_in_the_guide_with_its_default() {
     }
 }
 
-/// In the tables as anywhere else in it.
+/// In the tables and everywhere else in the guide.
 #[test]
 fn the_guide_names_no_setting_that_nothing_reads() {
     let read: String = ["deploy/nginx/start.sh", "deploy/worker/settings.js"]

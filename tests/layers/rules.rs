@@ -30,15 +30,15 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("domain", &["domain"]),
 ];
 
-/// The layers that reach the browser by themselves.
-const BROWSER: [&str; 3] = ["api", "storage", "platform"];
-
 /// Crates that reach the browser or the network, and the layers that may use them.
 const CRATES: [(&str, &[&str]); 7] = [
-    ("web_sys", &BROWSER),
+    ("web_sys", &["api", "storage", "platform"]),
     ("js_sys", &["api", "storage", "platform", "bin"]),
     ("wasm_bindgen", &["api", "storage", "platform", "bin"]),
-    ("wasm_bindgen_futures", &BROWSER),
+    (
+        "wasm_bindgen_futures",
+        &["app", "api", "storage", "platform"],
+    ),
     ("gloo_net", &["api"]),
     ("gloo_timers", &["api", "platform", "state", "components"]),
     ("leptos", &["app", "components", "state"]),

@@ -1,4 +1,4 @@
--- A question that nobody has asked before, each time: ten ids, from a number that no other run gets.
+-- Sends a new query each time: ten ids, starting at a number that no other run has.
 
 dofile("tests/load/report.lua")
 

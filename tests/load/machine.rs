@@ -1,7 +1,7 @@
-//! The machine: what it is, who else uses it, and which of its cores does what.
+//! The machine: its description, its load, and the assignment of cores.
 //!
-//! Owns: one core for all servers and another for wrk, so that a figure is that of one core and has nothing of wrk's own
-//! work in it. Refuses: guessing at more cores than there are; with a single one all share it, and the output says so.
+//! All servers get one core and wrk gets another, so that the numbers are those of one core without wrk's own work. With a
+//! single core they share it, and the output says so.
 
 use std::collections::HashMap;
 use std::fs;
@@ -11,13 +11,13 @@ use std::time::Duration;
 
 use super::wrk::output;
 
-/// Linux counts processor time for others to read in hundredths of a second, on all machines that Debian is for.
+/// The unit of processor time in /proc, on all machines that Debian supports.
 const TICK: Duration = Duration::from_millis(10);
 
 static CLIENTS_CORE: OnceLock<Option<usize>> = OnceLock::new();
 
-/// Gives this process, and with it every server that it will start, one core, if there is another for wrk.
-pub fn share_out() {
+/// Assigns one core to this process and all servers that it starts, if there is another core for wrk.
+pub fn assign_cores() {
     let (servers, client) = match cores()[..] {
         [servers, client, ..] => (servers, client),
         _ => return,
@@ -27,7 +27,7 @@ pub fn share_out() {
     CLIENTS_CORE.set(Some(client)).unwrap();
 }
 
-/// A program that works beside the servers.
+/// A command that runs on the core for clients.
 pub fn client(program: &str) -> Command {
     let Some(Some(core)) = CLIENTS_CORE.get() else {
         return Command::new(program);
@@ -37,7 +37,7 @@ pub fn client(program: &str) -> Command {
     command
 }
 
-/// What a reader of the figures has to know of it.
+/// What a reader of the numbers has to know.
 pub fn facts() -> String {
     let info = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = info
@@ -62,7 +62,7 @@ pub fn facts() -> String {
     )
 }
 
-/// The processor time of all processes that this one has started and that still run, and of theirs.
+/// The processor time of all running descendants of this process.
 pub fn servers_time() -> Duration {
     let mut parents = HashMap::new();
     for entry in fs::read_dir("/proc").unwrap().flatten() {
@@ -86,7 +86,7 @@ pub fn servers_time() -> Duration {
     times.map(|(_, (_, ticks))| TICK * *ticks).sum()
 }
 
-/// From a process's line in /proc, the fields behind its name, which may hold anything.
+/// The fields of a process's line in /proc behind its name, which may contain anything.
 fn parent_and_time(stat: &str) -> Option<(u32, u32)> {
     let fields: Vec<&str> = stat.rsplit_once(')')?.1.split_whitespace().collect();
     let number = |at: usize| fields.get(at)?.parse::<u32>().ok();

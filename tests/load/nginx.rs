@@ -1,31 +1,31 @@
-//! nginx: answers of the API beside the same bytes as a file, and what ways of keeping passwords cost.
+//! nginx: API responses compared with the same bytes as a static file, and the cost of password formats.
 
 use super::site::Site;
 use super::upstream::Upstream;
-use super::wrk::{Figures, Row, measure};
-use super::{NO_LIMIT, PASSWORD, QUESTION, signed, table};
+use super::wrk::{Measurements, Row, measure};
+use super::{NO_LIMIT, PASSWORD, QUERY, authorization, table};
 use crate::support::fake_api::PATH;
 use crate::support::hosts::{Host, Kind, Settings};
 use crate::support::http;
 
-/// What browsers send.
+/// The Accept-Encoding of browsers.
 const BROWSER: &str = "gzip, deflate, br, zstd";
 
-/// The same password in the forms that nginx knows. The names are those of the users. Each step of bcrypt's cost takes
-/// twice as long as the one before, so there is none but htpasswd's usual one.
+/// The same password in the formats that nginx supports, under the format's name as the user. bcrypt has htpasswd's
+/// default cost; each further step doubles the time.
 const USERS: &str = "\
 sha:{SHA}GpHWL3ymc5liWkNopqtdSjuqYHM=
 apr1:$apr1$wif4/Fqm$BN2QjvpZa00Ni1WTLNJcq.
 bcrypt:$2y$05$5YVJ8m1VCveaZVeKCJ3Dce07jfCmn0Vw8JKFBiFZqa2Aw2tNevSna
 ";
 
-/// Both tables, and the figures of a cached answer.
-pub async fn run(upstream: &Upstream) -> Figures {
+/// Prints both tables, and returns the measurements of a cached response.
+pub async fn run(upstream: &Upstream) -> Measurements {
     let site = Site::new();
-    // Nobody signs in here, as where something in front does that. The files get their bytes from it.
+    // Without a sign-in, as behind one. Its response is copied into the static files.
     let open = start(upstream, &site, false).await;
-    let question = format!("{PATH}?{QUESTION}");
-    let url = format!("{}/api{question}", open.url());
+    let query = format!("{PATH}?{QUERY}");
+    let url = format!("{}/api{query}", open.url());
     site.set(&get(&url, "").await, &get(&url, BROWSER).await);
 
     let closed = start(upstream, &site, true).await;
@@ -33,28 +33,29 @@ pub async fn run(upstream: &Upstream) -> Figures {
         format!("{}/", closed.url()),
         format!("{}/api", closed.url()),
     );
-    let asked = format!("{api}{question}");
+    let asked = format!("{api}{query}");
     for accepted in ["", BROWSER] {
         let same = get(&page, accepted).await == get(&asked, accepted).await;
-        assert!(same, "the file and the answer differ ({accepted})");
+        assert!(same, "the file and the response differ ({accepted})");
     }
-    let row = |name: &str, url: &str| Row::new(name, url).header("Authorization", &signed("sha"));
+    let row =
+        |name: &str, url: &str| Row::new(name, url).header("Authorization", &authorization("sha"));
     let browser = |name: &str, url: &str| row(name, url).header("Accept-Encoding", BROWSER);
     let rows = [
         browser("static file", &page),
-        browser("cached answer", &asked),
-        browser("uncached answer", &format!("{api}{PATH}")).fresh(),
+        browser("cached response", &asked),
+        browser("uncached response", &format!("{api}{PATH}")).fresh(),
         row("static file, no gzip", &page),
-        row("cached answer, no gzip", &asked),
-        Row::new("the stand-in for KeyAPI alone", upstream.url()),
+        row("cached response, no gzip", &asked),
+        Row::new("the fake KeyAPI alone", upstream.url()),
     ];
     let health = format!("{}/healthz", closed.url());
-    let figures = measure(&rows, &health).await;
-    table::print("nginx, one worker, signed in ({SHA})", &rows, &figures);
+    let measurements = measure(&rows, &health).await;
+    table::print("nginx, one worker, signed in ({SHA})", &rows, &measurements);
 
     let by = |name: &str, user: &str| {
         Row::new(name, &asked)
-            .header("Authorization", &signed(user))
+            .header("Authorization", &authorization(user))
             .header("Accept-Encoding", BROWSER)
     };
     let rows = [
@@ -64,9 +65,9 @@ pub async fn run(upstream: &Upstream) -> Figures {
         by("bcrypt, cost 5 (htpasswd -B)", "bcrypt"),
     ];
     let by_password = measure(&rows, &health).await;
-    let title = "nginx, a cached answer, by how the password is kept";
+    let title = "nginx, a cached response, by password format";
     table::print(title, &rows, &by_password);
-    figures[1]
+    measurements[1]
 }
 
 async fn start(upstream: &Upstream, site: &Site, sign_in: bool) -> Host {

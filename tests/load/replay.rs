@@ -1,7 +1,7 @@
-//! How often the cache has the answer: a stream of questions, some asked by many and most by few, through nginx.
+//! The hit rate of nginx's cache for a stream of queries, a few of them frequent and most of them rare.
 //!
-//! Owns: the stream, which is the same each time, and the count of what came of it. Refuses: time. Answers don't grow
-//! old in it, so it tells of one period of CLIPCART_CACHE_SECONDS.
+//! The stream is the same each time. Responses don't expire in it, so the rate is that of one period of
+//! CLIPCART_CACHE_SECONDS.
 
 use std::collections::HashSet;
 
@@ -14,12 +14,12 @@ use crate::support::http;
 
 const KEY: &str = "load-5c0ffee1";
 const SEED: u64 = 20_260_930;
-/// The questions that there are; the one of rank r is asked in proportion to r^-EXPONENT.
-const QUESTIONS: usize = 5_000;
+/// The number of queries. The frequency of the one with rank r is proportional to r^-EXPONENT.
+const QUERIES: usize = 5_000;
 const EXPONENT: f64 = 1.0;
-/// After so many requests it is told how it stands.
-const TOLD: [usize; 5] = [500, 1_000, 2_500, 5_000, 10_000];
-/// Who asks at the same time.
+/// The numbers of requests after which a row is printed.
+const CHECKPOINTS: [usize; 5] = [500, 1_000, 2_500, 5_000, 10_000];
+/// Requests at the same time.
 const CLIENTS: usize = 8;
 
 pub async fn run() {
@@ -30,16 +30,16 @@ pub async fn run() {
     settings.daily = NO_LIMIT;
     let nginx = Host::start(Kind::Nginx, &settings).await;
     println!(
-        "\nThe cache's share: questions by Zipf's law, exponent {EXPONENT}, {QUESTIONS} questions, seed {SEED}\n"
+        "\nThe cache's hit rate: queries by Zipf's law, exponent {EXPONENT}, {QUERIES} queries, seed {SEED}\n"
     );
-    println!("| requests | different questions | hits | upstream requests (credits) | hit rate |");
+    println!("| requests | different queries | hits | upstream requests (credits) | hit rate |");
     println!("| ---: | ---: | ---: | ---: | ---: |");
     let client = http::client();
-    let mut ranks = Zipf::new(QUESTIONS, EXPONENT, SEED);
+    let mut ranks = Zipf::new(QUERIES, EXPONENT, SEED);
     let (mut asked, mut hits) = (0, 0);
     let mut different = HashSet::new();
-    for told in TOLD {
-        let part: Vec<usize> = ranks.by_ref().take(told - asked).collect();
+    for checkpoint in CHECKPOINTS {
+        let part: Vec<usize> = ranks.by_ref().take(checkpoint - asked).collect();
         different.extend(part.iter().copied());
         let answers = stream::iter(part).map(|rank| {
             let id = 7_521_783_049_722_285_000 + rank as u64;
@@ -57,7 +57,7 @@ pub async fn run() {
             }
         });
         let answers: Vec<bool> = answers.buffer_unordered(CLIENTS).collect().await;
-        asked = told;
+        asked = checkpoint;
         hits += answers.iter().filter(|hit| **hit).count();
         let credits = api.requests().len();
         assert_eq!(hits + credits, asked, "each request is a hit or a credit");
@@ -70,9 +70,9 @@ pub async fn run() {
     }
 }
 
-/// Ranks from 0, without an end.
+/// An endless sequence of ranks from 0.
 struct Zipf {
-    /// How often a rank up to this one comes, of 1.
+    /// The cumulative probability of each rank.
     sums: Vec<f64>,
     state: u64,
 }
@@ -92,7 +92,7 @@ impl Zipf {
         }
     }
 
-    /// From 0 up to 1, by SplitMix64.
+    /// A random number from 0 up to 1, by SplitMix64.
     fn random(&mut self) -> f64 {
         self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.state;
@@ -109,7 +109,7 @@ impl Iterator for Zipf {
     fn next(&mut self) -> Option<usize> {
         let at = self.random();
         let rank = self.sums.partition_point(|sum| *sum <= at);
-        // The last sum may fall a little short of 1.
+        // The last sum may be a little below 1.
         Some(rank.min(self.sums.len() - 1))
     }
 }

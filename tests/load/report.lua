@@ -1,5 +1,5 @@
--- wrk's own measurements in numbers: requests, and in microseconds how long they took altogether, the median and the
--- 99th percentile; then how many of them were no success.
+-- Prints wrk's measurements: requests; in microseconds the duration, the median and the 99th percentile; and the number
+-- of failed requests.
 
 function done(summary, latency)
   local errors = summary.errors

@@ -1,5 +1,5 @@
-//! A site to measure: what `make dist` left, with a page that is the API's answer, byte for byte. So the same server, by
-//! the same configuration, serves the same bytes as a file.
+//! A site to measure: the output of `make dist`, with the API's response in place of the page. So the same server with
+//! the same configuration serves the same bytes as a file.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,7 +7,7 @@ use std::process::Command;
 use super::wrk::output;
 use crate::support::hosts::dist;
 
-/// Goes when dropped.
+/// Deleted when dropped.
 pub struct Site(PathBuf);
 
 impl Site {
@@ -16,7 +16,7 @@ impl Site {
         let dist = dist();
         assert!(
             dist.join("_headers").is_file(),
-            "{} is not what `make dist` leaves",
+            "{} is not the output of `make dist`",
             dist.display()
         );
         output(Command::new("cp").arg("-r").args([&dist, &folder]));
@@ -27,7 +27,7 @@ impl Site {
         &self.0
     }
 
-    /// The page, which asks who one is, and another file, which doesn't: as they are, and compressed.
+    /// Replaces the page, which needs a sign-in, and a file that doesn't, plain and compressed.
     pub fn set(&self, plain: &[u8], compressed: &[u8]) {
         for name in ["index.html", "answer.json"] {
             let _ = std::fs::remove_file(self.0.join(format!("{name}.br")));

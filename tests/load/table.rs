@@ -1,23 +1,25 @@
-//! Figures as a table in Markdown, ready for docs/hosting.md.
+//! Prints measurements as a Markdown table for docs/hosting.md.
 
-use super::wrk::{Figures, Row};
+use super::wrk::{Measurements, Row};
 
-/// The ratios are of the first row: by requests/s, and by processor time, which is the steadier on a busy machine.
-pub fn print(title: &str, rows: &[Row], figures: &[Figures]) {
+/// The ratios compare with the first row: by requests/s, and by processor time, which varies less on a busy machine.
+pub fn print(title: &str, rows: &[Row], measurements: &[Measurements]) {
     println!("\n{title}\n");
-    println!("| | requests/s | p50 ms | p99 ms | processor µs a request | ratio | by processor |");
+    println!(
+        "| | requests/s | p50 ms | p99 ms | processor µs per request | ratio | by processor |"
+    );
     println!("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-    let first = figures[0];
-    for (row, figures) in rows.iter().zip(figures) {
+    let first = measurements[0];
+    for (row, measured) in rows.iter().zip(measurements) {
         println!(
             "| {} | {:.0} | {:.2} | {:.2} | {:.0} | {:.2} | {:.2} |",
             row.name,
-            figures.per_second,
-            figures.p50,
-            figures.p99,
-            figures.cpu,
-            figures.per_second / first.per_second,
-            first.cpu / figures.cpu
+            measured.per_second,
+            measured.p50,
+            measured.p99,
+            measured.cpu,
+            measured.per_second / first.per_second,
+            first.cpu / measured.cpu
         );
     }
 }

@@ -1,5 +1,5 @@
-//! KeyAPI's stand-in under load: an nginx that answers everything with the same file. The tests' fake, which reads and
-//! remembers each request, would be slower than what is measured.
+//! A fake KeyAPI for load: an nginx that responds to everything with the same file. The tests' fake, which parses and
+//! records each request, would be slower than the proxies.
 
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
@@ -10,7 +10,7 @@ use crate::support::http;
 
 const DEADLINE: Duration = Duration::from_secs(20);
 
-/// Runs until dropped.
+/// A running nginx. Stops when dropped.
 pub struct Upstream {
     url: String,
     folder: PathBuf,
@@ -60,7 +60,7 @@ impl Upstream {
 
 impl Drop for Upstream {
     fn drop(&mut self) {
-        // TERM ends the worker too.
+        // TERM ends the worker, too.
         let _ = Command::new("kill")
             .arg(self.child.id().to_string())
             .status();

@@ -1,7 +1,6 @@
-//! Debian's wrk, the load generator: runs of it, in rounds, and the median of each row's.
+//! Runs wrk, the load generator of Debian, in rounds, and takes the median of each row.
 //!
-//! Owns: how long, by how many connections, and on which core. Refuses: a figure in which an answer was no success, for
-//! refusals are quick.
+//! A run with a failed request is an error: refusals are fast and would distort the numbers.
 
 use std::collections::HashMap;
 use std::process::{Command, Stdio};
@@ -12,10 +11,10 @@ use super::machine;
 pub const CONNECTIONS: u32 = 32;
 pub const SECONDS: u32 = 2;
 pub const ROUNDS: usize = 3;
-/// Between the first numbers of two runs: no run asks about as many videos.
+/// The distance between the first ids of two runs; more than the videos of any run.
 const APART: u64 = 1_000_000_000;
 
-/// What one row of a table asks.
+/// The requests of one row of a table.
 #[derive(Debug, Clone)]
 pub struct Row {
     pub name: String,
@@ -26,12 +25,12 @@ pub struct Row {
 
 /// One run.
 #[derive(Debug, Clone, Copy)]
-pub struct Figures {
+pub struct Measurements {
     pub per_second: f64,
     /// Milliseconds.
     pub p50: f64,
     pub p99: f64,
-    /// The servers' processor time for a request, in microseconds. It hardly knows who else uses the machine.
+    /// The servers' processor time per request, in microseconds. Other load on the machine hardly changes it.
     pub cpu: f64,
 }
 
@@ -50,14 +49,14 @@ impl Row {
         self
     }
 
-    /// Each request is another question.
+    /// Each request is another query.
     pub fn fresh(mut self) -> Self {
         self.fresh = true;
         self
     }
 
     /// Runs wrk once.
-    fn run(&self) -> Figures {
+    fn run(&self) -> Measurements {
         static RUNS: AtomicU64 = AtomicU64::new(0);
         let number = RUNS.fetch_add(1, Ordering::Relaxed) * APART;
         let script = if self.fresh { "fresh" } else { "report" };
@@ -76,7 +75,7 @@ impl Row {
         let [requests, micros, p50, p99, failed] = measured(&said)
             .unwrap_or_else(|| panic!("{}: wrk measured nothing: {said}", self.name));
         assert!(requests > 0.0 && failed == 0.0, "{}: {said}", self.name);
-        Figures {
+        Measurements {
             per_second: requests / micros * 1e6,
             p50: p50 / 1e3,
             p99: p99 / 1e3,
@@ -85,12 +84,12 @@ impl Row {
     }
 }
 
-/// Measures the rows in rounds, so that what else happens on the machine meets all of them; the median round of each.
-pub async fn measure(rows: &[Row], health: &str) -> Vec<Figures> {
-    let mut rounds: HashMap<usize, Vec<Figures>> = HashMap::new();
+/// Measures the rows in rounds, so that other load on the machine affects all of them. Returns the median of each.
+pub async fn measure(rows: &[Row], health: &str) -> Vec<Measurements> {
+    let mut rounds: HashMap<usize, Vec<Measurements>> = HashMap::new();
     for _ in 0..ROUNDS {
         for (at, row) in rows.iter().enumerate() {
-            // What the run before has left to do is done when this is answered.
+            // This response arrives when the work of the run before is finished.
             let answer = crate::support::http::client().get(health).send();
             assert_eq!(answer.await.unwrap().status(), 200, "{health}");
             rounds.entry(at).or_default().push(row.run());
@@ -112,12 +111,12 @@ fn measured(said: &str) -> Option<[f64; 5]> {
     numbers.try_into().ok()
 }
 
-/// What a program says, and an explanation where there is none.
+/// The output of a program.
 pub fn output(command: &mut Command) -> String {
     let output = command
         .stdin(Stdio::null())
         .output()
         .unwrap_or_else(|error| panic!("{:?}: {error}", command.get_program()));
-    // nginx tells its version on standard error.
+    // nginx prints its version on standard error.
     String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned()
 }

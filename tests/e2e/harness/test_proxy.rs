@@ -175,7 +175,12 @@ async fn pass(State(state): State<AppState>, request: Request) -> Response {
     if take(&state.failing, is_asked) {
         return (StatusCode::SERVICE_UNAVAILABLE, "later").into_response();
     }
-    parts.headers.remove(ACCEPT_ENCODING);
+    // Only a file that is changed here has to arrive uncompressed.
+    let changed = *state.changed.lock().unwrap();
+    let is_page = asked.path.ends_with('/') || asked.path.ends_with(".html");
+    if is_page || changed.is_some() {
+        parts.headers.remove(ACCEPT_ENCODING);
+    }
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
     let answer = state
         .client
@@ -190,7 +195,6 @@ async fn pass(State(state): State<AppState>, request: Request) -> Response {
     let is_page = headers
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let changed = *state.changed.lock().unwrap();
     if let (Some(word), false) = (changed, is_page) {
         let mut body = answer.bytes().await.unwrap().to_vec();
         let word = word.as_bytes();

@@ -1,13 +1,13 @@
-//! Who may use the proxy: pages of this very server, opened on this machine.
+//! Protects the proxy: only pages of this server, opened on this machine, may use it.
 //!
-//! A local proxy that adds a key is worth attacking from any web page the user has open. Two ways lead to it: a plain
-//! cross-site request (the page cannot read the answer, but the credit is spent), which the browser marks in
-//! `Sec-Fetch-Site` and `Origin`; and DNS rebinding (a foreign name that resolves to 127.0.0.1), which shows in `Host`.
+//! Any web page that the user has open could attack a local proxy that adds a key. There are two ways: a cross-site request
+//! (the page cannot read the response, but the credit is spent), which browsers mark in `Sec-Fetch-Site` and `Origin`; and
+//! DNS rebinding (a foreign name that resolves to 127.0.0.1), which shows in `Host`.
 
 use axum::http::{HeaderMap, Uri, header, uri::Authority};
 use std::net::{IpAddr, SocketAddr};
 
-/// Says why a request may not pass, or nothing if it may.
+/// Why a request is refused, or `None` if it is allowed.
 pub(crate) fn refusal(headers: &HeaderMap, uri: &Uri, address: SocketAddr) -> Option<&'static str> {
     let Some(host) = host(headers, uri) else {
         return Some("the request names no host");
@@ -15,7 +15,7 @@ pub(crate) fn refusal(headers: &HeaderMap, uri: &Uri, address: SocketAddr) -> Op
     if !is_ours(host.host(), address.ip()) {
         return Some("this proxy answers only under the address it printed");
     }
-    // "none" is the user's own doing: an address typed or a bookmark opened. No header at all is no browser.
+    // "none" is a typed URL or a bookmark. Without the header it is no browser.
     let site = headers.get("sec-fetch-site").map(|value| value.as_bytes());
     if !matches!(site, None | Some(b"same-origin" | b"none")) {
         return Some("another site's page may not use this proxy");
@@ -91,7 +91,7 @@ mod tests {
                 false,
                 &[("host", "127.0.0.1:8080"), ("sec-fetch-site", "cross-site")],
             ),
-            // Another port of this machine is "same-site", and still another program.
+            // Another port of this machine is "same-site", but another program.
             (
                 false,
                 &[("host", "127.0.0.1:8080"), ("sec-fetch-site", "same-site")],

@@ -1,4 +1,4 @@
-//! The API key: held only as the header it becomes, and never printable.
+//! The API key, stored only as the header that it becomes, and never printed.
 
 use axum::http::HeaderValue;
 use std::fmt;
@@ -7,7 +7,7 @@ use std::fmt;
 #[derive(Clone)]
 pub struct Key(HeaderValue);
 
-/// Why a text is no key. None of these carries the text itself.
+/// Why a text is not a key. None of these contains the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyProblem {
     #[error("the key is empty")]
@@ -19,7 +19,7 @@ pub enum KeyProblem {
 }
 
 impl Key {
-    /// Takes a key as pasted; blanks around it are dropped.
+    /// Accepts a pasted key; spaces around it are removed.
     pub fn new(raw: &str) -> Result<Self, KeyProblem> {
         let key = raw.trim();
         if key.is_empty() {

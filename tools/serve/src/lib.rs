@@ -1,17 +1,17 @@
-//! Serves a built ClipCart on this machine exactly as production should: same headers, same policy, same paths.
+//! Serves a built ClipCart on this machine with the headers, the policy and the paths of a production server.
 //!
 //! ```text
 //! options  what to serve, checked before anything listens
 //! server   the listening task and the routing by path
 //! site     the files: types, caching, the page's policy
-//! policy   the page's Content-Security-Policy, read from the page itself
-//! proxy    the one API call that may leave, with the key added
+//! policy   the page's Content-Security-Policy, read from the page
+//! proxy    the one request to the API, with the key added
 //! guard    who may use the proxy
 //! key      a key that cannot be printed
-//! reply    small answers of our own, and the headers that go on every answer
+//! reply    short responses of this server, and the headers of every response
 //! ```
 //!
-//! Refuses to be a web server for the internet: no TLS, no access log, no configuration file.
+//! It is not a web server for the internet: no TLS, no access log, no configuration file.
 
 mod guard;
 mod key;

@@ -42,7 +42,7 @@ async fn run() -> io::Result<()> {
     Ok(())
 }
 
-/// The first free port, so that a second copy, or another program, is no obstacle.
+/// The first free port, so that it starts beside another program or a second copy.
 async fn start(options: Options, first: u16) -> io::Result<Running> {
     let mut port = first;
     loop {
@@ -75,7 +75,8 @@ fn port() -> io::Result<u16> {
     })
 }
 
-/// The proxy, if there is a key. A key that cannot be sent stops the start: to go on without would look like it works.
+/// The proxy, if there is a key. With an invalid key the server does not start, since without a proxy it would seem to
+/// work.
 fn proxy() -> io::Result<Option<Proxy>> {
     let base = read("KEYAPI_BASE")?.unwrap_or_else(|| DEFAULT_API.to_owned());
     match Key::new(&read("KEYAPI_KEY")?.unwrap_or_default()) {
@@ -90,7 +91,7 @@ fn proxy() -> io::Result<Option<Proxy>> {
     }
 }
 
-/// A variable, trimmed; an empty one counts as not set. Its value stays out of the message.
+/// An environment variable, trimmed. An empty one counts as unset. Its value is not in the error message.
 fn read(name: &str) -> io::Result<Option<String>> {
     match env::var(name) {
         Ok(value) => Ok(Some(value.trim().to_owned()).filter(|value| !value.is_empty())),

@@ -1,4 +1,4 @@
-//! What to serve. Every mistake in it is an `InvalidInput` error before anything listens.
+//! What to serve. Every mistake in the options is an `InvalidInput` error before anything listens.
 
 use crate::key::Key;
 use reqwest::Url;
@@ -15,7 +15,7 @@ pub struct Options {
     pub dist: PathBuf,
     /// The path that the site lives under, with a slash at both ends: `/` or `/tools/clipcart/`.
     pub prefix: String,
-    /// Replaces the body of `config.json`, as it is, well-formed or not.
+    /// Replaces the body of `config.json`, unchanged, well-formed or not.
     pub config: Option<String>,
     /// Adds a proxy at `<prefix>api` and makes `config.json` point to it.
     pub proxy: Option<Proxy>,
@@ -23,7 +23,7 @@ pub struct Options {
     pub api_origin: Option<String>,
 }
 
-/// The one upstream call that the server makes for its pages.
+/// The upstream of the server's proxy.
 #[derive(Debug, Clone)]
 pub struct Proxy {
     /// Where `/v1/…` begins; with or without a trailing slash.

@@ -1,5 +1,5 @@
-//! The page's Content-Security-Policy. The page's own meta tag is the one source of truth; the header repeats it and
-//! adds `frame-ancestors`, which only a header may carry.
+//! The page's Content-Security-Policy. The source is the page's meta tag; the header repeats it and adds
+//! `frame-ancestors`, which is ignored in a meta tag.
 
 use crate::options::DEFAULT_API;
 use std::ops::Range;
@@ -7,7 +7,7 @@ use std::ops::Range;
 const MARK: &str = "http-equiv=\"content-security-policy\"";
 const CONTENT: &str = "content=\"";
 
-/// Where the policy stands in the page, if it has one in a meta tag with double-quoted attributes.
+/// The position of the policy in the page, if it has one in a meta tag with double-quoted attributes.
 fn place(page: &str) -> Option<Range<usize>> {
     let lower = page.to_ascii_lowercase();
     let mark = lower.find(MARK)?;
@@ -29,7 +29,7 @@ pub(crate) fn header(page: &str) -> String {
     )
 }
 
-/// The page with another API origin in its policy; nothing else of it changes.
+/// The page with another API origin in its policy, and no other change.
 pub(crate) fn with_api_origin(page: String, origin: &str) -> String {
     let Some(place) = place(&page) else {
         return page;

@@ -1,7 +1,7 @@
-//! The one call that may leave: a GET of the endpoint with its three parameters, and the key added.
+//! The one request to the API: a GET of the endpoint with its three parameters and the key.
 //!
-//! Nothing else of the client's goes out: no header, no cookie, no other parameter. Redirects are not followed, since
-//! they would carry the key to another place. Neither query nor key is ever logged or put into a message.
+//! Nothing else from the client is sent: no header, no cookie, no other parameter. Redirects are not followed, since they
+//! could carry the key to another server. Neither the query nor the key is logged or put into a message.
 
 use crate::options::{self, Proxy};
 use crate::reply;
@@ -14,9 +14,9 @@ use std::time::Duration;
 /// The endpoint's path below the API's base.
 const PATH: &str = "/v1/tiktok/video/products/analytics";
 const PARAMETERS: [&str; 3] = ["video_ids", "page_num", "page_size"];
-/// Of the upstream's headers, those that mean something to the page.
+/// The upstream's headers that are passed to the page.
 const PASSED_BACK: [HeaderName; 2] = [header::CONTENT_TYPE, header::RETRY_AFTER];
-/// For the whole answer, body included; below the page's own 30 s, so that what is said here arrives.
+/// For the whole response, body included. Below the page's own 30 s, so that this server's message arrives.
 const TIMEOUT: Duration = Duration::from_secs(25);
 
 pub(crate) struct Upstream {
@@ -28,13 +28,13 @@ pub(crate) struct Upstream {
 impl Upstream {
     pub(crate) fn new(proxy: &Proxy) -> io::Result<Self> {
         let endpoint = proxy.endpoint(PATH)?;
-        // Fails only if a provider is installed already, which then serves as well.
+        // Fails only if a provider is installed already, which is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let builder = Client::builder()
             .redirect(redirect::Policy::none())
             .timeout(TIMEOUT);
         let builder = builder.user_agent(concat!("clipcart-serve/", env!("CARGO_PKG_VERSION")));
-        // A proxy of the system's is for the outside world, not for this machine.
+        // A proxy of the system is not for this machine.
         let builder = if options::is_loopback(&endpoint) {
             builder.no_proxy()
         } else {
@@ -48,7 +48,7 @@ impl Upstream {
         })
     }
 
-    /// Answers for one path below `<prefix>api`, with its leading slash.
+    /// Responds for a path below `<prefix>api`, with its leading slash.
     pub(crate) async fn answer(&self, method: &Method, path: &str, query: &str) -> Response<Body> {
         if path != PATH {
             return reply::envelope(
@@ -87,7 +87,7 @@ impl Upstream {
     }
 }
 
-/// The endpoint's own parameters, each once, encoded anew.
+/// The endpoint's parameters, each once, encoded again.
 fn kept(query: &str) -> String {
     let mut kept = form_urlencoded::Serializer::new(String::new());
     for name in PARAMETERS {
@@ -114,7 +114,7 @@ fn passed_back(answer: reqwest::Response) -> Response<Body> {
     response.map(|_| Body::from_stream(answer.bytes_stream()))
 }
 
-/// The failure in words of our own: the library's would hold the address, and so the query.
+/// A message for a failure. The library's message would contain the URL, and so the query.
 fn said(problem: &reqwest::Error) -> &'static str {
     if problem.is_timeout() {
         "the API did not answer within 30 seconds"

@@ -1,9 +1,9 @@
-//! Answers of our own, and the headers that go on every answer.
+//! Short responses of this server, and the headers of every response.
 
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
-/// What every answer carries, besides the policy.
+/// The headers of every response, except for the policy.
 const ALWAYS: [(HeaderName, &str); 5] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::REFERRER_POLICY, "no-referrer"),
@@ -31,7 +31,7 @@ pub(crate) fn harden(headers: &mut HeaderMap, policy: &str) {
     }
 }
 
-/// A short body of a given type that no cache may reuse unasked.
+/// A short body of a given type that caches must revalidate.
 pub(crate) fn text(
     status: StatusCode,
     kind: &'static str,
@@ -52,7 +52,7 @@ pub(crate) fn plain(status: StatusCode, message: &'static str) -> Response<Body>
     text(status, "text/plain; charset=utf-8", message)
 }
 
-/// A refusal or failure in the API's own envelope, so that the page reads it as it reads the API.
+/// A refusal or failure in the API's envelope, which the page can decode.
 pub(crate) fn envelope(status: StatusCode, message: &str) -> Response<Body> {
     let body = serde_json::json!({ "code": status.as_u16(), "message": message, "data": null });
     let mut response = text(status, "application/json", body.to_string());

@@ -1,4 +1,4 @@
-//! The listening task, and which part answers for a path.
+//! The listening task, and the routing by path.
 
 use crate::options::Options;
 use crate::proxy::Upstream;
@@ -16,7 +16,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-/// How long `stop` waits for answers under way.
+/// How long `stop` waits for responses in progress.
 const PATIENCE: Duration = Duration::from_secs(1);
 
 struct Server {
@@ -31,12 +31,12 @@ struct Server {
 pub struct Running {
     address: SocketAddr,
     prefix: String,
-    /// Taken or dropped, it ends the task.
+    /// Taking or dropping it ends the task.
     stop: Option<oneshot::Sender<()>>,
     task: JoinHandle<io::Result<()>>,
 }
 
-/// Starts to serve. Port 0 picks a free one.
+/// Starts to serve. Port 0 means a free port.
 ///
 /// # Errors
 /// `NotFound` without a build in `dist`, `InvalidInput` for an option that cannot work, and what binding gives
@@ -55,7 +55,7 @@ pub async fn serve(options: Options, address: SocketAddr) -> io::Result<Running>
     let app = Router::new().fallback(answer).with_state(Arc::new(server));
     let (stop, stopped) = oneshot::channel::<()>();
     let ending = async move {
-        // An error means that the sender was dropped: the same wish.
+        // An error means that the sender was dropped, which also ends the task.
         let _ = stopped.await;
     };
     let task = tokio::spawn(async move {
@@ -76,12 +76,12 @@ impl Running {
         self.address
     }
 
-    /// The page's address, which ends with a slash.
+    /// The page's URL, which ends with a slash.
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.prefix)
     }
 
-    /// Stops listening, and gives answers under way a second to finish.
+    /// Stops listening, and gives responses in progress a second to finish.
     pub async fn stop(mut self) {
         drop(self.stop.take());
         if tokio::time::timeout(PATIENCE, &mut self.task)
@@ -94,7 +94,7 @@ impl Running {
 }
 
 async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response<Body> {
-    // Nothing there for a moment is a build being written.
+    // While a build is written, the folder is missing for a moment.
     let page = server.site.page().await;
     let policy = policy::header(page.as_deref().unwrap_or_default());
     let mut response = match page {
@@ -130,7 +130,7 @@ impl Server {
         self.site.answer(path, page, request).await
     }
 
-    /// Outside the prefix: the forgotten slash is put right, the rest isn't ours.
+    /// Outside the prefix: a missing slash at the end is added by a redirect, everything else is 404.
     fn elsewhere(&self, path: &str, query: Option<&str>) -> Response<Body> {
         let target = query.map_or(self.prefix.clone(), |query| {
             format!("{}?{query}", self.prefix)

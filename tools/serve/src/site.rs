@@ -1,4 +1,4 @@
-//! The built files: their types, how long they may be kept, the page with its policy, and `config.json`.
+//! The built files: their types and caching, the page with its policy, and `config.json`.
 
 use crate::options::Options;
 use crate::{policy, reply};
@@ -12,7 +12,7 @@ pub(crate) struct Site {
     dist: PathBuf,
     files: ServeDir,
     config: Option<String>,
-    /// Where the proxy is, as `config.json` should say it.
+    /// The address of the proxy for `config.json`.
     proxy_base: Option<String>,
     api_origin: Option<String>,
 }
@@ -32,7 +32,7 @@ impl Site {
         }
     }
 
-    /// The page as it is sent. Read anew each time, so that a rebuild shows on reload.
+    /// The page as it is sent. Read each time, so that a new build shows after a reload.
     pub(crate) async fn page(&self) -> io::Result<String> {
         let page = tokio::fs::read_to_string(self.dist.join("index.html")).await?;
         Ok(match &self.api_origin {
@@ -41,7 +41,7 @@ impl Site {
         })
     }
 
-    /// Answers for one path below the prefix, without its leading slash.
+    /// Responds for a path below the prefix, without its leading slash.
     pub(crate) async fn answer(
         &self,
         path: &str,
@@ -67,7 +67,7 @@ impl Site {
         }
     }
 
-    /// `config.json`, where it differs from the file.
+    /// `config.json`, if it differs from the file.
     async fn config(&self) -> Option<String> {
         let Some(base) = &self.proxy_base else {
             return self.config.clone();
@@ -78,7 +78,7 @@ impl Site {
                 .await
                 .unwrap_or_else(|_| "{}".into()),
         };
-        // A malformed one is passed on as it is: the page explains it best.
+        // A malformed one is sent unchanged: the page explains the mistake.
         let Ok(serde_json::Value::Object(mut config)) = serde_json::from_str(&written) else {
             return Some(written);
         };
@@ -86,7 +86,7 @@ impl Site {
             "api".into(),
             serde_json::json!({ "mode": "proxy", "base": base }),
         );
-        // The key's credits are spent by a click here, not by whatever page links to this one.
+        // Credits are spent by a click on this page, not by a link from another one.
         if self.config.is_none() {
             config.insert("auto_run".into(), false.into());
         }
@@ -127,12 +127,12 @@ impl Site {
     }
 }
 
-/// Whether the build put a hash of the contents into the name: `clipcart-0123456789abcdef_bg.wasm`.
+/// Whether the name has a hash of the contents: `clipcart-0123456789abcdef_bg.wasm`.
 fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     let stem = name.split('.').next().unwrap_or(name);
     let stem = stem.strip_suffix("_bg").unwrap_or(stem);
-    // The hash is written without leading zeros, so now and then it is a digit or more short of sixteen.
+    // Trunk writes its hash without leading zeros, so that it may have fewer than sixteen digits.
     let is_hash = |tail: &str| {
         (12..=16).contains(&tail.len())
             && tail.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))

@@ -1,17 +1,15 @@
-// Stands in for Cloudflare's cache, as workerd's Cache API asks for it: GET looks up, PUT brings a whole HTTP answer as
-// its body.
+// Replaces Cloudflare's cache, as workerd's Cache API uses it: GET looks up, PUT has a whole HTTP response as its body.
 //
-// Owns: what was put, until its max-age is over. Proves that the Worker stores what may be stored, under which address,
-// and that it makes use of a hit. It doesn't prove what Cloudflare makes of an answer that it is free to drop or to keep
-// from being stored, nor that each of its places has a cache of its own.
+// Stores responses until their max-age is over. This tests what the Worker stores, under which URL, and that it uses a
+// hit. It does not test that Cloudflare may drop or refuse a response, nor that each location has a cache of its own.
 
-const kept = new Map();
+const cached = new Map();
 const decoder = new TextDecoder('latin1');
 
 export default {
     async fetch(request) {
         if (request.method === 'PUT') return put(request.url, new Uint8Array(await request.arrayBuffer()));
-        const found = kept.get(request.url);
+        const found = cached.get(request.url);
         if (request.method !== 'GET' || !found || found.until <= Date.now()) {
             return new Response(null, { status: 504, headers: { 'Cf-Cache-Status': 'MISS' } });
         }
@@ -19,7 +17,7 @@ export default {
     },
 };
 
-/** Reads "HTTP/1.1 200 OK", headers, an empty line, and the body behind it. */
+/** Parses "HTTP/1.1 200 OK", headers, an empty line and the body. */
 function put(url, bytes) {
     const whole = decoder.decode(bytes);
     const end = whole.indexOf('\r\n\r\n');
@@ -28,6 +26,6 @@ function put(url, bytes) {
     const [, seconds] = /max-age=([0-9]+)/.exec(new Headers(headers).get('Cache-Control')) ?? [];
     if (!status.includes(' 200 ') || !seconds) return new Response(null, { status: 413 });
     const unframed = headers.filter(([name]) => !/^(transfer-encoding|content-length)$/i.test(name));
-    kept.set(url, { until: Date.now() + seconds * 1000, headers: unframed, body: bytes.slice(end + 4) });
+    cached.set(url, { until: Date.now() + seconds * 1000, headers: unframed, body: bytes.slice(end + 4) });
     return new Response(null, { status: 204 });
 }

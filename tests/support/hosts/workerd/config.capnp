@@ -1,7 +1,7 @@
-# ClipCart's Worker in workerd, for tests. What stands between @s is filled in by workerd.rs.
+# ClipCart's Worker in workerd, for tests. config.rs fills in the @NAMES@.
 #
-# Real here: workerd's HTTP, TLS, module loading, Durable Objects with their SQLite and alarms, and its own
-# implementation of Cloudflare's static assets. Stood in for: the cache and the rate limit, each by a file beside this.
+# workerd provides HTTP, TLS, module loading, Durable Objects with SQLite and alarms, and its own implementation of
+# Cloudflare's static assets. The cache and the rate limit are replaced by the scripts beside this file.
 
 using Workerd = import "/workerd/workerd.capnp";
 
@@ -13,8 +13,8 @@ const config :Workerd.Config = (
       compatibilityDate = @DATE@,
       bindings = [
         (name = "ASSETS", service = (name = "site", entrypoint = "AssetWorker")),
-        (name = "QUESTION", durableObjectNamespace = "Question"),
-        (name = "BUDGET", durableObjectNamespace = "Budget"),
+        (name = "QUERY_CACHE", durableObjectNamespace = "Question"),
+        (name = "CREDIT_BUDGET", durableObjectNamespace = "Budget"),
         (name = "CLIENT_LIMIT", wrapped = (
           moduleName = "clipcart-test:limit",
           innerBindings = [(name = "limit", json = "@LIMIT@"), (name = "period", json = "60")],
@@ -34,7 +34,7 @@ const config :Workerd.Config = (
       modules = [(name = "cache.js", esModule = embed "/tests/support/hosts/workerd/cache.js")],
       compatibilityDate = @DATE@,
     )),
-    # The Worker reaches this one server and nothing else, whatever it asks for.
+    # The only server that the Worker can reach.
     (name = "keyapi", external = @UPSTREAM@),
   ],
   extensions = [(modules = [

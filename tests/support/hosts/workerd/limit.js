@@ -1,8 +1,7 @@
-// Stands in for Cloudflare's rate-limit binding: limit({ key }) counts, and says whether it is still within.
+// Replaces Cloudflare's rate-limit binding: limit({ key }) counts, and returns whether the limit is kept.
 //
-// Owns: a count a key, from its first request on for one period. Proves what the Worker counts by and what it says to
-// those who ask too often. It doesn't prove when Cloudflare begins a period, that it counts exactly, which it doesn't
-// promise, nor that each of its places counts for itself.
+// Counts per key, for one period from its first request on. This tests what the Worker counts and how it refuses. It does
+// not test when Cloudflare starts a period, nor that each location counts for itself and not exactly.
 
 export default function ({ limit, period }) {
     const counts = new Map();

@@ -1,25 +1,25 @@
-//! A good question and its way: what goes up, what comes back.
+//! A good request: what the proxy sends to KeyAPI, and what it returns.
 
 use reqwest::Method;
 
-use super::proxy_env::{Answer, KEY, ProxyEnv, question};
+use super::proxy_env::{Answer, KEY, ProxyEnv, analytics_query};
 use crate::support::fake_api::Fault;
 use crate::support::hosts::Kind;
 use crate::support::rows;
 
 on_both!(
-    a_question_is_asked_with_the_key_and_answered,
-    the_arguments_may_stand_in_any_order,
-    nothing_of_the_clients_goes_up,
-    no_cookie_comes_back,
+    a_query_is_sent_with_the_key,
+    the_parameters_may_be_in_any_order,
+    nothing_from_the_client_is_sent_on,
+    no_cookie_is_returned,
     under_another_path,
-    a_data_list_without_rows_is_an_answer,
+    an_empty_list_is_a_good_response,
 );
 
-async fn a_question_is_asked_with_the_key_and_answered(kind: Kind) {
+async fn a_query_is_sent_with_the_key(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let id = rows::id(1);
-    let answer = env.ask_about(&id).await;
+    let answer = env.request_video(&id).await;
     answer.assert_good(&id, "MISS");
     assert_eq!(answer.json()["code"], 0);
     let asked = &env.upstream()[0];
@@ -30,16 +30,16 @@ async fn a_question_is_asked_with_the_key_and_answered(kind: Kind) {
     assert_eq!(asked.param("video_ids"), Some(id.as_str()));
 }
 
-/// …and are the same question all the same.
-async fn the_arguments_may_stand_in_any_order(kind: Kind) {
+/// In any order they are the same query.
+async fn the_parameters_may_be_in_any_order(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let (one, two) = (rows::id(1), rows::id(2));
     let answer = env
-        .ask(&format!("page_size=3&video_ids={one},{two}&page_num=1"))
+        .request_query(&format!("page_size=3&video_ids={one},{two}&page_num=1"))
         .await;
     answer.assert_good(&one, "MISS");
     let answer = env
-        .ask(&format!("video_ids={one},{two}&page_num=1&page_size=3"))
+        .request_query(&format!("video_ids={one},{two}&page_num=1&page_size=3"))
         .await;
     answer.assert_good(&one, "HIT");
     let asked = env.upstream();
@@ -52,16 +52,16 @@ async fn the_arguments_may_stand_in_any_order(kind: Kind) {
     assert_eq!(names, ["video_ids", "page_num", "page_size"]);
 }
 
-/// The headers that the fake hears are checked by `ProxyEnv::upstream`.
-async fn nothing_of_the_clients_goes_up(kind: Kind) {
+/// `ProxyEnv::upstream` checks the headers that the fake receives.
+async fn nothing_from_the_client_is_sent_on(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let request = env
-        .request(Method::GET, &env.api_url(&question(&rows::id(1))))
+        .request(Method::GET, &env.api_url(&analytics_query(&rows::id(1))))
         .header("Cookie", "session=private")
         .header("Referer", "https://team.example/secret-plan")
         .header("User-Agent", "somebody/1.0")
         .header("X-Forwarded-For", "203.0.113.7")
-        .header("X-Question", question(&rows::id(9)))
+        .header("X-Query", analytics_query(&rows::id(9)))
         .header("X-Refusal", "")
         .header("X-Started", "0")
         .header("Accept-Language", "zh")
@@ -72,7 +72,7 @@ async fn nothing_of_the_clients_goes_up(kind: Kind) {
     assert_eq!(env.upstream().len(), 1);
 }
 
-async fn no_cookie_comes_back(kind: Kind) {
+async fn no_cookie_is_returned(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     env.api.always(Fault::Headers(vec![
         ("Set-Cookie", "tracker=1; Path=/".to_owned()),
@@ -81,16 +81,16 @@ async fn no_cookie_comes_back(kind: Kind) {
         ("Cache-Control", "public, max-age=999999".to_owned()),
         ("X-Accel-Redirect", "/etc/passwd".to_owned()),
         ("X-Accel-Expires", "999999".to_owned()),
-        ("X-Answered-At", "1".to_owned()),
+        ("X-Fetched-At", "1".to_owned()),
     ]));
     for cache in ["MISS", "HIT"] {
-        let answer = env.ask_about(&rows::id(1)).await;
+        let answer = env.request_video(&rows::id(1)).await;
         answer.assert_good(&rows::id(1), cache);
         for name in [
             "x-powered-by",
             "access-control-allow-origin",
             "x-accel-expires",
-            "x-answered-at",
+            "x-fetched-at",
         ] {
             assert_eq!(answer.header(name), None, "{name}");
         }
@@ -100,7 +100,7 @@ async fn no_cookie_comes_back(kind: Kind) {
 async fn under_another_path(kind: Kind) {
     let prefix = "/tools/clipcart/";
     let env = ProxyEnv::with(kind, |settings| settings.prefix = prefix.to_owned()).await;
-    env.ask_about(&rows::id(1))
+    env.request_video(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
     assert_eq!(
@@ -130,11 +130,11 @@ async fn under_another_path(kind: Kind) {
     }
 }
 
-async fn a_data_list_without_rows_is_an_answer(kind: Kind) {
+async fn an_empty_list_is_a_good_response(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     env.api.always(Fault::EmptyPage);
     for cache in ["MISS", "HIT"] {
-        let answer = env.ask_about(&rows::id(1)).await;
+        let answer = env.request_video(&rows::id(1)).await;
         assert_eq!(
             (answer.status, answer.header("x-cache")),
             (200, Some(cache))

@@ -1,13 +1,13 @@
-//! What a question may hold: three arguments, each once, in plain digits and commas.
+//! The query string: three parameters, each once, of digits and commas.
 
-use super::proxy_env::{ProxyEnv, question};
+use super::proxy_env::{ProxyEnv, analytics_query};
 use crate::support::fake_api::PATH;
 use crate::support::hosts::Kind;
 use crate::support::rows;
 
-on_both!(arguments_are_checked, arguments_at_their_limits_pass);
+on_both!(parameters_are_checked, parameters_at_their_limits_pass);
 
-async fn arguments_are_checked(kind: Kind) {
+async fn parameters_are_checked(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let paging = "page_num=1&page_size=10";
     let many = vec!["7521783049722285367"; 201].join(",");
@@ -65,7 +65,7 @@ async fn arguments_are_checked(kind: Kind) {
     bad.extend(nums.map(|num| format!("video_ids=1&page_num={num}&page_size=10")));
     let sizes = ["", "0", "-1", "01", "11", "100", "x", "%31", "1,2"];
     bad.extend(sizes.map(|size| format!("video_ids=1&page_num=1&page_size={size}")));
-    let usual = question("1");
+    let usual = analytics_query("1");
     bad.extend([
         String::new(),
         "video_ids=1".to_owned(),
@@ -92,35 +92,35 @@ async fn arguments_are_checked(kind: Kind) {
         format!("constructor=1&{usual}"),
     ]);
     for query in bad {
-        // As it is, byte for byte: a client library would put it right.
+        // Byte for byte: a client library would correct it.
         let request = format!(
             "GET {}api{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{}Connection: close\r\n\r\n",
             env.settings.prefix,
-            env.signed()
+            env.authorization_line()
         );
         let answer = env.raw(request.as_bytes()).await;
         let status = answer.split(' ').nth(1).unwrap_or_default();
         assert_eq!(status, "400", "{query}: {answer}");
     }
-    env.ask(&format!("{usual}&key=mine"))
+    env.request_query(&format!("{usual}&key=mine"))
         .await
         .assert_refused(400);
-    env.ask("").await.assert_refused(400);
+    env.request_query("").await.assert_refused(400);
     assert!(env.upstream().is_empty());
 }
 
-async fn arguments_at_their_limits_pass(kind: Kind) {
+async fn parameters_at_their_limits_pass(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
     let ids: Vec<String> = (0..200).map(rows::id).collect();
     let answer = env
-        .ask(&format!(
+        .request_query(&format!(
             "video_ids={}&page_num=1&page_size=10",
             ids.join(",")
         ))
         .await;
     answer.assert_good(&ids[0], "MISS");
     let answer = env
-        .ask(&format!("video_ids={}&page_num=100000&page_size=1", ids[0]))
+        .request_query(&format!("video_ids={}&page_num=100000&page_size=1", ids[0]))
         .await;
     assert_eq!(answer.status, 200, "{answer:?}");
     assert_eq!(env.upstream().len(), 2);

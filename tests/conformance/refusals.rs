@@ -1,8 +1,8 @@
-//! What is refused, before anybody is asked and without a credit.
+//! Refusals by the proxy, which send no request and cost no credit.
 
 use reqwest::Method;
 
-use super::proxy_env::{Answer, ProxyEnv, question};
+use super::proxy_env::{Answer, ProxyEnv, analytics_query};
 use crate::support::fake_api::PATH;
 use crate::support::hosts::Kind;
 use crate::support::rows;
@@ -10,16 +10,16 @@ use crate::support::rows;
 on_both!(
     only_get_passes,
     only_the_endpoint_is_there,
-    other_sites_may_not_ask,
-    who_has_not_signed_in_may_not_ask,
+    other_sites_are_refused,
+    without_a_sign_in_requests_are_refused,
     sign_in_can_be_left_to_something_in_front,
-    whatever_is_smuggled_the_upstream_hears_questions_only,
+    smuggled_requests_do_not_reach_the_upstream,
     health_costs_nothing,
 );
 
 async fn only_get_passes(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
-    let url = env.api_url(&question(&rows::id(1)));
+    let url = env.api_url(&analytics_query(&rows::id(1)));
     for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
         let answer = Answer::of(env.request(method, &url).body("video_ids=2")).await;
@@ -28,8 +28,8 @@ async fn only_get_passes(kind: Kind) {
     }
     let answer = Answer::of(env.request(Method::HEAD, &url)).await;
     assert_eq!((answer.status, answer.header("allow")), (405, Some("GET")));
-    // A refusal is not what an equal question gets.
-    env.ask_about(&rows::id(1))
+    // An equal query does not get the refusal.
+    env.request_video(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
     assert_eq!(env.upstream().len(), 1);
@@ -48,17 +48,17 @@ async fn only_the_endpoint_is_there(kind: Kind) {
         "api/https://api.keyapi.ai/v1/tiktok/video/products/analytics",
         "api/V1/tiktok/video/products/analytics",
     ] {
-        let query = question("1");
+        let query = analytics_query("1");
         let answer = env.get(&format!("{path}?{query}")).await;
         answer.assert_refused(404);
     }
     assert!(env.upstream().is_empty());
 }
 
-/// A page of another site can make a signed-in browser ask; browsers say so.
-async fn other_sites_may_not_ask(kind: Kind) {
+/// A page of another site can make a signed-in browser send requests. Browsers mark them.
+async fn other_sites_are_refused(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
-    let url = env.api_url(&question(&rows::id(1)));
+    let url = env.api_url(&analytics_query(&rows::id(1)));
     for site in ["cross-site", "same-site", "whatever"] {
         let request = env.request(Method::GET, &url);
         let answer = Answer::of(request.header("Sec-Fetch-Site", site)).await;
@@ -72,23 +72,23 @@ async fn other_sites_may_not_ask(kind: Kind) {
     }
 }
 
-async fn who_has_not_signed_in_may_not_ask(kind: Kind) {
+async fn without_a_sign_in_requests_are_refused(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
-    let url = env.api_url(&question(&rows::id(1)));
+    let url = env.api_url(&analytics_query(&rows::id(1)));
     let (name, password) = &env.settings.users[0];
-    let right = || env.stranger(&url).basic_auth(name, Some(password));
+    let right = || env.anonymous(&url).basic_auth(name, Some(password));
     let wrong = [
-        env.stranger(&url),
-        env.stranger(&url).basic_auth(name, Some("wrong")),
-        env.stranger(&url).basic_auth(name, Some("")),
-        env.stranger(&url).basic_auth(name, None::<&str>),
-        env.stranger(&url).basic_auth("", Some(password)),
-        env.stranger(&url).basic_auth("other", Some(password)),
-        env.stranger(&url).basic_auth(name, Some(&password[1..])),
-        env.stranger(&url).bearer_auth(password),
-        env.stranger(&url).header("Authorization", "Basic"),
-        env.stranger(&url).header("Authorization", "Basic !!!"),
-        env.stranger(&url).header("X-Remote-User", name.as_str()),
+        env.anonymous(&url),
+        env.anonymous(&url).basic_auth(name, Some("wrong")),
+        env.anonymous(&url).basic_auth(name, Some("")),
+        env.anonymous(&url).basic_auth(name, None::<&str>),
+        env.anonymous(&url).basic_auth("", Some(password)),
+        env.anonymous(&url).basic_auth("other", Some(password)),
+        env.anonymous(&url).basic_auth(name, Some(&password[1..])),
+        env.anonymous(&url).bearer_auth(password),
+        env.anonymous(&url).header("Authorization", "Basic"),
+        env.anonymous(&url).header("Authorization", "Basic !!!"),
+        env.anonymous(&url).header("X-Remote-User", name.as_str()),
     ];
     for request in wrong {
         let answer = Answer::of(request).await;
@@ -97,7 +97,7 @@ async fn who_has_not_signed_in_may_not_ask(kind: Kind) {
         assert!(asks.starts_with("Basic realm=\"ClipCart\""), "{answer:?}");
     }
     for page in ["", "index.html"] {
-        let answer = Answer::of(env.stranger(&env.url(page))).await;
+        let answer = Answer::of(env.anonymous(&env.url(page))).await;
         assert_eq!(answer.status, 401, "{page}");
         let kind = answer.header("content-type");
         assert_eq!(kind, Some("text/plain; charset=utf-8"), "{page}");
@@ -107,8 +107,8 @@ async fn who_has_not_signed_in_may_not_ask(kind: Kind) {
     }
     assert!(env.upstream().is_empty());
     assert_eq!(Answer::of(right()).await.status, 200);
-    // Also what is kept is for those who may ask.
-    Answer::of(env.stranger(&url)).await.assert_refused(401);
+    // Cached responses need a sign-in, too.
+    Answer::of(env.anonymous(&url)).await.assert_refused(401);
 }
 
 async fn sign_in_can_be_left_to_something_in_front(kind: Kind) {
@@ -117,21 +117,21 @@ async fn sign_in_can_be_left_to_something_in_front(kind: Kind) {
         settings.users.clear();
     })
     .await;
-    env.ask_about(&rows::id(1))
+    env.request_video(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
     assert_eq!(env.get("").await.status, 200);
 }
 
-/// Whatever the answer is: the upstream hears nothing, or a question in its one form.
-async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
+/// Whatever the response is: the upstream receives nothing, or a query in its canonical form.
+async fn smuggled_requests_do_not_reach_the_upstream(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;
-    let signed = env.signed();
-    let query = question(&rows::id(1));
+    let signed = env.authorization_line();
+    let query = analytics_query(&rows::id(1));
     let target = format!("/api{PATH}?{query}");
     let other = "GET /v1/account HTTP/1.1\r\nHost: api\r\n\r\n";
     let requests = [
-        // Bodies that could be taken for a second request.
+        // Bodies that could be parsed as a second request.
         format!(
             "GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}Content-Length: {}\r\n\r\n{other}",
             other.len()
@@ -146,7 +146,7 @@ async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
             "GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}Content-Length: 0\r\nContent-Length: {}\r\n\r\n{other}",
             other.len()
         ),
-        // Other ways to name a target.
+        // Other forms of the request target.
         format!("GET http://evil.example{target} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET http://evil.example/v1/account HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("CONNECT api.keyapi.ai:443 HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
@@ -154,7 +154,7 @@ async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
         format!("GET {target}#&page_size=9 HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET {target} HTTP/1.0\r\n{signed}\r\n"),
         format!("GET {target}\r\n"),
-        // Tricks with the path.
+        // Unusual paths.
         format!("GET /api/../api{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET /api/x/..{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET //api/{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
@@ -170,9 +170,9 @@ async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
         format!("GET /api/%2e%2e/ask?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET /api{PATH}%00?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
         format!("GET \\api{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{signed}\r\n"),
-        format!("GET /ask?{query} HTTP/1.1\r\nHost: ask\r\n{signed}X-Question: {query}\r\n\r\n"),
+        format!("GET /request?{query} HTTP/1.1\r\nHost: proxy\r\n{signed}X-Query: {query}\r\n\r\n"),
         format!("GET /keyapi?{query} HTTP/1.1\r\nHost: ask\r\n{signed}\r\n"),
-        // Headers over several lines, and twice.
+        // Folded and repeated headers.
         format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}{signed}\r\n"),
         format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}X-A: b\r\n c: d\r\n\r\n"),
     ];
@@ -191,21 +191,21 @@ async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
             .nth(1)
             .and_then(|s| s.parse().ok())
             .unwrap_or(400);
-        // workerd's own word for CONNECT is 500.
+        // workerd responds to CONNECT with 500.
         let refused = matches!(status, 400..=499 | 501 | 505) || request.starts_with("CONNECT");
-        // In clear the Worker sends to https, whoever's name that is.
+        // Over http the Worker redirects to https, for any host.
         let is_local = request.contains("Host: localhost") && !request.contains("//evil.example");
         let sent_on = status == 308 && !is_local;
         assert!(status == 200 || refused || sent_on, "{request}: {first}");
     }
-    // Equal questions, however they came, are one.
+    // Equal queries are one, however they were sent.
     assert_eq!(env.upstream().len(), 1);
 }
 
 async fn health_costs_nothing(kind: Kind) {
     let env = ProxyEnv::with(kind, |settings| settings.client_per_minute = 1).await;
     for _ in 0..5 {
-        let answer = Answer::of(env.stranger(&env.url("healthz"))).await;
+        let answer = Answer::of(env.anonymous(&env.url("healthz"))).await;
         assert_eq!(answer.status, 200);
         assert_eq!(answer.json()["status"], "ok");
     }
