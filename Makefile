@@ -57,7 +57,7 @@ size: ## Show what is in the wasm, by crate and by function
 	@sh scripts/setup.sh size
 	@sh scripts/size.sh
 
-deny: ## Check licences, sources and duplicates of the dependencies
+deny: ## Check licenses, sources and duplicates of the dependencies
 	@sh scripts/setup.sh deny
 	@$(ENV) cargo deny --locked check --hide-inclusion-graph bans licenses sources
 

@@ -1,12 +1,12 @@
-// Runs before the program is there: theme and language at once, the static form kept usable, then the program itself.
-// It must never leave a blank page: whatever of the program fails ends in a message that can be read.
+// Runs before the program has loaded. It sets theme and language, keeps the static form usable, then loads the program.
+// It must never leave a blank page: any failure of the program ends in a message on the page.
 
 const tag = document.querySelector('script[data-wasm]');
 const root = document.documentElement;
 const style = document.querySelector('link[rel=stylesheet]');
 document.querySelector('#boot-late')?.remove();
 
-/** A stored choice, or nothing where storage is blocked. */
+/** A stored setting, or null where storage is blocked. */
 function stored(name) {
   try {
     return localStorage.getItem(`clipcart.${name}`);
@@ -15,11 +15,11 @@ function stored(name) {
   }
 }
 
-// Theme. Without a choice the system's holds.
+// Theme. Without a setting the system's theme applies.
 const theme = stored('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 
-// Language: the choice, else the first of the browser's languages that we speak.
+// Language: the setting, or the first of the browser's languages that the page has.
 const wanted = [stored('language'), ...navigator.languages].map((name) => (name ?? '').slice(0, 2).toLowerCase());
 const language = wanted.find((name) => name === 'en' || name === 'zh') ?? 'en';
 root.lang = language === 'zh' ? 'zh-Hans' : 'en';
@@ -27,7 +27,7 @@ if (language === 'zh') {
   for (const element of document.querySelectorAll('[data-zh]')) element.textContent = element.dataset.zh;
 }
 
-// The static form: a submit is remembered (data-submitted) and done by the program when it takes over.
+// The static form: a submit is remembered (data-submitted), and the program does it when it has started.
 const form = document.querySelector('#boot-form');
 const button = form?.querySelector('[type=submit], button:not([type])');
 form?.addEventListener('submit', (event) => {
@@ -41,15 +41,15 @@ form?.addEventListener('keydown', (event) => {
   form.requestSubmit();
 });
 
-// The program. fetch checks the integrity of the wasm, a script element that of the program script.
+// The program. fetch checks the integrity of the wasm, a script element checks that of the glue script.
 
 /* global BOOT_TEXTS -- the texts of src/i18n/boot.rs by language, put in by the build: scripts/boot-texts.mjs */
 const texts = BOOT_TEXTS[language];
 
-/** The text that says what went wrong, if anything does from here on. */
+/** The key of the text for a failure from here on. */
 let problem = 'not_loaded';
 
-/** Nothing starts without its style, which masks the key among others. A sheet that was refused is an empty one. */
+/** The program does not start without its style sheet, which masks the API key, for example. A refused sheet is empty. */
 async function styled() {
   const is = () => getComputedStyle(root).getPropertyValue('--ground') !== '';
   if (is()) return;
@@ -58,8 +58,8 @@ async function styled() {
 }
 
 /**
- * The exports of the program script. import() takes no integrity, and not every browser heeds that of the preload; an
- * element does, and import() then gives the very module that the element has loaded.
+ * The exports of the glue script. import() takes no integrity, and not every browser applies that of the preload. A
+ * script element does, and import() then returns the module that the element has loaded.
  */
 async function script(file) {
   const element = document.createElement('script');
@@ -75,7 +75,7 @@ async function script(file) {
 }
 
 async function start() {
-  // Who signs in by the address has a page that may fetch nothing. The browser knows them now; the address need not.
+  // With a name and password in its URL the page may not fetch anything. The browser remembers them: the URL need not.
   const here = new URL(document.baseURI);
   if (here.username) {
     here.username = here.password = '';
@@ -91,13 +91,13 @@ async function start() {
     if (!answer.ok) throw new Error(`${wasm}: HTTP ${answer.status}`);
     return answer;
   });
-  // All at once; the first failure of any counts, and none is left unhandled.
+  // In parallel. The first failure counts, and none is unhandled.
   const [{ default: init }, answer] = await Promise.all([script(js), program, styled()]);
   problem = 'not_started';
   await init({ module_or_path: answer });
 }
 
-/** Loads the program's files past the cache, which may hold what failed, and then the page. */
+/** Fetches the program's files again, past the cache, which may hold a wrong copy, and then reloads the page. */
 async function reload() {
   const files = [style?.href, tag.dataset.js, tag.dataset.wasm];
   await Promise.allSettled(files.map((file) => fetch(file, { cache: 'reload' })));

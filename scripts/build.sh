@@ -10,7 +10,8 @@ wasm=wasm32-unknown-unknown
 # Fetched first, so that the folders of the libraries' sources exist and can be listed below.
 cargo fetch --quiet --locked --target "$wasm"
 
-CARGO_ENCODED_RUSTFLAGS=
+# As in .cargo/config.toml, whose flags these replace.
+CARGO_ENCODED_RUSTFLAGS=--cfg=erase_components
 # cut_path FOLDER REPLACEMENT. Flags are separated by a control character, since a folder's name may have a space.
 cut_path() {
   CARGO_ENCODED_RUSTFLAGS=$CARGO_ENCODED_RUSTFLAGS${CARGO_ENCODED_RUSTFLAGS:+$(printf '\037')}--remap-path-prefix=$1=$2

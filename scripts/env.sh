@@ -1,5 +1,5 @@
 # shellcheck shell=sh
-# The tools' versions, and a PATH that has them first. Source it from the root of the checkout before running a tool.
+# Sets the tools' versions and puts them first in PATH. Source it from the root of the checkout before you run a tool.
 
 trunk_version=0.21.14
 wasm_bindgen_version=0.2.129
@@ -7,7 +7,7 @@ geckodriver_version=0.37.1
 twiggy_version=0.8.0
 cargo_deny_version=0.20.2
 
-# By version and outside the checkout, so that another checkout does not build them again.
+# One folder per version, outside the checkout, so that another checkout does not build them again.
 cache=${CLIPCART_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/clipcart}
 
 for tool in "trunk-$trunk_version" "wasm-bindgen-cli-$wasm_bindgen_version" \

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Draws public/icons/*.png from public/favicon.svg, the one drawing of the mark.
+# Draws public/icons/*.png from public/favicon.svg, the only source of the logo.
 # Needs an ffmpeg built with librsvg (Debian's is).
 set -eu
 cd "$(dirname "$0")/../public"
@@ -12,8 +12,8 @@ png() {
     -compression_level 9 -pred mixed -fflags +bitexact -flags:v +bitexact "icons/$3"
 }
 
-# Where the system cuts the shape itself (Android's masks, iOS's corners), the tile fills the square,
-# and the mark keeps within the safe zone, the middle four fifths.
+# For systems that cut the shape themselves (Android's masks, iOS's corners) the tile fills the square,
+# and the logo stays within the safe zone, the middle four fifths.
 sed -e 's/ rx="15"//' -e 's|<g stroke|<g transform="translate(7 7) scale(.78)"><g stroke|' \
   -e 's|</svg>|</g></svg>|' favicon.svg > "$work/full.svg"
 

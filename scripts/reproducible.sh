@@ -1,7 +1,7 @@
 #!/bin/sh
 # Builds dist/ again from the same source, in another folder, with another home and an empty target, and compares every
-# byte with the dist/ of `make dist`. The tools have the same versions. Prints a digest of all files, which anybody who
-# builds the same source can compare.
+# byte with the dist/ of `make dist`. The tools have the same versions. Prints a digest of all files, to compare with
+# other builds of the same source.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh
@@ -15,7 +15,7 @@ trap 'exit 1' INT TERM
 there=$work/$(basename "$here")/second/build
 mkdir -p "$there" "$work/home" "$work/cargo"
 
-# Everything but the tools and what builds make.
+# Everything except the tools and the output of builds.
 for entry in * .[!.]*; do
   case $entry in
     .git | dist | target | node_modules | '*' | '.[!.]*') ;;
@@ -28,7 +28,7 @@ for entry in registry git config.toml; do
   if [ -e "${CARGO_HOME:-$HOME/.cargo}/$entry" ]; then ln -s "${CARGO_HOME:-$HOME/.cargo}/$entry" "$work/cargo/"; fi
 done
 
-# build FOLDER: builds there, without what the environment says of the first build.
+# build FOLDER: builds there, without the first build's environment variables.
 build() (
   export CLIPCART_CACHE="$cache" RUSTUP_HOME="${RUSTUP_HOME:-$HOME/.rustup}" CARGO_HOME="$work/cargo" HOME="$work/home"
   unset CARGO_TARGET_DIR XDG_CACHE_HOME

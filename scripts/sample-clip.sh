@@ -1,23 +1,23 @@
 #!/bin/sh
-# Makes public/sample/clip.mp4, the one clip behind every row of the sample data.
-# Everything in it is computed here by ffmpeg: no footage, font or recording is used.
-# H.264 main, 4:2:0 with AAC is what every browser engine plays; faststart puts the index first,
-# so that playing starts before the file has come whole.
+# Makes public/sample/clip.mp4, the clip of every row of the sample data.
+# ffmpeg computes everything in it: no footage, font or recording is used.
+# Every browser engine plays H.264 main, 4:2:0 with AAC. faststart puts the index first,
+# so that playback starts before the whole file has arrived.
 set -eu
 cd "$(dirname "$0")/.."
 
 seconds=7
 
-# A soft disc, `d` pixels wide, in one colour: opaque within, fading over the last pixels of its edge.
+# disc WIDTH COLOR OPACITY EDGE: a soft disc in one color that fades over the last EDGE pixels.
 disc() {
   echo "color=$2:s=$1x$1:r=30:d=$seconds,format=rgba,geq=r='r(X,Y)':g='g(X,Y)':b='b(X,Y)':a='$3*clip(($1/2-hypot(X-$1/2+.5,Y-$1/2+.5))/$4,0,1)'"
 }
 
-# The orbits run in whole turns over the clip, so that it loops without a jump.
+# The orbits make whole turns during the clip, so that it loops without a jump.
 turn="2*PI*t/$seconds"
 
-# The sky runs from one colour value (top left) to another (bottom right), breathing once a clip.
-# It is computed small and scaled up: smooth, and a hundred times quicker.
+# ramp FROM TO: the sky goes from one color value (top left) to another (bottom right), in one wave per clip.
+# It is computed small and scaled up: smooth, and a hundred times faster.
 ramp() {
   echo "$1+($2-$1)*clip((X/17+Y/31)/2+.2*sin(2*PI*T/$seconds+Y/20),0,1)"
 }

@@ -2,9 +2,9 @@
 // The videos themselves are in sample/videos.mjs. Run it again after changing them:
 //   node scripts/sample.mjs
 //
-// No id here can be mistaken for a real one. A video id carries its creation time in the upper 32
-// bits, as real ones do, and its place in this list in the lower; creators and products are a round
-// number plus that place. All of them are beyond 2^53, so a float on their way would merge them.
+// No id here can be mistaken for a real one. A video id has its creation time in the upper 32 bits, as
+// real ones do, and its position in this list in the lower bits. Creators and products are a round number
+// plus that position. All ids are above 2^53, so that a float anywhere on the way would merge them.
 
 import { writeFileSync } from "node:fs";
 import { videos } from "./sample/videos.mjs";
@@ -13,7 +13,7 @@ const CLIP = "sample/clip.mp4";
 const CREATOR = 7_000_000_000_000_000_000n;
 const PRODUCT = 1_000_000_000_000_000_000n;
 
-/** The rows of one video: one a product, the video's own fields repeated in each, as the API does. */
+/** The rows of a video: one for each product, with the video's own fields repeated, as the API does. */
 function rows(video, index) {
   const place = index + 1;
   const created = Date.parse(video.at) / 1000;

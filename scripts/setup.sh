@@ -11,7 +11,7 @@ purpose=${1:-run}
 system=$(uname -s)
 
 say() { printf '  %s\n' "$*"; }
-die() { printf 'set-up: %s\n' "$*" >&2; exit 1; }
+die() { printf 'setup: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # need COMMAND HOW-ON-DEBIAN HOW-ON-MACOS
@@ -69,7 +69,7 @@ debian() {
   # One word per package.
   # shellcheck disable=SC2086
   $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $missing ||
-    die "apt-get could not install:$missing (they are Debian 12's names; other systems name them otherwise)"
+    die "apt-get could not install:$missing (these are Debian 12's names; they differ on other systems)"
 }
 
 is_debian() { have apt-get && have dpkg-query; }
@@ -137,7 +137,7 @@ other_browsers() {
   case $system in
     Darwin)
       [ -d /Applications/Firefox.app ] || die "Firefox is missing. Get it with: brew install --cask firefox"
-      die "the WebKit journeys need WebKitWebDriver, which is not there for macOS: run make test on Debian 12 or newer"
+      die "the WebKit journeys need WebKitWebDriver, which does not exist for macOS: run make test on Debian 12 or newer"
       ;;
   esac
   need firefox "your system's Firefox package" ""
@@ -200,10 +200,10 @@ browsers() {
 }
 
 toolchain=$(sed -n 's/^channel = "\(.*\)"$/\1/p' rust-toolchain.toml)
-echo "Set-up ($purpose), tools kept in $cache"
+echo "Setup ($purpose), tools in $cache"
 case $purpose in
   run | check | test | load | bench | size | deny) ;;
-  *) die "say run, check, test, load, bench, size or deny, not $purpose" ;;
+  *) die "unknown purpose $purpose: use run, check, test, load, bench, size or deny" ;;
 esac
 basics
 rust
@@ -224,7 +224,7 @@ node_packages
 case $purpose in
   test | load)
     node_modules/@cloudflare/workerd-*/bin/workerd --version >/dev/null 2>&1 ||
-      die "npm's workerd does not run here: the proxies' tests want Linux on x86_64 or arm64, with glibc"
+      die "npm's workerd does not run here: the tests of the proxies need Linux on x86_64 or arm64, with glibc"
     ;;
 esac
 cargo_tool trunk "$trunk_version" trunk 8

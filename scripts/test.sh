@@ -9,7 +9,7 @@ what=${1:-all}
 wasm=wasm32-unknown-unknown
 began=$(date +%s)
 done_steps=0
-current=set-up
+current=setup
 
 summary() {
   status=$?

@@ -3,7 +3,7 @@
 use leptos::html;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::components::help::{HelpDialog, ShortcutNotice};
 use crate::components::results::region::Results;
@@ -109,12 +109,19 @@ fn App(deployment: Deployment, boot: BootFormState) -> impl IntoView {
 fn Page() -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
-    let (main, results) = (NodeRef::<html::Main>::new(), NodeRef::<html::Section>::new());
+    let (main, results) = (
+        NodeRef::<html::Main>::new(),
+        NodeRef::<html::Section>::new(),
+    );
     keep_focus_within(main);
     Effect::new(move || {
-        let videos = analysis.page.with(|page| page.as_ref().map(|page| page.rows.videos().len()));
+        let videos = analysis
+            .page
+            .with(|page| page.as_ref().map(|page| page.rows.videos().len()));
         match videos {
-            Some(count) => page::set_title(&(t.shell.title_with_results)(&(t.results.video_count)(count))),
+            Some(count) => page::set_title(&(t.shell.title_with_results)(
+                &(t.results.video_count)(count),
+            )),
             None => page::set_title(t.shell.page_title),
         }
     });

@@ -38,7 +38,7 @@ async fn main() {
     let mut measured: Vec<Measured> = Vec::new();
     for count in SIZES {
         Setup::proxy(Browser::Chromium)
-            .run(async |stage| measured.push(rounds::run(stage, count).await))
+            .run(async |env| measured.push(rounds::run(env, count).await))
             .await;
     }
     table::print(&SIZES, &measured);

@@ -19,7 +19,7 @@ macro_rules! on_both {
 
 #[path = "conformance"]
 mod cases {
-    pub mod world;
+    pub mod proxy_env;
 
     mod arguments;
     mod asking;

@@ -17,7 +17,7 @@ use serde_json::Value;
 use support::contract::{
     assert_answer_matches_contract, assert_request_matches_contract, operation, request_problems,
 };
-use support::fake_api::{FakeApi, Key, Misbehave, PATH};
+use support::fake_api::{FakeApi, Fault, Key, PATH};
 use support::recorded::RecordedRequest;
 use support::{http, rows};
 
@@ -64,7 +64,7 @@ async fn answers_made_up_and_documented_match() {
     assert_answer_matches_contract(status, &body);
     assert_eq!(body["data"], Value::Array(vec![rows::documented()]));
 
-    fake.next(Misbehave::EmptyPage);
+    fake.next(Fault::EmptyPage);
     let (status, body) = json(ask(&fake, ONE).await).await;
     assert_answer_matches_contract(status, &body);
     assert_eq!(body["data"], Value::Array(vec![]));
@@ -78,10 +78,7 @@ async fn every_documented_error_can_be_had_and_matches() {
         let fake = fake().await;
         let example = &response["content"]["application/json"]["schema"]["example"];
         let code: u16 = status.parse().unwrap();
-        fake.next(Misbehave::status(
-            code,
-            example["message"].as_str().unwrap(),
-        ));
+        fake.next(Fault::status(code, example["message"].as_str().unwrap()));
         let (sent, body) = json(ask(&fake, ONE).await).await;
         assert_eq!(sent, code);
         assert_answer_matches_contract(code, &body);

@@ -1,8 +1,9 @@
 //! Journeys through the release build in real browsers, under the production policy.
 //!
-//! `harness` starts browsers and servers and finds things by role and name; `journeys` tell what a
-//! person does. The build is taken from `CLIPCART_DIST`, or `dist/`; the drivers from `CHROMEDRIVER`,
-//! `GECKODRIVER` and `WEBKITDRIVER`, or the PATH. What is missing fails, with a line that says so.
+//! `harness` starts browsers and servers and finds elements by role and name. `journeys` do what a
+//! person does. The build is `CLIPCART_DIST`, or `dist/`; the drivers are `CHROMEDRIVER`,
+//! `GECKODRIVER` and `WEBKITDRIVER`, or those in the PATH. A missing one fails with a line that
+//! names it.
 #![cfg(not(target_arch = "wasm32"))]
 
 mod support;

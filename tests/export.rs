@@ -1,4 +1,4 @@
-//! Exported files, read back by others than who wrote them: CSV by the csv crate, JSON by serde_json, XLSX
+//! Exported files: CSV byte for byte and by the csv crate, JSON by serde_json, XLSX
 //! by openpyxl; and what docs/export.md says of them.
 #![cfg(not(target_arch = "wasm32"))]
 
@@ -12,6 +12,8 @@ mod document;
 mod given;
 #[path = "export/json.rs"]
 mod json;
+#[path = "export/messages.rs"]
+mod messages;
 #[path = "export/text.rs"]
 mod text;
 #[path = "export/xlsx.rs"]

@@ -3,28 +3,44 @@
 
 use clipcart::api::client::TIME_LIMIT;
 use clipcart::domain::ids::{IdsProblem, VideoIds};
-
 use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
 use clipcart::i18n::{EN, Language, ZH};
 use every::{Line, Named, every};
-use fields::failures;
+use failures::failures;
+use strum::VariantArray;
 
 #[path = "i18n/every.rs"]
 mod every;
+#[path = "i18n/failures.rs"]
+mod failures;
 #[path = "i18n/fields.rs"]
 mod fields;
+#[path = "i18n/glossary.rs"]
+mod glossary;
+#[path = "i18n/page.rs"]
+mod page;
+#[path = "i18n/words.rs"]
+mod words;
 
 /// Fields that are the same in every language.
-const ALIKE: [&str; 3] = ["title_with_results", "ids_placeholder", "search_shortcut"];
+const ALIKE: [&str; 5] = [
+    "shell.title_with_results",
+    "search.ids_placeholder",
+    "search.search_shortcut",
+    "boot.page.ids_placeholder",
+    "boot.page.search_shortcut",
+];
 
 /// Names that no language translates; longer ones first, since each is taken out in turn.
 const NAMES: &[&str] = &[
+    "Ctrl/⌘ + Shift + R",
     "KEYAPI_KEY",
+    "WebAssembly",
+    "JavaScript",
     "Shift",
     "UTC",
     "docs/hosting.md",
     "config.json",
-    "index.html",
     "tiktok.com",
     "total_views_cnt",
     "video_id",
@@ -61,8 +77,8 @@ fn lines(texts: Vec<Named>) -> Vec<(String, Line)> {
 
 #[test]
 fn every_text_is_tidy_and_says_what_it_was_given() {
-    for language in Language::ALL {
-        for (name, Line { text, given }) in lines(every(language)) {
+    for language in Language::VARIANTS {
+        for (name, Line { text, given }) in lines(every(*language)) {
             assert!(!text.is_empty(), "{language:?} {name} is empty");
             assert_eq!(text.trim(), text, "{language:?} {name}");
             assert!(!text.contains("  "), "{language:?} {name}: {text}");
@@ -123,33 +139,38 @@ fn what_is_alike_in_both_is_listed() {
 #[test]
 fn english_counts_one_and_many() {
     type Case = (fn(usize) -> String, &'static str, &'static str);
-    let cases: [Case; 9] = [
-        (EN.ids_understood, "1 ID understood", "2 IDs understood"),
+    let cases: [Case; 10] = [
         (
-            EN.duplicates_dropped,
-            "1 duplicate dropped",
-            "2 duplicates dropped",
+            EN.search.ids_recognized,
+            "1 ID recognized",
+            "2 IDs recognized",
         ),
         (
-            EN.pieces_not_understood,
-            "1 token not understood",
-            "2 tokens not understood",
-        ),
-        (EN.videos_found, "1 video", "2 videos"),
-        (EN.products_found, "1 product line", "2 product lines"),
-        (
-            EN.without_rows,
-            "1 ID without a row in the answer",
-            "2 IDs without a row in the answer",
+            EN.search.duplicates_removed,
+            "1 duplicate removed",
+            "2 duplicates removed",
         ),
         (
-            EN.unreadable_rows,
+            EN.search.items_not_recognized,
+            "1 item not recognized",
+            "2 items not recognized",
+        ),
+        (EN.search.folded_ids, "1 ID", "2 IDs"),
+        (EN.results.video_count, "1 video", "2 videos"),
+        (EN.results.row_count, "1 row", "2 rows"),
+        (
+            EN.results.ids_without_data,
+            "No data returned for 1 ID",
+            "No data returned for 2 IDs",
+        ),
+        (
+            EN.results.unreadable_rows,
             "1 row could not be read",
             "2 rows could not be read",
         ),
-        (EN.several_products, "1 product", "2 products"),
+        (EN.card.product_count, "1 product", "2 products"),
         (
-            Language::English.analysis().not_here,
+            EN.compare.not_in_results,
             "1 selected video is not in these results.",
             "2 selected videos are not in these results.",
         ),
@@ -165,16 +186,16 @@ fn english_counts_one_and_many() {
 #[test]
 fn the_limits_in_the_texts_are_the_real_ones() {
     for texts in [&EN, &ZH] {
-        let many = (texts.ids_problem)(IdsProblem::TooMany { count: 417 });
+        let many = (texts.search.ids_problem)(IdsProblem::TooMany { count: 417 });
         let cases = [
             (many.as_str(), VideoIds::MAX.to_string()),
-            (texts.intro_steps[0], VideoIds::MAX.to_string()),
+            (texts.results.intro_steps[0], VideoIds::MAX.to_string()),
             (
-                (texts.page_problem)(PagingProblem::OutOfRange),
+                (texts.search.page_problem)(PagingProblem::OutOfRange),
                 PageNum::MAX.to_string(),
             ),
             (
-                (texts.size_problem)(PagingProblem::OutOfRange),
+                (texts.search.size_problem)(PagingProblem::OutOfRange),
                 PageSize::MAX.to_string(),
             ),
         ];
@@ -182,18 +203,18 @@ fn the_limits_in_the_texts_are_the_real_ones() {
             assert!(text.contains(&limit), "{limit} in {text}");
         }
         let timeout = clipcart::domain::search::error::SearchError::Timeout(TIME_LIMIT);
-        let title = (texts.failure)(&timeout, false).title;
+        let title = (texts.errors.failure)(&timeout, false).title;
         assert!(title.contains(&TIME_LIMIT.to_string()), "{title}");
     }
 }
 
 #[test]
 fn each_failure_has_a_title_of_its_own() {
-    for language in Language::ALL {
+    for language in Language::VARIANTS {
         for proxy in [false, true] {
             let texts = failures(proxy)
                 .into_iter()
-                .map(|error| (language.texts().failure)(&error, proxy));
+                .map(|error| (language.texts().errors.failure)(&error, proxy));
             let mut titles: Vec<&str> = texts.map(|text| text.title).collect();
             titles.sort_unstable();
             titles.dedup();
@@ -203,32 +224,6 @@ fn each_failure_has_a_title_of_its_own() {
                 "{language:?}, proxy: {proxy}"
             );
         }
-    }
-}
-
-/// The static page is there before the program; its words are the same, so that nothing jumps.
-#[test]
-fn the_static_page_says_what_the_program_will() {
-    let page = include_str!("../index.html");
-    let known = every(Language::English)
-        .into_iter()
-        .zip(every(Language::Chinese));
-    let known: Vec<(String, String)> = known
-        .filter_map(
-            |((_, english), (_, chinese))| match (&english[..], &chinese[..]) {
-                ([english], [chinese]) => Some((english.text.clone(), chinese.text.clone())),
-                _ => None,
-            },
-        )
-        .collect();
-    let body = page.split_once("id=\"boot-page\"").unwrap().1;
-    let tokens: Vec<&str> = body.split("data-zh=\"").skip(1).collect();
-    assert!(tokens.len() >= 7, "{} texts were found", tokens.len());
-    for token in tokens {
-        let (chinese, rest) = token.split_once("\">").unwrap();
-        let english = rest.split('<').next().unwrap().trim();
-        let pair = (english.to_owned(), chinese.to_owned());
-        assert!(known.contains(&pair), "{pair:?} is not among the texts");
     }
 }
 
@@ -248,17 +243,17 @@ fn a_language_is_found_by_its_tag() {
     for (tag, expected) in cases {
         assert_eq!(Language::from_tag(tag), expected, "{tag}");
     }
-    let wished = |tags: &[&str]| Language::wished(tags.iter().map(|tag| (*tag).to_owned()));
-    assert_eq!(wished(&["de", "zh-CN", "en"]), Language::Chinese);
-    assert_eq!(wished(&["fr"]), Language::English);
-    assert_eq!(wished(&[]), Language::English);
-    for language in Language::ALL {
+    let preferred = |tags: &[&str]| Language::preferred(tags.iter().map(|tag| (*tag).to_owned()));
+    assert_eq!(preferred(&["de", "zh-CN", "en"]), Language::Chinese);
+    assert_eq!(preferred(&["fr"]), Language::English);
+    assert_eq!(preferred(&[]), Language::English);
+    for language in Language::VARIANTS {
         for tag in [language.tag(), language.code()] {
-            assert_eq!(Language::from_tag(tag), Some(language));
+            assert_eq!(Language::from_tag(tag), Some(*language));
         }
         assert_eq!(
             language.name().chars().any(is_han),
-            language == Language::Chinese
+            *language == Language::Chinese
         );
     }
 }

@@ -1,5 +1,5 @@
 //! What only a browser can show: `Intl`'s wording, the static page taken over, the small stores, and
-//! cards in a document.
+//! components in a document.
 #![cfg(target_arch = "wasm32")]
 
 use js_sys::Promise;
@@ -11,10 +11,34 @@ use web_sys::{Document, Element};
 mod boot;
 #[path = "web/card.rs"]
 mod card;
+#[path = "web/cards.rs"]
+mod cards;
+#[path = "web/compare.rs"]
+mod compare;
+#[path = "web/cover_picture.rs"]
+mod cover_picture;
+#[path = "web/developer.rs"]
+mod developer;
+#[path = "web/export.rs"]
+mod export;
 #[path = "web/formats.rs"]
 mod formats;
+#[path = "web/help.rs"]
+mod help;
+#[path = "web/mounted.rs"]
+mod mounted;
+#[path = "web/results.rs"]
+mod results;
+#[path = "web/settings.rs"]
+mod settings;
 #[path = "web/storage.rs"]
 mod storage;
+#[path = "web/summary.rs"]
+mod summary;
+#[path = "web/ui.rs"]
+mod ui;
+#[path = "web/virtual_rows.rs"]
+mod virtual_rows;
 
 wasm_bindgen_test_configure!(run_in_browser);
 

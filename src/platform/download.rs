@@ -9,19 +9,27 @@ const READ_TIME: u32 = 60_000;
 
 /// Offers the user a file with these bytes. Whether the browser was asked to save it: a page does not learn more.
 pub fn save_bytes(name: &str, mime: &str, bytes: &Uint8Array) -> bool {
-    save(name, mime, bytes).is_some()
+    blob(mime, bytes).is_some_and(|blob| save_blob(name, &blob))
 }
 
 /// The same for a text.
 pub fn save_text(name: &str, mime: &str, text: &str) -> bool {
-    save(name, mime, &text.into()).is_some()
+    blob(mime, &text.into()).is_some_and(|blob| save_blob(name, &blob))
 }
 
-fn save(name: &str, mime: &str, contents: &JsValue) -> Option<()> {
+/// The same for a blob, which has a type of its own.
+pub fn save_blob(name: &str, blob: &Blob) -> bool {
+    save(name, blob).is_some()
+}
+
+fn blob(mime: &str, contents: &JsValue) -> Option<Blob> {
     let options = BlobPropertyBag::new();
     options.set_type(mime);
-    let blob = Blob::new_with_blob_sequence_and_options(&Array::of1(contents), &options).ok()?;
-    let url = Url::create_object_url_with_blob(&blob).ok()?;
+    Blob::new_with_blob_sequence_and_options(&Array::of1(contents), &options).ok()
+}
+
+fn save(name: &str, blob: &Blob) -> Option<()> {
+    let url = Url::create_object_url_with_blob(blob).ok()?;
     let document = web_sys::window()?.document()?;
     let link: HtmlAnchorElement = document.create_element("a").ok()?.dyn_into().ok()?;
     link.set_href(&url);

@@ -29,7 +29,9 @@ impl FocusPath {
 
     /// Whether an event is within the element.
     pub fn is_under(&self, event: &Event) -> bool {
-        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
         self.element.contains(target.as_ref())
     }
 

@@ -1,23 +1,18 @@
-//! Owns: a picture of the page as a file of its own, with the looks that the style sheet gives it there.
-//! Refuses: anything in it that would be fetched from elsewhere.
+//! A chart of the page as an image file. It looks as on the page and fetches nothing from elsewhere.
 
 use js_sys::{Promise, encode_uri_component};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    CanvasRenderingContext2d, Element, HtmlCanvasElement, HtmlImageElement, XmlSerializer,
+    Blob, CanvasRenderingContext2d, Document, Element, HtmlCanvasElement, HtmlImageElement,
+    XmlSerializer,
 };
 
-/// An SVG document and its size in pixels.
-pub struct Source {
-    pub text: String,
-    width: i32,
-    height: i32,
-}
+const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
-/// What of an element's looks is its own, and not its document's.
-const LOOKS: [&str; 11] = [
+/// The properties of an element's style that its copy keeps.
+const PROPERTIES: [&str; 11] = [
     "fill",
     "stroke",
     "stroke-width",
@@ -31,125 +26,154 @@ const LOOKS: [&str; 11] = [
     "font-weight",
 ];
 
-const PAD: i32 = 16;
-/// Above the picture, for its title.
-const HEAD: i32 = 28;
+/// Around the chart, in pixels.
+const PADDING: i32 = 16;
 
-/// The first SVG picture within an element, under a title and on the ground that it stands on.
-pub fn source(within: &Element, title: &str) -> Option<Source> {
-    let picture = within.query_selector("svg").ok()??;
-    let copy: Element = picture.clone_node_with_deep(true).ok()?.unchecked_into();
-    let (all, copies) = (
-        picture.query_selector_all("*").ok()?,
-        copy.query_selector_all("*").ok()?,
-    );
-    for place in 0..all.length() {
-        let (from, to) = (
-            all.get(place)?.unchecked_into(),
-            copies.get(place)?.unchecked_into(),
-        );
-        take_looks(&from, &to)?;
-    }
-    let document = within.owner_document()?;
-    let make = |name: &str| {
-        let made = document.create_element_ns(Some("http://www.w3.org/2000/svg"), name);
-        made.ok()
-    };
-    let size = |name: &str| picture.get_attribute(name)?.parse::<i32>().ok();
-    let (width, height) = (size("width")? + 2 * PAD, size("height")? + 2 * PAD + HEAD);
-    let set = |element: &Element, pairs: &[(&str, &str)]| {
-        for (name, value) in pairs {
-            let _ = element.set_attribute(name, value);
-        }
-    };
-    let (wide, high) = (width.to_string(), height.to_string());
-    let sheet = make("svg")?;
-    set(
-        &sheet,
+/// Room for the title above the chart, in pixels.
+const TITLE_HEIGHT: i32 = 28;
+
+/// How many of a PNG's pixels are one of the page's, for sharp screens and slides.
+const PNG_SCALE: i32 = 2;
+
+/// An SVG document and its size in pixels.
+pub struct Svg {
+    pub text: String,
+    width: i32,
+    height: i32,
+}
+
+/// The SVG element within `stage` as a document of its own, with a title and the background of `stage`.
+pub fn source(stage: &Element, title: &str) -> Option<Svg> {
+    let document = stage.owner_document()?;
+    let chart = stage.query_selector("svg").ok()??;
+    let size = |name: &str| chart.get_attribute(name)?.parse::<i32>().ok();
+    let width = size("width")? + 2 * PADDING;
+    let height = size("height")? + 2 * PADDING + TITLE_HEIGHT;
+
+    let copy = styled_copy(&chart)?;
+    set_attributes(
+        &copy,
         &[
-            ("width", &wide),
-            ("height", &high),
-            ("viewBox", &["0 0 ", &wide, " ", &high].concat()),
+            ("x", &PADDING.to_string()),
+            ("y", &(PADDING + TITLE_HEIGHT).to_string()),
         ],
-    );
-    let named = make("title")?;
-    named.set_text_content(Some(title));
-    let ground = make("rect")?;
-    set(
-        &ground,
+    )?;
+    let root = svg_element(
+        &document,
+        "svg",
+        &[
+            ("width", &width.to_string()),
+            ("height", &height.to_string()),
+            ("viewBox", &format!("0 0 {width} {height}")),
+        ],
+    )?;
+    let name = svg_element(&document, "title", &[])?;
+    name.set_text_content(Some(title));
+    let background = svg_element(
+        &document,
+        "rect",
         &[
             ("width", "100%"),
             ("height", "100%"),
-            ("fill", &look(within, "background-color")?),
+            ("fill", &style(stage, "background-color")?),
         ],
-    );
-    let head = make("text")?;
-    head.set_text_content(Some(title));
-    set(
-        &head,
+    )?;
+    let heading = svg_element(
+        &document,
+        "text",
         &[
-            ("x", "16"),
+            ("x", &PADDING.to_string()),
             ("y", "30"),
-            ("fill", &look(within, "color")?),
-            ("font-family", &look(within, "font-family")?),
+            ("fill", &style(stage, "color")?),
+            ("font-family", &style(stage, "font-family")?),
             ("font-size", "16px"),
             ("font-weight", "600"),
         ],
-    );
-    set(&copy, &[("x", "16"), ("y", "44")]);
-    for name in ["class", "role", "aria-label"] {
-        let _ = copy.remove_attribute(name);
+    )?;
+    heading.set_text_content(Some(title));
+    for part in [name, background, heading, copy] {
+        root.append_child(&part).ok()?;
     }
-    for part in [&named, &ground, &head, &copy] {
-        sheet.append_child(part).ok()?;
-    }
-    let text = XmlSerializer::new()
-        .ok()?
-        .serialize_to_string(&sheet)
-        .ok()?;
-    Some(Source {
+    let text = XmlSerializer::new().ok()?.serialize_to_string(&root).ok()?;
+    Some(Svg {
         text,
         width,
         height,
     })
 }
 
-/// One property of an element's looks, as they are.
-fn look(element: &Element, name: &str) -> Option<String> {
-    let style = web_sys::window()?.get_computed_style(element).ok()??;
-    style.get_property_value(name).ok()
-}
-
-fn take_looks(from: &Element, to: &Element) -> Option<()> {
-    let style = web_sys::window()?.get_computed_style(from).ok()??;
-    for name in LOOKS {
-        let value = style.get_property_value(name).ok()?;
-        let _ = to.set_attribute(name, &value);
+/// A copy whose elements have their styles as attributes, in place of classes.
+fn styled_copy(chart: &Element) -> Option<Element> {
+    let copy: Element = chart.clone_node_with_deep(true).ok()?.unchecked_into();
+    let originals = chart.query_selector_all("*").ok()?;
+    let copies = copy.query_selector_all("*").ok()?;
+    for index in 0..originals.length() {
+        let original: Element = originals.get(index)?.unchecked_into();
+        let copy: Element = copies.get(index)?.unchecked_into();
+        for property in PROPERTIES {
+            let value = style(&original, property)?;
+            copy.set_attribute(property, &value).ok()?;
+        }
+        copy.remove_attribute("class").ok()?;
     }
-    to.remove_attribute("class").ok()
+    for name in ["class", "role", "aria-label"] {
+        copy.remove_attribute(name).ok()?;
+    }
+    Some(copy)
 }
 
-/// The picture as PNG, at twice its size.
-pub async fn png(source: &Source) -> Option<JsValue> {
+/// A property of an element's computed style.
+fn style(element: &Element, property: &str) -> Option<String> {
+    let style = web_sys::window()?.get_computed_style(element).ok()??;
+    style.get_property_value(property).ok()
+}
+
+fn svg_element(document: &Document, name: &str, attributes: &[(&str, &str)]) -> Option<Element> {
+    let element = document.create_element_ns(Some(SVG_NAMESPACE), name).ok()?;
+    set_attributes(&element, attributes)?;
+    Some(element)
+}
+
+fn set_attributes(element: &Element, attributes: &[(&str, &str)]) -> Option<()> {
+    for (name, value) in attributes {
+        element.set_attribute(name, value).ok()?;
+    }
+    Some(())
+}
+
+/// The document as a PNG.
+pub async fn png(svg: &Svg) -> Option<Blob> {
     let image = HtmlImageElement::new().ok()?;
-    let encoded = String::from(encode_uri_component(&source.text));
-    image.set_src(&["data:image/svg+xml;charset=utf-8,", &encoded].concat());
+    let encoded = String::from(encode_uri_component(&svg.text));
+    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{encoded}"));
     JsFuture::from(image.decode()).await.ok()?;
+
+    let (width, height) = (svg.width * PNG_SCALE, svg.height * PNG_SCALE);
     let document = web_sys::window()?.document()?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.unchecked_into();
-    let (width, height) = (source.width * 2, source.height * 2);
+    let canvas: HtmlCanvasElement = document.create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
-    let (width, height) = (f64::from(width), f64::from(height));
+    let context = canvas.get_context("2d").ok()??;
+    let context: CanvasRenderingContext2d = context.dyn_into().ok()?;
     context
-        .draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)
+        .draw_image_with_html_image_element_and_dw_and_dh(
+            &image,
+            0.0,
+            0.0,
+            f64::from(width),
+            f64::from(height),
+        )
         .ok()?;
+    to_blob(&canvas).await
+}
+
+/// A canvas that is too large gives no blob.
+async fn to_blob(canvas: &HtmlCanvasElement) -> Option<Blob> {
     let blob = Promise::new(&mut |resolve, _| {
-        let done = Closure::once_into_js(move |blob: JsValue| {
+        let on_blob = Closure::once_into_js(move |blob: JsValue| {
             let _ = resolve.call1(&JsValue::UNDEFINED, &blob);
         });
-        let _ = canvas.to_blob(done.unchecked_ref());
+        let _ = canvas.to_blob(on_blob.unchecked_ref());
     });
-    JsFuture::from(blob).await.ok().filter(JsValue::is_object)
+    JsFuture::from(blob).await.ok()?.dyn_into().ok()
 }

@@ -19,7 +19,9 @@ pub struct Script {
 /// The script of the export worker, if index.html names one.
 pub fn script() -> Option<Script> {
     let document = web_sys::window()?.document()?;
-    let tag = document.query_selector("script[data-export-worker]").ok()??;
+    let tag = document
+        .query_selector("script[data-export-worker]")
+        .ok()??;
     Some(Script {
         url: tag.get_attribute("data-export-worker")?,
         integrity: tag.get_attribute("data-export-worker-integrity")?,

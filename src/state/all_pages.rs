@@ -38,5 +38,8 @@ pub fn pages_of_query(page: Page, search: Search) -> Vec<Page> {
 
 fn cached_queries(query: &Query, search: Search) -> Vec<Query> {
     let pages = response_cache::pages(&search.endpoint(query));
-    pages.into_iter().map(|number| query.with_page(number)).collect()
+    pages
+        .into_iter()
+        .map(|number| query.with_page(number))
+        .collect()
 }

@@ -14,7 +14,7 @@ use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 use crate::domain::rows::summary::Summary;
 use crate::domain::rows::{ResultRows, RowIndex};
-use crate::domain::view::{Mode, View};
+use crate::domain::view::{MAX_SELECTED, Mode, View};
 use crate::platform::text::normalize_text;
 
 /// The results as the view shows them.
@@ -51,7 +51,10 @@ impl Analysis {
             (page, _) => page.into_iter().collect(),
         });
         let page_count = Memo::new(move |_| {
-            page.with(|page| page.as_ref().map_or(0, |page| cached_page_count(page, search)))
+            page.with(|page| {
+                page.as_ref()
+                    .map_or(0, |page| cached_page_count(page, search))
+            })
         });
         let rows = Memo::new_with_compare(
             move |_| pages.with(|pages| joined_rows(pages)),
@@ -64,7 +67,8 @@ impl Analysis {
         let filter_result = Memo::new_with_compare(
             move |_| {
                 let rows = rows.get();
-                let result = rows.map(|rows| filter.with(|filter| filter.apply(&rows, normalize_text)));
+                let result =
+                    rows.map(|rows| filter.with(|filter| filter.apply(&rows, normalize_text)));
                 Arc::new(result.unwrap_or_default())
             },
             |_, _| true,
@@ -129,7 +133,10 @@ impl Analysis {
 
     /// Whether a video cannot be selected because there are enough.
     pub fn is_selection_full(self, id: VideoId) -> Signal<bool> {
-        Signal::derive(move || self.view.with(|view| view.is_full() && !view.selected.contains(&id)))
+        Signal::derive(move || {
+            self.selected
+                .with(|selected| selected.len() >= MAX_SELECTED && !selected.contains(&id))
+        })
     }
 
     /// See [`ViewState::replace_view`].

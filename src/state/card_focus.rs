@@ -39,7 +39,9 @@ impl CardFocus {
 
     /// The card that the focus is in.
     pub fn current(self) -> Option<VideoId> {
-        self.last.get_untracked().filter(|_| self.is_within.get_untracked())
+        self.last
+            .get_untracked()
+            .filter(|_| self.is_within.get_untracked())
     }
 
     /// Shows a video's card and moves the focus there.

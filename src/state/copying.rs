@@ -27,8 +27,7 @@ pub struct Copying {
 /// `use_clipboard` does not tell when the browser refuses, and then the text has to be shown.
 pub fn use_copying() -> Copying {
     let outcome = RwSignal::new(None);
-    let UseTimeoutFnReturn { start, stop, .. } =
-        use_timeout_fn(move |()| outcome.set(None), SHOWN);
+    let UseTimeoutFnReturn { start, stop, .. } = use_timeout_fn(move |()| outcome.set(None), SHOWN);
     let copy = Callback::new(move |text: String| {
         stop();
         // Emptied first, so that a second copy is announced as well.

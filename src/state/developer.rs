@@ -11,12 +11,14 @@ use crate::platform::{download, location};
 
 /// The absolute API address of a query.
 pub fn request_url(settings: Settings, query: &Query) -> String {
-    let url = settings.source.with(|source| endpoint::analytics(source, query));
+    let url = settings
+        .source
+        .with(|source| endpoint::analytics(source, query));
     location::resolved(&url)
 }
 
 /// Offers the response as a file. Whether the browser took it.
 pub fn download_response(page: &Page) -> bool {
-    let name = format!("clipcart-response-{}.json", Day::of(page.rows.at()));
+    let name = format!("clipcart-response-{}.json", Day::of(page.rows.fetched_at()));
     download::save_text(&name, "application/json", &page.raw.body)
 }

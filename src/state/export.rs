@@ -136,13 +136,17 @@ impl Export {
         };
         let Some(format) = options.format else {
             let name = name(&page, "raw.json");
-            self.set_saved(download::save_text(&name, Format::Json.mime(), &page.raw.body));
+            self.set_saved(download::save_text(
+                &name,
+                Format::Json.mime(),
+                &page.raw.body,
+            ));
             return;
         };
         let request = ExportRequest {
             format,
             query: page.query.clone(),
-            fetched_at: results.at(),
+            fetched_at: results.fetched_at(),
             sample: page.is_sample(),
             rows: self.rows(options.scope),
             bom: options.bom,
@@ -178,7 +182,12 @@ impl Export {
         }
     }
 
-    fn start_worker(self, url: &str, request: &ExportRequest, name: String) -> Option<ExportWorker> {
+    fn start_worker(
+        self,
+        url: &str,
+        request: &ExportRequest,
+        name: String,
+    ) -> Option<ExportWorker> {
         let mime = request.format.mime();
         let pages = self.analysis.pages.get_untracked();
         let bodies: Vec<&str> = pages.iter().map(|page| page.raw.body.as_str()).collect();
@@ -196,7 +205,10 @@ impl Export {
     }
 
     fn results(self) -> Option<(Page, Arc<ResultRows>)> {
-        self.analysis.page.get_untracked().zip(self.analysis.rows.get_untracked())
+        self.analysis
+            .page
+            .get_untracked()
+            .zip(self.analysis.rows.get_untracked())
     }
 
     fn is_building(self) -> bool {
@@ -212,5 +224,5 @@ impl Export {
 }
 
 fn name(page: &Page, end: &str) -> String {
-    file_name(&page.query, page.is_sample(), page.rows.at(), end)
+    file_name(&page.query, page.is_sample(), page.rows.fetched_at(), end)
 }

@@ -20,7 +20,9 @@ pub fn keep_focus_within(area: NodeRef<html::Main>) {
             path.set_value(None);
         }
     });
-    let options = UseMutationObserverOptions::default().child_list(true).subtree(true);
+    let options = UseMutationObserverOptions::default()
+        .child_list(true)
+        .subtree(true);
     use_mutation_observer_with_options(
         area,
         move |_, _| {

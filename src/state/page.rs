@@ -7,7 +7,7 @@ use crate::api::wire::{self, DataSource};
 use crate::domain::query::Query;
 use crate::domain::rows::ResultRows;
 use crate::domain::search::error::SearchError;
-use crate::domain::videos::answer::{Answer, CacheStatus, Unreadable};
+use crate::domain::videos::response::{CacheStatus, DecodedResponse, Unreadable};
 use crate::platform::page;
 use crate::storage::response_cache::{self, CachedResponse};
 
@@ -52,11 +52,28 @@ impl Page {
     ///
     /// # Errors
     /// What the response says went wrong, or why it cannot be read.
-    pub fn from_response(query: Query, url: &str, response: ApiResponse) -> Result<Self, SearchError> {
-        let ApiResponse { body, cache_status, .. } = response;
-        let answer = wire::read(response.status, response.retry_after, &body, DataSource::Live)?;
+    pub fn from_response(
+        query: Query,
+        url: &str,
+        response: ApiResponse,
+    ) -> Result<Self, SearchError> {
+        let ApiResponse {
+            body, cache_status, ..
+        } = response;
+        let answer = wire::read(
+            response.status,
+            response.retry_after,
+            &body,
+            DataSource::Live,
+        )?;
         let at = page::now().saturating_sub(response.age);
-        response_cache::put(url, CachedResponse { body: body.clone(), fetched_at: at });
+        response_cache::put(
+            url,
+            CachedResponse {
+                body: body.clone(),
+                fetched_at: at,
+            },
+        );
         let raw = RawResponse {
             body,
             data_source: DataSource::Live,
@@ -78,7 +95,13 @@ impl Page {
     /// # Errors
     /// Why the sample cannot be read.
     pub fn from_sample(query: Query, body: String) -> Result<Self, SearchError> {
-        Self::from_body(query, body, page::now(), CacheStatus::Api, DataSource::Sample)
+        Self::from_body(
+            query,
+            body,
+            page::now(),
+            CacheStatus::Api,
+            DataSource::Sample,
+        )
     }
 
     fn from_body(
@@ -99,8 +122,14 @@ impl Page {
         Ok(Self::new(query, answer, at, cache_status, raw))
     }
 
-    fn new(query: Query, answer: Answer, at: u64, cache_status: CacheStatus, raw: RawResponse) -> Self {
-        let Answer {
+    fn new(
+        query: Query,
+        answer: DecodedResponse,
+        at: u64,
+        cache_status: CacheStatus,
+        raw: RawResponse,
+    ) -> Self {
+        let DecodedResponse {
             videos,
             unreadable,
             row_count,
@@ -136,8 +165,14 @@ pub fn joined_rows(pages: &[Page]) -> Option<Arc<ResultRows>> {
         [] => None,
         [page] => Some(page.rows.clone()),
         [first, ..] => {
-            let videos = pages.iter().flat_map(|page| page.rows.videos().iter().cloned());
-            let at = pages.iter().map(|page| page.rows.at()).max().unwrap_or_default();
+            let videos = pages
+                .iter()
+                .flat_map(|page| page.rows.videos().iter().cloned());
+            let at = pages
+                .iter()
+                .map(|page| page.rows.fetched_at())
+                .max()
+                .unwrap_or_default();
             let rows = ResultRows::in_query_order(videos.collect(), &first.query.ids, at);
             Some(Arc::new(rows))
         }

@@ -25,6 +25,7 @@ impl Playing {
 
     /// Opens a video's player, or closes it.
     pub fn toggle(self, id: VideoId) {
-        self.0.update(|playing| *playing = (*playing != Some(id)).then_some(id));
+        self.0
+            .update(|playing| *playing = (*playing != Some(id)).then_some(id));
     }
 }

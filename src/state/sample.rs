@@ -4,10 +4,10 @@ use std::cell::RefCell;
 
 use crate::api::client;
 use crate::api::wire::{self, DataSource};
-use crate::domain::search::error::SearchError;
-use crate::domain::query::paging::{PageNum, PageSize};
-use crate::domain::query::Query;
 use crate::domain::ids::{VideoId, VideoIds};
+use crate::domain::query::Query;
+use crate::domain::query::paging::{PageNum, PageSize};
+use crate::domain::search::error::SearchError;
 
 const FILE: &str = "sample/videos.json";
 

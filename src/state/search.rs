@@ -84,7 +84,10 @@ impl Search {
             return;
         }
         self.view_state.flush_url();
-        if self.navigation.with_untracked(|navigation| navigation.url != url) {
+        if self
+            .navigation
+            .with_untracked(|navigation| navigation.url != url)
+        {
             location::push(&self.query_string(&url));
             self.view_state.sync_from_url();
         }
@@ -102,7 +105,9 @@ impl Search {
     /// Follows Back or Forward. Whether the query changed; a change of the view or the fragment alone is none.
     pub fn sync_from_url(self, parsed: &ParsedUrl) -> bool {
         let url = parsed.app_url();
-        let has_changed = self.navigation.with_untracked(|navigation| navigation.url != url);
+        let has_changed = self
+            .navigation
+            .with_untracked(|navigation| navigation.url != url);
         if has_changed {
             self.navigate(url, trigger_for(parsed, Trigger::History));
         }
@@ -158,7 +163,9 @@ impl Search {
     /// Whether this very query is running: a second press must not pay for it again.
     fn is_running(self, url: &AppUrl) -> bool {
         self.page.with_untracked(Remote::is_loading)
-            && self.navigation.with_untracked(|navigation| navigation.url == *url)
+            && self
+                .navigation
+                .with_untracked(|navigation| navigation.url == *url)
     }
 
     /// An address with the current view. Without a query there are no results to view; with other videos the filter
@@ -168,7 +175,9 @@ impl Search {
         let view = match ids(url) {
             None => String::new(),
             wanted => {
-                let current = self.navigation.with_untracked(|navigation| ids(&navigation.url));
+                let current = self
+                    .navigation
+                    .with_untracked(|navigation| ids(&navigation.url));
                 let view = self.view_state.view.with(View::to_string);
                 view_params(&view, current.is_none() || current == wanted)
             }
@@ -187,7 +196,11 @@ impl Search {
     }
 
     fn load(self, navigation: Navigation) -> Option<RequestGuard> {
-        let Navigation { url, trigger, serial } = navigation;
+        let Navigation {
+            url,
+            trigger,
+            serial,
+        } = navigation;
         let Some(query) = url.query else {
             self.load_without_query(url.sample && trigger != Trigger::InvalidUrl, serial);
             return None;
@@ -275,7 +288,8 @@ impl Search {
     }
 
     fn is_current(self, serial: u32) -> bool {
-        self.navigation.with_untracked(|navigation| navigation.serial == serial)
+        self.navigation
+            .with_untracked(|navigation| navigation.serial == serial)
     }
 
     fn finish(self, result: Result<Page, SearchError>) {

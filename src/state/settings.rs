@@ -20,7 +20,15 @@ pub const OPEN_SETTINGS: &str = "open-settings";
 
 /// Light, dark, or the system's choice.
 #[derive(
-    Clone, Copy, PartialEq, Eq, Default, Debug, strum::EnumString, strum::IntoStaticStr, strum::VariantArray,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Default,
+    Debug,
+    strum::EnumString,
+    strum::IntoStaticStr,
+    strum::VariantArray,
 )]
 #[strum(serialize_all = "lowercase", const_into_str)]
 pub enum Theme {
@@ -68,7 +76,9 @@ impl Settings {
             deployment: StoredValue::new(deployment),
             source: RwSignal::new(source),
             key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
-            language: RwSignal::new(language.unwrap_or_else(|| Language::preferred(page::languages()))),
+            language: RwSignal::new(
+                language.unwrap_or_else(|| Language::preferred(page::languages())),
+            ),
             theme: RwSignal::new(theme.and_then(|code| code.parse().ok()).unwrap_or_default()),
             is_open: RwSignal::new(false),
             first_field: RwSignal::new(SettingsField::Key),
@@ -94,11 +104,13 @@ impl Settings {
 
     /// Whether the deployment says where data comes from.
     pub fn is_source_fixed(self) -> bool {
-        self.deployment.with_value(|deployment| deployment.source.is_some())
+        self.deployment
+            .with_value(|deployment| deployment.source.is_some())
     }
 
     pub fn ids_per_request(self) -> usize {
-        self.deployment.with_value(|deployment| deployment.ids_per_request)
+        self.deployment
+            .with_value(|deployment| deployment.ids_per_request)
     }
 
     /// Whether an opened link runs its query.

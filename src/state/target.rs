@@ -5,24 +5,45 @@ use leptos::prelude::*;
 use super::analysis::Analysis;
 use super::card_focus::CardFocus;
 use crate::domain::charts::shapes::MarkTarget;
+use crate::domain::filter::Filter;
 use crate::domain::metrics::range::Range;
 use crate::domain::metrics::{Metric, Unit};
 use crate::domain::rows::ResultRows;
 use crate::domain::view::Mode;
 use crate::platform::text;
 
-/// Shows the card of a mark's video, or filters to the videos of its group.
-pub fn show_videos(
+/// Shows the card of a mark's video, or filters to the videos of its group. `metric` is the chart's.
+pub fn open_target(
     analysis: Analysis,
     card_focus: CardFocus,
     rows: &ResultRows,
+    metric: Metric,
     target: &MarkTarget,
 ) {
-    let mut filter = analysis.filter.get_untracked();
+    if let MarkTarget::Row(row) = target {
+        card_focus.show(rows.video(*row).id, analysis);
+        return;
+    }
+    let filter = narrowed(analysis.filter.get_untracked(), metric, target);
+    analysis.push_view(|view| {
+        view.filter = filter;
+        view.mode = Mode::Cards;
+    });
+}
+
+/// A filter that only lets the videos of a group pass. What it was before still applies: the group counts no other
+/// videos.
+fn narrowed(mut filter: Filter, metric: Metric, target: &MarkTarget) -> Filter {
     match target {
-        MarkTarget::Row(row) => return card_focus.show(rows.video(*row).id, analysis),
-        MarkTarget::Between(..) => return,
-        // Filters that are on stay on: the mark counts no other videos.
+        MarkTarget::Row(_) => {}
+        MarkTarget::Between(from, to) => {
+            let new = value_range(metric, *from, *to);
+            let range = match filter.range(metric) {
+                Some(old) => new.map(|new| old.intersection(&new)),
+                None => new,
+            };
+            return filter.with_range(metric, range);
+        }
         MarkTarget::Days(first, last) => {
             filter.from = Some(filter.from.map_or(*first, |from| from.max(*first)));
             filter.to = Some(filter.to.map_or(*last, |to| to.min(*last)));
@@ -32,26 +53,15 @@ pub fn show_videos(
             filter.text = format!("{} #{tag}#", filter.text).trim_start().to_owned();
         }
     }
-    analysis.push_view(|view| {
-        view.filter = filter;
-        view.mode = Mode::Cards;
-    });
+    filter
 }
 
-/// Filters to the videos whose metric is in a range.
-pub fn show_range(analysis: Analysis, metric: Metric, from: f64, to: f64) {
+/// A range as the filter's fields hold it: rates are in percent there.
+fn value_range(metric: Metric, from: f64, to: f64) -> Option<Range> {
     let scale = match metric.unit() {
         Unit::Percent => 100.0,
         _ => 1.0,
     };
     let bound = |value: f64| text::decimal(value * scale).parse().ok();
-    let range = Range::new(metric, bound(from), bound(to));
-    analysis.push_view(|view| {
-        let range = match view.filter.range(metric) {
-            Some(old) => range.map(|new| old.narrowed(&new)),
-            None => range,
-        };
-        view.filter = std::mem::take(&mut view.filter).ranged(metric, range);
-        view.mode = Mode::Cards;
-    });
+    Range::new(metric, bound(from), bound(to))
 }

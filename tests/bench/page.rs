@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::harness::{Found, Page};
+use crate::harness::{Locator, Page};
 use crate::support::fake_api::PATH;
 
 /// Milliseconds from the act to the painted page, and of the page's own work in them. For a search the work is all
@@ -18,20 +18,20 @@ pub async fn prepare(page: &Page) {
     page.run(include_str!("page.js"), vec![]).await;
 }
 
-pub async fn click(page: &Page, button: &Found<'_>) -> Time {
+pub async fn click(page: &Page, button: &Locator<'_>) -> Time {
     let body = "return await window.bench.click(arguments[0])";
     time(page.run_async(body, vec![button.reference()]).await)
 }
 
 /// Types in place of what stands there.
-pub async fn fill(page: &Page, field: &Found<'_>, text: &str) -> Time {
+pub async fn fill(page: &Page, field: &Locator<'_>, text: &str) -> Time {
     let body = "return await window.bench.type(arguments[0], arguments[1])";
     let arguments = vec![field.reference(), text.into()];
     time(page.run_async(body, arguments).await)
 }
 
 /// Presses Search and waits for the cards.
-pub async fn search(page: &Page, button: &Found<'_>) -> Time {
+pub async fn search(page: &Page, button: &Locator<'_>) -> Time {
     let body = "return await window.bench.search(arguments[0], 'article', arguments[1])";
     let arguments = vec![button.reference(), PATH.into()];
     time(page.run_async(body, arguments).await)
@@ -44,7 +44,7 @@ pub async fn nothing(page: &Page) -> Time {
 }
 
 /// How long each frame took while the element scrolled down by `step` pixels a frame.
-pub async fn scroll(page: &Page, element: &Found<'_>, step: u32, frames: u32) -> Vec<f64> {
+pub async fn scroll(page: &Page, element: &Locator<'_>, step: u32, frames: u32) -> Vec<f64> {
     let body = "return await window.bench.scroll(...arguments)";
     let arguments = vec![element.reference(), step.into(), frames.into()];
     let times = page.run_async(body, arguments).await;

@@ -2,8 +2,8 @@
 
 use super::page::{self, Time};
 use super::rows;
-use crate::harness::{Found, Page, Stage};
-use crate::support::fake_api::Misbehave;
+use crate::harness::{Locator, Page, TestEnv};
+use crate::support::fake_api::Fault;
 
 /// Each is the median of so many.
 pub const ROUNDS: u64 = 7;
@@ -50,9 +50,9 @@ struct Bench<'a> {
     measured: Measured,
 }
 
-pub async fn run(stage: &Stage, count: u64) -> Measured {
-    stage.api.always(Misbehave::DataIs(rows::answer(count)));
-    let page = stage.open("/").await;
+pub async fn run(env: &TestEnv, count: u64) -> Measured {
+    env.api.always(Fault::DataIs(rows::answer(count)));
+    let page = env.open("/").await;
     page.role("button", "Search").await;
     page::prepare(&page).await;
     let measured = Measured {
@@ -89,7 +89,7 @@ impl Bench<'_> {
         }
     }
 
-    async fn field(&self) -> Found<'_> {
+    async fn field(&self) -> Locator<'_> {
         self.page.role("searchbox", "Find in results").await
     }
 

@@ -1,6 +1,6 @@
 //! What a question may hold: three arguments, each once, in plain digits and commas.
 
-use super::world::{World, question};
+use super::proxy_env::{ProxyEnv, question};
 use crate::support::fake_api::PATH;
 use crate::support::hosts::Kind;
 use crate::support::rows;
@@ -8,7 +8,7 @@ use crate::support::rows;
 on_both!(arguments_are_checked, arguments_at_their_limits_pass);
 
 async fn arguments_are_checked(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let paging = "page_num=1&page_size=10";
     let many = vec!["7521783049722285367"; 201].join(",");
     let ids = [
@@ -95,34 +95,33 @@ async fn arguments_are_checked(kind: Kind) {
         // As it is, byte for byte: a client library would put it right.
         let request = format!(
             "GET {}api{PATH}?{query} HTTP/1.1\r\nHost: localhost\r\n{}Connection: close\r\n\r\n",
-            world.settings.prefix,
-            world.signed()
+            env.settings.prefix,
+            env.signed()
         );
-        let answer = world.raw(request.as_bytes()).await;
+        let answer = env.raw(request.as_bytes()).await;
         let status = answer.split(' ').nth(1).unwrap_or_default();
         assert_eq!(status, "400", "{query}: {answer}");
     }
-    world
-        .ask(&format!("{usual}&key=mine"))
+    env.ask(&format!("{usual}&key=mine"))
         .await
         .assert_refused(400);
-    world.ask("").await.assert_refused(400);
-    assert!(world.upstream().is_empty());
+    env.ask("").await.assert_refused(400);
+    assert!(env.upstream().is_empty());
 }
 
 async fn arguments_at_their_limits_pass(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let ids: Vec<String> = (0..200).map(rows::id).collect();
-    let answer = world
+    let answer = env
         .ask(&format!(
             "video_ids={}&page_num=1&page_size=10",
             ids.join(",")
         ))
         .await;
     answer.assert_good(&ids[0], "MISS");
-    let answer = world
+    let answer = env
         .ask(&format!("video_ids={}&page_num=100000&page_size=1", ids[0]))
         .await;
     assert_eq!(answer.status, 200, "{answer:?}");
-    assert_eq!(world.upstream().len(), 2);
+    assert_eq!(env.upstream().len(), 2);
 }

@@ -2,8 +2,8 @@
 
 use reqwest::Method;
 
-use super::world::{Answer, KEY, World, question};
-use crate::support::fake_api::Misbehave;
+use super::proxy_env::{Answer, KEY, ProxyEnv, question};
+use crate::support::fake_api::Fault;
 use crate::support::hosts::Kind;
 use crate::support::rows;
 
@@ -17,12 +17,12 @@ on_both!(
 );
 
 async fn a_question_is_asked_with_the_key_and_answered(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let id = rows::id(1);
-    let answer = world.ask_about(&id).await;
+    let answer = env.ask_about(&id).await;
     answer.assert_good(&id, "MISS");
     assert_eq!(answer.json()["code"], 0);
-    let asked = &world.upstream()[0];
+    let asked = &env.upstream()[0];
     assert_eq!(
         asked.header("authorization"),
         Some(format!("Bearer {KEY}").as_str())
@@ -32,17 +32,17 @@ async fn a_question_is_asked_with_the_key_and_answered(kind: Kind) {
 
 /// …and are the same question all the same.
 async fn the_arguments_may_stand_in_any_order(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let (one, two) = (rows::id(1), rows::id(2));
-    let answer = world
+    let answer = env
         .ask(&format!("page_size=3&video_ids={one},{two}&page_num=1"))
         .await;
     answer.assert_good(&one, "MISS");
-    let answer = world
+    let answer = env
         .ask(&format!("video_ids={one},{two}&page_num=1&page_size=3"))
         .await;
     answer.assert_good(&one, "HIT");
-    let asked = world.upstream();
+    let asked = env.upstream();
     assert_eq!(asked.len(), 1);
     let names: Vec<_> = asked[0]
         .query
@@ -52,11 +52,11 @@ async fn the_arguments_may_stand_in_any_order(kind: Kind) {
     assert_eq!(names, ["video_ids", "page_num", "page_size"]);
 }
 
-/// The headers that the fake hears are checked by `World::upstream`.
+/// The headers that the fake hears are checked by `ProxyEnv::upstream`.
 async fn nothing_of_the_clients_goes_up(kind: Kind) {
-    let world = World::usual(kind).await;
-    let request = world
-        .request(Method::GET, &world.api_url(&question(&rows::id(1))))
+    let env = ProxyEnv::usual(kind).await;
+    let request = env
+        .request(Method::GET, &env.api_url(&question(&rows::id(1))))
         .header("Cookie", "session=private")
         .header("Referer", "https://team.example/secret-plan")
         .header("User-Agent", "somebody/1.0")
@@ -69,12 +69,12 @@ async fn nothing_of_the_clients_goes_up(kind: Kind) {
         .body("a body on a GET");
     let answer = Answer::of(request).await;
     answer.assert_good(&rows::id(1), "MISS");
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 async fn no_cookie_comes_back(kind: Kind) {
-    let world = World::usual(kind).await;
-    world.api.always(Misbehave::Headers(vec![
+    let env = ProxyEnv::usual(kind).await;
+    env.api.always(Fault::Headers(vec![
         ("Set-Cookie", "tracker=1; Path=/".to_owned()),
         ("X-Powered-By", "upstream".to_owned()),
         ("Access-Control-Allow-Origin", "*".to_owned()),
@@ -84,7 +84,7 @@ async fn no_cookie_comes_back(kind: Kind) {
         ("X-Answered-At", "1".to_owned()),
     ]));
     for cache in ["MISS", "HIT"] {
-        let answer = world.ask_about(&rows::id(1)).await;
+        let answer = env.ask_about(&rows::id(1)).await;
         answer.assert_good(&rows::id(1), cache);
         for name in [
             "x-powered-by",
@@ -99,20 +99,19 @@ async fn no_cookie_comes_back(kind: Kind) {
 
 async fn under_another_path(kind: Kind) {
     let prefix = "/tools/clipcart/";
-    let world = World::with(kind, |settings| settings.prefix = prefix.to_owned()).await;
-    world
-        .ask_about(&rows::id(1))
+    let env = ProxyEnv::with(kind, |settings| settings.prefix = prefix.to_owned()).await;
+    env.ask_about(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
     assert_eq!(
-        world.get("config.json").await.json()["api"],
+        env.get("config.json").await.json()["api"],
         serde_json::json!({"mode": "proxy", "base": "/tools/clipcart/api"})
     );
-    let page = world.get("").await;
+    let page = env.get("").await;
     assert_eq!(page.status, 200);
     assert!(page.text.contains("<title>ClipCart"), "{page:?}");
-    let slashless = format!("{}/tools/clipcart?video_ids=1", world.host.url());
-    let answer = Answer::of(world.request(Method::GET, &slashless)).await;
+    let slashless = format!("{}/tools/clipcart?video_ids=1", env.host.url());
+    let answer = Answer::of(env.request(Method::GET, &slashless)).await;
     assert_eq!(answer.status, 308);
     assert!(
         answer
@@ -125,21 +124,21 @@ async fn under_another_path(kind: Kind) {
         "/index.html",
         "/api/v1/tiktok/video/products/analytics",
     ] {
-        let url = format!("{}{beside}", world.host.url());
-        let answer = Answer::of(world.request(Method::GET, &url)).await;
+        let url = format!("{}{beside}", env.host.url());
+        let answer = Answer::of(env.request(Method::GET, &url)).await;
         assert_eq!(answer.status, 404, "{beside}");
     }
 }
 
 async fn a_data_list_without_rows_is_an_answer(kind: Kind) {
-    let world = World::usual(kind).await;
-    world.api.always(Misbehave::EmptyPage);
+    let env = ProxyEnv::usual(kind).await;
+    env.api.always(Fault::EmptyPage);
     for cache in ["MISS", "HIT"] {
-        let answer = world.ask_about(&rows::id(1)).await;
+        let answer = env.ask_about(&rows::id(1)).await;
         assert_eq!(
             (answer.status, answer.header("x-cache")),
             (200, Some(cache))
         );
     }
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }

@@ -3,10 +3,10 @@
 use futures_util::future::{join, join_all};
 use reqwest::Method;
 
-use super::world::{Answer, World, eventually, question};
-use crate::support::fake_api::Misbehave;
-use crate::support::gate;
+use super::proxy_env::{Answer, ProxyEnv, eventually, question};
+use crate::support::fake_api::Fault;
 use crate::support::hosts::Kind;
+use crate::support::latch::Latch;
 use crate::support::rows;
 
 on_both!(
@@ -24,20 +24,20 @@ on_both!(
 );
 
 async fn an_equal_question_is_answered_from_what_is_kept(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let id = rows::id(1);
-    let first = world.ask_about(&id).await;
+    let first = env.ask_about(&id).await;
     first.assert_good(&id, "MISS");
     for _ in 0..3 {
-        let again = world.ask_about(&id).await;
+        let again = env.ask_about(&id).await;
         again.assert_good(&id, "HIT");
         assert_eq!(again.text, first.text);
     }
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 async fn another_question_is_asked(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let (one, two) = (rows::id(1), rows::id(2));
     let questions = [
         question(&one),
@@ -47,22 +47,22 @@ async fn another_question_is_asked(kind: Kind) {
         format!("video_ids={one}&page_num=1&page_size=1"),
     ];
     for query in &questions {
-        let answer = world.ask(query).await;
+        let answer = env.ask(query).await;
         assert_eq!(
             (answer.status, answer.header("x-cache")),
             (200, Some("MISS")),
             "{query}"
         );
     }
-    assert_eq!(world.upstream().len(), questions.len());
+    assert_eq!(env.upstream().len(), questions.len());
 }
 
 async fn two_hundred_equal_questions_at_once_cost_one_credit(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let id = rows::id(1);
-    let (gate, hold) = gate::closed();
-    world.api.next(Misbehave::Slow(hold));
-    let answers = ask_at_once(&world, 200, gate, &id).await;
+    let latch = Latch::closed();
+    env.api.next(Fault::Slow(latch.clone()));
+    let answers = ask_at_once(&env, 200, latch, &id).await;
     let from = |cache| {
         let such = |answer: &&Answer| answer.header("x-cache") == Some(cache);
         answers.iter().filter(such).count()
@@ -71,146 +71,139 @@ async fn two_hundred_equal_questions_at_once_cost_one_credit(kind: Kind) {
         assert_eq!(answer.json()["data"][0]["video_id"], id);
     }
     assert_eq!((from("MISS"), from("HIT")), (1, 199));
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 /// Each of them would cost a credit to be told the same.
 async fn equal_questions_at_once_share_a_failure(kind: Kind) {
     // nginx lets its waiting requests look every half second, and all of them when their time is up.
-    let world = World::with(kind, |settings| settings.timeout_seconds = 2).await;
-    let (gate, hold) = gate::closed();
-    world.api.next(Misbehave::LateReset(hold));
-    for answer in ask_at_once(&world, 20, gate, &rows::id(1)).await {
+    let env = ProxyEnv::with(kind, |settings| settings.timeout_seconds = 2).await;
+    let latch = Latch::closed();
+    env.api.next(Fault::LateReset(latch.clone()));
+    for answer in ask_at_once(&env, 20, latch, &rows::id(1)).await {
         answer.assert_failed(502);
     }
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
     // Who comes later asks again.
-    world
-        .ask_about(&rows::id(1))
+    env.ask_about(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
 }
 
 /// An answer that drips has its time as a whole, or those who wait for it would go on to ask for themselves.
 async fn equal_questions_at_once_share_what_never_ends(kind: Kind) {
-    let world = World::with(kind, |settings| settings.timeout_seconds = 1).await;
-    world.api.always(Misbehave::Drip);
-    let asking = (0..20).map(|_| world.ask_about("7521783049722285367"));
+    let env = ProxyEnv::with(kind, |settings| settings.timeout_seconds = 1).await;
+    env.api.always(Fault::Drip);
+    let asking = (0..20).map(|_| env.ask_about("7521783049722285367"));
     for answer in join_all(asking).await {
         answer.assert_failed(504);
     }
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 /// Asks the same so often that all wait for the first; then opens the gate.
-async fn ask_at_once(world: &World, count: usize, gate: gate::Gate, id: &str) -> Vec<Answer> {
+async fn ask_at_once(env: &ProxyEnv, count: usize, latch: Latch, id: &str) -> Vec<Answer> {
     let asking = (0..count).map(|_| {
-        let request = world.request(Method::GET, &world.api_url(&question(id)));
+        let request = env.request(Method::GET, &env.api_url(&question(id)));
         Answer::of(request)
     });
     let opening = async {
-        gate.reached().await;
-        eventually("all of them to be read", async || {
-            world.has_read_from(count)
-        })
-        .await;
-        gate.open();
+        latch.reached().await;
+        eventually("all of them to be read", async || env.has_read_from(count)).await;
+        latch.open();
     };
     join(join_all(asking), opening).await.0
 }
 
 async fn what_was_paid_for_is_kept_though_nobody_waits(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let id = rows::id(1);
-    let (gate, hold) = gate::closed();
-    world.api.next(Misbehave::Slow(hold));
-    let request = world.request(Method::GET, &world.api_url(&question(&id)));
+    let latch = Latch::closed();
+    env.api.next(Fault::Slow(latch.clone()));
+    let request = env.request(Method::GET, &env.api_url(&question(&id)));
     tokio::select! {
         answer = Answer::of(request) => panic!("{answer:?}"),
         // Its asker is dropped with the connection.
-        () = gate.reached() => {}
+        () = latch.reached() => {}
     }
-    let (answer, ()) = tokio::join!(world.ask_about(&id), async { gate.open() });
+    let (answer, ()) = tokio::join!(env.ask_about(&id), async { latch.open() });
     answer.assert_good(&id, "HIT");
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 async fn errors_are_never_kept(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let id = rows::id(1);
     for status in [400, 401, 402, 403, 404, 418, 429, 500, 503] {
-        world
-            .api
-            .next(Misbehave::status(status, "as the API says it"));
-        let answer = world.ask_about(&id).await;
+        env.api.next(Fault::status(status, "as the API says it"));
+        let answer = env.ask_about(&id).await;
         answer.assert_failed(status);
         assert_eq!(answer.json()["message"], "as the API says it");
     }
     for code in [400, 401, 402, 429, 500] {
-        world.api.next(Misbehave::code(code, "in its body"));
-        let answer = world.ask_about(&id).await;
+        env.api.next(Fault::code(code, "in its body"));
+        let answer = env.ask_about(&id).await;
         answer.assert_failed(u16::try_from(code).unwrap());
         assert_eq!(answer.json()["code"], code);
     }
-    assert_eq!(world.upstream().len(), 14);
-    world.ask_about(&id).await.assert_good(&id, "MISS");
+    assert_eq!(env.upstream().len(), 14);
+    env.ask_about(&id).await.assert_good(&id, "MISS");
 }
 
 async fn what_is_no_good_answer_is_not_kept(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     for odd in [
-        Misbehave::DataNull,
-        Misbehave::MissingData,
-        Misbehave::DataIs("rows".into()),
-        Misbehave::code(7, "a code of its own"),
+        Fault::DataNull,
+        Fault::MissingData,
+        Fault::DataIs("rows".into()),
+        Fault::code(7, "a code of its own"),
     ] {
-        world.api.next(odd);
-        let answer = world.ask_about(&rows::id(1)).await;
+        env.api.next(odd);
+        let answer = env.ask_about(&rows::id(1)).await;
         assert_eq!(answer.status, 200, "the page says best what it makes of it");
     }
-    assert_eq!(world.upstream().len(), 4);
-    world
-        .ask_about(&rows::id(1))
+    assert_eq!(env.upstream().len(), 4);
+    env.ask_about(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
 }
 
 async fn an_answer_that_has_aged_is_asked_anew(kind: Kind) {
-    let world = World::with(kind, |settings| settings.cache_seconds = 1).await;
+    let env = ProxyEnv::with(kind, |settings| settings.cache_seconds = 1).await;
     let id = rows::id(1);
-    world.ask_about(&id).await.assert_good(&id, "MISS");
+    env.ask_about(&id).await.assert_good(&id, "MISS");
     eventually("the answer to age", async || {
-        world.ask_about(&id).await.header("x-cache") == Some("MISS")
+        env.ask_about(&id).await.header("x-cache") == Some("MISS")
     })
     .await;
-    assert_eq!(world.upstream().len(), 2);
+    assert_eq!(env.upstream().len(), 2);
 }
 
 async fn an_ill_upstream_is_stood_in_for_by_an_older_answer(kind: Kind) {
     let ills = [
-        Misbehave::status(500, "ill"),
-        Misbehave::status(503, "ill"),
-        Misbehave::too_fast(None),
-        Misbehave::code(500, "ill"),
-        Misbehave::NotJson,
-        Misbehave::TruncatedJson,
-        Misbehave::ResetConnection,
-        Misbehave::Hang,
+        Fault::status(500, "ill"),
+        Fault::status(503, "ill"),
+        Fault::too_fast(None),
+        Fault::code(500, "ill"),
+        Fault::NotJson,
+        Fault::TruncatedJson,
+        Fault::ResetConnection,
+        Fault::Hang,
     ];
-    let world = World::with(kind, |settings| {
+    let env = ProxyEnv::with(kind, |settings| {
         settings.cache_seconds = 1;
         settings.timeout_seconds = 1;
     })
     .await;
     let id = rows::id(1);
-    let good = world.ask_about(&id).await;
+    let good = env.ask_about(&id).await;
     good.assert_good(&id, "MISS");
     for ill in ills {
-        world.api.always(ill.clone());
+        env.api.always(ill.clone());
         eventually(
             &format!("an older answer in place of {ill:?}"),
             async || {
-                let answer = world.ask_about(&id).await;
+                let answer = env.ask_about(&id).await;
                 assert_eq!(answer.status, 200, "{ill:?}: {answer:?}");
                 assert_eq!(answer.text, good.text);
                 answer.header("x-cache") == Some("STALE") && answer.header("age").is_some()
@@ -218,25 +211,25 @@ async fn an_ill_upstream_is_stood_in_for_by_an_older_answer(kind: Kind) {
         )
         .await;
         // What is not kept at all has nothing to stand in.
-        let other = world.ask_about(&rows::id(2)).await;
+        let other = env.ask_about(&rows::id(2)).await;
         assert_ne!(other.status, 200, "{ill:?}");
     }
-    world.api.always(None);
+    env.api.always(None);
     eventually("a new answer", async || {
-        world.ask_about(&id).await.header("x-cache") == Some("MISS")
+        env.ask_about(&id).await.header("x-cache") == Some("MISS")
     })
     .await;
 }
 
 /// What whoever runs the proxy has to hear of, and soon.
 async fn other_failures_are_not_stood_in_for(kind: Kind) {
-    let world = World::with(kind, |settings| settings.cache_seconds = 1).await;
+    let env = ProxyEnv::with(kind, |settings| settings.cache_seconds = 1).await;
     let id = rows::id(1);
-    world.ask_about(&id).await.assert_good(&id, "MISS");
+    env.ask_about(&id).await.assert_good(&id, "MISS");
     for status in [401, 402] {
-        world.api.always(Misbehave::status(status, "no"));
+        env.api.always(Fault::status(status, "no"));
         eventually("the failure", async || {
-            world.ask_about(&id).await.status == status
+            env.ask_about(&id).await.status == status
         })
         .await;
     }

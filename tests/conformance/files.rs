@@ -3,7 +3,7 @@
 use reqwest::Method;
 
 use super::headers::hashed_script;
-use super::world::{Answer, World};
+use super::proxy_env::{Answer, ProxyEnv};
 use crate::support::hosts::{Kind, dist};
 
 on_both!(
@@ -14,7 +14,7 @@ on_both!(
 );
 
 async fn files_have_their_types(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let script = hashed_script();
     let wasm = script.replace(".js", "_bg.wasm");
     for (path, expected) in [
@@ -28,24 +28,24 @@ async fn files_have_their_types(kind: Kind) {
         ("sample/clip.mp4", "video/mp4"),
         ("icons/icon-192.png", "image/png"),
     ] {
-        let answer = world.get(path).await;
+        let answer = env.get(path).await;
         assert_eq!(answer.status, 200, "{path}");
         let kind = answer.header("content-type").unwrap_or_default();
         assert!(kind.starts_with(expected), "{path}: {kind}");
     }
     let page = std::fs::read_to_string(dist().join("index.html")).unwrap();
-    assert_eq!(world.get("").await.text, page);
+    assert_eq!(env.get("").await.text, page);
     // Others than the page are there without signing in: browsers fetch the manifest so.
     for path in [&script, "manifest.webmanifest", "config.json"] {
-        let answer = Answer::of(world.stranger(&world.url(path))).await;
+        let answer = Answer::of(env.stranger(&env.url(path))).await;
         assert_eq!(answer.status, 200, "{path}");
     }
 }
 
 async fn hashed_names_are_kept_for_good_and_nothing_else_is(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let script = hashed_script();
-    let answer = world.get(&script).await;
+    let answer = env.get(&script).await;
     assert_eq!(
         answer.header("cache-control"),
         Some("public, max-age=31536000, immutable")
@@ -57,10 +57,10 @@ async fn hashed_names_are_kept_for_good_and_nothing_else_is(kind: Kind) {
         "favicon.svg",
         "sample/videos.json",
     ] {
-        let answer = world.get(path).await;
+        let answer = env.get(path).await;
         assert_eq!(answer.header("cache-control"), Some("no-cache"), "{path}");
     }
-    let gone = world.get("clipcart-0123456789abcdef.js").await;
+    let gone = env.get("clipcart-0123456789abcdef.js").await;
     assert_eq!(gone.status, 404);
     assert_ne!(
         gone.header("cache-control"),
@@ -69,8 +69,8 @@ async fn hashed_names_are_kept_for_good_and_nothing_else_is(kind: Kind) {
 }
 
 async fn the_settings_are_the_proxys(kind: Kind) {
-    let world = World::usual(kind).await;
-    let settings = world.get("config.json").await.json();
+    let env = ProxyEnv::usual(kind).await;
+    let settings = env.get("config.json").await.json();
     let expected = serde_json::json!({
         "api": {"mode": "proxy", "base": "/api"},
         "ids_per_request": 10,
@@ -80,7 +80,7 @@ async fn the_settings_are_the_proxys(kind: Kind) {
 }
 
 async fn what_is_not_there_is_not_there(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     for path in [
         "nothing",
         "sample/",
@@ -89,8 +89,8 @@ async fn what_is_not_there_is_not_there(kind: Kind) {
         "%2e%2e/Cargo.toml",
         ".git/config",
     ] {
-        assert_eq!(world.get(path).await.status, 404, "{path}");
+        assert_eq!(env.get(path).await.status, 404, "{path}");
     }
-    let answer = Answer::of(world.request(Method::POST, &world.url("favicon.svg"))).await;
+    let answer = Answer::of(env.request(Method::POST, &env.url("favicon.svg"))).await;
     assert_eq!(answer.status, 405);
 }

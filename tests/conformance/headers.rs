@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use reqwest::Method;
 
-use super::world::{Answer, World, question};
-use crate::support::fake_api::Misbehave;
+use super::proxy_env::{Answer, ProxyEnv, question};
+use crate::support::fake_api::Fault;
 use crate::support::hosts::{Kind, dist};
 use crate::support::rows;
 
@@ -34,7 +34,7 @@ fn the_files_for_static_hosts_have_them() {
 }
 
 async fn every_answer_has_them(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let promised = promised();
     let script = hashed_script();
     let mut answers = Vec::new();
@@ -48,21 +48,21 @@ async fn every_answer_has_them(kind: Kind) {
         "api/",
         &script,
     ] {
-        answers.push((path, world.get(path).await));
+        answers.push((path, env.get(path).await));
     }
-    let url = world.api_url(&question(&rows::id(1)));
-    answers.push(("answer", world.ask_about(&rows::id(1)).await));
-    answers.push(("kept answer", world.ask_about(&rows::id(1)).await));
-    answers.push(("400", world.ask("").await));
-    answers.push(("401", Answer::of(world.stranger(&url)).await));
-    answers.push(("401 page", Answer::of(world.stranger(&world.url(""))).await));
-    answers.push(("405", Answer::of(world.request(Method::POST, &url)).await));
+    let url = env.api_url(&question(&rows::id(1)));
+    answers.push(("answer", env.ask_about(&rows::id(1)).await));
+    answers.push(("kept answer", env.ask_about(&rows::id(1)).await));
+    answers.push(("400", env.ask("").await));
+    answers.push(("401", Answer::of(env.stranger(&url)).await));
+    answers.push(("401 page", Answer::of(env.stranger(&env.url(""))).await));
+    answers.push(("405", Answer::of(env.request(Method::POST, &url)).await));
     answers.push((
         "405 page",
-        Answer::of(world.request(Method::POST, &world.url(""))).await,
+        Answer::of(env.request(Method::POST, &env.url(""))).await,
     ));
-    world.api.next(Misbehave::ResetConnection);
-    answers.push(("502", world.ask_about(&rows::id(2)).await));
+    env.api.next(Fault::ResetConnection);
+    answers.push(("502", env.ask_about(&rows::id(2)).await));
     for (what, answer) in &answers {
         for (name, value) in &promised {
             let sent: Vec<_> = answer.headers.get_all(name).iter().collect();

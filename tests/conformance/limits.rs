@@ -5,8 +5,8 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use futures_util::future::join_all;
 use reqwest::Method;
 
-use super::world::{Answer, World, eventually, question};
-use crate::support::fake_api::Misbehave;
+use super::proxy_env::{Answer, ProxyEnv, eventually, question};
+use crate::support::fake_api::Fault;
 use crate::support::hosts::Kind;
 use crate::support::http;
 use crate::support::rows;
@@ -23,10 +23,10 @@ on_both!(
 );
 
 async fn who_asks_too_often_waits(kind: Kind) {
-    let world = World::with(kind, |settings| settings.client_per_minute = 3).await;
+    let env = ProxyEnv::with(kind, |settings| settings.client_per_minute = 3).await;
     let mut answers = Vec::new();
     for n in 0..6 {
-        answers.push(world.ask_about(&rows::id(n)).await);
+        answers.push(env.ask_about(&rows::id(n)).await);
     }
     let refused: Vec<_> = answers.iter().filter(|a| a.status == 429).collect();
     assert!(!refused.is_empty(), "{answers:?}");
@@ -35,25 +35,25 @@ async fn who_asks_too_often_waits(kind: Kind) {
         let seconds: u32 = answer.header("retry-after").unwrap().parse().unwrap();
         assert!((1..=60).contains(&seconds), "{seconds}");
     }
-    assert_eq!(world.upstream().len(), answers.len() - refused.len());
+    assert_eq!(env.upstream().len(), answers.len() - refused.len());
 }
 
 async fn a_page_asked_for_too_often_says_so_to_people(kind: Kind) {
-    let world = World::with(kind, |settings| settings.client_per_minute = 1).await;
-    assert_eq!(world.get("").await.status, 200);
-    let answer = world.get("").await;
+    let env = ProxyEnv::with(kind, |settings| settings.client_per_minute = 1).await;
+    assert_eq!(env.get("").await.status, 200);
+    let answer = env.get("").await;
     assert_eq!(answer.status, 429);
     assert!(answer.text.contains("wait a little"), "{answer:?}");
     assert!(answer.header("retry-after").is_some(), "{answer:?}");
 }
 
 async fn passwords_cannot_be_tried_fast(kind: Kind) {
-    let world = World::with(kind, |settings| settings.client_per_minute = 3).await;
-    let url = world.api_url(&question(&rows::id(1)));
+    let env = ProxyEnv::with(kind, |settings| settings.client_per_minute = 3).await;
+    let url = env.api_url(&question(&rows::id(1)));
     let mut statuses = Vec::new();
     for n in 0..8 {
         // Another name each time: what counts is where they come from.
-        let request = world.stranger(&url).basic_auth(format!("anna{n}"), Some(n));
+        let request = env.stranger(&url).basic_auth(format!("anna{n}"), Some(n));
         statuses.push(Answer::of(request).await.status);
     }
     assert!(statuses.contains(&429), "{statuses:?}");
@@ -61,9 +61,9 @@ async fn passwords_cannot_be_tried_fast(kind: Kind) {
 
 /// …by giving wrong passwords under the same name.
 async fn nobody_else_can_use_up_a_users_share(kind: Kind) {
-    let world = World::with(kind, |settings| settings.client_per_minute = 3).await;
-    let (name, password) = &world.settings.users[0];
-    let url = world.api_url(&question(&rows::id(1)));
+    let env = ProxyEnv::with(kind, |settings| settings.client_per_minute = 3).await;
+    let (name, password) = &env.settings.users[0];
+    let url = env.api_url(&question(&rows::id(1)));
     // Where they come from is told by the platform, or is the connection's own.
     let from = |last: u8| {
         let client = http::client_from([127, 0, 0, last].into());
@@ -79,45 +79,43 @@ async fn nobody_else_can_use_up_a_users_share(kind: Kind) {
 }
 
 async fn a_day_has_so_many_credits(kind: Kind) {
-    let world = within_a_day(async || {
-        let world = World::with(kind, |settings| settings.daily = 2).await;
+    let env = within_a_day(async || {
+        let env = ProxyEnv::with(kind, |settings| settings.daily = 2).await;
         for n in [1, 2] {
-            world
-                .ask_about(&rows::id(n))
+            env.ask_about(&rows::id(n))
                 .await
                 .assert_good(&rows::id(n), "MISS");
         }
-        let answer = world.ask_about(&rows::id(3)).await;
+        let answer = env.ask_about(&rows::id(3)).await;
         answer.assert_refused(429);
         let seconds: u64 = answer.header("retry-after").unwrap().parse().unwrap();
         let midnight = 86_400 - now() % 86_400;
         assert!(seconds.abs_diff(midnight) < 60, "{seconds} {midnight}");
-        world
+        env
     })
     .await;
     // What is kept costs nothing, and is answered as before.
-    world
-        .ask_about(&rows::id(1))
+    env.ask_about(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "HIT");
-    assert_eq!(world.upstream().len(), 2);
+    assert_eq!(env.upstream().len(), 2);
 }
 
 async fn a_days_credits_hold_for_questions_at_once(kind: Kind) {
-    let world = within_a_day(async || {
-        let world = World::with(kind, |settings| settings.daily = 5).await;
+    let env = within_a_day(async || {
+        let env = ProxyEnv::with(kind, |settings| settings.daily = 5).await;
         let asking = (0..40).map(|n| {
-            let url = world.api_url(&question(&rows::id(n)));
-            Answer::of(world.request(Method::GET, &url))
+            let url = env.api_url(&question(&rows::id(n)));
+            Answer::of(env.request(Method::GET, &url))
         });
         for answer in join_all(asking).await {
             assert!(matches!(answer.status, 200 | 429), "{answer:?}");
         }
-        world
+        env
     })
     .await;
     // Two that come to nginx's last credit at once may both be refused; never are there too many.
-    let spent = world.upstream().len();
+    let spent = env.upstream().len();
     assert!(
         spent == 5 || kind == Kind::Nginx && (1..5).contains(&spent),
         "{spent}"
@@ -127,36 +125,36 @@ async fn a_days_credits_hold_for_questions_at_once(kind: Kind) {
 /// Whether KeyAPI bills failures is not known.
 async fn a_failure_takes_a_credit_too(kind: Kind) {
     within_a_day(async || {
-        let world = World::with(kind, |settings| settings.daily = 1).await;
-        world.api.next(Misbehave::status(500, "ill"));
-        world.ask_about(&rows::id(1)).await.assert_failed(500);
-        world.ask_about(&rows::id(1)).await.assert_refused(429);
-        world
+        let env = ProxyEnv::with(kind, |settings| settings.daily = 1).await;
+        env.api.next(Fault::status(500, "ill"));
+        env.ask_about(&rows::id(1)).await.assert_failed(500);
+        env.ask_about(&rows::id(1)).await.assert_refused(429);
+        env
     })
     .await;
 }
 
 async fn without_credits_an_older_answer_stands_in(kind: Kind) {
     let id = rows::id(1);
-    let world = within_a_day(async || {
-        let world = World::with(kind, |settings| {
+    let env = within_a_day(async || {
+        let env = ProxyEnv::with(kind, |settings| {
             settings.daily = 1;
             settings.cache_seconds = 1;
         })
         .await;
-        world.ask_about(&id).await.assert_good(&id, "MISS");
+        env.ask_about(&id).await.assert_good(&id, "MISS");
         eventually("the answer to age", async || {
-            world.ask_about(&id).await.header("x-cache") == Some("STALE")
+            env.ask_about(&id).await.header("x-cache") == Some("STALE")
         })
         .await;
-        world
+        env
     })
     .await;
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 /// The count begins anew at midnight: a case that is about to meet it waits for it first.
-pub async fn within_a_day(case: impl AsyncFn() -> World) -> World {
+pub async fn within_a_day(case: impl AsyncFn() -> ProxyEnv) -> ProxyEnv {
     let day = now() / 86_400;
     if now() % 86_400 > 86_400 - 60 {
         while now() / 86_400 == day {

@@ -6,7 +6,7 @@ use reqwest::Method;
 
 use super::headers::hashed_script;
 use super::limits::within_a_day;
-use super::world::{Answer, KEY, World, eventually, question};
+use super::proxy_env::{Answer, KEY, ProxyEnv, eventually, question};
 use crate::support::fake_api::PATH;
 use crate::support::hosts::{Host, Kind, check_nginx, dist, free_port};
 use crate::support::rows;
@@ -14,10 +14,10 @@ use crate::support::tls::Authority;
 
 #[tokio::test]
 async fn compressed_copies_are_sent_as_they_are() {
-    let world = World::usual(Kind::Nginx).await;
+    let env = ProxyEnv::usual(Kind::Nginx).await;
     let script = hashed_script();
     for (accepted, ending) in [("br", ".br"), ("gzip", ".gz"), ("gzip, br", ".br")] {
-        let request = world.request(Method::GET, &world.url(&script));
+        let request = env.request(Method::GET, &env.url(&script));
         let answer = request
             .header("Accept-Encoding", accepted)
             .send()
@@ -28,16 +28,16 @@ async fn compressed_copies_are_sent_as_they_are() {
         let copy = std::fs::read(dist().join(format!("{script}{ending}"))).unwrap();
         assert!(answer.bytes().await.unwrap() == copy, "{accepted}");
     }
-    let plain = Answer::of(world.request(Method::GET, &world.url(&script))).await;
+    let plain = Answer::of(env.request(Method::GET, &env.url(&script))).await;
     assert_eq!(plain.header("content-encoding"), None);
     assert_eq!(plain.header("vary"), Some("Accept-Encoding"));
 }
 
 #[tokio::test]
 async fn a_page_that_has_not_changed_is_not_sent_again() {
-    let world = World::usual(Kind::Nginx).await;
-    let tag = world.get("").await.header("etag").unwrap().to_owned();
-    let request = world.request(Method::GET, &world.url(""));
+    let env = ProxyEnv::usual(Kind::Nginx).await;
+    let tag = env.get("").await.header("etag").unwrap().to_owned();
+    let request = env.request(Method::GET, &env.url(""));
     let again = Answer::of(request.header("If-None-Match", tag)).await;
     assert_eq!(again.status, 304);
 }
@@ -45,15 +45,15 @@ async fn a_page_that_has_not_changed_is_not_sent_again() {
 /// An answer is compressed once, for whoever asks for it and however: a copy for each way would cost a credit each.
 #[tokio::test]
 async fn a_kept_answer_is_one_however_it_is_accepted() {
-    let world = World::usual(Kind::Nginx).await;
+    let env = ProxyEnv::usual(Kind::Nginx).await;
     let id = rows::id(1);
-    let url = world.api_url(&question(&format!("{id},{}", rows::id(2))));
+    let url = env.api_url(&question(&format!("{id},{}", rows::id(2))));
     for (cache, accepted, encoding) in [
         ("MISS", "gzip, deflate, br, zstd", Some("gzip")),
         ("HIT", "gzip", Some("gzip")),
         ("HIT", "br", None),
     ] {
-        let request = world.request(Method::GET, &url);
+        let request = env.request(Method::GET, &url);
         let answer = request.header("Accept-Encoding", accepted).send();
         let answer = answer.await.unwrap();
         let header = |name| answer.headers().get(name).map(|value| value.as_bytes());
@@ -63,39 +63,39 @@ async fn a_kept_answer_is_one_however_it_is_accepted() {
         let magic = answer.bytes().await.unwrap().starts_with(&[0x1f, 0x8b]);
         assert_eq!(magic, encoding.is_some(), "{accepted}");
     }
-    Answer::of(world.request(Method::GET, &url))
+    Answer::of(env.request(Method::GET, &url))
         .await
         .assert_good(&id, "HIT");
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 /// A day's credits and its answers outlive the process, however it ends.
 #[tokio::test]
 async fn a_crash_loses_neither_the_count_nor_the_answers() {
     let (one, two) = (rows::id(1), rows::id(2));
-    let world = within_a_day(async || {
-        let mut world = World::with(Kind::Nginx, |settings| settings.daily = 1).await;
-        world.ask_about(&one).await.assert_good(&one, "MISS");
-        world.host.crash(&world.settings).await;
-        world.ask_about(&one).await.assert_good(&one, "HIT");
-        world.ask_about(&two).await.assert_refused(429);
-        world
+    let env = within_a_day(async || {
+        let mut env = ProxyEnv::with(Kind::Nginx, |settings| settings.daily = 1).await;
+        env.ask_about(&one).await.assert_good(&one, "MISS");
+        env.host.crash(&env.settings).await;
+        env.ask_about(&one).await.assert_good(&one, "HIT");
+        env.ask_about(&two).await.assert_refused(429);
+        env
     })
     .await;
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 #[tokio::test]
 async fn the_key_may_come_from_a_file() {
     let file = temporary("key");
     std::fs::write(&file, format!("{KEY}\n")).unwrap();
-    let world = World::with(Kind::Nginx, |settings| {
+    let env = ProxyEnv::with(Kind::Nginx, |settings| {
         settings.key = String::new();
         settings.nginx = vec![("KEYAPI_KEY_FILE", file.display().to_string())];
     })
     .await;
     let id = rows::id(1);
-    world.ask_about(&id).await.assert_good(&id, "MISS");
+    env.ask_about(&id).await.assert_good(&id, "MISS");
     std::fs::remove_file(file).unwrap();
 }
 
@@ -103,15 +103,15 @@ async fn the_key_may_come_from_a_file() {
 #[tokio::test]
 async fn who_asks_is_told_by_those_who_are_trusted_only() {
     for (trusted, expected) in [("127.0.0.0/8", "203.0.113.7"), ("10.0.0.0/8", "127.0.0.1")] {
-        let world = World::with(Kind::Nginx, |settings| {
+        let env = ProxyEnv::with(Kind::Nginx, |settings| {
             settings.nginx = vec![("CLIPCART_TRUSTED_PROXIES", trusted.to_owned())];
         })
         .await;
-        let request = world.request(Method::GET, &world.url(""));
+        let request = env.request(Method::GET, &env.url(""));
         let forwarded = request.header("X-Forwarded-For", "198.51.100.1, 203.0.113.7");
         assert_eq!(Answer::of(forwarded).await.status, 200);
         eventually("the line", async || {
-            let log = world.host.log();
+            let log = env.host.log();
             log.last().is_some_and(|line| line["address"] == expected)
         })
         .await;
@@ -123,7 +123,7 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
     let (authority, certificate, key) = (Authority::new(), temporary("crt"), temporary("rsa"));
     authority.write_server("localhost", &certificate, &key);
     let address = format!("127.0.0.1:{}", free_port());
-    let world = World::with(Kind::Nginx, |settings| {
+    let env = ProxyEnv::with(Kind::Nginx, |settings| {
         settings.nginx = vec![
             ("CLIPCART_CERTIFICATE", certificate.display().to_string()),
             ("CLIPCART_CERTIFICATE_KEY", key.display().to_string()),
@@ -131,8 +131,8 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
         ];
     })
     .await;
-    // The port that the world knows is now the one for http.
-    let sent_on = world.get("?video_ids=1").await;
+    // The port that the env knows is now the one for http.
+    let sent_on = env.get("?video_ids=1").await;
     assert_eq!(sent_on.status, 308);
     let to = sent_on.header("location");
     assert_eq!(to, Some(&*format!("https://{address}/?video_ids=1")));
@@ -141,10 +141,10 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
         .danger_accept_invalid_certs(true)
         .build()
         .unwrap();
-    let (name, password) = &world.settings.users[0];
+    let (name, password) = &env.settings.users[0];
     let url = format!(
         "https://{address}{}api{PATH}?{}",
-        world.settings.prefix,
+        env.settings.prefix,
         question(&rows::id(1))
     );
     let answer = Answer::of(client.get(url).basic_auth(name, Some(password))).await;
@@ -159,20 +159,20 @@ async fn with_a_certificate_it_speaks_tls_and_sends_http_there() {
 /// Its folder is its own: no other instance, and no folder of somebody else's, is written over.
 #[tokio::test]
 async fn a_folder_in_use_is_left_alone() {
-    let world = World::usual(Kind::Nginx).await;
-    let Host::Nginx(nginx) = &world.host else {
+    let env = ProxyEnv::usual(Kind::Nginx).await;
+    let Host::Nginx(nginx) = &env.host else {
         unreachable!("it is nginx");
     };
-    let said = nginx.start_once_more(&world.settings);
+    let said = nginx.start_once_more(&env.settings);
     assert!(said.contains("another ClipCart runs"), "{said}");
     let id = rows::id(1);
-    world.ask_about(&id).await.assert_good(&id, "MISS");
+    env.ask_about(&id).await.assert_good(&id, "MISS");
 
     let folder = temporary("state");
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("letter.txt"), "dear").unwrap();
     let state = folder.display().to_string();
-    let mut settings = world.settings.clone();
+    let mut settings = env.settings.clone();
     settings.nginx = vec![("CLIPCART_STATE", state)];
     let said = nginx.start_once_more(&settings);
     assert!(said.contains("holds something else"), "{said}");

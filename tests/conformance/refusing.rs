@@ -2,7 +2,7 @@
 
 use reqwest::Method;
 
-use super::world::{Answer, World, question};
+use super::proxy_env::{Answer, ProxyEnv, question};
 use crate::support::fake_api::PATH;
 use crate::support::hosts::Kind;
 use crate::support::rows;
@@ -18,26 +18,25 @@ on_both!(
 );
 
 async fn only_get_passes(kind: Kind) {
-    let world = World::usual(kind).await;
-    let url = world.api_url(&question(&rows::id(1)));
+    let env = ProxyEnv::usual(kind).await;
+    let url = env.api_url(&question(&rows::id(1)));
     for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"] {
         let method = Method::from_bytes(method.as_bytes()).unwrap();
-        let answer = Answer::of(world.request(method, &url).body("video_ids=2")).await;
+        let answer = Answer::of(env.request(method, &url).body("video_ids=2")).await;
         answer.assert_refused(405);
         assert_eq!(answer.header("allow"), Some("GET"));
     }
-    let answer = Answer::of(world.request(Method::HEAD, &url)).await;
+    let answer = Answer::of(env.request(Method::HEAD, &url)).await;
     assert_eq!((answer.status, answer.header("allow")), (405, Some("GET")));
     // A refusal is not what an equal question gets.
-    world
-        .ask_about(&rows::id(1))
+    env.ask_about(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 async fn only_the_endpoint_is_there(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     for path in [
         "api",
         "api/",
@@ -50,46 +49,46 @@ async fn only_the_endpoint_is_there(kind: Kind) {
         "api/V1/tiktok/video/products/analytics",
     ] {
         let query = question("1");
-        let answer = world.get(&format!("{path}?{query}")).await;
+        let answer = env.get(&format!("{path}?{query}")).await;
         answer.assert_refused(404);
     }
-    assert!(world.upstream().is_empty());
+    assert!(env.upstream().is_empty());
 }
 
 /// A page of another site can make a signed-in browser ask; browsers say so.
 async fn other_sites_may_not_ask(kind: Kind) {
-    let world = World::usual(kind).await;
-    let url = world.api_url(&question(&rows::id(1)));
+    let env = ProxyEnv::usual(kind).await;
+    let url = env.api_url(&question(&rows::id(1)));
     for site in ["cross-site", "same-site", "whatever"] {
-        let request = world.request(Method::GET, &url);
+        let request = env.request(Method::GET, &url);
         let answer = Answer::of(request.header("Sec-Fetch-Site", site)).await;
         answer.assert_refused(403);
     }
-    assert!(world.upstream().is_empty());
+    assert!(env.upstream().is_empty());
     for site in ["same-origin", "none"] {
-        let request = world.request(Method::GET, &url);
+        let request = env.request(Method::GET, &url);
         let answer = Answer::of(request.header("Sec-Fetch-Site", site)).await;
         assert_eq!(answer.status, 200, "{site}");
     }
 }
 
 async fn who_has_not_signed_in_may_not_ask(kind: Kind) {
-    let world = World::usual(kind).await;
-    let url = world.api_url(&question(&rows::id(1)));
-    let (name, password) = &world.settings.users[0];
-    let right = || world.stranger(&url).basic_auth(name, Some(password));
+    let env = ProxyEnv::usual(kind).await;
+    let url = env.api_url(&question(&rows::id(1)));
+    let (name, password) = &env.settings.users[0];
+    let right = || env.stranger(&url).basic_auth(name, Some(password));
     let wrong = [
-        world.stranger(&url),
-        world.stranger(&url).basic_auth(name, Some("wrong")),
-        world.stranger(&url).basic_auth(name, Some("")),
-        world.stranger(&url).basic_auth(name, None::<&str>),
-        world.stranger(&url).basic_auth("", Some(password)),
-        world.stranger(&url).basic_auth("other", Some(password)),
-        world.stranger(&url).basic_auth(name, Some(&password[1..])),
-        world.stranger(&url).bearer_auth(password),
-        world.stranger(&url).header("Authorization", "Basic"),
-        world.stranger(&url).header("Authorization", "Basic !!!"),
-        world.stranger(&url).header("X-Remote-User", name.as_str()),
+        env.stranger(&url),
+        env.stranger(&url).basic_auth(name, Some("wrong")),
+        env.stranger(&url).basic_auth(name, Some("")),
+        env.stranger(&url).basic_auth(name, None::<&str>),
+        env.stranger(&url).basic_auth("", Some(password)),
+        env.stranger(&url).basic_auth("other", Some(password)),
+        env.stranger(&url).basic_auth(name, Some(&password[1..])),
+        env.stranger(&url).bearer_auth(password),
+        env.stranger(&url).header("Authorization", "Basic"),
+        env.stranger(&url).header("Authorization", "Basic !!!"),
+        env.stranger(&url).header("X-Remote-User", name.as_str()),
     ];
     for request in wrong {
         let answer = Answer::of(request).await;
@@ -98,7 +97,7 @@ async fn who_has_not_signed_in_may_not_ask(kind: Kind) {
         assert!(asks.starts_with("Basic realm=\"ClipCart\""), "{answer:?}");
     }
     for page in ["", "index.html"] {
-        let answer = Answer::of(world.stranger(&world.url(page))).await;
+        let answer = Answer::of(env.stranger(&env.url(page))).await;
         assert_eq!(answer.status, 401, "{page}");
         let kind = answer.header("content-type");
         assert_eq!(kind, Some("text/plain; charset=utf-8"), "{page}");
@@ -106,29 +105,28 @@ async fn who_has_not_signed_in_may_not_ask(kind: Kind) {
             assert!(answer.text.contains(words), "{answer:?}");
         }
     }
-    assert!(world.upstream().is_empty());
+    assert!(env.upstream().is_empty());
     assert_eq!(Answer::of(right()).await.status, 200);
     // Also what is kept is for those who may ask.
-    Answer::of(world.stranger(&url)).await.assert_refused(401);
+    Answer::of(env.stranger(&url)).await.assert_refused(401);
 }
 
 async fn sign_in_can_be_left_to_something_in_front(kind: Kind) {
-    let world = World::with(kind, |settings| {
+    let env = ProxyEnv::with(kind, |settings| {
         settings.sign_in = false;
         settings.users.clear();
     })
     .await;
-    world
-        .ask_about(&rows::id(1))
+    env.ask_about(&rows::id(1))
         .await
         .assert_good(&rows::id(1), "MISS");
-    assert_eq!(world.get("").await.status, 200);
+    assert_eq!(env.get("").await.status, 200);
 }
 
 /// Whatever the answer is: the upstream hears nothing, or a question in its one form.
 async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
-    let world = World::usual(kind).await;
-    let signed = world.signed();
+    let env = ProxyEnv::usual(kind).await;
+    let signed = env.signed();
     let query = question(&rows::id(1));
     let target = format!("/api{PATH}?{query}");
     let other = "GET /v1/account HTTP/1.1\r\nHost: api\r\n\r\n";
@@ -179,9 +177,9 @@ async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
         format!("GET {target} HTTP/1.1\r\nHost: localhost\r\n{signed}X-A: b\r\n c: d\r\n\r\n"),
     ];
     for request in &requests {
-        let answer = world.raw(request.as_bytes()).await;
+        let answer = env.raw(request.as_bytes()).await;
         let first = answer.lines().next().unwrap_or_default();
-        for asked in world.upstream() {
+        for asked in env.upstream() {
             assert_eq!(
                 asked.param("video_ids"),
                 Some(rows::id(1).as_str()),
@@ -201,15 +199,15 @@ async fn whatever_is_smuggled_the_upstream_hears_questions_only(kind: Kind) {
         assert!(status == 200 || refused || sent_on, "{request}: {first}");
     }
     // Equal questions, however they came, are one.
-    assert_eq!(world.upstream().len(), 1);
+    assert_eq!(env.upstream().len(), 1);
 }
 
 async fn health_costs_nothing(kind: Kind) {
-    let world = World::with(kind, |settings| settings.client_per_minute = 1).await;
+    let env = ProxyEnv::with(kind, |settings| settings.client_per_minute = 1).await;
     for _ in 0..5 {
-        let answer = Answer::of(world.stranger(&world.url("healthz"))).await;
+        let answer = Answer::of(env.stranger(&env.url("healthz"))).await;
         assert_eq!(answer.status, 200);
         assert_eq!(answer.json()["status"], "ok");
     }
-    assert!(world.upstream().is_empty());
+    assert!(env.upstream().is_empty());
 }

@@ -2,8 +2,8 @@
 
 use reqwest::Method;
 
-use super::world::{Answer, KEY, World, question};
-use crate::support::fake_api::Misbehave;
+use super::proxy_env::{Answer, KEY, ProxyEnv, question};
+use crate::support::fake_api::Fault;
 use crate::support::hosts::Kind;
 use crate::support::rows;
 
@@ -13,7 +13,7 @@ on_both!(
 );
 
 async fn the_key_is_nowhere(kind: Kind) {
-    let world = World::with(kind, |settings| {
+    let env = ProxyEnv::with(kind, |settings| {
         settings.cache_seconds = 1;
         settings.timeout_seconds = 1;
         settings.daily = 15;
@@ -33,66 +33,64 @@ async fn the_key_is_nowhere(kind: Kind) {
         "nginx.conf",
         "../nginx.conf",
     ] {
-        answers.push(world.get(path).await);
+        answers.push(env.get(path).await);
     }
     for odd in [
-        Misbehave::status(401, "apiKey is invalid"),
-        Misbehave::status(401, &format!("apiKey {KEY} is invalid")),
-        Misbehave::code(401, &format!("Bearer {KEY} is invalid")),
-        Misbehave::DataIs(serde_json::json!([{"video_desc": KEY}])),
-        Misbehave::status(500, "ill"),
-        Misbehave::NotJson,
-        Misbehave::TruncatedJson,
-        Misbehave::ResetConnection,
-        Misbehave::Hang,
-        Misbehave::Drip,
-        Misbehave::Huge(1_500_000),
-        Misbehave::Redirect("https://elsewhere.example/".to_owned()),
+        Fault::status(401, "apiKey is invalid"),
+        Fault::status(401, &format!("apiKey {KEY} is invalid")),
+        Fault::code(401, &format!("Bearer {KEY} is invalid")),
+        Fault::DataIs(serde_json::json!([{"video_desc": KEY}])),
+        Fault::status(500, "ill"),
+        Fault::NotJson,
+        Fault::TruncatedJson,
+        Fault::ResetConnection,
+        Fault::Hang,
+        Fault::Drip,
+        Fault::Huge(1_500_000),
+        Fault::Redirect("https://elsewhere.example/".to_owned()),
     ] {
-        world.api.next(odd);
-        answers.push(world.ask_about(&rows::id(1)).await);
+        env.api.next(odd);
+        answers.push(env.ask_about(&rows::id(1)).await);
     }
     for id in [1, 1, 2, 3, 4, 5, 6, 7] {
-        answers.push(world.ask_about(&rows::id(id)).await);
+        answers.push(env.ask_about(&rows::id(id)).await);
     }
-    answers.push(world.ask("").await);
-    let url = world.api_url(&question(&rows::id(1)));
+    answers.push(env.ask("").await);
+    let url = env.api_url(&question(&rows::id(1)));
     for request in [
-        world.stranger(&url),
-        world.request(Method::POST, &url),
-        world
-            .request(Method::GET, &url)
+        env.stranger(&url),
+        env.request(Method::POST, &url),
+        env.request(Method::GET, &url)
             .header("Sec-Fetch-Site", "cross-site"),
-        world.request(Method::TRACE, &url),
+        env.request(Method::TRACE, &url),
     ] {
         answers.push(Answer::of(request).await);
     }
-    assert!(!world.upstream().is_empty());
+    assert!(!env.upstream().is_empty());
     for answer in &answers {
         let all = format!("{:?} {}", answer.headers, answer.text);
         assert!(!all.contains(KEY), "{all}");
     }
-    let written = world.host.written();
+    let written = env.host.written();
     assert!(!written.is_empty());
     assert!(!written.contains(KEY));
 }
 
 async fn the_log_has_a_line_a_request_and_no_query(kind: Kind) {
-    let world = World::usual(kind).await;
+    let env = ProxyEnv::usual(kind).await;
     let id = rows::id(1);
-    world.ask_about(&id).await.assert_good(&id, "MISS");
-    world.ask_about(&id).await.assert_good(&id, "HIT");
-    world
-        .ask(&format!("{}&api_key=pasted-by-mistake", question(&id)))
+    env.ask_about(&id).await.assert_good(&id, "MISS");
+    env.ask_about(&id).await.assert_good(&id, "HIT");
+    env.ask(&format!("{}&api_key=pasted-by-mistake", question(&id)))
         .await;
-    let url = world.api_url(&question(&id));
-    let request = world
+    let url = env.api_url(&question(&id));
+    let request = env
         .stranger(&url)
         .basic_auth("password-in-the-wrong-field", Some("x"));
     Answer::of(request.header("Referer", "https://a.example/?token=t")).await;
     // No sign-in is asked for here, so that nobody has looked at the name.
     for path in ["favicon.svg", "nothing", ".env"] {
-        let request = world.stranger(&world.url(path));
+        let request = env.stranger(&env.url(path));
         Answer::of(request.basic_auth("password-in-the-wrong-field", Some("x"))).await;
     }
     let asked = |line: &serde_json::Value| {
@@ -100,11 +98,11 @@ async fn the_log_has_a_line_a_request_and_no_query(kind: Kind) {
             .as_str()
             .is_some_and(|path| path.ends_with("/analytics"))
     };
-    super::world::eventually("four lines", async || {
-        world.host.log().iter().filter(|line| asked(line)).count() == 4
+    super::proxy_env::eventually("four lines", async || {
+        env.host.log().iter().filter(|line| asked(line)).count() == 4
     })
     .await;
-    let mut lines = world.host.log();
+    let mut lines = env.host.log();
     lines.retain(asked);
     let seen: Vec<_> = lines
         .iter()
@@ -116,7 +114,7 @@ async fn the_log_has_a_line_a_request_and_no_query(kind: Kind) {
             )
         })
         .collect();
-    let (name, _) = &world.settings.users[0];
+    let (name, _) = &env.settings.users[0];
     assert_eq!(
         seen,
         [
@@ -133,17 +131,17 @@ async fn the_log_has_a_line_a_request_and_no_query(kind: Kind) {
             "{line}"
         );
     }
-    let written = world.host.written();
+    let written = env.host.written();
     for secret in [
         "pasted-by-mistake",
         "password-in-the-wrong-field",
         "token=t",
-        &world.settings.users[0].1,
+        &env.settings.users[0].1,
     ] {
         let in_log = lines.iter().any(|line| line.to_string().contains(secret));
         assert!(!in_log, "{secret}");
         // nginx keeps the users' file, which the test has in plain; and a question is its answer's name in the cache.
-        if *secret != world.settings.users[0].1 {
+        if *secret != env.settings.users[0].1 {
             assert!(!written.contains(secret), "{secret}");
         }
     }

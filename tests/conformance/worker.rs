@@ -1,6 +1,6 @@
 //! What only the Worker does: it starts whatever is missing, and says what. (nginx does not start.)
 
-use super::world::{KEY, World};
+use super::proxy_env::{KEY, ProxyEnv};
 use crate::support::hosts::{Kind, Settings};
 use crate::support::rows;
 
@@ -22,26 +22,26 @@ async fn what_is_not_set_up_is_closed_and_says_what_to_set() {
         }),
     ];
     for (name, change) in faults {
-        let world = World::with(Kind::Workerd, change).await;
-        let answer = world.ask_about(&rows::id(1)).await;
+        let env = ProxyEnv::with(Kind::Workerd, change).await;
+        let answer = env.ask_about(&rows::id(1)).await;
         answer.assert_refused(503);
         assert!(answer.text.contains(name), "{name}: {answer:?}");
         assert!(!answer.text.contains(KEY), "{answer:?}");
-        let page = world.get("").await;
+        let page = env.get("").await;
         assert_eq!(page.status, 503, "{name}");
         assert!(page.text.contains(name), "{page:?}");
-        assert_eq!(world.get("healthz").await.status, 200);
-        assert!(world.upstream().is_empty());
+        assert_eq!(env.get("healthz").await.status, 200);
+        assert!(env.upstream().is_empty());
     }
 }
 
 /// A password is not asked for in clear.
 #[tokio::test]
 async fn plain_http_is_sent_to_https() {
-    let world = World::usual(Kind::Workerd).await;
+    let env = ProxyEnv::usual(Kind::Workerd).await;
     let request =
         "GET /?video_ids=1 HTTP/1.1\r\nHost: clipcart.example\r\nConnection: close\r\n\r\n";
-    let answer = world.raw(request.as_bytes()).await;
+    let answer = env.raw(request.as_bytes()).await;
     assert!(answer.starts_with("HTTP/1.1 308"), "{answer}");
     let to = "location: https://clipcart.example/?video_ids=1\r\n";
     assert!(answer.to_lowercase().contains(to), "{answer}");

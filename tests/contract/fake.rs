@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use super::support::contract::{assert_answer_matches_contract, assert_request_matches_contract};
 use super::support::fake_api::proxied::Proxied;
-use super::support::fake_api::{Misbehave, PATH, RetryAfter};
-use super::support::{gate, http, rows};
+use super::support::fake_api::{Fault, PATH, RetryAfter};
+use super::support::latch::Latch;
+use super::support::{http, rows};
 use super::{KEY, ONE, ask, fake, json};
 
 #[tokio::test]
@@ -48,9 +49,9 @@ async fn a_page_of_another_origin_may_ask_and_read() {
     assert_eq!(fake.requests().len(), 0, "a preflight costs nothing");
     assert_eq!(fake.log().len(), 1);
 
-    fake.next(Misbehave::too_fast(Some(RetryAfter::exposed("3"))));
-    fake.next(Misbehave::too_fast(Some(RetryAfter::hidden("3"))));
-    fake.next(Misbehave::NoCors);
+    fake.next(Fault::too_fast(Some(RetryAfter::exposed("3"))));
+    fake.next(Fault::too_fast(Some(RetryAfter::hidden("3"))));
+    fake.next(Fault::NoCors);
     let exposed = ask(&fake, ONE).await;
     assert_eq!(exposed.headers()["retry-after"], "3");
     assert_eq!(
@@ -67,11 +68,11 @@ async fn a_page_of_another_origin_may_ask_and_read() {
 #[tokio::test]
 async fn misbehaviour_is_what_it_says() {
     let fake = fake().await;
-    fake.next(Misbehave::DataNull);
-    fake.next(Misbehave::MissingData);
-    fake.next(Misbehave::code(1001, "video not found"));
-    fake.next(Misbehave::BadRows(vec![Value::from("no row")]));
-    fake.next(Misbehave::Oddities);
+    fake.next(Fault::DataNull);
+    fake.next(Fault::MissingData);
+    fake.next(Fault::code(1001, "video not found"));
+    fake.next(Fault::BadRows(vec![Value::from("no row")]));
+    fake.next(Fault::Oddities);
     let bodies = [(); 5].map(|()| async { json(ask(&fake, ONE).await).await.1 });
     let [null, missing, code, bad, odd] = bodies;
     assert_eq!(null.await["data"], Value::Null);
@@ -82,16 +83,12 @@ async fn misbehaviour_is_what_it_says() {
     assert_eq!(odd["data"][0]["video_id"], 7_521_783_049_722_285_367_u64);
     assert!(odd["data"][0]["total_views_cnt"].is_string());
 
-    for unreadable in [
-        Misbehave::NotJson,
-        Misbehave::TruncatedJson,
-        Misbehave::EmptyBody,
-    ] {
+    for unreadable in [Fault::NotJson, Fault::TruncatedJson, Fault::EmptyBody] {
         fake.next(unreadable);
         let text = ask(&fake, ONE).await.text().await.unwrap();
         assert!(serde_json::from_str::<Value>(&text).is_err(), "{text}");
     }
-    fake.next(Misbehave::ResetConnection);
+    fake.next(Fault::ResetConnection);
     let reset = http::client()
         .get(format!("{}{PATH}?{ONE}", fake.url()))
         .send()
@@ -102,12 +99,12 @@ async fn misbehaviour_is_what_it_says() {
 #[tokio::test]
 async fn a_slow_answer_waits_for_its_gate() {
     let fake = fake().await;
-    let (gate, hold) = gate::closed();
-    fake.next(Misbehave::Slow(hold));
+    let latch = Latch::closed();
+    fake.next(Fault::Slow(latch.clone()));
     let (answer, ()) = tokio::join!(ask(&fake, ONE), async {
-        gate.reached().await;
+        latch.reached().await;
         assert_eq!(fake.requests().len(), 1);
-        gate.open();
+        latch.open();
     });
     assert_eq!(answer.status(), 200);
 }
@@ -115,15 +112,15 @@ async fn a_slow_answer_waits_for_its_gate() {
 #[tokio::test]
 async fn a_request_that_is_given_up_is_noticed() {
     let fake = fake().await;
-    let (gate, hold) = gate::closed();
-    fake.next(Misbehave::Slow(hold));
+    let latch = Latch::closed();
+    fake.next(Fault::Slow(latch.clone()));
     let asking = tokio::spawn({
         let url = format!("{}{PATH}?{ONE}", fake.url());
         http::client().get(url).bearer_auth(KEY).send()
     });
-    gate.reached().await;
+    latch.reached().await;
     asking.abort();
-    gate.abandoned().await;
+    latch.abandoned().await;
 }
 
 #[tokio::test]

@@ -32,7 +32,7 @@ fn the_document_names_every_column_with_its_type_and_formula() {
             Kind::Id => "id",
             Kind::Text => "text",
             Kind::Tags => "hashtags",
-            Kind::Timestamp => "moment",
+            Kind::Timestamp => "timestamp",
             Kind::Link => "link",
             Kind::Metric(Unit::Count) => "count",
             Kind::Metric(Unit::Seconds) => "seconds",

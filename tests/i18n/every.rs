@@ -1,8 +1,22 @@
-//! Every text of a language, by the name of its field. What a field says is asked by `fields`.
+//! Every text of a language, by the name of its field. What each type of field says is in `fields`.
 
-use clipcart::i18n::{
-    AnalysisTexts, ChartTexts, DeveloperTexts, ExportTexts, HelpTexts, Language, Texts,
-};
+use clipcart::i18n::boot::{self, BootPageTexts, BootScriptTexts};
+use clipcart::i18n::texts::card::CardTexts;
+use clipcart::i18n::texts::charts::ChartTexts;
+use clipcart::i18n::texts::common::CommonTexts;
+use clipcart::i18n::texts::compare::CompareTexts;
+use clipcart::i18n::texts::developer::DeveloperTexts;
+use clipcart::i18n::texts::errors::ErrorTexts;
+use clipcart::i18n::texts::export::ExportTexts;
+use clipcart::i18n::texts::filter::FilterTexts;
+use clipcart::i18n::texts::help::HelpTexts;
+use clipcart::i18n::texts::results::ResultsTexts;
+use clipcart::i18n::texts::search::SearchTexts;
+use clipcart::i18n::texts::settings::SettingsTexts;
+use clipcart::i18n::texts::shell::ShellTexts;
+use clipcart::i18n::texts::summary::SummaryTexts;
+use clipcart::i18n::texts::table::TableTexts;
+use clipcart::i18n::{Language, Texts};
 
 /// A text, and what it was given to say; nothing, when it was given nothing.
 pub struct Line {
@@ -10,30 +24,75 @@ pub struct Line {
     pub given: String,
 }
 
-/// A field's name, and its lines. One of a part's has the part's name before it: `analysis.columns`.
+/// A field's name, such as `search.ids_label`, and its lines.
 pub type Named = (String, Vec<Line>);
 
-/// Every field of a language's texts, those of the programs that are loaded later among them.
+/// Every field of a language's texts, those of the page before the program among them.
 pub fn every(language: Language) -> Vec<Named> {
-    let parts: [(&str, &dyn TimeBucket); 6] = [
-        ("", language.texts()),
-        ("analysis.", language.analysis()),
-        ("export.", language.export()),
-        ("charts.", language.charts()),
-        ("developer.", language.developer()),
-        ("help.", language.help()),
+    let Texts {
+        shell,
+        search,
+        results,
+        errors,
+        card,
+        table,
+        charts,
+        filter,
+        compare,
+        summary,
+        export,
+        settings,
+        help,
+        developer,
+        common,
+        metric,
+    } = language.texts();
+    let features: [(&str, &dyn Feature); 17] = [
+        ("shell", shell),
+        ("search", search),
+        ("results", results),
+        ("errors", errors),
+        ("card", card),
+        ("table", table),
+        ("charts", charts),
+        ("filter", filter),
+        ("compare", compare),
+        ("summary", summary),
+        ("export", export),
+        ("settings", settings),
+        ("help", help),
+        ("developer", developer),
+        ("common", common),
+        ("boot.page", boot_page(language)),
+        ("boot.script", boot_script(language)),
     ];
-    let named = |(part, texts): (&str, &dyn TimeBucket)| {
-        let fields = texts.every().into_iter();
-        let named = fields.map(|(name, lines)| (format!("{part}{name}"), lines));
+    let named = |(feature, texts): (&str, &dyn Feature)| {
+        let fields = texts.fields().into_iter();
+        let named = fields.map(|(name, lines)| (format!("{feature}.{name}"), lines));
         named.collect::<Vec<_>>()
     };
-    parts.into_iter().flat_map(named).collect()
+    let mut every: Vec<Named> = features.into_iter().flat_map(named).collect();
+    every.push(("metric".to_owned(), metric.lines()));
+    every
+}
+
+fn boot_page(language: Language) -> &'static BootPageTexts {
+    match language {
+        Language::English => &boot::EN.page,
+        Language::Chinese => &boot::ZH.page,
+    }
+}
+
+fn boot_script(language: Language) -> &'static BootScriptTexts {
+    match language {
+        Language::English => &boot::EN.script,
+        Language::Chinese => &boot::ZH.script,
+    }
 }
 
 /// A struct of texts.
-trait TimeBucket {
-    fn every(&self) -> Vec<(&'static str, Vec<Line>)>;
+trait Feature {
+    fn fields(&self) -> Vec<(&'static str, Vec<Line>)>;
 }
 
 /// One field, whatever its type.
@@ -42,10 +101,10 @@ pub trait Field {
 }
 
 /// Each struct of texts with its fields; one that is not named here does not compile.
-macro_rules! every {
+macro_rules! features {
     ($($texts:ident { $($field:ident)* })*) => {$(
-        impl TimeBucket for $texts {
-            fn every(&self) -> Vec<(&'static str, Vec<Line>)> {
+        impl Feature for $texts {
+            fn fields(&self) -> Vec<(&'static str, Vec<Line>)> {
                 let $texts { $($field),* } = self;
                 vec![$((stringify!($field), $field.lines())),*]
             }
@@ -53,53 +112,87 @@ macro_rules! every {
     )*};
 }
 
-every! {
-    Texts {
-        page_title title_with_results skip_to_results tagline settings help for_developers single_keys
-        single_keys_note footer ids_label ids_hint ids_placeholder page_label size_label search search_shortcut
-        one_credit up_to_one_credit free ids_understood duplicates_dropped pieces_not_understood more_pieces
-        many_ids token_problem ids_problem page_problem size_problem link_problem repeated_parameter intro_title
-        intro_steps try_sample sample_free sample_badge sample_note leave_sample proxy_note results loading
-        cancel videos_found products_found page_position last_page origin refresh copy_link link_copied
-        copy_by_hand previous next pages empty_title empty_advice empty_later_page empty_sample without_rows
-        unreadable_rows unreadable_row row_without_id row_not_an_object row_not_a_number held_title held_advice
-        run_query add_key failure cost kept_from_before opens_again message api_code request_id copy_request_id
-        copied try_again try_again_in open_settings edit_query open_dashboard sign_in reload view cards table
-        charts compare sort_and_filter export desk_loading desk_failed more_cards video_by no_caption show_more
-        show_less cover_missing play close_player clip clip_expired clip_missing clip_unusable clip_broken
-        tiktok_player tiktok_player_note open_on_tiktok creator product product_unknown several_products
-        not_added_up estimated estimated_dollars published hashtags unknown more_metrics exactly metric
-        data_source fixed_by_deployment source_direct source_direct_note source_proxy source_proxy_note
-        proxy_address proxy_address_bad api_key api_key_note api_key_bad show_key hide_key keep_for_tab
-        forget_key key_set key_forgotten language theme theme_system theme_light theme_dark save close
-        bad_config_title bad_config_advice
+features! {
+    ShellTexts {
+        page_title title_with_results skip_to_results tagline settings help footer sample_badge
+        sample_note leave_sample proxy_note bad_config_title bad_config_advice
     }
-    AnalysisTexts {
-        compare_count selected_count all_pages one_page sort_by as_asked descending ascending column sort_place sort_hint find
-        filter filter_count region no_region sold any sold_is dates dates_note from to range metric least most
-        range_bad in_percent active remove clear_all between since until at_least at_most none_pass none_pass_advice video
-        table_label show_card columns columns_shown columns_hidden move_up move_down hide show usual_columns
-        summary videos products of_all median counted left_out left_out_unknown left_out_several select_full compare_none
-        compare_advice not_here base make_base best deselect compared_metric several_values
+    SearchTexts {
+        ids_label ids_hint ids_placeholder page_label size_label search search_shortcut one_credit
+        up_to_one_credit free ids_recognized duplicates_removed items_not_recognized more_items many_ids
+        token_problem ids_problem page_problem size_problem link_problem repeated_parameter folded_ids
+        folded_page edit edit_search
     }
-    ExportTexts {
-        export title note format xlsx xlsx_note csv csv_note json json_note raw raw_note lines all_lines
-        shown_lines selected_lines captions safe as_is bom download copy copied not_copied making saved
-        cancelled not_loaded not_made
+    ResultsTexts {
+        title intro_title intro_steps try_sample sample_free consent_title consent_note run_search
+        loading video_count row_count row_tip page_position last_page data_origin refresh copy_link
+        link_copied pages previous next all_pages one_page_loaded empty_title empty_advice
+        empty_later_page empty_sample ids_without_data unreadable_rows unreadable_row row_without_id
+        row_not_an_object row_not_a_number view cards table charts compare compare_count sort_by
+        input_order descending ascending
+    }
+    ErrorTexts {
+        failure cost earlier_results available_again message code add_key open_settings open_dashboard
+        sign_in reload
+    }
+    CardTexts {
+        video no_caption show_more show_less hashtags published creator open_on_tiktok no_cover play
+        close_player clip clip_expired clip_missing clip_unusable clip_broken tiktok_player
+        tiktok_player_note product unknown_product product_count not_totaled estimated estimated_dollars
+        more_metrics compare compare_video more_cards
+    }
+    TableTexts {
+        caption video column show_card sort_level sort_hint columns columns_shown columns_hidden move_up
+        move_down hide show reset_columns
     }
     ChartTexts {
-        kind kinds metric across log png svg failed estimated is ranked against distribution by_time by_region
-        by_hashtag sum median_of videos lower_quartile median upper_quartile no_region marks keys marks_drawn
-        most nothing unknown zero several apart more each_hashtag data first_rows video range days region
-        hashtag
+        kind kind_name metric x_axis log_scale download_png download_svg not_saved estimated total
+        median_of ranking versus distribution by_time by_region by_hashtag videos lower_quartile median
+        upper_quartile data_points keys_hint summary no_data more unknown_excluded zero_excluded
+        multi_product_excluded multi_product_separate each_hashtag data_table first_rows video range
+        published region hashtag
     }
-    DeveloperTexts {
-        request copy_as masked_note proxy_note sample_note copy copied reveal reveal_warning copied_with_key
-        answer status time milliseconds size bytes none kept from_sample lines_note cut_note copy_answer
-        answer_copied download download_refused
+    FilterTexts {
+        find filter filter_count region sales any has_sales published dates_note from to metric_range
+        metric min max not_a_number in_percent active remove clear_all between since until at_least
+        at_most no_match no_match_advice
+    }
+    CompareTexts {
+        selected_count selection_full none_selected none_selected_advice not_in_results title metric
+        baseline set_baseline remove best value_per_product
+    }
+    SummaryTexts {
+        title videos rows of_all median videos_counted excluded unknown_excluded multi_product_excluded
+    }
+    ExportTexts {
+        export title note format xlsx xlsx_note csv csv_note json json_note raw raw_note rows all_rows
+        current_view selected_videos captions captions_safe captions_unchanged bom download copy copied
+        not_copied creating saved cancelled not_loaded not_created
+    }
+    SettingsTexts {
+        title data_source fixed_by_deployment source_direct source_direct_note source_proxy
+        source_proxy_note proxy_address proxy_address_problem api_key api_key_note api_key_problem
+        show_key hide_key save keep_for_tab forget_key key_set key_forgotten language theme theme_system
+        theme_light theme_dark single_keys single_keys_note
     }
     HelpTexts {
-        shortcuts shortcuts_note shortcuts_are_off shortcut space search metrics metrics_note metric formula
-        unit unit_of better direction
+        title shortcuts shortcuts_note shortcuts_are_off shortcut space search metrics metrics_note
+        metric formula unit unit_name higher_is_better direction
+    }
+    DeveloperTexts {
+        title request copy_as masked_note proxy_note sample_note copy reveal reveal_warning
+        copied_with_key response status time milliseconds size bytes no_request_id saved_response
+        from_sample formatted_note cut_note copy_response response_copied download download_blocked
+    }
+    CommonTexts {
+        cancel close try_again try_again_in copied copy_by_hand request_id copy_request_id
+        region_unknown labeled list
+    }
+    BootPageTexts {
+        title description tagline ids_label ids_hint ids_placeholder page_label size_label search
+        search_shortcut one_credit broken late no_script
+    }
+    BootScriptTexts {
+        too_old not_loaded not_started reload
     }
 }

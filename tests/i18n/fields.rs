@@ -1,18 +1,21 @@
 //! What each type of field says, called with everything that it can be asked.
 
+use clipcart::domain::charts::time_bucket::TimeBucket;
 use clipcart::domain::filter::Sold;
 use clipcart::domain::ids::{IdsProblem, TokenProblem};
-
 use clipcart::domain::metrics::{Direction, Metric, Unit};
 use clipcart::domain::query::paging::PagingProblem;
 use clipcart::domain::rows::column::Column;
-use clipcart::domain::search::error::{ApiNote, Cost, ErrorSource, SearchError};
+use clipcart::domain::search::error::{Cost, SearchError};
 use clipcart::domain::shortcut::Shortcut;
 use clipcart::domain::videos::response::CacheStatus;
-use clipcart::i18n::{FailureText, MetricText};
+use clipcart::domain::view::ChartKind;
+use clipcart::i18n::texts::errors::FailureText;
+use clipcart::i18n::texts::metrics::MetricText;
 use strum::VariantArray;
 
 use super::every::{Field, Line};
+use super::failures::failures;
 
 fn line(text: &str) -> Line {
     given("", text.to_owned())
@@ -147,47 +150,6 @@ impl Field for fn(&SearchError, bool) -> FailureText {
     }
 }
 
-/// One of each failure. Through a proxy it matters who refused.
-pub fn failures(proxy: bool) -> Vec<SearchError> {
-    use SearchError::*;
-    let note = ApiNote::default;
-    let by_api = proxy.then(|| {
-        KeyRefused(ApiNote {
-            source: ErrorSource::Api,
-            ..note()
-        })
-    });
-    let mut all = vec![
-        KeyNeeded,
-        InvalidRequest(note()),
-        KeyRefused(note()),
-        SignInNeeded(note()),
-        ProxyRefused(note()),
-        DailyLimit {
-            seconds: 40_000,
-            note: note(),
-        },
-        QuotaUsedUp(note()),
-        TooFast {
-            seconds: None,
-            note: note(),
-        },
-        Server(note()),
-        Refused(note()),
-        NotJson(note()),
-        Truncated(note()),
-        UnexpectedShape("", note()),
-        NoData(note()),
-        Timeout(30),
-        Offline { sent: true },
-        Cancelled,
-        Blocked,
-        SampleUnavailable,
-    ];
-    all.extend(by_api);
-    all
-}
-
 impl Field for fn(Column) -> &'static str {
     fn lines(&self) -> Vec<Line> {
         Column::all().map(|column| line(self(column))).collect()
@@ -198,12 +160,13 @@ impl Field for fn(Sold) -> &'static str {
     fn lines(&self) -> Vec<Line> {
         Sold::VARIANTS
             .iter()
-            .map(|sold| line(self(*sold)))
+            .copied()
+            .map(|sold| line(self(sold)))
             .collect()
     }
 }
 
-/// A place among several, and one of two ways.
+/// A level among several, and one of two directions.
 impl Field for fn(usize, bool) -> String {
     fn lines(&self) -> Vec<Line> {
         let both = [false, true].map(|way| given("417", self(417, way)));
@@ -239,8 +202,11 @@ impl Field for fn(&str, usize, &str, &str) -> String {
 
 impl Field for fn(Shortcut) -> &'static str {
     fn lines(&self) -> Vec<Line> {
-        let shortcuts = Shortcut::VARIANTS.iter();
-        shortcuts.map(|shortcut| line(self(*shortcut))).collect()
+        Shortcut::VARIANTS
+            .iter()
+            .copied()
+            .map(|shortcut| line(self(shortcut)))
+            .collect()
     }
 }
 
@@ -256,5 +222,46 @@ impl Field for fn(Direction) -> &'static str {
         [Direction::MoreIsBetter, Direction::Neither]
             .map(|direction| line(self(direction)))
             .into()
+    }
+}
+
+impl Field for fn(ChartKind) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        ChartKind::VARIANTS
+            .iter()
+            .copied()
+            .map(|kind| line(self(kind)))
+            .collect()
+    }
+}
+
+impl Field for fn(&str, TimeBucket) -> String {
+    fn lines(&self) -> Vec<Line> {
+        TimeBucket::VARIANTS
+            .iter()
+            .map(|bucket| given("417", self("417", *bucket)))
+            .collect()
+    }
+}
+
+/// A title, a count, and what may not be known.
+impl Field for fn(&str, usize, Option<&str>) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let of = |count| self("533", count, Some("641"));
+        let counted = [0, 1, 2, 417].map(|count: usize| given(&count.to_string(), of(count)));
+        let parts = ["533", "641"].map(|part| given(part, of(2)));
+        let without = given("533", self("533", 2, None));
+        counted.into_iter().chain(parts).chain([without]).collect()
+    }
+}
+
+impl Field for fn(&[String]) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let items = ["417", "533", "641"].map(str::to_owned);
+        let all = items.clone().map(|item| given(&item, self(&items)));
+        let one = given("417", self(&items[..1]));
+        // A list of one has nothing to say in any language.
+        assert_eq!(one.text, "417");
+        all.into()
     }
 }

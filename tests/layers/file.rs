@@ -1,10 +1,10 @@
-//! One source file, and what it names.
+//! One source file, and the module that it is.
 
 use std::path::{Path, PathBuf};
 
 /// One file of the app.
 pub struct File {
-    /// Under `src/`, without its ending: `api/wire`.
+    /// Its path under `src/`, without the extension: `api/wire/mod`.
     pub path: String,
     pub text: String,
 }
@@ -17,16 +17,20 @@ impl File {
         }
     }
 
-    /// Where the file's module stands: `domain/parsed_ids/link` is three deep.
-    fn module(&self) -> Vec<&str> {
-        self.path.split('/').filter(|part| *part != "mod").collect()
+    /// The path of the file's module: `["api", "wire"]`. The crate's roots have none.
+    pub fn module(&self) -> Vec<&str> {
+        match self.path.as_str() {
+            "lib" | "main" => Vec::new(),
+            path => path.split('/').filter(|part| *part != "mod").collect(),
+        }
     }
 
+    /// The first part of the path: `api`.
     pub fn layer(&self) -> &str {
-        self.module()[0]
+        self.path.split('/').next().unwrap_or_default()
     }
 
-    /// The text without comments, from the first line to the tests.
+    /// The text without comments, up to the unit tests.
     pub fn code(&self) -> String {
         let lines = self
             .text
@@ -39,51 +43,14 @@ impl File {
         code.join("\n")
     }
 
-    /// The layers that the file names, by `crate::` or by enough `super::`.
-    pub fn imports(&self) -> Vec<String> {
-        let code = self.code().replace(char::is_whitespace, " ");
-        let up = "super::".repeat(self.module().len());
-        let roots = [&up, "crate::", "clipcart::"];
-        let paths = roots.iter().flat_map(|root| code.split(root).skip(1));
-        paths.flat_map(first_names).collect()
-    }
-
-    /// Whether the word stands in the code by itself.
+    /// Whether the code has this identifier.
     pub fn names(&self, word: &str) -> bool {
         let code = self.code();
-        let part = |c: char| c.is_alphanumeric() || c == '_';
+        let in_word = |c: char| c.is_alphanumeric() || c == '_';
         code.match_indices(word).any(|(at, _)| {
-            !code[..at].ends_with(part) && !code[at + word.len()..].starts_with(part)
+            !code[..at].ends_with(in_word) && !code[at + word.len()..].starts_with(in_word)
         })
     }
-}
-
-/// The first name of a path, or of each path in a group: `a::b` and `{a::b, c}`.
-fn first_names(path: &str) -> Vec<String> {
-    let name = |path: &str| -> String {
-        let path = path.trim_start();
-        path.chars()
-            .take_while(|c| c.is_alphanumeric() || *c == '_')
-            .collect()
-    };
-    let Some(group) = path.trim_start().strip_prefix('{') else {
-        return vec![name(path)];
-    };
-    let mut depth = 1;
-    let mut names = vec![name(group)];
-    for (at, c) in group.char_indices() {
-        match c {
-            '{' => depth += 1,
-            '}' => depth -= 1,
-            ',' if depth == 1 => names.push(name(&group[at + 1..])),
-            _ => {}
-        }
-        if depth == 0 {
-            break;
-        }
-    }
-    names.retain(|name| !name.is_empty());
-    names
 }
 
 /// Every file of the app.
@@ -102,10 +69,14 @@ pub fn sources() -> Vec<File> {
             .iter()
             .filter(|path| path.extension().is_some_and(|end| end == "rs"))
         {
-            let place = path.strip_prefix(&root).unwrap().with_extension("");
-            let place = place.to_str().unwrap().replace('\\', "/");
-            files.push(File::new(&place, &std::fs::read_to_string(path).unwrap()));
+            let relative = path.strip_prefix(&root).unwrap().with_extension("");
+            let relative = relative.to_str().unwrap().replace('\\', "/");
+            files.push(File::new(
+                &relative,
+                &std::fs::read_to_string(path).unwrap(),
+            ));
         }
     }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }

@@ -1,40 +1,57 @@
-//! The rules, and what they have against a file.
+//! The rules, and how a file breaks them.
 
 use super::file::File;
+use super::paths::paths;
 
-/// A layer, and the layers of ours that it may import. `main.rs` and `lib.rs` are not layers.
-const LAYERS: [(&str, &[&str]); 9] = [
+/// A layer, and the layers that it may import. `main.rs` and `lib.rs` are not layers.
+const LAYERS: [(&str, &[&str]); 10] = [
     (
         "app",
-        &["components", "state", "browser", "messages", "domain"],
+        &[
+            "components",
+            "state",
+            "storage",
+            "platform",
+            "i18n",
+            "domain",
+        ],
     ),
-    ("components", &["components", "state", "messages", "domain"]),
-    ("state", &["state", "api", "browser", "messages", "domain"]),
+    ("components", &["components", "state", "i18n", "domain"]),
+    (
+        "state",
+        &["state", "api", "storage", "platform", "i18n", "domain"],
+    ),
     ("api", &["api", "domain"]),
-    ("export", &["api", "messages", "domain"]),
-    // The worker.
-    ("bin", &["app", "export"]),
-    ("browser", &["browser", "domain"]),
-    ("messages", &["messages", "domain"]),
+    ("storage", &["storage", "domain"]),
+    ("platform", &["platform", "domain"]),
+    ("export", &["export", "api", "i18n", "domain"]),
+    ("bin", &["export"]),
+    ("i18n", &["i18n", "domain"]),
     ("domain", &["domain"]),
 ];
 
-/// Crates that reach the page or the network, and the layers that know nothing of either.
-const OUTWARD: [&str; 6] = [
-    "leptos",
-    "web_sys",
-    "js_sys",
-    "wasm_bindgen",
-    "gloo_net",
-    "gloo_timers",
+/// The layers that reach the browser by themselves.
+const BROWSER: [&str; 3] = ["api", "storage", "platform"];
+
+/// Crates that reach the browser or the network, and the layers that may use them.
+const CRATES: [(&str, &[&str]); 7] = [
+    ("web_sys", &BROWSER),
+    ("js_sys", &["api", "storage", "platform", "bin"]),
+    ("wasm_bindgen", &["api", "storage", "platform", "bin"]),
+    ("wasm_bindgen_futures", &BROWSER),
+    ("gloo_net", &["api"]),
+    ("gloo_timers", &["api", "platform", "state", "components"]),
+    ("leptos", &["app", "components", "state"]),
 ];
-const PURE: [&str; 2] = ["domain", "messages"];
+
+/// The crates of leptos-use.
+const LEPTOS_USE: &str = "leptos_use";
 
 /// The one file that sends requests.
 const SENDER: &str = "api/client";
 
-/// What stands nowhere in the app: what can panic, and what makes markup of text.
-const NOWHERE: [&str; 14] = [
+/// What is nowhere in the app: what can panic, and what makes markup of text.
+const FORBIDDEN: [&str; 14] = [
     ".unwrap()",
     ".expect(",
     ".unwrap_err()",
@@ -51,12 +68,12 @@ const NOWHERE: [&str; 14] = [
     "eval(",
 ];
 
-/// What the rules have against a file.
+/// How a file breaks the rules.
 pub fn problems(file: &File) -> Vec<String> {
     let mut problems = Vec::new();
     let path = &file.path;
     if !file.text.starts_with("//! ") {
-        problems.push(format!("{path} doesn't say what it owns and refuses"));
+        problems.push(format!("{path} has no header"));
     }
     let suppressed = file
         .text
@@ -71,24 +88,42 @@ pub fn problems(file: &File) -> Vec<String> {
         return problems;
     }
     let code = file.code();
-    let found = NOWHERE.iter().filter(|what| code.contains(**what));
-    problems.extend(found.map(|what| format!("{path} has {what}")));
+    let forbidden = FORBIDDEN.iter().filter(|what| code.contains(**what));
+    problems.extend(forbidden.map(|what| format!("{path} has {what}")));
     if path == "lib" {
         return problems;
     }
     match LAYERS.iter().find(|(layer, _)| *layer == file.layer()) {
-        Some((_, below)) => {
-            let wrong = file
-                .imports()
-                .into_iter()
-                .filter(|name| !below.contains(&name.as_str()));
-            problems.extend(wrong.map(|name| format!("{path} imports {name}")));
-        }
+        Some((_, allowed)) => problems.extend(imports_above(file, allowed)),
         None => problems.push(format!("{path} is in no layer")),
     }
-    for name in OUTWARD.into_iter().filter(|name| file.names(name)) {
-        if PURE.contains(&file.layer()) || (name == "gloo_net" && path != SENDER) {
-            problems.push(format!("{path} names {name}"));
+    problems.extend(crates_of_others(file));
+    problems
+}
+
+fn imports_above(file: &File, allowed: &[&str]) -> Vec<String> {
+    let mut layers: Vec<String> = paths(file)
+        .into_iter()
+        .filter_map(|path| path.into_iter().next())
+        .filter(|layer| !allowed.contains(&layer.as_str()))
+        .collect();
+    layers.sort();
+    layers.dedup();
+    let line = |layer| format!("{} imports {layer}", file.path);
+    layers.into_iter().map(line).collect()
+}
+
+fn crates_of_others(file: &File) -> Vec<String> {
+    let mut problems = Vec::new();
+    for (name, layers) in CRATES {
+        let is_elsewhere =
+            !layers.contains(&file.layer()) || (name == "gloo_net" && file.path != SENDER);
+        let is_named = match name {
+            "leptos" => file.names(name) || file.code().contains(LEPTOS_USE),
+            name => file.names(name),
+        };
+        if is_named && is_elsewhere {
+            problems.push(format!("{} names {name}", file.path));
         }
     }
     problems

@@ -1,4 +1,4 @@
-//! The documented contract, read from the OpenAPI document itself, as assertions.
+//! Assertions against the documented contract, read from the OpenAPI document.
 
 use std::collections::BTreeSet;
 
@@ -10,7 +10,7 @@ use super::recorded::RecordedRequest;
 /// The documentation, byte for byte as published.
 const DOCUMENT: &str = include_str!("../fixtures/openapi.yaml");
 
-/// The ranges stand in the descriptions only, in prose.
+/// The document has the ranges in its descriptions only.
 const RANGES: [(&str, u64, u64); 2] = [("page_num", 1, 100_000), ("page_size", 1, 10)];
 
 /// The `get` operation of the one endpoint.
@@ -28,8 +28,8 @@ pub fn assert_request_matches_contract(request: &RecordedRequest) {
     assert!(problems.is_empty(), "{problems:?} in {request:?}");
 }
 
-/// What the documentation has against a request: its method, its path, a required parameter that
-/// doesn't stand there once, a wrong type or range, anything undocumented.
+/// How a request breaks the contract: method, path, a required parameter that is missing or
+/// repeated, a wrong type or range, anything undocumented.
 pub fn request_problems(request: &RecordedRequest) -> Vec<String> {
     let mut problems = Vec::new();
     if (request.method.as_str(), request.path.as_str()) != ("GET", PATH) {
@@ -72,7 +72,7 @@ fn value_problem(name: &str, value: &str, schema: &Value) -> Option<String> {
     (!right).then(|| format!("{name}={value}"))
 }
 
-/// Panics unless the documentation knows this status and this body for it.
+/// Panics unless the documentation has this status with such a body.
 #[track_caller]
 pub fn assert_answer_matches_contract(status: u16, body: &Value) {
     let operation = operation();

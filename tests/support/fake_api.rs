@@ -1,12 +1,11 @@
-//! A real HTTP server that speaks the documented endpoint, and misbehaves when told to.
+//! An HTTP server with the documented endpoint. A [`Fault`] makes it misbehave.
 //!
 //! It refuses what the documentation refuses (no key, parameters out of range) and records every
-//! request, preflights too. It never answers with anything that `openapi.yaml` doesn't know, unless
-//! a [`Misbehave`] asks for it.
+//! request, preflights included. Without a fault, all responses match `openapi.yaml`.
 
 mod answer;
 mod cors;
-mod misbehave;
+mod fault;
 pub mod proxied;
 
 use std::collections::VecDeque;
@@ -22,37 +21,37 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-pub use misbehave::{Misbehave, RetryAfter};
+pub use fault::{Fault, RetryAfter};
 
 use super::recorded::{Log, RecordedRequest};
 
 /// The one endpoint.
 pub const PATH: &str = "/v1/tiktok/video/products/analytics";
 
-/// A running fake; stops when dropped.
+/// A running fake. Stops when dropped.
 pub struct FakeApi {
     url: String,
-    world: World,
+    state: AppState,
     server: JoinHandle<()>,
 }
 
-/// Whom the fake serves.
+/// Which requests the fake accepts.
 #[derive(Debug, Clone)]
 pub enum Key {
-    /// Only requests that carry this bearer key, as KeyAPI does.
+    /// Requests with this bearer key, as KeyAPI does.
     Required(String),
-    /// Anybody, as a proxy that adds the key does.
+    /// All requests, as a proxy that adds the key does.
     AddedByProxy,
 }
 
 #[derive(Clone)]
-struct World {
+struct AppState {
     key: Arc<Key>,
     log: Log,
     script: Arc<Mutex<Script>>,
 }
 
-impl World {
+impl AppState {
     fn new(key: Key) -> Self {
         Self {
             key: Arc::new(key),
@@ -64,28 +63,28 @@ impl World {
 
 #[derive(Default)]
 struct Script {
-    /// What there is to know; `None` makes up a row for every id asked.
+    /// All rows that exist; `None` makes up a row for every requested id.
     rows: Option<Vec<Value>>,
-    queue: VecDeque<Misbehave>,
-    always: Option<Misbehave>,
+    queue: VecDeque<Fault>,
+    always: Option<Fault>,
 }
 
 impl FakeApi {
     pub async fn start(key: Key) -> Self {
-        let world = World::new(key);
-        let router = Router::new().fallback(handle).with_state(world.clone());
+        let state = AppState::new(key);
+        let router = Router::new().fallback(handle).with_state(state.clone());
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let server = tokio::spawn(async move {
             axum::serve(listener, router).await.unwrap();
         });
-        Self { url, world, server }
+        Self { url, state, server }
     }
 
-    /// The same over TLS, under a name that leads to this machine.
+    /// The same over TLS, under a name that resolves to this machine.
     pub async fn start_tls(key: Key, name: &str, tls: Arc<ServerConfig>) -> Self {
-        let world = World::new(key);
-        let router = Router::new().fallback(handle).with_state(world.clone());
+        let state = AppState::new(key);
+        let router = Router::new().fallback(handle).with_state(state.clone());
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
         let url = format!("https://{name}:{}", listener.local_addr().unwrap().port());
@@ -94,7 +93,7 @@ impl FakeApi {
         let server = tokio::spawn(async move {
             server.serve(router.into_make_service()).await.unwrap();
         });
-        Self { url, world, server }
+        Self { url, state, server }
     }
 
     /// The origin, without a trailing slash.
@@ -102,25 +101,25 @@ impl FakeApi {
         &self.url
     }
 
-    /// From now on these rows are all there is; an asked id without a row is answered by nothing.
+    /// Sets the rows that exist. For another id the response has no row.
     pub fn set_rows(&self, rows: impl IntoIterator<Item = Value>) {
-        self.world.script.lock().unwrap().rows = Some(rows.into_iter().collect());
+        self.state.script.lock().unwrap().rows = Some(rows.into_iter().collect());
     }
 
-    /// Queues one misbehaviour for the next request that has none yet.
-    pub fn next(&self, misbehave: impl Into<Misbehave>) {
-        let mut script = self.world.script.lock().unwrap();
-        script.queue.push_back(misbehave.into());
+    /// Queues a fault for the next request that has none.
+    pub fn next(&self, fault: impl Into<Fault>) {
+        let mut script = self.state.script.lock().unwrap();
+        script.queue.push_back(fault.into());
     }
 
-    /// What happens whenever the queue is empty; `None` for good behaviour.
-    pub fn always(&self, misbehave: impl Into<Option<Misbehave>>) {
-        self.world.script.lock().unwrap().always = misbehave.into();
+    /// The fault of every request when the queue is empty; `None` for none.
+    pub fn always(&self, fault: impl Into<Option<Fault>>) {
+        self.state.script.lock().unwrap().always = fault.into();
     }
 
-    /// Every request so far, preflights too.
+    /// Every request so far, preflights included.
     pub fn log(&self) -> Vec<RecordedRequest> {
-        self.world.log.all()
+        self.state.log.all()
     }
 
     /// The requests that cost a credit: all but preflights.
@@ -137,20 +136,20 @@ impl Drop for FakeApi {
     }
 }
 
-async fn handle(State(world): State<World>, request: Request) -> Response {
+async fn handle(State(state): State<AppState>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let recorded = world.log.record(&parts);
+    let recorded = state.log.record(&parts);
     if parts.method == Method::OPTIONS {
         return cors::preflight();
     }
-    let (misbehave, rows) = {
-        let mut script = world.script.lock().unwrap();
-        let misbehave = script.queue.pop_front().or_else(|| script.always.clone());
-        (misbehave, script.rows.clone())
+    let (fault, rows) = {
+        let mut script = state.script.lock().unwrap();
+        let fault = script.queue.pop_front().or_else(|| script.always.clone());
+        (fault, script.rows.clone())
     };
-    let good = answer::to(&recorded, &world.key, rows);
-    match misbehave {
-        Some(misbehave) => misbehave::instead_of(good, misbehave).await,
+    let good = answer::to(&recorded, &state.key, rows);
+    match fault {
+        Some(fault) => fault::instead_of(good, fault).await,
         None => good.into_response(),
     }
 }

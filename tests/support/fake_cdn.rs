@@ -1,7 +1,7 @@
-//! TikTok as a page meets it, over TLS: the clips' CDN, the covers' bucket, the player in a frame.
+//! TikTok's servers for a page, over TLS: the clips' CDN, the covers' bucket, the embedded player.
 //!
-//! A browser comes here by a mapping of host names, so that addresses of the real shape are played;
-//! the certificate is self-signed, and the browser is told not to mind.
+//! The browser maps TikTok's host names to this server, so that URLs have their real form. The
+//! certificate is self-signed, and the browser is told to accept it.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::atomic::{AtomicU16, Ordering};
@@ -16,60 +16,60 @@ use axum::response::Response;
 use axum_server::tls_rustls::RustlsConfig;
 use tokio::task::JoinHandle;
 
-use super::gate::Hold;
+use super::latch::Latch;
 use super::recorded::{Log, RecordedRequest};
 
-/// A small picture of a cover's shape.
+/// A small picture with the proportions of a cover.
 const COVER: &[u8] = include_bytes!("../fixtures/cover.png");
 
-/// A running fake; stops when dropped.
+/// A running fake. Stops when dropped.
 pub struct FakeCdn {
     port: u16,
-    world: World,
+    state: AppState,
     server: JoinHandle<()>,
 }
 
 #[derive(Clone)]
-struct World {
+struct AppState {
     log: Log,
     clip: Arc<Vec<u8>>,
     covers: Arc<AtomicU16>,
     clips: Arc<AtomicU16>,
-    cover_hold: Arc<Mutex<Option<Hold>>>,
+    cover_latch: Arc<Mutex<Option<Latch>>>,
 }
 
 impl FakeCdn {
-    /// `clip` is the body of every clip. Covers and clips are answered with 200 until told otherwise.
+    /// `clip` is the body of every clip. The status of covers and clips is 200 until it is changed.
     pub async fn start(clip: Vec<u8>) -> Self {
-        let world = World {
+        let state = AppState {
             log: Log::default(),
             clip: Arc::new(clip),
             covers: Arc::new(AtomicU16::new(200)),
             clips: Arc::new(AtomicU16::new(200)),
-            cover_hold: Arc::default(),
+            cover_latch: Arc::default(),
         };
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         listener.set_nonblocking(true).unwrap();
         let port = listener.local_addr().unwrap().port();
         let app = Router::new()
             .fallback(handle)
-            .with_state(world.clone())
+            .with_state(state.clone())
             .into_make_service_with_connect_info::<SocketAddr>();
         let server = axum_server::from_tcp_rustls(listener, certificate().await).unwrap();
         let server = tokio::spawn(async move { server.serve(app).await.unwrap() });
         Self {
             port,
-            world,
+            state,
             server,
         }
     }
 
-    /// The origin by its own name, for browsers whose host names cannot be mapped.
+    /// The origin by IP address, for browsers that cannot map host names.
     pub fn url(&self) -> String {
         format!("https://127.0.0.1:{}", self.port)
     }
 
-    /// Chromium's `--host-resolver-rules`: TikTok's hosts lead here, and nothing leads outside.
+    /// Chromium's `--host-resolver-rules`: TikTok's hosts resolve to this server, others do not resolve.
     pub fn host_rules(&self) -> String {
         let port = self.port;
         let hosts = ["*.tiktokcdn-us.com", "*.tiktok.com", "*.volces.com"];
@@ -77,23 +77,23 @@ impl FakeCdn {
         format!("{}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1", mapped.join(", "))
     }
 
-    /// From now on covers are answered with this status.
+    /// Sets the status of covers.
     pub fn covers(&self, status: u16) {
-        self.world.covers.store(status, Ordering::SeqCst);
+        self.state.covers.store(status, Ordering::SeqCst);
     }
 
-    /// From now on covers wait at the gate; what they are answered with is seen to when it opens.
-    pub fn hold_covers(&self, hold: Hold) {
-        *self.world.cover_hold.lock().unwrap() = Some(hold);
+    /// Covers wait at the latch from now on. Their status is read when it opens.
+    pub fn hold_covers(&self, latch: Latch) {
+        *self.state.cover_latch.lock().unwrap() = Some(latch);
     }
 
-    /// From now on clips are answered with this status.
+    /// Sets the status of clips.
     pub fn clips(&self, status: u16) {
-        self.world.clips.store(status, Ordering::SeqCst);
+        self.state.clips.store(status, Ordering::SeqCst);
     }
 
     pub fn requests(&self) -> Vec<RecordedRequest> {
-        self.world.log.all()
+        self.state.log.all()
     }
 
     /// The requests to hosts whose name contains `host`.
@@ -118,38 +118,38 @@ async fn certificate() -> RustlsConfig {
     let names = ["127.0.0.1", "*.tiktok.com", "*.volces.com"].map(str::to_owned);
     let made = rcgen::generate_simple_self_signed(names).unwrap();
     let key = made.signing_key.serialize_der();
-    // Fails when another server of this process was first, which is as good.
+    // Fails if another server of this process has installed it, which is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();
     RustlsConfig::from_der(vec![made.cert.der().to_vec()], key)
         .await
         .unwrap()
 }
 
-async fn handle(State(world): State<World>, request: Request) -> Response {
+async fn handle(State(state): State<AppState>, request: Request) -> Response {
     let (mut parts, _) = request.into_parts();
-    // Over HTTP/2 the host is the URI's; it is recorded as the header that HTTP/1 has.
+    // HTTP/2 has the host in the URI. It is recorded as the header that HTTP/1 has.
     if let Some(host) = parts.uri.host() {
         let host = host.parse().unwrap();
         parts.headers.entry(HOST).or_insert(host);
     }
-    let asked = world.log.record(&parts);
+    let asked = state.log.record(&parts);
     let host = asked.header("host").unwrap_or_default();
     if host.ends_with("volces.com") || asked.path.ends_with(".png") {
-        let hold = world.cover_hold.lock().unwrap().clone();
-        if let Some(hold) = hold {
-            hold.wait().await;
+        let latch = state.cover_latch.lock().unwrap().clone();
+        if let Some(latch) = latch {
+            latch.wait().await;
         }
-        return plain(&world.covers, "image/png", COVER.to_vec());
+        return plain(&state.covers, "image/png", COVER.to_vec());
     }
     if host.ends_with("tiktok.com") {
         let page = b"<!doctype html><title>Player</title><p>The player".to_vec();
         return plain(&AtomicU16::new(200), "text/html", page);
     }
-    let status = StatusCode::from_u16(world.clips.load(Ordering::SeqCst)).unwrap();
+    let status = StatusCode::from_u16(state.clips.load(Ordering::SeqCst)).unwrap();
     if status.is_success() {
-        return clip(&parts.headers, &world.clip);
+        return clip(&parts.headers, &state.clip);
     }
-    plain(&world.clips, "text/plain", Vec::new())
+    plain(&state.clips, "text/plain", Vec::new())
 }
 
 fn plain(status: &AtomicU16, content_type: &str, body: Vec<u8>) -> Response {
@@ -167,7 +167,7 @@ fn plain(status: &AtomicU16, content_type: &str, body: Vec<u8>) -> Response {
         .unwrap()
 }
 
-/// The clip, or the part of it that is asked for; WebKit plays nothing without.
+/// The clip, or the requested range of it. WebKit plays nothing without ranges.
 fn clip(headers: &HeaderMap, clip: &[u8]) -> Response {
     let last = clip.len() - 1;
     let builder = Response::builder()

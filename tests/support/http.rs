@@ -1,16 +1,16 @@
-//! The client by which tests ask servers on this machine.
+//! The HTTP client of the tests, for servers on this machine.
 
 use std::net::{IpAddr, Ipv4Addr};
 
-/// Never by way of a proxy, whatever the environment says. The TLS provider is named because a
-/// build with TLS somewhere else in the workspace insists on one.
+/// A client that ignores proxies in the environment. The TLS provider is set explicitly because a
+/// build with TLS elsewhere in the workspace requires it.
 pub fn client() -> reqwest::Client {
     client_from(Ipv4Addr::LOCALHOST.into())
 }
 
-/// The same, from this address of this machine's.
+/// The same, sending from this address of this machine.
 pub fn client_from(address: IpAddr) -> reqwest::Client {
-    // Fails when another test of this process was first, which is as good.
+    // Fails if another test of this process has installed it, which is as good.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder()
         .no_proxy()

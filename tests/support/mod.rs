@@ -1,18 +1,18 @@
-//! What the suites share: servers that stand in for the world outside, and the documented contract.
+//! Shared by the test suites: fakes of the outside world, and the documented contract.
 //!
-//! Nothing here knows the app's own code, so that a mistake in the app cannot hide in its tests.
+//! Nothing here uses the app's code, so that a mistake in the app cannot hide in its tests.
 #![allow(
     dead_code,
     unused_imports,
-    reason = "each test binary takes the part of this module that it needs"
+    reason = "each test binary uses a part of this module"
 )]
 
 pub mod contract;
 pub mod fake_api;
 pub mod fake_cdn;
-pub mod gate;
 pub mod hosts;
 pub mod http;
+pub mod latch;
 pub mod recorded;
 pub mod rows;
 pub mod tls;

@@ -1,16 +1,15 @@
-//! What a server was asked, kept for assertions. Shared by every fake, so that a journey can look
-//! through all of them for something that should have gone nowhere.
+//! Records the requests to the fakes, so that tests can assert what was sent, and what was not.
 
 use std::sync::{Arc, Mutex};
 
 use axum::http::request::Parts;
 
-/// One request as it arrived.
+/// One request as it was received.
 #[derive(Debug, Clone)]
 pub struct RecordedRequest {
     pub method: String,
     pub path: String,
-    /// Decoded, in the order sent, repeats kept.
+    /// Decoded, in the order sent, with repetitions.
     pub query: Vec<(String, String)>,
     /// Lower-case names, in the order received.
     pub headers: Vec<(String, String)>,
@@ -57,7 +56,7 @@ fn find<'a>(pairs: &'a [(String, String)], name: &str) -> Option<&'a str> {
 pub struct Log(Arc<Mutex<Vec<RecordedRequest>>>);
 
 impl Log {
-    /// Writes the request down and hands its record back.
+    /// Records a request and returns the record.
     pub fn record(&self, parts: &Parts) -> RecordedRequest {
         let request = RecordedRequest::of(parts);
         self.0.lock().unwrap().push(request.clone());

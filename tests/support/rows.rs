@@ -1,8 +1,8 @@
-//! Answer rows in the documented shape, made up from the id alone: the same id always sells the same.
+//! Response rows in the documented format, made up from the id: the same id always gives the same row.
 
 use serde_json::{Value, json};
 
-/// The answer that the documentation shows, byte for byte.
+/// The response in the documentation, byte for byte.
 pub const DOCUMENTED_EXAMPLE: &str = include_str!("../fixtures/documented-example.json");
 
 /// The row of the documented example.
@@ -11,7 +11,7 @@ pub fn documented() -> Value {
     example["data"][0].clone()
 }
 
-/// A TikTok-shaped id, newest for the highest `n`; `n` stays below 1000.
+/// An id in TikTok's format. A higher `n`, up to 999, is newer.
 pub fn id(n: u64) -> String {
     (7_521_783_049_722_285_000 + n).to_string()
 }
@@ -57,8 +57,8 @@ pub fn row_with(video_id: &str, fields: &[(&str, Value)]) -> Value {
     row
 }
 
-/// A signed address of the documented shape on the host of `url`, which stops working at
-/// `expires`, in Unix seconds.
+/// A signed URL in the documented format on the host of `url`. It expires at `expires`, in Unix
+/// seconds.
 pub fn play_addr(url: &str, expires: u32) -> String {
     let (host, file) = url
         .strip_prefix("https://")

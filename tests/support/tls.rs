@@ -1,4 +1,4 @@
-//! A certificate authority of a test's own, and servers that show its certificates and remember what they were called.
+//! A certificate authority for tests, and servers that use its certificates and record the requested names.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex};
@@ -12,14 +12,14 @@ use rustls::pki_types::PrivateKeyDer;
 use rustls::server::{ClientHello, ResolvesServerCert};
 use rustls::sign::CertifiedKey;
 
-/// Signs certificates that nobody but its own tests trusts.
+/// Signs certificates that only tests trust.
 #[derive(Debug)]
 pub struct Authority(CertifiedIssuer<'static, KeyPair>);
 
 impl Authority {
     pub fn new() -> Self {
         let mut parameters = CertificateParams::default();
-        // Its own, or it would pass for the issuer of itself in whatever else has the usual one.
+        // A name of its own: certificates with the default name would pass as their own issuers.
         let name = &mut parameters.distinguished_name;
         name.push(DnType::CommonName, "The tests' authority");
         parameters.is_ca = IsCa::Ca(BasicConstraints::Unconstrained);
@@ -27,12 +27,12 @@ impl Authority {
         Self(CertifiedIssuer::self_signed(parameters, key).unwrap())
     }
 
-    /// Writes its own certificate down, for those who are to trust it.
+    /// Writes its own certificate to a file.
     pub fn write(&self, path: &Path) {
         std::fs::write(path, self.0.pem()).unwrap();
     }
 
-    /// Writes a server's certificate for this name and its key down.
+    /// Writes a server's certificate for this name, and its key, to files.
     pub fn write_server(&self, name: &str, certificate: &Path, private: &Path) {
         let (signed, key) = self.sign(name);
         std::fs::write(certificate, signed.pem()).unwrap();
@@ -45,7 +45,7 @@ impl Authority {
         (parameters.signed_by(&key, &self.0).unwrap(), key)
     }
 
-    /// A server's configuration with a certificate for this name, whatever it is asked for.
+    /// A server's configuration with a certificate for this name, whichever name is requested.
     pub fn server(&self, name: &str) -> (Arc<ServerConfig>, Names) {
         let (certificate, key) = self.sign(name);
         let private = PrivateKeyDer::try_from(key.serialize_der()).unwrap();
@@ -64,7 +64,7 @@ impl Authority {
     }
 }
 
-/// The names that clients asked for (SNI), in order; none where a client named none.
+/// The names that clients requested (SNI), in order; `None` for a client that sent no name.
 #[derive(Debug, Clone, Default)]
 pub struct Names(Arc<Mutex<Vec<Option<String>>>>);
 

@@ -1,14 +1,24 @@
 //! A video's card in a document: the metrics as they are read, and "—" for what is unknown.
 
+use std::sync::Arc;
+
 use clipcart::api::wire::{DataSource, read};
-use clipcart::components::card::video_card;
-use clipcart::components::tag::tag;
+use clipcart::components::card::VideoCard;
+use clipcart::domain::deployment::Deployment;
+use clipcart::domain::query::url::ParsedUrl;
+use clipcart::domain::rows::ResultRows;
 use clipcart::i18n::Language;
+use clipcart::state::analysis::Analysis;
+use clipcart::state::card_focus::CardFocus;
 use clipcart::state::locale::Locale;
 use clipcart::state::playing::Playing;
+use clipcart::state::search::Search;
+use clipcart::state::settings::Settings;
+use clipcart::state::view_state::ViewState;
 use leptos::mount::mount_to;
-use leptos::prelude::provide_context;
+use leptos::prelude::*;
 use serde_json::{Value, json};
+use strum::VariantArray;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, Event, HtmlElement};
@@ -36,15 +46,13 @@ impl Card {
     /// The first card of these rows.
     fn new(rows: Value, language: Language) -> Self {
         let body = json!({"code": 0, "data": rows}).to_string();
-        let video = read(200, None, &body, DataSource::Live)
-            .unwrap()
-            .videos
-            .remove(0);
+        let videos = read(200, None, &body, DataSource::Live).unwrap().videos;
+        let rows = Arc::new(ResultRows::new(videos, AT));
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
         let mounted = mount_to(host.clone(), move || {
-            provide_context(Locale::new(language));
-            video_card(&video, AT, tag("button"), Playing::default()).into_view()
+            provide_state(language);
+            view! { <VideoCard rows index=0 /> }
         });
         Self {
             host,
@@ -100,6 +108,18 @@ impl Card {
     }
 }
 
+/// What a card finds in its context.
+fn provide_state(language: Language) {
+    let Ok(no_query) = "".parse::<ParsedUrl>();
+    let settings = Settings::restore(Deployment::default());
+    let view_state = ViewState::from_url();
+    let search = Search::new(settings, view_state, &no_query);
+    provide_context(Locale::new(language));
+    provide_context(Analysis::new(search, view_state));
+    provide_context(CardFocus::new());
+    provide_context(Playing::default());
+}
+
 fn documented() -> Value {
     let example: Value =
         serde_json::from_str(include_str!("../fixtures/documented-example.json")).unwrap();
@@ -132,8 +152,8 @@ fn the_documented_example_reads_as_published() {
     let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
     assert_eq!(card.metrics(), expected);
     for part in [
-        "Exactly 33,635,675",
-        "Exactly $133,621.60",
+        "How often the video was played · 33,635,675",
+        "estimated by KeyAPI · $133,621.60",
         "#SmallBusiness",
         "US",
         "2:44",
@@ -148,7 +168,7 @@ fn the_documented_example_reads_as_published() {
 }
 
 #[wasm_bindgen_test]
-async fn the_other_figures_come_when_they_are_wanted() {
+async fn the_other_metrics_come_when_they_are_opened() {
     let card = Card::english(json!([documented()]));
     assert_eq!(card.metrics().len(), 12);
     let more = card.all("details").remove(0);
@@ -189,15 +209,16 @@ fn links_lead_out_and_tell_nothing() {
 
 #[wasm_bindgen_test]
 fn what_is_unknown_is_a_dash_and_never_zero() {
-    for language in Language::ALL {
-        let card = Card::new(json!([{"video_id": ID}]), language);
+    for language in Language::VARIANTS {
+        let card = Card::new(json!([{"video_id": ID}]), *language);
         let metrics = card.metrics();
         assert_eq!(metrics.len(), 12);
         for (name, value) in metrics {
             assert_eq!(value, "—", "{name}");
         }
-        assert!(card.text().contains(language.texts().product_unknown));
-        assert!(card.text().contains(language.texts().no_caption));
+        let texts = &language.texts().card;
+        assert!(card.text().contains(texts.unknown_product));
+        assert!(card.text().contains(texts.no_caption));
     }
 }
 
@@ -217,12 +238,12 @@ fn nothing_sold_is_zero_and_its_price_unknown() {
 }
 
 #[wasm_bindgen_test]
-fn several_products_stand_side_by_side_and_are_not_added_up() {
+fn several_products_are_side_by_side_and_not_totaled() {
     let other = documented_with("product_id", json!("2"));
     let card = Card::english(json!([documented(), other]));
     assert_eq!(card.value("GMV"), ["$133.6K", "$133.6K"]);
     assert_eq!(card.value("Views"), ["33.6M"]);
-    for part in ["2 products", "Not added up", "Product 2"] {
+    for part in ["2 products", "Not totaled", "Product 2"] {
         assert!(card.text().contains(part), "{part} in {}", card.text());
     }
     assert!(!card.text().contains("267"), "the sum: {}", card.text());
@@ -260,7 +281,7 @@ async fn an_expired_clip_says_so_and_asks_before_it_contacts_tiktok() {
     assert!(card.all("video").is_empty() && card.all("iframe").is_empty());
     card.press("Play video");
     until("the reason", || {
-        card.text().contains("This clip's address expired")
+        card.text().contains("This clip's link expired")
     })
     .await;
     assert!(card.all("video").is_empty() && card.all("iframe").is_empty());

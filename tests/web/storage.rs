@@ -1,20 +1,22 @@
-//! The tab's and the browser's stores.
+//! Session and local storage, and the cached responses in it.
 
+use clipcart::domain::query::paging::PageNum;
+use clipcart::storage::response_cache::{self, CachedResponse};
 use clipcart::storage::web_storage::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
-fn what_is_kept_can_be_had_back_until_it_is_removed() {
+fn a_value_can_be_read_until_it_is_removed() {
     for store in [Store::Tab, Store::Browser] {
-        let name = "test.kept";
-        store.remove(name);
-        assert_eq!(store.get(name), None);
+        let key = "test.kept";
+        store.remove(key);
+        assert_eq!(store.get(key), None);
         for value in ["", "1", "中文 🥹 \"'\n"] {
-            assert!(store.set(name, value));
-            assert_eq!(store.get(name).as_deref(), Some(value));
+            assert!(store.set(key, value));
+            assert_eq!(store.get(key).as_deref(), Some(value));
         }
-        store.remove(name);
-        assert_eq!(store.get(name), None);
+        store.remove(key);
+        assert_eq!(store.get(key), None);
     }
 }
 
@@ -26,18 +28,18 @@ fn the_stores_know_nothing_of_each_other() {
 }
 
 #[wasm_bindgen_test]
-fn names_are_found_by_how_they_begin() {
-    let names = ["test.a 1", "test.a 2", "test.b"];
-    for name in names {
-        assert!(Store::Tab.set(name, "x"));
+fn keys_are_found_by_prefix() {
+    let keys = ["test.a 1", "test.a 2", "test.b"];
+    for key in keys {
+        assert!(Store::Tab.set(key, "x"));
     }
-    let mut found = Store::Tab.names("test.a ");
+    let mut found = Store::Tab.keys("test.a ");
     found.sort();
     assert_eq!(found, ["test.a 1", "test.a 2"]);
-    for name in names {
-        Store::Tab.remove(name);
+    for key in keys {
+        Store::Tab.remove(key);
     }
-    assert_eq!(Store::Tab.names("test."), Vec::<String>::new());
+    assert_eq!(Store::Tab.keys("test."), Vec::<String>::new());
 }
 
 #[wasm_bindgen_test]
@@ -46,4 +48,52 @@ fn a_full_store_says_so_and_keeps_what_it_had() {
     assert!(!Store::Tab.set("test.full", &"x".repeat(12_000_000)));
     assert_eq!(Store::Tab.get("test.full").as_deref(), Some("before"));
     Store::Tab.remove("test.full");
+}
+
+fn response(body: &str) -> CachedResponse {
+    CachedResponse {
+        body: body.to_owned(),
+        fetched_at: 1_763_964_000,
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_response_is_cached_by_its_url() {
+    let url = "/test/get?video_ids=1&page_num=1&page_size=10";
+    assert_eq!(response_cache::get(url), None);
+    for body in ["{\"caption\": \"中文 🥹\\n\"}\n", "{}"] {
+        response_cache::put(url, response(body));
+        assert_eq!(response_cache::get(url), Some(response(body)));
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_cached_pages_of_a_query_are_found() {
+    let url =
+        |page: u32, ids: &str| format!("/test/pages?video_ids={ids}&page_num={page}&page_size=10");
+    for page in [10, 2] {
+        response_cache::put(&url(page, "1"), response("{}"));
+    }
+    response_cache::put(&url(3, "2"), response("{}"));
+    let pages = response_cache::pages(&url(1, "1"));
+    assert_eq!(pages, [2, 10].map(|page| PageNum::new(page).unwrap()));
+    assert_eq!(response_cache::pages(&url(1, "3")), []);
+}
+
+/// Larger than session storage, so that something has to make room.
+#[wasm_bindgen_test]
+fn nothing_is_lost_when_session_storage_is_full() {
+    let url = |n: usize| format!("/test/full?{n}");
+    let body = |n: usize| n.to_string().repeat(900_000);
+    for n in 0..9 {
+        response_cache::put(&url(n), response(&body(n)));
+    }
+    response_cache::put(&url(9), response(&"9".repeat(2_000_000)));
+    for n in 0..9 {
+        assert!(
+            response_cache::get(&url(n)) == Some(response(&body(n))),
+            "{n}"
+        );
+    }
+    assert!(response_cache::get(&url(9)).is_some());
 }

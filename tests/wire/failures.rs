@@ -18,8 +18,8 @@ fn note(code: Option<i64>, message: &str, request_id: &str) -> ApiNote {
     }
 }
 
-/// What can't be the API: it says its code in every answer.
-fn stranger(note: ApiNote) -> ApiNote {
+/// A note from something on the way: the API sends its code with every response.
+fn intermediary(note: ApiNote) -> ApiNote {
     ApiNote {
         source: ErrorSource::Intermediary,
         ..note
@@ -58,7 +58,11 @@ fn an_error_status_holds_without_json_too() {
     for status in [400, 401, 402, 403, 429, 500, 502, 503, 529] {
         for body in [HTML, "", "{\"code\":", "nope"] {
             let error = read(status, Some(3), body, DataSource::Live).unwrap_err();
-            let expected = refusal(status, Some(3), stranger(note(Some(status.into()), "", "")));
+            let expected = refusal(
+                status,
+                Some(3),
+                intermediary(note(Some(status.into()), "", "")),
+            );
             assert_eq!(error, expected, "{status} {body:?}");
         }
     }
@@ -66,7 +70,7 @@ fn an_error_status_holds_without_json_too() {
     let error = read(404, None, HTML, DataSource::Live).unwrap_err();
     assert_eq!(
         error,
-        SearchError::NotJson(stranger(note(Some(404), "", "")))
+        SearchError::NotJson(intermediary(note(Some(404), "", "")))
     );
 }
 
@@ -85,7 +89,7 @@ fn an_error_status_holds_with_any_json() {
             let said = if body.contains("code") {
                 said
             } else {
-                stranger(said)
+                intermediary(said)
             };
             assert_eq!(error, refusal(status, None, said), "{status} {body}");
         }

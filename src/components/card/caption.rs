@@ -1,43 +1,42 @@
-//! Owns: a caption, as long as it may be. Refuses: hiding it: it is normalize_text, and unfolds.
+//! A caption, cut to two lines until the user wants all of it.
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::{ButtonVariant, bare_button, said};
-use crate::components::tag::Tag;
-use crate::i18n::Texts;
+use crate::components::ui::button::ButtonVariant;
+use crate::state::locale::use_texts;
 
-/// Captions beyond this many characters may be cut and get a button; two lines always hold fewer.
-const SHORT: usize = 70;
+/// Shorter captions always fit in two lines. In characters.
+const ALWAYS_FITS: usize = 70;
 
-/// The caption, normalize_text to two lines, and the way to unfold it.
-pub fn caption(caption: &str, t: &'static Texts) -> Vec<Tag> {
-    if caption.is_empty() {
-        return vec![said("p", t.no_caption).class("caption caption--none")];
+#[component]
+pub fn Caption(text: String) -> impl IntoView {
+    let t = use_texts();
+    if text.is_empty() {
+        return view! { <p class="caption caption--none">{t.card.no_caption}</p> }.into_any();
     }
-    let text = said("p", caption).class("caption").attr("dir", "auto");
-    if caption.chars().count() <= SHORT && !caption.contains('\n') {
-        return vec![text];
-    }
+    let may_be_cut = text.chars().count() > ALWAYS_FITS || text.contains('\n');
     let expanded = RwSignal::new(false);
-    let class = move || {
-        if expanded.get() {
-            "caption"
-        } else {
-            "caption caption--clamped"
-        }
+    let toggle_text = move || match expanded.get() {
+        true => t.card.show_less,
+        false => t.card.show_more,
     };
-    let toggle = bare_button(ButtonVariant::Text)
-        .live_attr("aria-expanded", move || {
-            Some(if expanded.get() { "true" } else { "false" })
-        })
-        .live_text(move || {
-            if expanded.get() {
-                t.show_less
-            } else {
-                t.show_more
-            }
-            .to_owned()
-        })
-        .press(move || expanded.update(|expanded| *expanded = !*expanded));
-    vec![text.live_attr("class", move || Some(class())), toggle]
+    let toggle = may_be_cut.then(|| {
+        view! {
+            <button
+                type="button"
+                class=ButtonVariant::Text.class()
+                aria-expanded=move || expanded.get().to_string()
+                on:click=move |_| expanded.update(|expanded| *expanded = !*expanded)
+            >
+                {toggle_text}
+            </button>
+        }
+    });
+    view! {
+        <p class="caption" class:caption--clamped=move || may_be_cut && !expanded.get() dir="auto">
+            {text}
+        </p>
+        {toggle}
+    }
+    .into_any()
 }

@@ -1,98 +1,88 @@
-//! Owns: the videos as cards, in the order of their first shown line, as many as have come near the view.
-//! Refuses: drawing thousands that nobody has scrolled to.
+//! The shown videos as cards, as many as the user has scrolled to.
 
+use leptos::html;
 use leptos::prelude::*;
+use leptos::reactive::computed::Selector;
 
-use crate::components::ui::button::{ButtonVariant, bare_button};
-use crate::components::ui::infinite_scroll::Near;
-use crate::components::card::select_button::select_button;
-use crate::components::tag::{Keys, Tag, tag};
-use crate::components::card::video_card;
-use crate::domain::rows::{RowIndex, ResultRows};
-use crate::state::derived::{Derived, derived};
+use super::video_card::VideoCard;
+use super::video_items::{VideoItem, video_items};
+use crate::components::ui::infinite_scroll::ShowMore;
+use crate::components::ui::keyed_for::KeyedFor;
+use crate::domain::ids::VideoId;
 use crate::state::analysis::Analysis;
-use crate::state::effect::effect;
-use crate::state::locale::locale;
-use crate::state::playing::{Playing, focus_soon};
+use crate::state::card_focus::CardFocus;
+use crate::state::locale::use_locale;
 
-/// How many are drawn at first, and with each step down.
-pub const STEP: usize = 12;
+/// How many cards are drawn at first, and how many more at a time.
+const STEP: usize = 12;
 
-/// The cards of the analysis's result.
-pub fn cards(analysis: Analysis, playing: Playing) -> Tag {
-    let order = derived(move || {
-        let lines = analysis.rows.get();
-        lines.map_or(Vec::new(), |lines| {
-            analysis.shown.with(|shown| videos(&lines, shown))
-        })
+#[component]
+pub fn Cards() -> impl IntoView {
+    let locale = use_locale();
+    let analysis = expect_context::<Analysis>();
+    let card_focus = expect_context::<CardFocus>();
+    let limit = RwSignal::new(STEP);
+    let videos = Memo::new(move |_| analysis.shown_videos());
+    let items = video_items(analysis, move || {
+        videos.with(|videos| videos.iter().take(limit.get()).copied().collect())
     });
-    let drawn = RwSignal::new(STEP);
-    effect(move || show_target(analysis, order, drawn));
-    card_list(order, drawn, move |place| match analysis.rows.get() {
-        Some(lines) => {
-            let video = &lines.videos()[place as usize];
-            let select = select_button(video.id, analysis);
-            video_card(video, lines.at(), select, playing)
-        }
-        None => tag("div"),
-    })
-}
-
-/// Cards by their places in an order, as many as are `drawn`; more of them as one goes down.
-pub fn card_list(
-    order: Derived<Vec<u32>>,
-    drawn: RwSignal<usize>,
-    card: impl FnMut(u32) -> Tag + 'static,
-) -> Tag {
-    let locale = locale();
-    let more = move || drawn.update(|drawn| *drawn += STEP);
-    let keys = move || Keys {
-        look: 0,
-        keys: order.with(|order| order.iter().take(drawn.get()).copied().collect()),
+    let left = Memo::new(move |_| videos.with(Vec::len).saturating_sub(limit.get()));
+    let label = Signal::derive(move || {
+        let left = locale.formats().exact(Some(left.get() as u64));
+        (locale.texts.card.more_cards)(&left)
+    });
+    draw_requested_card(analysis, card_focus, videos, limit);
+    let is_requested = Selector::new(move || card_focus.requested.get());
+    let children = move |VideoItem { rows, index, .. }| {
+        let article = NodeRef::new();
+        let id = rows.videos()[index].id;
+        focus_when_requested(article, id, card_focus, is_requested.clone());
+        view! { <VideoCard rows index article /> }
     };
-    let left = derived(move || order.with(Vec::len).saturating_sub(drawn.get()));
-    let rest = bare_button(ButtonVariant::Plain)
-        .class("button cards__more")
-        .live_attr("hidden", move || (left.get() == 0).then_some(""))
-        .live_text(move || {
-            let left = locale.formats().exact(Some(left.get() as u64));
-            (locale.texts.more_cards)(&left)
-        })
-        .press(more);
-    let near = Near::new(rest.element(), more);
-    tag("div")
-        .class("as-is")
-        .with(tag("div").class("cards").keyed(keys, card))
-        .with(rest.following(move || {
-            left.track();
-            near.again();
-        }))
-}
-
-/// The places of all videos.
-pub fn places(lines: &ResultRows) -> Vec<u32> {
-    (0..rows.videos().len() as u32).collect()
-}
-
-/// The places of the lines' videos, each once.
-fn videos(lines: &ResultRows, shown: &[RowIndex]) -> Vec<u32> {
-    let mut seen = vec![false; lines.videos().len()];
-    let firsts = shown.iter().map(|line| lines.video_index(*line));
-    firsts
-        .filter(|video| !std::mem::replace(&mut seen[*video], true))
-        .map(|video| video as u32)
-        .collect()
-}
-
-/// Draws as far as the card that is wanted, and moves the focus to it.
-fn show_target(analysis: Analysis, order: Derived<Vec<u32>>, drawn: RwSignal<usize>) {
-    let (Some(id), Some(lines)) = (analysis.target.get(), analysis.rows.get()) else {
-        return;
-    };
-    let is_it = |video: &u32| lines.videos()[*video as usize].id == id;
-    if let Some(place) = order.with_untracked(|order| order.iter().position(is_it)) {
-        drawn.update(|drawn| *drawn = (*drawn).max(place + STEP));
-        focus_soon(&["video-", &id.to_string()].concat());
+    view! {
+        <div class="cards">
+            <KeyedFor each=items key=VideoItem::key children />
+        </div>
+        <ShowMore left label on_more=move || limit.update(|limit| *limit += STEP) />
     }
-    analysis.target.set(None);
+}
+
+/// Draws enough cards to include the one that is to get the focus. A request for a video that is not shown ends.
+fn draw_requested_card(
+    analysis: Analysis,
+    card_focus: CardFocus,
+    videos: Memo<Vec<usize>>,
+    limit: RwSignal<usize>,
+) {
+    Effect::new(move || {
+        let Some(id) = card_focus.requested.get() else {
+            return;
+        };
+        let rows = analysis.rows.get_untracked();
+        let index = rows.and_then(|rows| rows.index_of(id));
+        let place =
+            videos.with_untracked(|videos| videos.iter().position(|video| Some(*video) == index));
+        match place {
+            Some(place) if place >= limit.get_untracked() => limit.set(place + STEP),
+            Some(_) => {}
+            None => card_focus.requested.set(None),
+        }
+    });
+}
+
+/// Moves the focus to a card when that is requested. The selector tells only the cards that it concerns.
+fn focus_when_requested(
+    article: NodeRef<html::Article>,
+    id: VideoId,
+    card_focus: CardFocus,
+    is_requested: Selector<Option<VideoId>>,
+) {
+    Effect::new(move || {
+        if is_requested.selected(&Some(id))
+            && let Some(article) = article.get()
+        {
+            let _ = article.focus();
+            card_focus.requested.set(None);
+        }
+    });
 }

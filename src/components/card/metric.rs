@@ -1,46 +1,71 @@
-//! Owns: one number with its name, and on hover or focus the exact value or the formula.
-//! Refuses: arithmetic.
+//! A metric's name and value. The exact value or the formula comes on hover and focus.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
-use crate::domain::metrics::Metric;
-use crate::state::locale::Locale;
+use leptos::prelude::*;
 
-/// A metric's name and value in a `dl`. `mark` stands by the name, such as "est."; the formula and the
-/// exact value show on hover and focus.
-pub fn metric(metric: Metric, value: Option<f64>, mark: &str, locale: Locale) -> Tag {
-    static NEXT: AtomicU32 = AtomicU32::new(0);
-    let id = ["tip-", &NEXT.fetch_add(1, Ordering::Relaxed).to_string()].concat();
-    let text = (locale.texts.metric)(metric);
-    let mut term = said("dt", text.name);
-    if !mark.is_empty() {
-        term = term.text(" ").with(said("small", mark));
+use crate::domain::metrics::Metric;
+use crate::domain::rows::{ResultRows, RowIndex};
+use crate::state::locale::{Locale, use_locale};
+
+/// A metric in a `dl`.
+#[component]
+pub fn MetricValue(
+    metric: Metric,
+    value: Option<f64>,
+    /// A word beside the name, such as "est.".
+    #[prop(optional)]
+    mark: &'static str,
+) -> impl IntoView {
+    static NEXT_ID: AtomicU32 = AtomicU32::new(0);
+    let locale = use_locale();
+    let tip_id = format!("tip-{}", NEXT_ID.fetch_add(1, Ordering::Relaxed));
+    let described_by = tip_id.clone();
+    let mark = (!mark.is_empty()).then(|| view! { <small>{mark}</small> });
+    view! {
+        <div class="metric" tabindex="0" aria-describedby=described_by>
+            <dt>
+                {(locale.texts.metric)(metric).name}
+                " "
+                {mark}
+            </dt>
+            <dd>
+                {locale.formats().metric(metric, value)}
+                " "
+                <span class="tip" role="tooltip" id=tip_id>
+                    {metric_tip(metric, value, locale)}
+                </span>
+            </dd>
+        </div>
     }
-    let tip = said("span", &tip(metric, value, locale))
-        .class("tip")
-        .attr("role", "tooltip")
-        .attr("id", &id);
-    let shown = locale.formats().metric(metric, value);
-    tag("div")
-        .class("metric")
-        .attr("tabindex", "0")
-        .attr("aria-describedby", &id)
-        .with(term)
-        .with(said("dd", &shown).text(" ").with(tip))
 }
 
-/// How a metric is worked out, and what exactly came of it.
-pub fn tip(metric: Metric, value: Option<f64>, locale: Locale) -> String {
-    let (t, formats) = (locale.texts, locale.formats());
-    let formula = (t.metric)(metric).formula;
+/// Some metrics of a row.
+#[component]
+pub fn MetricList(
+    rows: Arc<ResultRows>,
+    row: RowIndex,
+    metrics: &'static [Metric],
+) -> impl IntoView {
+    let metrics = metrics
+        .iter()
+        .map(|metric| view! { <MetricValue metric=*metric value=rows.value(row, *metric) /> })
+        .collect_view();
+    view! { <dl class="metrics">{metrics}</dl> }
+}
+
+/// How a metric is calculated, and its exact value.
+pub fn metric_tip(metric: Metric, value: Option<f64>, locale: Locale) -> String {
+    let formula = (locale.texts.metric)(metric).formula;
     match value {
         None => formula.to_owned(),
         Some(_) if metric.is_given() => {
-            let exact = formats.metric_exactly(metric, value);
-            [formula, " · ", &(t.exactly)(&exact)].concat()
+            format!(
+                "{formula} · {}",
+                locale.formats().metric_exactly(metric, value)
+            )
         }
-        Some(_) => [formula, " = ", &formats.precise(value)].concat(),
+        Some(_) => format!("{formula} = {}", locale.formats().precise(value)),
     }
 }

@@ -1,73 +1,70 @@
-//! Owns: a card's lists of metrics, and those that are drawn once they are wanted. Refuses: arithmetic.
+//! The metrics that few users look at, drawn once they are opened.
+
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::said;
-use crate::components::card::metric::metric;
-use crate::components::tag::{Tag, tag};
+use super::metric::MetricList;
 use crate::domain::metrics::Metric;
-use crate::domain::videos::{ProductSales, Video};
-use crate::state::locale::Locale;
+use crate::domain::rows::{ResultRows, RowIndex};
+use crate::state::locale::use_texts;
 
-/// Some metrics as a list.
-pub fn metrics_of(
-    metrics: &[Metric],
-    video: &Video,
-    sales: Option<&ProductSales>,
-    at: u64,
-    locale: Locale,
-) -> Tag {
-    let value = |which: Metric| sales.and_then(|sales| which.of(video, sales, at));
-    let metrics = metrics.iter();
-    let metrics = metrics.map(|which| metric(*which, value(*which), "", locale));
-    tag("dl").class("metrics").with_all(metrics)
+const OF_VIDEO: [Metric; 4] = [
+    Metric::LikeRate,
+    Metric::CommentRate,
+    Metric::ShareRate,
+    Metric::ViewsPerDay,
+];
+
+const OF_SALES: [Metric; 4] = [
+    Metric::GmvPerDay,
+    Metric::UnitsPerDay,
+    Metric::GmvPerMinute,
+    Metric::UnitsPerMinute,
+];
+
+#[component]
+pub fn MoreMetrics(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+    let t = use_texts();
+    let was_opened = RwSignal::new(false);
+    view! {
+        <details class="card__more" on:toggle=move |_| was_opened.set(true)>
+            <summary>{t.card.more_metrics}</summary>
+            <Show when=move || was_opened.get()>
+                <Lists rows=rows.clone() index />
+            </Show>
+        </details>
+    }
 }
 
-/// The metrics that few look at, drawn once they are wanted.
-pub fn more_metrics(video: &Video, at: u64, locale: Locale) -> Tag {
-    let t = locale.texts;
-    let open = RwSignal::new(false);
-    let video = video.clone();
-    let more = move || {
-        if !open.get() {
-            return Vec::new();
-        }
-        let of_video = [
-            Metric::LikeRate,
-            Metric::CommentRate,
-            Metric::ShareRate,
-            Metric::ViewsPerDay,
-        ];
-        let of_sales = [
-            Metric::GmvPerDay,
-            Metric::UnitsPerDay,
-            Metric::GmvPerMinute,
-            Metric::UnitsPerMinute,
-        ];
-        let mut lists = vec![metrics_of(
-            &of_video,
-            &video,
-            video.sales.first(),
-            at,
-            locale,
-        )];
-        for sales in &video.sales {
-            if video.sales.len() > 1 {
-                let product = sales.product.as_ref();
-                let name = product.map(|id| (t.product)(id.as_str()));
-                lists.push(said(
-                    "p",
-                    &name.unwrap_or_else(|| t.product_unknown.to_owned()),
-                ));
+/// The metrics of the video, and those of each of its products.
+#[component]
+fn Lists(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+    let of_video = rows
+        .of_video(index)
+        .next()
+        .map(|row| view! { <MetricList rows=rows.clone() row metrics=&OF_VIDEO /> });
+    let has_several_products = rows.of_video(index).len() > 1;
+    let of_sales = rows
+        .of_video(index)
+        .map(|row| {
+            view! {
+                {has_several_products.then(|| product_name(&rows, row))}
+                <MetricList rows=rows.clone() row metrics=&OF_SALES />
             }
-            lists.push(metrics_of(&of_sales, &video, Some(sales), at, locale));
-        }
-        lists
+        })
+        .collect_view();
+    view! {
+        {of_video}
+        {of_sales}
+    }
+}
+
+fn product_name(rows: &ResultRows, row: RowIndex) -> impl IntoView + use<> {
+    let t = use_texts();
+    let name = match &rows.sales(row).product {
+        Some(id) => (t.card.product)(id.as_str()),
+        None => t.card.unknown_product.to_owned(),
     };
-    tag("details")
-        .class("card__more")
-        .with(said("summary", t.more_metrics))
-        .with(tag("div").live(more))
-        // It only ever opens more; what was drawn may stay.
-        .on("toggle", move |_| open.set(true))
+    view! { <p>{name}</p> }
 }

@@ -1,41 +1,44 @@
-//! Owns: what a video is estimated to have sold of one product. Refuses: sums over products.
+//! What a video is estimated to have sold of one product.
 
-use crate::components::ui::button::said;
-use crate::components::ui::external::external;
-use crate::components::card::metric::metric;
-use crate::components::tag::{Tag, tag};
-use crate::domain::videos::links;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::metric::{MetricList, MetricValue};
+use crate::components::ui::external_link::ExternalLink;
 use crate::domain::metrics::Metric;
-use crate::domain::videos::{ProductSales, Video};
-use crate::state::locale::locale;
+use crate::domain::rows::{ResultRows, RowIndex};
+use crate::domain::videos::links;
+use crate::state::locale::use_texts;
 
-/// One product's units, GMV and what follows from them, with a link to the product. `at` is when the
-/// data was given.
-pub fn sales_line(video: &Video, sales: &ProductSales, at: u64) -> Tag {
-    let locale = locale();
-    let t = locale.texts;
-    let show = |which: Metric, mark: &str| metric(which, which.of(video, sales, at), mark, locale);
-    let product = match &sales.product {
-        Some(id) => {
-            let page = links::product_page(id, video.region.as_deref());
-            external(&page, &(t.product)(id.as_str()))
-        }
-        None => said("span", t.product_unknown),
-    };
-    let metrics = [
-        Metric::Gpm,
-        Metric::PricePerUnit,
-        Metric::UnitsPerThousandViews,
+/// What follows from GMV and units.
+const DERIVED: [Metric; 3] = [
+    Metric::Gpm,
+    Metric::PricePerUnit,
+    Metric::UnitsPerThousandViews,
+];
+
+/// The sales of a row, with a link to its product.
+#[component]
+pub fn Sales(rows: Arc<ResultRows>, row: RowIndex) -> impl IntoView {
+    let t = use_texts();
+    let estimates = [
+        (Metric::Gmv, t.card.estimated_dollars),
+        (Metric::Units, t.card.estimated),
     ]
-    .map(|which| show(which, ""));
-    tag("div")
-        .class("sale")
-        .with(
-            tag("dl")
-                .class("metrics metrics--lead")
-                .with(show(Metric::Gmv, t.estimated_dollars))
-                .with(show(Metric::Units, t.estimated)),
-        )
-        .with(tag("dl").class("metrics").with_all(metrics))
-        .with(tag("p").class("sale__product").with(product))
+    .map(|(metric, mark)| view! { <MetricValue metric value=rows.value(row, metric) mark /> });
+    let product = match &rows.sales(row).product {
+        Some(id) => {
+            let href = links::product_page(id, rows.video(row).region.as_deref());
+            view! { <ExternalLink href text=(t.card.product)(id.as_str()) /> }.into_any()
+        }
+        None => view! { <span>{t.card.unknown_product}</span> }.into_any(),
+    };
+    view! {
+        <div class="sale">
+            <dl class="metrics metrics--lead">{estimates.collect_view()}</dl>
+            <MetricList rows row metrics=&DERIVED />
+            <p class="sale__product">{product}</p>
+        </div>
+    }
 }

@@ -1,115 +1,110 @@
-//! Owns: which chart, of what, and as which file. Refuses: metrics of its own.
+//! Which chart is shown, of which metrics, and saving it as a file.
 
 use leptos::prelude::*;
-use web_sys::Element;
+use strum::VariantArray;
 
-use super::{ChartContext, words};
-use crate::components::ui::button::{ButtonVariant, button};
-use crate::components::ui::select::choice;
-use crate::components::tag::{Tag, tag};
-use crate::domain::metrics::Metric;
-use crate::domain::view::{ChartChoice, ChartKind};
-use crate::state::picture::{Picture, save};
+use super::context::ChartContext;
+use super::labels;
+use crate::components::ui::button::Button;
+use crate::components::ui::checkbox::Checkbox;
+use crate::components::ui::select::{Select, SelectOption};
+use crate::domain::metrics::{METRICS, Metric};
+use crate::domain::view::ChartKind;
+use crate::state::analysis::Analysis;
+use crate::state::locale::{use_locale, use_texts};
+use crate::state::picture::{PictureFormat, save_picture};
 
-/// The row above a chart. `stage` is where the picture stands.
-pub fn controls(chart: ChartContext, stage: Element) -> Tag {
-    let t = chart.locale.charts();
-    let kinds = ChartKind::ALL.map(|kind| (kind.code(), t.kinds[kind as usize]));
-    let metrics =
-        Metric::ALL.map(|metric| (metric.code(), (chart.locale.texts.metric)(metric).name));
-    let kind_of = move || chart.analysis.view.with(|view| view.chart.kind);
-    let is_scatter = move || kind_of() == ChartKind::Scatter;
-    let has_log = move || matches!(kind_of(), ChartKind::Scatter | ChartKind::Distribution);
-    let log = tag("label")
-        .class("check")
-        .with(
-            tag("input")
-                .attr("type", "checkbox")
-                .live_prop("checked", move || {
-                    chart.analysis.view.with(|view| view.chart.log).into()
-                })
-                .on("change", move |event| {
-                    let log = event_target_checked(&event);
-                    chart.analysis.change(|view| view.chart.log = log);
-                }),
-        )
-        .text(t.log);
-    let failed = RwSignal::new(false);
-    let download = move |label, picture: Picture| {
-        let stage = stage.clone();
-        button(ButtonVariant::Plain, label, move || {
-            let (kind, title) = untrack(|| (kind_of().code(), chart.of_drawn(words::title)));
-            save(&stage, picture, kind, title.unwrap_or_default(), failed);
-        })
+/// The row above the chart.
+#[component]
+pub fn ChartControls() -> impl IntoView {
+    let t = use_texts();
+    let analysis = expect_context::<Analysis>();
+    let chart = expect_context::<ChartContext>();
+    let choice = Memo::new(move |_| analysis.view.with(|view| view.chart.clone()));
+    let kind = move || choice.with(|choice| choice.kind);
+    let has_log_scale = move || matches!(kind(), ChartKind::Scatter | ChartKind::Distribution);
+
+    let kinds: Vec<SelectOption> = ChartKind::VARIANTS
+        .iter()
+        .map(|kind| (kind.into_str(), (t.charts.kind_name)(*kind)))
+        .collect();
+    let metrics: Vec<SelectOption> = METRICS
+        .iter()
+        .map(|spec| (spec.code, (t.metric)(spec.metric).name))
+        .collect();
+    let x_metrics = metrics.clone();
+
+    let set_kind = move |code: String| {
+        analysis.replace_view(|view| view.chart.kind = code.parse().unwrap_or_default());
     };
-    let is_empty = move || {
-        let drawn = chart.drawn.get();
-        drawn.is_none_or(|drawn| drawn.chart.marks.is_empty())
+    let set_metric = move |code: String| {
+        if let Some(metric) = Metric::from_code(&code) {
+            analysis.replace_view(|view| view.chart.metric = metric);
+        }
     };
-    let downloads = tag("div")
-        .class("charts__downloads")
-        .with(download(t.png, Picture::Png))
-        .with(download(t.svg, Picture::Svg))
-        .with(
-            tag("span")
-                .attr("role", "status")
-                .live_text(move || if failed.get() { t.failed } else { "" }.to_owned()),
-        );
-    let kind = list(
-        chart,
-        "chart-kind",
-        t.kind,
-        &kinds,
-        |chart| chart.kind.code(),
-        |chart, code| {
-            let kind = ChartKind::ALL.into_iter().find(|kind| kind.code() == code);
-            chart.kind = kind.unwrap_or_default();
-        },
-    );
-    let metric = list(
-        chart,
-        "chart-metric",
-        t.metric,
-        &metrics,
-        |chart| chart.metric.code(),
-        |chart, code| {
-            chart.metric = Metric::from_code(code).unwrap_or(chart.metric);
-        },
-    );
-    let across = list(
-        chart,
-        "chart-across",
-        t.across,
-        &metrics,
-        |chart| chart.across.code(),
-        |chart, code| {
-            chart.across = Metric::from_code(code).unwrap_or(chart.across);
-        },
-    );
-    tag("div")
-        .class("charts__controls")
-        .with(kind)
-        .with(metric)
-        .with(hidden_unless(is_scatter, across))
-        .with(hidden_unless(has_log, log))
-        .with(hidden_unless(move || !is_empty(), downloads))
+    let set_x_metric = move |code: String| {
+        if let Some(metric) = Metric::from_code(&code) {
+            analysis.replace_view(|view| view.chart.x_metric = metric);
+        }
+    };
+    view! {
+        <div class="charts__controls">
+            <Select
+                id="chart-kind"
+                label=t.charts.kind
+                options=kinds
+                value=Signal::derive(move || kind().into_str())
+                on_change=set_kind
+            />
+            <Select
+                id="chart-metric"
+                label=t.charts.metric
+                options=metrics
+                value=Signal::derive(move || choice.with(|choice| choice.metric.code()))
+                on_change=set_metric
+            />
+            <Show when=move || kind() == ChartKind::Scatter>
+                <Select
+                    id="chart-across"
+                    label=t.charts.x_axis
+                    options=x_metrics.clone()
+                    value=Signal::derive(move || choice.with(|choice| choice.x_metric.code()))
+                    on_change=set_x_metric
+                />
+            </Show>
+            <Show when=has_log_scale>
+                <Checkbox
+                    label=t.charts.log_scale
+                    checked=Signal::derive(move || choice.with(|choice| choice.log))
+                    on_change=move |log| analysis.replace_view(|view| view.chart.log = log)
+                />
+            </Show>
+            <Show when=move || !chart.is_empty()>
+                <Downloads />
+            </Show>
+        </div>
+    }
 }
 
-fn hidden_unless(shown: impl Fn() -> bool + 'static, tag: Tag) -> Tag {
-    tag.live_attr("hidden", move || (!shown()).then_some(""))
-}
-
-/// A list for a part of the choice, of one type for all parts.
-fn list(
-    chart: ChartContext,
-    id: &str,
-    label: &str,
-    options: &[(&'static str, &'static str)],
-    read: fn(&ChartChoice) -> &'static str,
-    write: fn(&mut ChartChoice, &str),
-) -> Tag {
-    let view = chart.analysis.view;
-    let chosen = move || view.with(|view| read(&view.chart));
-    let pick = move |code: String| chart.analysis.change(|view| write(&mut view.chart, &code));
-    choice(id, label, options.iter().copied(), chosen, pick)
+/// The chart as a file.
+#[component]
+fn Downloads() -> impl IntoView {
+    let (chart, locale) = (expect_context::<ChartContext>(), use_locale());
+    let t = &locale.texts.charts;
+    let has_failed = RwSignal::new(false);
+    let save = move |format: PictureFormat| {
+        let Some(rendered) = chart.rendered.get_untracked() else {
+            return;
+        };
+        let kind = rendered.choice.kind.into_str();
+        let title = labels::title(&rendered, locale);
+        save_picture(chart.stage, format, kind, title, has_failed);
+    };
+    view! {
+        <div class="charts__downloads">
+            <Button on_click=move || save(PictureFormat::Png)>{t.download_png}</Button>
+            <Button on_click=move || save(PictureFormat::Svg)>{t.download_svg}</Button>
+            <span role="status">{move || if has_failed.get() { t.not_saved } else { "" }}</span>
+        </div>
+    }
 }

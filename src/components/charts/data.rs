@@ -1,75 +1,93 @@
-//! Owns: a chart's data as a table, made when it is opened. Refuses: more rows than somebody would read; the
-//! table view and the export have all of them.
+//! A chart's data as a table, which exists once it is opened. The table view and the export have all rows.
 
+use leptos::html;
 use leptos::prelude::*;
 
-use super::{ChartContext, Drawn, words};
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
-use crate::domain::charts::MarkTarget;
+use super::context::{ChartContext, RenderedChart};
+use super::labels;
+use super::values::truncate;
+use crate::domain::charts::shapes::{Mark, MarkTarget};
 use crate::domain::view::ChartKind;
-use crate::state::locale::Locale;
+use crate::state::locale::{Locale, use_locale};
 
-const MOST_ROWS: usize = 200;
+const MAX_ROWS: usize = 200;
 
-pub fn data(chart: ChartContext) -> Tag {
-    let opened = RwSignal::new(false);
-    let table = move || match opened.get() {
-        true => chart.of_drawn(table).unwrap_or_default(),
-        false => Vec::new(),
+/// Room for a mark's name, in pixels.
+const NAME_WIDTH: i32 = 420;
+
+/// The table, to be opened.
+#[component]
+pub fn ChartData() -> impl IntoView {
+    let (chart, locale) = (expect_context::<ChartContext>(), use_locale());
+    let details = NodeRef::<html::Details>::new();
+    let is_open = RwSignal::new(false);
+    let on_toggle = move |_| {
+        if let Some(details) = details.get_untracked() {
+            is_open.set(details.open());
+        }
     };
-    let details = tag("details").class("chart__data");
-    let element = details.element().clone();
-    details
-        .on("toggle", move |_| opened.set(element.has_attribute("open")))
-        .with(said("summary", chart.locale.charts().data))
-        .with(tag("div").class("as-is").live(table))
+    let table = move || {
+        let rendered = chart.rendered.get().filter(|_| is_open.get());
+        rendered.map(|rendered| data_table(&rendered, locale))
+    };
+    view! {
+        <details class="chart__data" node_ref=details on:toggle=on_toggle>
+            <summary>{locale.texts.charts.data_table}</summary>
+            {table}
+        </details>
+    }
 }
 
-fn table(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
-    let t = locale.charts();
-    let (value, other) = words::names(drawn, locale);
-    let what = match drawn.choice.kind {
+fn data_table(rendered: &RenderedChart, locale: Locale) -> impl IntoView + use<> {
+    let t = &locale.texts.charts;
+    let (value, other) = labels::value_names(rendered, locale);
+    let mark = match rendered.choice.kind {
         ChartKind::Bars | ChartKind::Scatter => t.video,
         ChartKind::Distribution => t.range,
-        ChartKind::Timeline => t.days,
+        ChartKind::Timeline => t.published,
         ChartKind::Regions => t.region,
         ChartKind::Hashtags => t.hashtag,
     };
-    let head = |name: &str| said("th", name).attr("scope", "col");
-    let heads = tag("tr")
-        .with(head(what))
-        .with(head(&value))
-        .with_all(other.as_deref().map(head));
-    let rows = drawn.chart.marks.iter().take(MOST_ROWS).map(|mark| {
-        let name = words::fitting(&words::what(drawn, mark, locale), 420);
-        let id = match mark.what {
-            MarkTarget::Row(line) => Some(said("small", &drawn.rows.video(line).id.to_string())),
-            _ => None,
-        };
-        let (value, more) = words::values(drawn, mark, locale);
-        tag("tr")
-            .with(
-                said("th", &name)
-                    .attr("scope", "row")
-                    .text(" ")
-                    .with_all(id),
-            )
-            .with(said("td", &value))
-            .with_all(other.as_ref().map(|_| said("td", &more)))
-    });
-    let caption = said("caption", &words::title(drawn, locale)).class("vh");
-    let table = tag("table")
-        .with(caption)
-        .with(tag("thead").with(heads))
-        .with(tag("tbody").with_all(rows));
-    let scrolled = tag("div")
-        .class("chart__table")
-        .attr("tabindex", "0")
-        .attr("role", "region")
-        .attr("aria-label", t.data)
-        .with(table);
-    let is_cut = drawn.chart.marks.len() > MOST_ROWS;
-    let cut = is_cut.then(|| said("p", &(t.first_rows)(MOST_ROWS)));
-    [scrolled].into_iter().chain(cut).collect()
+    let marks = &rendered.chart.marks;
+    let rows = marks.iter().take(MAX_ROWS);
+    let rows = rows
+        .map(|mark| data_row(rendered, mark, other.is_some(), locale))
+        .collect_view();
+    view! {
+        <div class="chart__table" tabindex="0" role="region" aria-label=t.data_table>
+            <table>
+                <caption class="visually-hidden">{labels::title(rendered, locale)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{mark}</th>
+                        <th scope="col">{value}</th>
+                        {other.map(|other| view! { <th scope="col">{other}</th> })}
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
+        {(marks.len() > MAX_ROWS).then(|| view! { <p>{(t.first_rows)(MAX_ROWS)}</p> })}
+    }
+}
+
+fn data_row(
+    rendered: &RenderedChart,
+    mark: &Mark,
+    has_other: bool,
+    locale: Locale,
+) -> impl IntoView + use<> {
+    let name = truncate(&labels::mark_name(rendered, mark, locale), NAME_WIDTH);
+    let id = match mark.target {
+        MarkTarget::Row(row) => Some(rendered.rows.video(row).id.to_string()),
+        _ => None,
+    };
+    let (value, other) = labels::mark_values(rendered, mark, locale);
+    view! {
+        <tr>
+            <th scope="row">{name} " " {id.map(|id| view! { <small>{id}</small> })}</th>
+            <td>{value}</td>
+            {has_other.then(|| view! { <td>{other}</td> })}
+        </tr>
+    }
 }

@@ -1,198 +1,128 @@
-//! Owns: pointing at marks, by pointer and by keys: which one is meant, what is said of it, and where a
-//! click leads. Refuses: which mark is near, which is `domain::charts`'s.
+//! Reaching marks by pointer and by keys, and opening their videos.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::html;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent};
 
-use super::{ChartContext, Drawn, words};
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
-use crate::domain::charts::{Chart, Form, Mark, MarkTarget};
-use crate::state::effect::effect;
-use crate::state::shared::Shared;
-use crate::state::target::{show_range, show_videos};
+use super::context::ChartContext;
+use super::labels;
+use super::tooltip::MarkTooltip;
+use crate::state::analysis::Analysis;
+use crate::state::card_focus::CardFocus;
+use crate::state::locale::use_locale;
+use crate::state::target::open_target;
 
-/// MarkTarget lies over the picture: what hears, the ring around a mark, and what is said of it.
-pub fn marker(chart: ChartContext) -> [Tag; 4] {
-    let t = chart.locale.charts();
-    let ring = tag("div").class("chart__ring");
-    let tip = tag("div").class("chart__tip").live(move || {
-        let said_of = |(drawn, mark): (&Drawn, &Mark)| {
-            let words = words::about(drawn, mark, chart.locale);
-            words.iter().map(|words| said("span", words)).collect()
-        };
-        chart.with_mark(said_of).unwrap_or_default()
-    });
-    // A slider is what goes along values by arrow keys and says each, wherever it is read aloud.
-    let over = hearing(tag("div"), chart)
-        .class("chart__over")
-        .attr("role", "slider")
-        .attr("tabindex", "0")
-        .attr("aria-label", t.marks)
-        .attr("aria-describedby", "chart-keys");
-    let parts = [&over, &ring, &tip].map(|tag| tag.element().clone());
-    effect(move || place(chart, &parts));
-    let keys = said("p", t.keys)
-        .class("chart__keys")
-        .attr("id", "chart-keys");
-    [over, ring, tip, keys]
-}
+const TOUCH: &str = "touch";
 
-impl ChartContext {
-    /// Something of the mark that is pointed at.
-    fn with_mark<T>(self, of: impl FnOnce((&Drawn, &Mark)) -> T) -> Option<T> {
-        let (drawn, at) = (self.drawn.get()?, self.at.get()?);
-        drawn.chart.marks.get(at).map(|mark| of((&drawn, mark)))
-    }
+/// The slider's value while no mark is active.
+const NO_VALUE: &str = "—";
 
-    fn drawn_now(self) -> Option<Shared<Drawn>> {
-        self.drawn.get_untracked()
-    }
-}
+/// A layer over the chart, with the tooltip of the active mark. For assistive tools it is a slider: what arrow keys
+/// move along values.
+#[component]
+pub fn PointerLayer() -> impl IntoView {
+    let (chart, locale) = (expect_context::<ChartContext>(), use_locale());
+    let open = use_open_active_mark(chart);
+    let layer = NodeRef::<html::Div>::new();
+    // A finger can't hover: its first tap activates a mark, and the second one opens it.
+    let opens_on_click = StoredValue::new(true);
 
-fn hearing(over: Tag, chart: ChartContext) -> Tag {
-    let at = chart.at;
-    let pointed = move |event: &web_sys::Event| {
-        let event: &PointerEvent = event.unchecked_ref();
-        let drawn = chart.drawn_now()?;
-        drawn.chart.mark_at(event.offset_x(), event.offset_y())
+    let on_pointer_down = move |event: PointerEvent| {
+        let mark = mark_under(chart, &event);
+        let is_active = mark.is_some() && mark == chart.active_mark.get_untracked();
+        opens_on_click.set_value(event.pointer_type() != TOUCH || is_active);
+        chart.activate(mark);
     };
-    // A finger can't hover: its first tap points at a mark, and the second one opens it.
-    let opens = Rc::new(Cell::new(true));
-    let pressed = opens.clone();
-    over.on("pointermove", move |event| set(at, pointed(&event)))
-        .on("pointerdown", move |event| {
-            let mark = pointed(&event);
-            let is_touch = event.unchecked_ref::<PointerEvent>().pointer_type() == "touch";
-            pressed.set(!is_touch || (mark.is_some() && mark == at.get_untracked()));
-            set(at, mark);
-        })
-        .on("pointerleave", move |event| {
-            if event.unchecked_ref::<PointerEvent>().pointer_type() != "touch" {
-                set(at, None);
-            }
-        })
-        .on("click", move |_| {
-            if opens.get() {
-                open(chart);
-            }
-        })
-        .on("focus", move |event| {
-            let by_key = event.target().and_then(|it| it.dyn_into::<Element>().ok());
-            let by_key = by_key.is_some_and(|it| it.matches(":focus-visible") == Ok(true));
-            if by_key && at.get_untracked().is_none() {
-                set(at, Some(0));
-            }
-        })
-        .on("blur", move |_| set(at, None))
-        .on("keydown", move |event| {
-            let keys: &KeyboardEvent = event.unchecked_ref();
-            if keys.ctrl_key() || keys.meta_key() || keys.alt_key() {
-                return;
-            }
-            let (key, now) = (keys.key(), at.get_untracked());
-            let step = |chart: &Chart| match now {
-                Some(now) => chart.mark_by(&key, now),
-                None => chart.mark_by(&key, 0).map(|_| 0),
-            };
-            let to = chart.drawn_now().and_then(|drawn| step(&drawn.chart));
-            match key.as_str() {
-                "Enter" | " " => open(chart),
-                "Escape" => set(at, None),
-                _ if to.is_some() => set(at, to),
-                _ => return,
-            }
-            event.prevent_default();
-            event.stop_propagation();
-        })
-}
-
-/// Pointers move all the time; what is pointed at changes now and then. The last event comes when the
-/// chart has gone already: a focus that is taken away with it.
-fn set(at: RwSignal<Option<usize>>, mark: Option<usize>) {
-    if at.try_get_untracked().is_some_and(|now| now != mark) {
-        at.try_set(mark);
-    }
-}
-
-/// Goes to what is pointed at.
-fn open(chart: ChartContext) {
-    let Some((drawn, at)) = chart.drawn_now().zip(chart.at.get_untracked()) else {
-        return;
-    };
-    let Some(mark) = drawn.chart.marks.get(at) else {
-        return;
-    };
-    match &mark.what {
-        MarkTarget::Between(from, to) => show_range(chart.analysis, drawn.choice.metric, *from, *to),
-        what => show_videos(chart.analysis, &drawn.rows, what),
-    }
-}
-
-/// Puts ring and text where the mark is, and says it to those who listen.
-fn place(chart: ChartContext, [over, ring, tip]: &[Element; 3]) {
-    let drawn = chart.drawn.get();
-    let count = drawn.as_ref().map_or(0, |drawn| drawn.chart.marks.len());
-    let _ = over.toggle_attribute_with_force("hidden", count == 0);
-    let _ = over.set_attribute("aria-valuemin", "1");
-    let _ = over.set_attribute("aria-valuemax", &count.to_string());
-    let place = chart.at.get().map_or(1, |at| at + 1);
-    let _ = over.set_attribute("aria-valuenow", &place.to_string());
-    let pointed = chart.with_mark(|(drawn, mark)| {
-        let (words, chart) = (
-            words::about(drawn, mark, chart.locale).join(", "),
-            &drawn.chart,
-        );
-        (
-            words,
-            boxed(mark, chart.form),
-            chart.width,
-            chart.height,
-            chart.form,
-        )
-    });
-    for part in [ring, tip] {
-        let _ = part.toggle_attribute_with_force("hidden", pointed.is_none());
-    }
-    let Some((words, [x, y, width, height], full, high, form)) = pointed else {
-        let _ = over.set_attribute("aria-valuetext", "—");
-        return;
-    };
-    let _ = over.set_attribute("aria-valuetext", &words);
-    let middle = x + width / 2;
-    let below = y < high / 2;
-    let at = if below { y + height + 6 } else { y - 6 };
-    for (element, name, value) in [
-        (ring, "--x", x),
-        (ring, "--y", y),
-        (ring, "--width", width),
-        (ring, "--height", height),
-        (tip, "--x", middle.min(full)),
-        (tip, "--y", at),
-        (tip, "--share", -middle.min(full) * 100 / full.max(1)),
-        (tip, "--rise", if below { 0 } else { -100 }),
-    ] {
-        if let Some(element) = element.dyn_ref::<HtmlElement>() {
-            let _ = element.style().set_property(name, &value.to_string());
+    let on_pointer_leave = move |event: PointerEvent| {
+        if event.pointer_type() != TOUCH {
+            chart.activate(None);
         }
+    };
+    let on_click = move |_| {
+        if opens_on_click.get_value() {
+            open.run(());
+        }
+    };
+    let on_focus = move |_| {
+        let layer = layer.get_untracked();
+        let is_by_key = layer.is_some_and(|layer| layer.matches(":focus-visible") == Ok(true));
+        if is_by_key && chart.active_mark.get_untracked().is_none() {
+            chart.activate(Some(0));
+        }
+    };
+    let on_key_down = move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let key = event.key();
+        match key.as_str() {
+            "Enter" | " " => open.run(()),
+            "Escape" => chart.activate(None),
+            _ => match mark_by_key(chart, &key) {
+                Some(mark) => chart.activate(Some(mark)),
+                None => return,
+            },
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+
+    let details = Memo::new(move |_| {
+        chart.with_active_mark(|rendered, mark| labels::mark_details(rendered, mark, locale))
+    });
+    let value_text = move || match details.get() {
+        Some(details) => (locale.texts.common.list)(&details),
+        None => NO_VALUE.to_owned(),
+    };
+    view! {
+        <div
+            class="chart__over"
+            node_ref=layer
+            role="slider"
+            tabindex="0"
+            hidden=move || chart.is_empty()
+            aria-label=locale.texts.charts.data_points
+            aria-describedby="chart-keys"
+            aria-valuemin="1"
+            aria-valuemax=move || chart.mark_count()
+            aria-valuenow=move || chart.active_mark.get().unwrap_or(0) + 1
+            aria-valuetext=value_text
+            on:pointermove=move |event| chart.activate(mark_under(chart, &event))
+            on:pointerdown=on_pointer_down
+            on:pointerleave=on_pointer_leave
+            on:click=on_click
+            on:focus=on_focus
+            on:blur=move |_| chart.activate(None)
+            on:keydown=on_key_down
+        ></div>
+        <MarkTooltip details />
     }
-    let _ = ring.set_attribute(
-        "data-form",
-        if form == Form::Points { "point" } else { "bar" },
-    );
 }
 
-/// The box of the ring around a mark.
-fn boxed(mark: &Mark, form: Form) -> [i32; 4] {
-    let away = if form == Form::Points { 9 } else { 2 };
-    [
-        mark.x - away,
-        mark.y - away,
-        mark.width + 2 * away,
-        mark.height + 2 * away,
-    ]
+/// Opens the videos of the active mark.
+fn use_open_active_mark(chart: ChartContext) -> Callback<()> {
+    let (analysis, card_focus) = (expect_context::<Analysis>(), expect_context::<CardFocus>());
+    Callback::new(move |()| {
+        untrack(|| {
+            chart.with_active_mark(|rendered, mark| {
+                let metric = rendered.choice.metric;
+                open_target(analysis, card_focus, &rendered.rows, metric, &mark.target);
+            })
+        });
+    })
+}
+
+/// The mark under the pointer.
+fn mark_under(chart: ChartContext, event: &PointerEvent) -> Option<usize> {
+    let rendered = chart.rendered.get_untracked()?;
+    rendered.chart.mark_at(event.offset_x(), event.offset_y())
+}
+
+/// The mark that a key moves to, which is the first one while none is active.
+fn mark_by_key(chart: ChartContext, key: &str) -> Option<usize> {
+    let rendered = chart.rendered.get_untracked()?;
+    match chart.active_mark.get_untracked() {
+        Some(current) => rendered.chart.mark_by(key, current),
+        None => rendered.chart.mark_by(key, 0).map(|_| 0),
+    }
 }

@@ -1,162 +1,202 @@
-//! Owns: a chart as a picture. Refuses: one element a mark: thousands of them would take the page's time at
-//! each change.
+//! A chart as SVG. All marks are one path: an element for each of thousands would make every change slow.
 
 use std::fmt::Write;
+use std::sync::Arc;
 
-use super::{Drawn, words};
-use crate::components::tag::{Tag, svg};
-use crate::domain::charts::{Axis, Chart, Form, ReferenceLine};
-use crate::state::locale::Locale;
+use leptos::prelude::*;
 
-/// From here on, points are drawn smaller.
-const MANY: usize = 600;
-/// And so they are in pictures that are narrower.
+use super::context::{ChartContext, RenderedChart};
+use super::labels;
+use super::values::{tick, truncate};
+use crate::domain::charts::shapes::{Chart, MarkShape};
+use crate::state::locale::use_locale;
+
+/// From this many on, points are drawn smaller.
+const MANY_POINTS: usize = 600;
+/// In charts that are narrower than this, in pixels, too.
 const NARROW: i32 = 400;
 
-/// The whole picture, with its summary for those who don't see it.
-pub fn picture(drawn: &Drawn, locale: Locale) -> Tag {
-    let chart = &drawn.chart;
-    let (width, height) = (chart.width.to_string(), chart.height.to_string());
-    let picture = svg("svg")
-        .class("chart__picture")
-        .attr("role", "img")
-        .attr("aria-label", &words::summary(drawn, locale))
-        .attr("width", &width)
-        .attr("height", &height)
-        .attr("viewBox", &["0 0 ", &width, " ", &height].concat());
-    if chart.marks.is_empty() {
-        return picture.attr("hidden", "");
+/// The chart, with a summary for those who don't see it. Nothing without marks.
+#[component]
+pub fn ChartSvg() -> impl IntoView {
+    let (chart, locale) = (expect_context::<ChartContext>(), use_locale());
+    move || {
+        let rendered = chart.rendered.get();
+        let rendered = rendered.filter(|rendered| !rendered.chart.marks.is_empty())?;
+        let Chart { width, height, .. } = rendered.chart;
+        let summary = labels::summary(&rendered, locale);
+        Some(view! {
+            <svg
+                class="chart__picture"
+                role="img"
+                aria-label=summary
+                width=width
+                height=height
+                viewBox=format!("0 0 {width} {height}")
+            >
+                <Axes rendered=rendered.clone() />
+                <Marks rendered=rendered.clone() />
+                <BarLabels rendered />
+            </svg>
+        })
     }
-    let reference_lines = || chart.reference_lines.iter();
-    let marks = match chart.form {
-        Form::Points if chart.marks.len() > MANY || chart.width < NARROW => {
+}
+
+/// Grid, ticks and names of the axes. Bars from left to right have none.
+#[component]
+fn Axes(rendered: Arc<RenderedChart>) -> impl IntoView {
+    let locale = use_locale();
+    let Chart {
+        plot,
+        x_axis,
+        y_axis,
+        ..
+    } = &rendered.chart;
+    let (Some(x_axis), Some(y_axis)) = (x_axis, y_axis) else {
+        return None;
+    };
+    let y_ticks = y_axis.ticks.iter().map(|(y, value)| {
+        let text = tick(y_axis.quantity, *value, locale);
+        view! { <ChartText class="chart__tick" x=plot.left - 8 y=y + 4 anchor="end" text /> }
+    });
+    let x_ticks = x_axis.ticks.iter().map(|(x, value)| {
+        let text = tick(x_axis.quantity, *value, locale);
+        view! { <ChartText class="chart__tick" x=*x y=plot.bottom + 19 anchor="middle" text /> }
+    });
+    let (y_name, _) = labels::value_names(&rendered, locale);
+    let x_name = labels::x_axis_name(&rendered, locale);
+    Some(view! {
+        <path class="chart__grid" d=grid(&rendered.chart)></path>
+        <ChartText class="chart__axis" x=2 y=14 anchor="start" text=format!("↑ {y_name}") />
+        <ChartText
+            class="chart__axis"
+            x=plot.right + 28
+            y=plot.bottom + 37
+            anchor="end"
+            text=format!("{x_name} →")
+        />
+        {y_ticks.collect_view()}
+        {x_ticks.collect_view()}
+    })
+}
+
+/// The marks and the reference lines. Lines are under points, whose places they would hide, but over bars.
+#[component]
+fn Marks(rendered: Arc<RenderedChart>) -> impl IntoView {
+    let chart = &rendered.chart;
+    let class = match chart.shape {
+        MarkShape::Points if chart.marks.len() > MANY_POINTS || chart.width < NARROW => {
             "chart__points chart__points--small"
         }
-        Form::Points => "chart__points",
+        MarkShape::Points => "chart__points",
         _ => "chart__bars",
     };
-    let texts = reference_lines().map(|reference_line| {
-        let words = words::reference_line(reference_line, drawn.choice.metric, locale);
-        let anchor = if reference_line.before { "end" } else { "middle" };
-        text(reference_line.text, anchor, "chart__guide-text", &words)
+    let marks = view! { <path class=class d=mark_path(chart)></path> };
+    let lines = view! { <ReferenceLines rendered=rendered.clone() /> };
+    match chart.shape {
+        MarkShape::Points => view! { {lines} {marks} }.into_any(),
+        _ => view! { {marks} {lines} }.into_any(),
+    }
+}
+
+/// Lines to read the marks by, with their texts.
+#[component]
+fn ReferenceLines(rendered: Arc<RenderedChart>) -> impl IntoView {
+    let locale = use_locale();
+    let texts = rendered.chart.reference_lines.iter().map(|line| {
+        let text = labels::reference_line(line, rendered.choice.metric, locale);
+        let anchor = if line.text_ends { "end" } else { "middle" };
+        let (x, y) = line.text;
+        view! { <ChartText class="chart__reference-text" x y anchor text /> }
     });
-    let marks = path(marks, &shapes(chart));
-    let reference_lines = [path("chart__guides", &lines(reference_lines()))];
-    let reference_lines = reference_lines.into_iter().chain(texts);
-    let picture = picture.with_all(axes(drawn, locale));
-    // No words hide a point; a line through bars would be hidden by them.
-    let picture = match chart.form {
-        Form::Points => picture.with_all(reference_lines).with(marks),
-        _ => picture.with(marks).with_all(reference_lines),
-    };
-    picture.with_all(rows(drawn, locale))
-}
-
-fn path(class: &str, d: &str) -> Tag {
-    svg("path").class(class).attr("d", d)
-}
-
-fn text((x, y): (i32, i32), anchor: &str, class: &str, words: &str) -> Tag {
-    svg("text")
-        .class(class)
-        .attr("x", &x.to_string())
-        .attr("y", &y.to_string())
-        .attr("text-anchor", anchor)
-        .text(words)
-}
-
-/// All marks as one path: points as dots of a round pen, the others as boxes.
-fn shapes(chart: &Chart) -> String {
-    let mut d = String::with_capacity(chart.marks.len() * 16);
-    for mark in &chart.marks {
-        let (x, y, width, height) = (mark.x, mark.y, mark.width, mark.height);
-        // A `String` takes all that is written to it.
-        let _ = match chart.form {
-            Form::Points => write!(d, "M{x} {y}h.01"),
-            _ => write!(d, "M{x} {y}h{width}v{height}h-{width}z"),
-        };
+    view! {
+        <path class="chart__reference-lines" d=reference_path(&rendered.chart)></path>
+        {texts.collect_view()}
     }
-    d
-}
-
-fn lines<'a>(reference_lines: impl Iterator<Item = &'a ReferenceLine>) -> String {
-    let mut d = String::new();
-    for ReferenceLine { from, to, .. } in reference_lines {
-        let _ = write!(d, "M{} {}L{} {}", from.0, from.1, to.0, to.1);
-    }
-    d
-}
-
-/// Grid, ticks and names of the axes.
-fn axes(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
-    let (chart, plot) = (&drawn.chart, drawn.chart.plot);
-    let (Some(across), Some(up)) = (&chart.across, &chart.up) else {
-        return Vec::new();
-    };
-    let mut d = String::new();
-    let _ = write!(d, "M{} {}H{}", plot.left, plot.bottom, plot.right);
-    let mut tags = Vec::new();
-    for (y, value) in &up.ticks {
-        let _ = write!(d, "M{} {y}H{}", plot.left, plot.right);
-        let words = words::short(words::value(up.of, *value, locale));
-        tags.push(text((plot.left - 8, y + 4), "end", "chart__tick", &words));
-    }
-    for (x, value) in &across.ticks {
-        // Columns need no lines between them.
-        let top = if chart.form == Form::Points {
-            plot.top
-        } else {
-            plot.bottom
-        };
-        let _ = write!(d, "M{x} {top}V{}", plot.bottom + 5);
-        let words = words::short(words::value(across.of, *value, locale));
-        tags.push(text(
-            (*x, plot.bottom + 19),
-            "middle",
-            "chart__tick",
-            &words,
-        ));
-    }
-    let (upward, sideward) = axis_names(drawn, across, locale);
-    let right = (plot.right + 28, plot.bottom + 37);
-    tags.push(text(
-        (2, 14),
-        "start",
-        "chart__axis",
-        &["↑ ", &upward].concat(),
-    ));
-    tags.push(text(
-        right,
-        "end",
-        "chart__axis",
-        &[&sideward, " →"].concat(),
-    ));
-    tags.insert(0, path("chart__grid", &d));
-    tags
-}
-
-fn axis_names(drawn: &Drawn, across: &Axis, locale: Locale) -> (String, String) {
-    let (upward, other) = words::names(drawn, locale);
-    (upward, words::axis(drawn, across.of, other, locale))
 }
 
 /// The names and values of bars from left to right.
-fn rows(drawn: &Drawn, locale: Locale) -> Vec<Tag> {
-    let Form::Rows { above, room } = drawn.chart.form else {
-        return Vec::new();
+#[component]
+fn BarLabels(rendered: Arc<RenderedChart>) -> impl IntoView {
+    let locale = use_locale();
+    let MarkShape::Bars {
+        names_above: above,
+        name_width: room,
+    } = rendered.chart.shape
+    else {
+        return None;
     };
-    let mut tags = Vec::new();
-    for mark in &drawn.chart.marks {
-        let name = words::fitting(&words::what(drawn, mark, locale), room);
-        let (value, _) = words::values(drawn, mark, locale);
+    let labels = rendered.chart.marks.iter().map(|mark| {
+        let name = truncate(&labels::mark_name(&rendered, mark, locale), room);
+        let (value, _) = labels::mark_values(&rendered, mark, locale);
         let middle = mark.y + mark.height / 2 + 5;
-        let behind = (mark.x + mark.width + 6, middle);
-        let (at, anchor) = match above {
-            true => ((mark.x, mark.y - 5), "start"),
-            false => ((mark.x - 8, middle), "end"),
+        let (x, y, anchor) = match above {
+            true => (mark.x, mark.y - 5, "start"),
+            false => (mark.x - 8, middle, "end"),
         };
-        tags.push(text(at, anchor, "chart__name", &name));
-        tags.push(text(behind, "start", "chart__value", &value));
+        view! {
+            <ChartText class="chart__name" x y anchor text=name />
+            <ChartText class="chart__value" x=mark.x + mark.width + 6 y=middle anchor="start" text=value />
+        }
+    });
+    Some(labels.collect_view())
+}
+
+/// A text at a point of the chart.
+#[component]
+fn ChartText(
+    class: &'static str,
+    x: i32,
+    y: i32,
+    anchor: &'static str,
+    text: String,
+) -> impl IntoView {
+    view! {
+        <text class=class x=x y=y text-anchor=anchor>
+            {text}
+        </text>
     }
-    tags
+}
+
+/// The base line, a line for each y tick, and for each x tick a mark under the plot, or a line in a scatter chart.
+fn grid(chart: &Chart) -> String {
+    let plot = chart.plot;
+    let mut path = format!("M{} {}H{}", plot.left, plot.bottom, plot.right);
+    for (y, _) in chart.y_axis.iter().flat_map(|axis| &axis.ticks) {
+        // Writing to a string cannot fail.
+        let _ = write!(path, "M{} {y}H{}", plot.left, plot.right);
+    }
+    let top = match chart.shape {
+        MarkShape::Points => plot.top,
+        _ => plot.bottom,
+    };
+    for (x, _) in chart.x_axis.iter().flat_map(|axis| &axis.ticks) {
+        let _ = write!(path, "M{x} {top}V{}", plot.bottom + 5);
+    }
+    path
+}
+
+/// Points are dots of a round pen, other marks are boxes.
+fn mark_path(chart: &Chart) -> String {
+    let mut path = String::with_capacity(chart.marks.len() * 16);
+    for mark in &chart.marks {
+        let (x, y, width, height) = (mark.x, mark.y, mark.width, mark.height);
+        let _ = match chart.shape {
+            MarkShape::Points => write!(path, "M{x} {y}h.01"),
+            _ => write!(path, "M{x} {y}h{width}v{height}h-{width}z"),
+        };
+    }
+    path
+}
+
+fn reference_path(chart: &Chart) -> String {
+    let lines = chart.reference_lines.iter();
+    lines
+        .map(|line| {
+            format!(
+                "M{} {}L{} {}",
+                line.from.0, line.from.1, line.to.0, line.to.1
+            )
+        })
+        .collect()
 }

@@ -21,7 +21,10 @@ pub fn Request(page: Page) -> impl IntoView {
     let settings = expect_context::<Settings>();
     let url = untrack(|| request_url(settings, &page.query));
     let is_proxy = untrack(|| settings.is_proxy());
-    let key = settings.key.get_untracked().filter(|_| !is_proxy && !page.is_sample());
+    let key = settings
+        .key
+        .get_untracked()
+        .filter(|_| !is_proxy && !page.is_sample());
     let has_key = key.is_some();
 
     let dialect = RwSignal::new(Dialect::default());
@@ -39,7 +42,7 @@ pub fn Request(page: Page) -> impl IntoView {
     };
     let code = move || {
         let credential = match &key {
-            _ if is_proxy => Credential::Proxys,
+            _ if is_proxy => Credential::Proxy,
             Some(key) if shows_key.get() => Credential::Revealed(key),
             _ => Credential::Masked,
         };

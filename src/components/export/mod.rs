@@ -5,8 +5,8 @@ mod options;
 
 use leptos::prelude::*;
 
-use self::options::{CsvField, FormatField, RowsField};
 use self::actions::ExportActions;
+use self::options::{CsvField, FormatField, RowsField};
 use super::ui::button::ButtonVariant;
 use super::ui::dialog::Dialog;
 use super::ui::icon::{Icon, IconName};
@@ -31,7 +31,7 @@ pub fn ExportButton() -> impl IntoView {
             <Icon name=IconName::Download />
             {t.export}
         </button>
-        <Dialog name="export" title=t.title open=export.is_open on_close=move || export.close()>
+        <Dialog name="export" title=t.title open=export.is_open on_close=move || export.cancel()>
             <p class="field__hint">{t.note}</p>
             <div class="export__fields">
                 <FormatField />

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::radio::Radio;
 use crate::domain::export::request::Format;
-use crate::state::export::{Export, ExportOptions, Scope};
+use crate::state::export::{Export, Scope};
 use crate::state::locale::use_texts;
 
 #[component]
@@ -24,7 +24,7 @@ pub fn FormatField() -> impl IntoView {
             view! {
                 <Radio
                     name="format"
-                    checked=is(export, move |options| options.format == format)
+                    checked=Signal::derive(move || export.options.get().format == format)
                     on_select=move || export.options.update(|options| options.format = format)
                 >
                     {name}
@@ -34,7 +34,7 @@ pub fn FormatField() -> impl IntoView {
         })
         .collect_view();
     view! {
-        <fieldset class="settings__group export__format">
+        <fieldset class="field-group export__format">
             <legend>{t.format}</legend>
             {radios}
         </fieldset>
@@ -57,7 +57,7 @@ pub fn RowsField() -> impl IntoView {
         view! {
             <Radio
                 name="rows"
-                checked=is(export, move |options| options.scope == scope)
+                checked=Signal::derive(move || export.options.get().scope == scope)
                 disabled=count == 0
                 on_select=move || export.options.update(|options| options.scope = scope)
             >
@@ -66,8 +66,8 @@ pub fn RowsField() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || export.options.with(|options| options.format.is_some())>
-            <fieldset class="settings__group">
+        <Show when=move || export.options.get().format.is_some()>
+            <fieldset class="field-group">
                 <legend>{t.rows}</legend>
                 {scopes.into_iter().map(radio).collect_view()}
             </fieldset>
@@ -85,7 +85,7 @@ pub fn CsvField() -> impl IntoView {
         view! {
             <Radio
                 name="captions"
-                checked=is(export, move |options| options.guard_formulas == guard)
+                checked=Signal::derive(move || export.options.get().guard_formulas == guard)
                 on_select=move || export.options.update(|options| options.guard_formulas = guard)
             >
                 {name}
@@ -93,20 +93,16 @@ pub fn CsvField() -> impl IntoView {
         }
     };
     view! {
-        <Show when=move || export.options.with(|options| options.format == Some(Format::Csv))>
-            <fieldset class="settings__group">
+        <Show when=move || export.options.get().format == Some(Format::Csv)>
+            <fieldset class="field-group">
                 <legend>{t.captions}</legend>
                 {captions.into_iter().map(radio).collect_view()}
                 <Checkbox
                     label=t.bom
-                    checked=is(export, |options| options.bom)
+                    checked=Signal::derive(move || export.options.get().bom)
                     on_change=Callback::new(move |bom| export.options.update(|options| options.bom = bom))
                 />
             </fieldset>
         </Show>
     }
-}
-
-fn is(export: Export, test: impl Fn(&ExportOptions) -> bool + Send + Sync + 'static) -> Signal<bool> {
-    Signal::derive(move || export.options.with(&test))
 }

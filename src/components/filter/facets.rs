@@ -60,7 +60,7 @@ fn RegionOption(code: String) -> impl IntoView {
     };
     let toggle = move || {
         let code = code.get_value();
-        analysis.replace_view(|view| view.filter = view.filter.clone().toggled(&code));
+        analysis.replace_view(|view| view.filter = view.filter.clone().with_region_toggled(&code));
     };
     view! { <FacetOption kind="checkbox" name="region" label checked count on_change=toggle /> }
 }

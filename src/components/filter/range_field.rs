@@ -4,12 +4,37 @@ use leptos::prelude::*;
 
 use super::group::FilterGroup;
 use crate::components::ui::select::Select;
-use crate::domain::metrics::range::{Bound, NotARange, Range};
+use crate::domain::metrics::range::{Bound, InvalidRange, Range};
 use crate::domain::metrics::{METRICS, Metric, Unit};
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
 
 const PROBLEM_ID: &str = "range-problem";
+
+/// A bound as it is typed, so that "1." stays "1." until the rest is typed.
+#[derive(Clone, Copy)]
+struct BoundInput(RwSignal<String>);
+
+impl BoundInput {
+    fn new() -> Self {
+        Self(RwSignal::new(String::new()))
+    }
+
+    /// The bound that the text means; none if it is empty.
+    fn bound(self) -> Result<Option<Bound>, InvalidRange> {
+        self.0.with(|text| match text.trim() {
+            "" => Ok(None),
+            text => text.parse().map(Some),
+        })
+    }
+
+    /// Shows a bound, unless what is typed means the same.
+    fn show(self, bound: Option<&Bound>) {
+        if untrack(|| self.bound()) != Ok(bound.cloned()) {
+            self.0.set(bound.map_or("", Bound::as_str).to_owned());
+        }
+    }
+}
 
 /// The metric, and its least and greatest value.
 #[component]
@@ -17,41 +42,33 @@ pub fn RangeFilter() -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
     let metric = RwSignal::new(Metric::Gmv);
-    // As typed, so that "1." stays "1." until the rest is typed.
-    let (min, max) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (min, max) = (BoundInput::new(), BoundInput::new());
     let range = Memo::new(move |_| {
         let metric = metric.get();
-        (
-            metric,
-            analysis.filter.with(|filter| filter.range(metric).cloned()),
-        )
+        let range = analysis.filter.with(|filter| filter.range(metric).cloned());
+        (metric, range)
     });
     // The range changes elsewhere too: a chip removes it, a link brings it.
     Effect::new(move || {
         range.with(|(_, range)| {
-            show_bound(min, range.as_ref().and_then(Range::min));
-            show_bound(max, range.as_ref().and_then(Range::max));
+            min.show(range.as_ref().and_then(Range::min));
+            max.show(range.as_ref().and_then(Range::max));
         });
     });
     let apply = move || {
-        let bounds = (
-            min.with_untracked(parse_bound),
-            max.with_untracked(parse_bound),
-        );
-        if let (Ok(min), Ok(max)) = bounds {
+        if let (Ok(min), Ok(max)) = untrack(|| (min.bound(), max.bound())) {
             let metric = metric.get_untracked();
             let range = Range::new(metric, min, max);
-            analysis.replace_view(|view| view.filter = view.filter.clone().ranged(metric, range));
+            analysis
+                .replace_view(|view| view.filter = view.filter.clone().with_range(metric, range));
         }
     };
     let hint = move || {
-        let is_invalid = [min, max]
-            .iter()
-            .any(|text| text.with(parse_bound).is_err());
-        match (is_invalid, metric.get().unit()) {
-            (true, _) => t.filter.not_a_number,
-            (false, Unit::Percent) => t.filter.in_percent,
-            (false, _) => "",
+        let is_valid = min.bound().is_ok() && max.bound().is_ok();
+        match metric.get().unit() {
+            _ if !is_valid => t.filter.not_a_number,
+            Unit::Percent => t.filter.in_percent,
+            _ => "",
         }
     };
     let options = METRICS
@@ -73,8 +90,8 @@ pub fn RangeFilter() -> impl IntoView {
                     value=move || metric.get().code()
                     on_change=choose
                 />
-                <BoundField label=t.filter.min text=min on_input=apply />
-                <BoundField label=t.filter.max text=max on_input=apply />
+                <BoundField label=t.filter.min input=min on_input=apply />
+                <BoundField label=t.filter.max input=max on_input=apply />
             </div>
             <p class="field__hint" id=PROBLEM_ID aria-live="polite">
                 {hint}
@@ -86,10 +103,9 @@ pub fn RangeFilter() -> impl IntoView {
 #[component]
 fn BoundField(
     label: &'static str,
-    text: RwSignal<String>,
+    input: BoundInput,
     #[prop(into)] on_input: Callback<()>,
 ) -> impl IntoView {
-    let is_invalid = move || text.with(parse_bound).is_err().then_some("true");
     view! {
         <label class="field">
             {label}
@@ -98,37 +114,13 @@ fn BoundField(
                 inputmode="decimal"
                 autocomplete="off"
                 aria-describedby=PROBLEM_ID
-                aria-invalid=is_invalid
-                prop:value=text
+                aria-invalid=move || input.bound().is_err().then_some("true")
+                prop:value=input.0
                 on:input=move |event| {
-                    text.set(event_target_value(&event));
+                    input.0.set(event_target_value(&event));
                     on_input.run(());
                 }
             />
         </label>
-    }
-}
-
-/// Shows a bound in its field, unless what is typed there means the same.
-fn show_bound(text: RwSignal<String>, bound: Option<&Bound>) {
-    if text
-        .with_untracked(parse_bound)
-        .as_ref()
-        .map(Option::as_ref)
-        != Ok(bound)
-    {
-        text.set(
-            bound
-                .map(|bound| bound.as_str().to_owned())
-                .unwrap_or_default(),
-        );
-    }
-}
-
-/// The bound that a text means; none if it is empty.
-fn parse_bound(text: &String) -> Result<Option<Bound>, NotARange> {
-    match text.trim() {
-        "" => Ok(None),
-        text => text.parse().map(Some),
     }
 }

@@ -70,10 +70,15 @@ fn ShortcutList() -> impl IntoView {
 #[component]
 fn MetricTable() -> impl IntoView {
     let t = use_texts();
-    let head = [t.help.metric, t.help.formula, t.help.unit, t.help.higher_is_better]
-        .map(|name| view! { <th scope="col">{name}</th> })
-        .into_iter()
-        .collect_view();
+    let head = [
+        t.help.metric,
+        t.help.formula,
+        t.help.unit,
+        t.help.higher_is_better,
+    ]
+    .map(|name| view! { <th scope="col">{name}</th> })
+    .into_iter()
+    .collect_view();
     let rows = METRICS
         .iter()
         .map(|spec| {

@@ -11,7 +11,11 @@ use crate::state::search::Search;
 #[component]
 pub fn Intro() -> impl IntoView {
     let t = use_texts();
-    let steps = t.results.intro_steps.map(|step| view! { <li>{step}</li> }).collect_view();
+    let steps = t
+        .results
+        .intro_steps
+        .map(|step| view! { <li>{step}</li> })
+        .collect_view();
     view! {
         <div class="panel intro">
             <h2>{t.results.intro_title}</h2>

@@ -59,7 +59,10 @@ pub fn FailurePanel(error: SearchError, has_earlier: bool) -> impl IntoView {
 /// A proxy says in English what title and advice have said already, unless it is about the query.
 fn is_said_already(error: &SearchError) -> bool {
     error.cost() == Cost::None
-        && !matches!(error, SearchError::InvalidRequest(_) | SearchError::ProxyRefused(_))
+        && !matches!(
+            error,
+            SearchError::InvalidRequest(_) | SearchError::ProxyRefused(_)
+        )
 }
 
 /// What the response itself says, whether it is from the API or from a proxy.

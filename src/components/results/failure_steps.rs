@@ -45,7 +45,7 @@ pub fn FailureSteps(error: SearchError) -> impl IntoView {
         // Only whoever runs the site can change something; after that, trying again helps.
         SearchError::ProxyRefused(_) => view! { <TryAgain variant=Secondary /> }.into_any(),
         _ if error.long_wait().is_some() => view! { <TryAgain variant=Secondary /> }.into_any(),
-        SearchError::KeyRefused(note) if note.speaker == ErrorSource::Intermediary => view! {
+        SearchError::KeyRefused(note) if note.source == ErrorSource::Intermediary => view! {
             <Reload variant=Primary label=t.errors.reload />
             <TryAgain variant=Secondary />
         }

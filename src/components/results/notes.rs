@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::domain::ids::VideoId;
-use crate::domain::videos::answer::{RowFault, Unreadable};
+use crate::domain::videos::response::{RowFault, Unreadable};
 use crate::state::locale::use_texts;
 use crate::state::page::Page;
 
@@ -51,7 +51,10 @@ fn NoData(is_first: bool, is_sample: bool) -> impl IntoView {
 fn MissingIds(ids: Vec<VideoId>) -> impl IntoView {
     let t = use_texts();
     let count = ids.len();
-    let ids = ids.into_iter().map(|id| view! { <li>{id.to_string()}</li> }).collect_view();
+    let ids = ids
+        .into_iter()
+        .map(|id| view! { <li>{id.to_string()}</li> })
+        .collect_view();
     view! {
         <details class="notice">
             <summary>{(t.results.ids_without_data)(count)}</summary>

@@ -22,9 +22,13 @@ pub fn Pager(page: Page) -> impl IntoView {
     let previous = number.previous().map(url).map(|url| {
         view! { <PageLink url label=t.results.previous rel="prev" icon=IconName::Previous /> }
     });
-    let next = number.next().filter(|_| !page.is_last()).map(url).map(|url| {
-        view! { <PageLink url label=t.results.next rel="next" icon=IconName::Next /> }
-    });
+    let next = number
+        .next()
+        .filter(|_| !page.is_last())
+        .map(url)
+        .map(|url| {
+            view! { <PageLink url label=t.results.next rel="next" icon=IconName::Next /> }
+        });
     (previous.is_some() || next.is_some()).then(|| {
         view! {
             <nav class="pager" aria-label=t.results.pages>

@@ -16,7 +16,7 @@ use crate::components::filter::chips::FilterChips;
 use crate::components::summary::SummaryBar;
 use crate::domain::search::error::SearchError;
 use crate::domain::search::remote::Remote;
-use crate::domain::videos::answer::CacheStatus;
+use crate::domain::videos::response::CacheStatus;
 use crate::state::analysis::Analysis;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::search::Search;
@@ -70,7 +70,8 @@ fn SearchState() -> impl IntoView {
                 view! { <ConsentPanel /> }.into_any()
             }
             Remote::Failed(error, earlier) => {
-                view! { <FailurePanel error=error.clone() has_earlier=earlier.is_some() /> }.into_any()
+                view! { <FailurePanel error=error.clone() has_earlier=earlier.is_some() /> }
+                    .into_any()
             }
             Remote::Loading(Some(_)) => view! { <Loading outlines=0 /> }.into_any(),
             Remote::Loading(None) => {

@@ -79,7 +79,7 @@ fn SortControls() -> impl IntoView {
     let columns = Column::all().map(|column| (column.code(), (t.table.column)(column)));
     let options = [("", t.results.input_order)].into_iter().chain(columns);
     let sort_by = move |code: String| {
-        let sort = Column::from_code(&code).map(|column| Sort::default().pressed(column, false));
+        let sort = Column::from_code(&code).map(|column| Sort::default().toggled(column, false));
         analysis.replace_view(|view| view.sort = sort.unwrap_or_default());
     };
     let direction = move || match first.get() {

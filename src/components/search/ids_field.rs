@@ -15,7 +15,10 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
     let t = use_texts();
     let form = expect_context::<Form>();
     let textarea = NodeRef::<html::Textarea>::new();
-    let problem = Memo::new(move |_| form.problems.with(|problems| problems.ids.map(t.search.ids_problem)));
+    let problem = Memo::new(move |_| {
+        form.problems
+            .with(|problems| problems.ids.map(t.search.ids_problem))
+    });
     let announced = Memo::new(move |_| form.parsed_ids.with(|parsed| counts(parsed, t).join(", ")));
     Effect::new(move || {
         if form.requested_focus.get() == Some(Field::Ids)

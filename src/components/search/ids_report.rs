@@ -34,13 +34,18 @@ pub fn IdsReport() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let counts = move || {
         let counts = form.parsed_ids.with(|parsed| counts(parsed, t));
-        counts.into_iter().map(|count| view! { <li>{count}</li> }).collect_view()
+        counts
+            .into_iter()
+            .map(|count| view! { <li>{count}</li> })
+            .collect_view()
     };
     let has_ids = Memo::new(move |_| form.parsed_ids.with(|parsed| !parsed.ids.is_empty()));
     // A search of the sample may be of any length.
     let exceeds_limit = Memo::new(move |_| {
         !search.is_sample()
-            && form.parsed_ids.with(|parsed| parsed.ids.len() > settings.ids_per_request())
+            && form
+                .parsed_ids
+                .with(|parsed| parsed.ids.len() > settings.ids_per_request())
     });
     view! {
         <div class="report" id="ids-report">

@@ -16,7 +16,12 @@ pub fn PagingField(field: Field) -> impl IntoView {
     let form = expect_context::<Form>();
     let input = NodeRef::<html::Input>::new();
     let (label, id, name, max) = match field {
-        Field::Size => (t.search.size_label, "page-size", "page_size", PageSize::MAX.into()),
+        Field::Size => (
+            t.search.size_label,
+            "page-size",
+            "page_size",
+            PageSize::MAX.into(),
+        ),
         _ => (t.search.page_label, "page-num", "page_num", PageNum::MAX),
     };
     let problem = Memo::new(move |_| {
@@ -38,7 +43,11 @@ pub fn PagingField(field: Field) -> impl IntoView {
     Effect::new(move || {
         form.filled.track();
         if let Some(input) = input.get() {
-            input.set_value(form.raw.with_untracked(|raw| raw.field(field).to_owned()).as_str());
+            input.set_value(
+                form.raw
+                    .with_untracked(|raw| raw.field(field).to_owned())
+                    .as_str(),
+            );
         }
     });
     let problem_id = format!("{id}-problem");

@@ -54,7 +54,7 @@ pub fn KeyField() -> impl IntoView {
     };
     view! {
         <form
-            class="settings__group"
+            class="field-group"
             autocomplete="off"
             on:submit=move |event| {
                 event.prevent_default();

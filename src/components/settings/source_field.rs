@@ -24,7 +24,7 @@ pub fn SourceField() -> impl IntoView {
         false => t.source_direct_note,
     };
     view! {
-        <fieldset class="settings__group">
+        <fieldset class="field-group">
             <legend>{t.data_source}</legend>
             {source}
             <p class="field__hint">{note}</p>

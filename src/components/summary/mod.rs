@@ -1,39 +1,87 @@
-//! Owns: what the shown lines come to, and what that leaves out. Refuses: adding anything up itself.
+//! The totals of the shown rows, and what they exclude. `domain::rows::summary` calculates them.
 
-use crate::components::ui::button::said;
-use crate::components::tag::{Tag, tag};
+use leptos::prelude::*;
+
 use crate::domain::metrics::Metric;
 use crate::domain::rows::summary::{Summary, Total};
-use crate::state::derived::derived;
 use crate::state::analysis::Analysis;
-use crate::state::locale::{Locale, locale};
+use crate::state::locale::{Locale, use_locale};
 
-/// The summary over what is shown.
-pub fn sums(analysis: Analysis) -> Tag {
-    let locale = locale();
-    let t = locale.analysis();
-    let summary = analysis.summary();
-    let list = move || {
-        let all = analysis.rows.get();
-        let all = all.map_or((0, 0), |lines| (lines.videos().len(), lines.len()));
-        summary.with(|summary| list(summary, all, locale))
-    };
-    let left_out = derived(move || summary.with(|summary| left_out(summary, locale)));
-    let items = move || left_out.with(|texts| texts.iter().map(|text| said("li", text)).collect());
-    let is_empty = move || left_out.with(Vec::is_empty).then_some("");
-    let reasons = tag("details")
-        .class("sums__left")
-        .live_attr("hidden", is_empty)
-        .with(said("summary", t.left_out))
-        .with(tag("ul").live(items));
-    tag("section")
-        .class("sums")
-        .attr("aria-label", t.summary)
-        .with(tag("dl").class("sums__list").live(list))
-        .with(reasons)
+/// A line of the summary.
+struct Item {
+    name: &'static str,
+    value: String,
+    /// What is worth knowing about the value.
+    notes: Vec<String>,
 }
 
-fn totals(summary: &Summary) -> [(Metric, Total); 3] {
+#[component]
+pub fn SummaryBar() -> impl IntoView {
+    let locale = use_locale();
+    let t = locale.texts;
+    let analysis = expect_context::<Analysis>();
+    let items = move || {
+        let items = analysis
+            .summary
+            .with(|summary| [counts(summary, analysis, locale), totals(summary, locale)]);
+        items.into_iter().flatten().map(item_view).collect_view()
+    };
+    let excluded = Memo::new(move |_| analysis.summary.with(|summary| excluded(summary, locale)));
+    let reasons = move || {
+        let reasons = excluded.get().into_iter();
+        reasons
+            .map(|reason| view! { <li>{reason}</li> })
+            .collect_view()
+    };
+    view! {
+        <section class="summary" aria-label=t.summary.title>
+            <dl class="summary__list">{items}</dl>
+            <details class="summary__excluded" hidden=move || excluded.with(Vec::is_empty)>
+                <summary>{t.summary.excluded}</summary>
+                <ul>{reasons}</ul>
+            </details>
+        </section>
+    }
+}
+
+fn item_view(Item { name, value, notes }: Item) -> impl IntoView {
+    let notes = notes
+        .into_iter()
+        .map(|note| view! { <small>{note}</small> })
+        .collect_view();
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{value} " " {notes}</dd>
+        </div>
+    }
+}
+
+/// How many videos and rows are shown, and of how many.
+fn counts(summary: &Summary, analysis: Analysis, locale: Locale) -> Vec<Item> {
+    let (t, formats) = (&locale.texts.summary, locale.formats());
+    let exact = |count: usize| formats.exact(Some(count as u64));
+    let (videos, rows) = analysis.rows.with(|rows| {
+        let counts = rows.as_ref().map(|rows| (rows.videos().len(), rows.len()));
+        counts.unwrap_or_default()
+    });
+    [
+        (t.videos, summary.videos, videos),
+        (t.rows, summary.rows, rows),
+    ]
+    .map(|(name, shown, all)| Item {
+        name,
+        value: match shown == all {
+            true => exact(all),
+            false => (t.of_all)(&exact(shown), &exact(all)),
+        },
+        notes: Vec::new(),
+    })
+    .into()
+}
+
+/// The metrics that are added up.
+fn summed(summary: &Summary) -> [(Metric, Total); 3] {
     [
         (Metric::Gmv, summary.gmv),
         (Metric::Units, summary.units),
@@ -41,53 +89,35 @@ fn totals(summary: &Summary) -> [(Metric, Total); 3] {
     ]
 }
 
-/// Each sum with its name; `all` are the videos and lines that there are, shown or not.
-fn list(summary: &Summary, all: (usize, usize), locale: Locale) -> Vec<Tag> {
-    let (t, formats) = (locale.analysis(), locale.formats());
+fn totals(summary: &Summary, locale: Locale) -> Vec<Item> {
+    let (t, formats) = (&locale.texts.summary, locale.formats());
     let exact = |count: usize| formats.exact(Some(count as u64));
-    let counted = |name: &str, some: usize, all: usize| {
-        let value = match some == all {
-            true => exact(all),
-            false => (t.of_all)(&exact(some), &exact(all)),
-        };
-        sum(name, &value, &[])
-    };
-    let total = |(metric, total): (Metric, Total)| {
-        let value = (total.counted > 0).then_some(total.sum);
-        let mut more = vec![(t.median)(&formats.metric(metric, total.median))];
-        if total.counted < summary.videos {
-            more.push((t.counted)(&exact(total.counted), &exact(summary.videos)));
-        }
-        let name = (locale.texts.metric)(metric).name;
-        sum(name, &formats.metric(metric, value), &more)
-    };
-    let counts = [
-        counted(t.videos, summary.videos, all.0),
-        counted(t.products, summary.products, all.1),
-    ];
-    counts
-        .into_iter()
-        .chain(totals(summary).map(total))
-        .collect()
+    summed(summary)
+        .map(|(metric, total)| {
+            let median = (t.median)(&formats.metric(metric, total.median));
+            let counted = (total.counted < summary.videos)
+                .then(|| (t.videos_counted)(&exact(total.counted), &exact(summary.videos)));
+            let sum = (total.counted > 0).then_some(total.sum);
+            Item {
+                name: (locale.texts.metric)(metric).name,
+                value: formats.metric(metric, sum),
+                notes: [median].into_iter().chain(counted).collect(),
+            }
+        })
+        .into()
 }
 
-/// What each total leaves out, and why.
-fn left_out(summary: &Summary, locale: Locale) -> Vec<String> {
-    let (t, formats) = (locale.analysis(), locale.formats());
+/// What each total excludes, and why.
+fn excluded(summary: &Summary, locale: Locale) -> Vec<String> {
+    let (t, formats) = (&locale.texts.summary, locale.formats());
     let reasons = |(metric, total): (Metric, Total)| {
         let name = (locale.texts.metric)(metric).name;
-        let unknown = (total.unknown > 0).then(|| (t.left_out_unknown)(name, total.unknown));
-        let several = total.span.map(|(least, most)| {
+        let unknown = (total.unknown > 0).then(|| (t.unknown_excluded)(name, total.unknown));
+        let multi_product = total.span.map(|(min, max)| {
             let show = |value| formats.metric(metric, Some(value));
-            (t.left_out_several)(name, total.several, &show(least), &show(most))
+            (t.multi_product_excluded)(name, total.multi_product, &show(min), &show(max))
         });
-        [unknown, several].into_iter().flatten()
+        [unknown, multi_product].into_iter().flatten()
     };
-    totals(summary).into_iter().flat_map(reasons).collect()
-}
-
-fn sum(name: &str, value: &str, more: &[String]) -> Tag {
-    let more = more.iter().map(|more| said("small", more));
-    let value = said("dd", value).text(" ").with_all(more);
-    tag("div").with(said("dt", name)).with(value)
+    summed(summary).into_iter().flat_map(reasons).collect()
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::disclosure::{DisclosureButton, DisclosurePanel};
 use crate::domain::rows::column::Column;
-use crate::domain::view::USUAL_COLUMNS;
+use crate::domain::view::DEFAULT_COLUMNS;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
 
@@ -52,7 +52,7 @@ fn ColumnLists() -> impl IntoView {
             </ul>
             <Button
                 variant=ButtonVariant::Text
-                on_click=move || analysis.set_columns(USUAL_COLUMNS.to_vec())
+                on_click=move || analysis.set_columns(DEFAULT_COLUMNS.to_vec())
             >
                 {t.table.reset_columns}
             </Button>

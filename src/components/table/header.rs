@@ -57,7 +57,7 @@ fn HeaderCell(column: Column) -> impl IntoView {
         _ => (None, t.table.sort_hint.to_owned()),
     };
     let sort = move |add_level| {
-        analysis.replace_view(|view| view.sort = view.sort.pressed(column, add_level));
+        analysis.replace_view(|view| view.sort = view.sort.toggled(column, add_level));
     };
     view! {
         <th scope="col" class=class aria-sort=aria_sort>

@@ -23,12 +23,17 @@ pub fn Dialog(
     let title_id = format!("{name}-title");
     let labelled_by = title_id.clone();
     Effect::new(move || {
-        if let Some(dialog) = dialog.get().filter(|_| !open.get()) {
+        if !open.get()
+            && let Some(dialog) = dialog.get()
+        {
             dialog.close();
         }
     });
     let closed = move |_| {
-        open.set(false);
+        // The browser tells of it a little later: the dialog may be open again.
+        if dialog.get_untracked().is_some_and(|dialog| !dialog.open()) {
+            open.set(false);
+        }
         if let Some(on_close) = on_close {
             on_close.run(());
         }
@@ -53,7 +58,9 @@ pub fn Dialog(
 #[component]
 fn DialogBody(dialog: NodeRef<html::Dialog>, children: ChildrenFn) -> impl IntoView {
     Effect::new(move || {
-        if let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) {
+        if let Some(dialog) = dialog.get()
+            && !dialog.open()
+        {
             let _ = dialog.show_modal();
         }
     });

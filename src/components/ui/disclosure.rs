@@ -26,7 +26,11 @@ pub fn DisclosureButton(
 
 /// The panel. Its contents exist only while it is open.
 #[component]
-pub fn DisclosurePanel(id: &'static str, open: RwSignal<bool>, children: ChildrenFn) -> impl IntoView {
+pub fn DisclosurePanel(
+    id: &'static str,
+    open: RwSignal<bool>,
+    children: ChildrenFn,
+) -> impl IntoView {
     view! {
         <div class="disclosed" id=id tabindex="-1">
             <Show when=move || open.get()>{children()}</Show>

@@ -17,16 +17,17 @@ pub fn ShowMore(
     #[prop(into)] on_more: Callback<()>,
 ) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
-    let UseIntersectionObserverReturn { pause, resume, .. } = use_intersection_observer_with_options(
-        button,
-        move |entries, _| {
-            if entries.iter().any(|entry| entry.is_intersecting()) {
-                on_more.run(());
-            }
-        },
-        // Less than a screen below what is visible.
-        UseIntersectionObserverOptions::default().root_margin("0px 0px 100% 0px"),
-    );
+    let UseIntersectionObserverReturn { pause, resume, .. } =
+        use_intersection_observer_with_options(
+            button,
+            move |entries, _| {
+                if entries.iter().any(|entry| entry.is_intersecting()) {
+                    on_more.run(());
+                }
+            },
+            // Less than a screen below what is visible.
+            UseIntersectionObserverOptions::default().root_margin("0px 0px 100% 0px"),
+        );
     // An observer tells of a button that stays near only once. A new one tells again.
     Effect::new(move || {
         left.track();

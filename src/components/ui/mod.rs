@@ -10,6 +10,7 @@ pub mod disclosure;
 pub mod external_link;
 pub mod icon;
 pub mod infinite_scroll;
+pub mod keyed_for;
 pub mod radio;
 pub mod segmented;
 pub mod select;

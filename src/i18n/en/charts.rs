@@ -53,11 +53,11 @@ pub const CHARTS: ChartTexts = ChartTexts {
         let highest = highest.map(|highest| format!(" Highest: {highest}."));
         format!("{title}: {counted}.{}", highest.unwrap_or_default())
     },
-    no_data: "No data to show: this metric is unknown for all videos shown.",
+    no_data: "No data to show: this metric is unknown for all of these videos.",
 
-    more: |count| format!("And {count} more."),
+    more: |count| format!("{count} more are not shown."),
     unknown_excluded: |count| format!("{count} excluded (no data)."),
-    zero_excluded: |count| format!("{count} excluded: a log scale has no 0."),
+    zero_excluded: |count| format!("{count} excluded: a log scale can't show 0."),
     multi_product_excluded: |count| match count {
         1 => {
             "1 row of a video with several products excluded: it may already be the video's total."
@@ -69,9 +69,9 @@ pub const CHARTS: ChartTexts = ChartTexts {
     },
     multi_product_separate: |count| {
         match count {
-        1 => "1 data point is one product of a video with several: it may already be the video's total.".to_owned(),
+        1 => "1 data point is a product of a video with several products: it may already be the video's total.".to_owned(),
         _ => format!(
-            "{count} data points are one product of a video with several: each may already be the video's total."
+            "{count} data points are products of videos with several products: each may already be the video's total."
         ),
     }
     },

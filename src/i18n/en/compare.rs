@@ -17,5 +17,5 @@ pub const COMPARE: CompareTexts = CompareTexts {
     set_baseline: "Set as baseline",
     remove: "Remove from comparison",
     best: "best",
-    value_per_product: "One value per product: not ranked, not compared.",
+    value_per_product: "One value per product; not ranked or compared.",
 };

@@ -12,7 +12,7 @@ pub const ERRORS: ErrorTexts = ErrorTexts {
         }
     },
     earlier_results: "Earlier results of this search are still below.",
-    available_again: |time| format!("New searches work again from {time}."),
+    available_again: |time| format!("New searches will work again from {time}."),
     message: "Message",
     code: "Code",
     add_key: "Add API key",
@@ -30,7 +30,7 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
         ),
         SearchError::InvalidRequest(_) => (
             "The search was refused",
-            "Check the IDs and the paging; the message says what is wrong with them.",
+            "Check the IDs, the page and the page size; the message says what is wrong.",
         ),
         SearchError::SignInNeeded(_) => (
             "Sign in to your team's proxy",

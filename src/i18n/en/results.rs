@@ -22,7 +22,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
 
     video_count: |count| plural(count, "video", "videos"),
     row_count: |count| plural(count, "row", "rows"),
-    row_tip: "video × product: a row is a video with one of its products",
+    row_tip: "A row is a video with one of its products (video × product).",
     page_position: |page| format!("Page {page}"),
     last_page: "last page",
     data_origin: |status, time| match status {
@@ -35,7 +35,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
         }
         CacheStatus::Stale => {
             format!(
-                "No newer data for now (the request may have used a credit) · from your team's cache, data from {time}"
+                "Newer data isn't available right now (the request may have used a credit) · from your team's cache · data from {time}"
             )
         }
     },
@@ -52,7 +52,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     empty_title: "No data for these videos",
     empty_advice: "New videos take about a day to appear.",
     empty_later_page: "This page is past the last result.",
-    empty_sample: "They are not in the sample data. Leave it to search for real videos.",
+    empty_sample: "They are not in the sample data. Leave sample data to search for real videos.",
     ids_without_data: |count| format!("No data returned for {}", plural(count, "ID", "IDs")),
     unreadable_rows: |count| plural(count, "row could not be read", "rows could not be read"),
     unreadable_row: |row| format!("Row {row}"),

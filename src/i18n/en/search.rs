@@ -25,7 +25,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     more_items: |count| format!("and {count} more"),
     many_ids: |limit| {
         format!(
-            "All IDs go in one request. The API is known to accept {limit}; it may refuse more, and still charge."
+            "All IDs go in one request. The API is known to accept {limit}; it may refuse more and still charge you."
         )
     },
     token_problem: |problem| match problem {

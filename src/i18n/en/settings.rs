@@ -15,7 +15,7 @@ pub const SETTINGS: SettingsTexts = SettingsTexts {
     proxy_address_problem: "Enter a path of this site such as /api, or an https address that this site allows.",
 
     api_key: "API key",
-    api_key_note: "Removed when this page is closed or reloaded, unless you keep it. Sent to KeyAPI only.",
+    api_key_note: "Forgotten when you close or reload this page, unless you keep it. Sent only to KeyAPI.",
     api_key_problem: "Enter a key, without spaces or special characters.",
     show_key: "Show key",
     hide_key: "Hide key",

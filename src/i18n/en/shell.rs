@@ -10,7 +10,7 @@ pub const SHELL: ShellTexts = ShellTexts {
     tagline: boot::EN.page.tagline,
     settings: "Settings",
     help: "Help",
-    footer: "Sales are estimated by KeyAPI in US dollars and are about a day old. Not affiliated with TikTok.",
+    footer: "Sales data is estimated by KeyAPI, in US dollars, and is about a day old. Not affiliated with TikTok.",
     sample_badge: "Sample data",
     sample_note: "These videos, products and numbers are made up.",
     leave_sample: "Leave sample data",

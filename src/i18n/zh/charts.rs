@@ -56,14 +56,16 @@ pub const CHARTS: ChartTexts = ChartTexts {
     },
     no_data: "没有可显示的数据：当前视频的该指标均未知。",
 
-    more: |count| format!("另有 {count} 项。"),
+    more: |count| format!("另有 {count} 项未显示。"),
     unknown_excluded: |count| format!("{count} 项未计入（无数据）。"),
     zero_excluded: |count| format!("{count} 项未计入：对数坐标无法表示 0。"),
     multi_product_excluded: |count| {
         format!("{count} 条记录未计入：所属视频有多个商品，各条可能均为整条视频的总额。")
     },
     multi_product_separate: |count| {
-        format!("{count} 个数据点来自有多个商品的视频，每个商品一点，各点可能均为整条视频的总额。")
+        format!(
+            "{count} 个数据点来自有多个商品的视频，每个商品对应一个数据点，各点可能均为整条视频的总额。"
+        )
     },
     each_hashtag: "一条视频会分别计入它的每个话题标签。",
 

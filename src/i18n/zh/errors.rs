@@ -26,7 +26,10 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "需要 KeyAPI 密钥",
             "请在设置中添加密钥，或先用示例数据体验。",
         ),
-        SearchError::InvalidRequest(_) => ("查询被拒绝", "请检查 ID 或分页，具体原因见错误信息。"),
+        SearchError::InvalidRequest(_) => (
+            "查询被拒绝",
+            "请检查 ID、页码与每页条数，具体原因见错误信息。",
+        ),
         SearchError::SignInNeeded(_) => (
             "请登录团队代理",
             "您尚未登录，或登录已过期。登录会重新加载页面，您的查询仍保留在网址中。",

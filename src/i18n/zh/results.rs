@@ -21,15 +21,15 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
 
     video_count: |count| format!("{count} 条视频"),
     row_count: |count| format!("{count} 条记录（视频 × 商品）"),
-    row_tip: "一条记录是一条视频与它的一个商品",
+    row_tip: "一条记录是一条视频与它的一个商品。",
     page_position: |page| format!("第 {page} 页"),
     last_page: "最后一页",
     data_origin: |status, time| match status {
         CacheStatus::Api => format!("数据获取于 {time}"),
-        CacheStatus::Tab => format!("已存于此浏览器 · 数据获取于 {time} · 未消耗积分"),
+        CacheStatus::Tab => format!("已保存在此浏览器 · 数据获取于 {time} · 未消耗积分"),
         CacheStatus::Cache => format!("来自团队缓存 · 数据获取于 {time} · 未消耗积分"),
         CacheStatus::Stale => {
-            format!("暂无更新的数据（此次请求可能已消耗积分）· 来自团队缓存，数据获取于 {time}")
+            format!("暂无更新的数据（此次请求可能已消耗积分）· 来自团队缓存 · 数据获取于 {time}")
         }
     },
     refresh: "刷新",

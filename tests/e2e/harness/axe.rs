@@ -1,4 +1,4 @@
-//! Accessibility by axe-core: every rule that is on by default, best practices too.
+//! Accessibility checks with axe-core: every rule that is on by default, including best practices.
 
 use std::fmt::Write;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use super::search::node_module;
 
 static AXE: LazyLock<String> = LazyLock::new(|| node_module("axe-core/axe.min.js"));
 
-/// Colours in the middle of a transition belong to no state, so the check waits for its end.
+/// Waits for the end of transitions first, since a color in the middle of one is part of no state.
 const CHECK: &str = r#"
     const ending = document.getAnimations()
         .filter((animation) => animation.effect?.getComputedTiming().endTime !== Infinity)
@@ -24,8 +24,7 @@ const CHECK: &str = r#"
 "#;
 
 impl Page {
-    /// Adds every violation, in words, to the problems of the page, which its journey's end asserts
-    /// to be none.
+    /// Adds every violation to the problems of the page. [`Page::finish`] fails if there are any.
     pub async fn check_accessibility(&self, state: &str) {
         if self.run("return typeof axe", vec![]).await != "object" {
             self.run(&AXE, vec![]).await;

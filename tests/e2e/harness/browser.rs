@@ -1,4 +1,4 @@
-//! The three engines: how their drivers are called, and what a fresh session of each asks for.
+//! The three browsers: how to start their drivers, and the capabilities of a new session.
 
 use serde_json::{Map, Value, json};
 
@@ -10,7 +10,7 @@ pub enum Browser {
 }
 
 impl Browser {
-    /// The variable that names the driver, its usual name, and how to get it.
+    /// The environment variable for the driver, its usual name, and how to install it.
     pub fn driver(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Chromium => ("CHROMEDRIVER", "chromedriver", "install chromium-driver"),
@@ -26,7 +26,7 @@ impl Browser {
     pub fn driver_arguments(self, port: u16) -> Vec<String> {
         let mut arguments = vec![format!("--port={port}")];
         match self {
-            // Two journeys at once would quarrel about the usual port for this.
+            // Two journeys at once cannot share the default port.
             Self::Firefox => arguments.push("--websocket-port=0".to_owned()),
             Self::WebKit => arguments.push("--host=127.0.0.1".to_owned()),
             Self::Chromium => {}
@@ -34,8 +34,8 @@ impl Browser {
         arguments
     }
 
-    /// What the browser finds in its environment. WebKit's own sandbox needs rights that a
-    /// container doesn't give; the pages opened are our own.
+    /// Environment variables. WebKit's sandbox needs rights that a container does not have, and
+    /// the journeys only open pages of their own.
     pub fn environment(self) -> Vec<(&'static str, &'static str)> {
         match self {
             Self::WebKit => vec![
@@ -47,8 +47,8 @@ impl Browser {
         }
     }
 
-    /// A clean profile, in `language`, that reaches nothing beyond this machine; in Chromium the
-    /// hosts are mapped by `host_rules`.
+    /// A clean profile in `language` that cannot reach other machines. `host_rules` maps host names
+    /// in Chromium.
     pub fn capabilities(self, language: &str, host_rules: &str) -> Map<String, Value> {
         let own = match self {
             Self::Chromium => json!({
@@ -77,8 +77,8 @@ impl Browser {
             unreachable!("capabilities are an object")
         };
         all.insert("acceptInsecureCerts".to_owned(), json!(true));
-        // Everything that is looked for is waited for, so a file held back need hold no journey up.
-        // WebKit's driver loses the answers of scripts that run before the page is complete.
+        // Journeys wait for what they look for, so they need not wait until every file has loaded.
+        // WebKit's driver loses the results of scripts that run before the page is complete.
         let strategy = if self == Self::WebKit {
             "normal"
         } else {
@@ -112,7 +112,7 @@ fn chromium_arguments(language: &str, host_rules: &str) -> Vec<String> {
     arguments
 }
 
-/// MiniBrowser of whichever WebKitGTK is installed.
+/// The MiniBrowser of the newest WebKitGTK that is installed.
 fn webkit_binary() -> String {
     let libraries = std::fs::read_dir("/usr/lib")
         .into_iter()

@@ -1,4 +1,4 @@
-//! What only Chromium can pretend: another size, theme, taste for motion, network, permission.
+//! What only Chromium can emulate: viewport, color scheme, reduced motion, network, permissions.
 
 use serde_json::{Value, json};
 
@@ -6,7 +6,7 @@ use super::browser::Browser;
 use super::page::Page;
 
 impl Page {
-    /// The window's inside, in CSS pixels. Other browsers get a window of that size.
+    /// Sets the viewport in CSS pixels. Other browsers get a window of that size.
     pub async fn resize(&self, width: u32, height: u32) {
         if self.browser == Browser::Chromium {
             let size =
@@ -32,7 +32,7 @@ impl Page {
             .await;
     }
 
-    /// The page as it would be printed, or again on the screen.
+    /// Switches to print media, or back to the screen.
     pub async fn print_media(&self, on: bool) {
         let media = if on { "print" } else { "" };
         self.cdp("Emulation.setEmulatedMedia", json!({"media": media}))
@@ -54,7 +54,7 @@ impl Page {
         self.cdp("Browser.grantPermissions", permissions).await;
     }
 
-    /// What was copied.
+    /// The text in the clipboard.
     pub async fn clipboard(&self) -> String {
         let text = self
             .run_async("return await navigator.clipboard.readText()", vec![])
@@ -62,8 +62,8 @@ impl Page {
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Makes long waits of the next documents short: timers beyond five seconds end a hundred times
-    /// sooner.
+    /// Shortens long timers in the documents opened from now on: more than five seconds become a
+    /// hundredth of that.
     pub async fn hurry(&self) {
         let script = "
             const original = window.setTimeout;
@@ -76,9 +76,9 @@ impl Page {
         .await;
     }
 
-    /// How much of the page has jumped without anybody touching it: cumulative layout shift.
+    /// The cumulative layout shift so far.
     pub async fn layout_shift(&self) -> f64 {
-        // Whatever the observer was not told of within two frames, it still holds.
+        // After two frames, what was not reported to the observer is in its records.
         let body = "
             let sum = 0;
             const add = (entries) => {
@@ -98,7 +98,7 @@ impl Page {
             .unwrap_or_default()
     }
 
-    /// How far the page can be scrolled sideways, in CSS pixels, and what sticks out.
+    /// By how many CSS pixels the page overflows sideways, and which elements do; `null` if none.
     pub async fn sideways(&self) -> Value {
         let script = "
             const width = document.documentElement.clientWidth;

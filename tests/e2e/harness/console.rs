@@ -1,6 +1,5 @@
-//! What went wrong on a page without anybody seeing it: console errors, uncaught errors and policy
-//! violations, from the page's first moment on. In Chromium also the browser's own log, which knows
-//! failed requests.
+//! Problems that no user would see: console errors, uncaught errors and policy violations, from the
+//! start of the page on. In Chromium also the browser's log, which has failed requests.
 
 use std::sync::Mutex;
 
@@ -9,28 +8,28 @@ use serde_json::{Value, json};
 use super::browser::Browser;
 use super::page::Page;
 
-/// The problems of one page so far, and those that its journey brings about on purpose.
+/// The problems of one page, and those that its journey expects.
 #[derive(Default)]
 pub struct Console {
     seen: Mutex<Vec<String>>,
-    /// Every line of the browser's own log, harmless ones too.
+    /// Every line of the browser's log, harmless ones included.
     heard: Mutex<Vec<String>>,
     expected: Mutex<Vec<String>>,
     tolerated: Mutex<Vec<String>>,
 }
 
 impl Page {
-    /// Declares that problem lines containing `part` belong to this journey. Such a line must come.
+    /// Expects a problem line that contains `part`. It must occur.
     pub fn expect_problem(&self, part: &str) {
         self.console.expected.lock().unwrap().push(part.to_owned());
     }
 
-    /// The same where such a line may come or not, as chance has it.
+    /// Accepts problem lines that contain `part`. They may occur or not.
     pub fn tolerate_problem(&self, part: &str) {
         self.console.tolerated.lock().unwrap().push(part.to_owned());
     }
 
-    /// Adds what a check of the harness has found.
+    /// Adds a problem that the harness found.
     pub(super) fn add_problem(&self, problem: String) {
         self.console.seen.lock().unwrap().push(problem);
     }
@@ -46,7 +45,7 @@ impl Page {
         self.console.heard.lock().unwrap().clone()
     }
 
-    /// Ends the journey on this page: nothing went wrong but what was declared, and all of that did.
+    /// Ends the journey on this page: asserts that exactly the expected problems occurred.
     pub async fn finish(&self) {
         let seen = self.problems().await;
         let expected = self.console.expected.lock().unwrap().clone();
@@ -66,7 +65,7 @@ impl Page {
         }
     }
 
-    /// Takes over what the current document has written down. To be called before it goes away.
+    /// Collects the problems that the document has recorded. Call it before leaving the document.
     pub(super) async fn collect_problems(&self) {
         let script = "return (window.watchedProblems ?? []).splice(0)";
         let mut lines: Vec<String> = match self.run(script, vec![]).await {
@@ -82,7 +81,7 @@ impl Page {
             let heard = log.as_array().into_iter().flatten().map(Value::to_string);
             self.console.heard.lock().unwrap().extend(heard);
             let severe = log.as_array().into_iter().flatten().filter(|entry| {
-                // What the page itself wrote is known already.
+                // The page has recorded its own messages already.
                 entry["level"] == "SEVERE" && entry["source"] != "console-api"
             });
             lines.extend(severe.map(|entry| format!("browser: {}", entry["message"])));

@@ -1,4 +1,4 @@
-//! The driver's process: found, started on a free port, ended with all that it started.
+//! The driver's process: finds the program, starts it on a free port, and ends it with its children.
 
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
@@ -9,8 +9,8 @@ use super::browser::Browser;
 use super::wait::eventually;
 use crate::support::http;
 
-/// A driver that accepts sessions; its process group ends when this is dropped, or when the tests
-/// are killed: the guard then reads the end of its input.
+/// A driver that accepts sessions. Its process group ends when this is dropped. It also ends when
+/// the tests are killed, because the guard then reads the end of its input.
 pub struct Driver {
     url: String,
     guard: Child,
@@ -22,7 +22,7 @@ const GUARD: &str = r#""$@" </dev/null >/dev/null 2>&1 & cat >/dev/null; kill -T
 impl Driver {
     pub async fn start(browser: Browser) -> Self {
         let program = find(browser);
-        // The port is free again when the listener is gone; drivers cannot be handed a socket.
+        // Drivers take a port, not a socket, so this listener frees the port again.
         let free = TcpListener::bind("127.0.0.1:0").unwrap();
         let port = free.local_addr().unwrap().port();
         drop(free);
@@ -62,7 +62,7 @@ impl Drop for Driver {
 /// The driver's program.
 ///
 /// # Panics
-/// With the one line that a person needs, when it isn't installed.
+/// Says how to install it, if it is missing.
 fn find(browser: Browser) -> PathBuf {
     let (variable, name, hint) = browser.driver();
     if let Some(path) = std::env::var_os(variable) {

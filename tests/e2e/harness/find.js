@@ -1,7 +1,7 @@
-// Beside the library, so that both run in one world: Firefox gives every script a sandbox of its own.
+// Defined beside the library, so that both are in one scope: Firefox gives every script a sandbox.
 window.findForTests = (scope, role, name, pattern) => {
   const library = globalThis.TestingLibraryDom ?? window.TestingLibraryDom;
-  const inside = scope ?? document.body;
-  if (name === null) return library.queryAllByRole(inside, role);
-  return library.queryAllByRole(inside, role, { name: pattern ? new RegExp(name, "u") : name });
+  const container = scope ?? document.body;
+  if (name === null) return library.queryAllByRole(container, role);
+  return library.queryAllByRole(container, role, { name: pattern ? new RegExp(name, "u") : name });
 };

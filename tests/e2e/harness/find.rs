@@ -1,30 +1,35 @@
-//! Finding things as a person or a screen reader does: by role and accessible name, with as much
-//! patience as it takes.
+//! Finds elements as a person or a screen reader does, by role and accessible name, and waits for
+//! them.
 
-use super::found::Found;
+use super::locator::Locator;
 use super::page::Page;
-use super::search::{Wanted, all, one};
+use super::search::{RoleQuery, all, one};
 use super::wait::{eventually, eventually_some};
 
 impl Page {
     /// Waits for the only element of this role and name.
-    pub async fn role(&self, role: &str, name: &str) -> Found<'_> {
-        one(self, None, Wanted::named(role, name)).await
+    pub async fn role(&self, role: &str, name: &str) -> Locator<'_> {
+        one(self, None, RoleQuery::named(role, name)).await
     }
 
     /// The same with a regular expression for the name.
-    pub async fn role_like(&self, role: &str, pattern: &str) -> Found<'_> {
-        one(self, None, Wanted::like(role, pattern)).await
+    pub async fn role_like(&self, role: &str, pattern: &str) -> Locator<'_> {
+        one(self, None, RoleQuery::like(role, pattern)).await
     }
 
-    /// The elements of this role at this moment.
-    pub async fn all_role(&self, role: &str) -> Vec<Found<'_>> {
-        all(self, None, Wanted::any(role)).await
+    /// The elements of this role, without waiting.
+    pub async fn all_role(&self, role: &str) -> Vec<Locator<'_>> {
+        all(self, None, RoleQuery::any(role)).await
     }
 
-    /// The elements of this role and name at this moment.
-    pub async fn all_named(&self, role: &str, name: &str) -> Vec<Found<'_>> {
-        all(self, None, Wanted::named(role, name)).await
+    /// The elements of this role and name, without waiting.
+    pub async fn all_named(&self, role: &str, name: &str) -> Vec<Locator<'_>> {
+        all(self, None, RoleQuery::named(role, name)).await
+    }
+
+    /// The elements of this role whose name matches a regular expression, without waiting.
+    pub async fn all_like(&self, role: &str, pattern: &str) -> Vec<Locator<'_>> {
+        all(self, None, RoleQuery::like(role, pattern)).await
     }
 
     /// Waits until nothing has this role and name.
@@ -40,7 +45,7 @@ impl Page {
         self.role(role, name).await.click().await;
     }
 
-    /// Waits for an alert and gives its text; several are joined by lines.
+    /// Waits for an alert and returns its text; several texts are joined by line breaks.
     pub async fn alert_text(&self) -> String {
         eventually_some("an alert", async || {
             let mut texts = Vec::new();
@@ -53,7 +58,7 @@ impl Page {
         .await
     }
 
-    /// Waits until an alert says `part`.
+    /// Waits until an alert contains `part`.
     pub async fn until_alert(&self, part: &str) {
         eventually(&format!("an alert that says {part:?}"), async || {
             self.alert_text().await.contains(part)

@@ -1,10 +1,10 @@
-//! Keys as a person presses them, wherever the focus is.
+//! Presses keys, wherever the focus is.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 
 use super::page::Page;
 
-/// The keys that journeys press, as WebDriver writes keys without a character.
+/// WebDriver's codes for keys that are no characters.
 pub mod key {
     pub const TAB: char = '\u{E004}';
     pub const ENTER: char = '\u{E007}';
@@ -29,7 +29,17 @@ impl Page {
         self.client.perform_actions(keys).await.unwrap();
     }
 
-    /// Holds the key down with another one until it has come so many times.
+    /// Presses one key, and waits until the page has received it. A key that never arrives fails
+    /// here, and not in an assertion about what the app makes of it.
+    pub async fn press_key(&self, value: char) {
+        let received = "window.watchedKeys.length";
+        let before = self.run(&format!("return {received}"), vec![]).await;
+        self.press(&[value]).await;
+        let what = format!("the page to receive the key {value:?}");
+        self.until(&what, &format!("{received} > {before}")).await;
+    }
+
+    /// Holds `value` down together with `with`, until it has repeated so many times.
     pub async fn hold_down(&self, with: char, value: char, times: usize) {
         let mut keys = KeyActions::new("keyboard".to_owned()).then(KeyAction::Down { value: with });
         for _ in 0..times {

@@ -1,7 +1,6 @@
-//! What a journey stands on, from the driver's process up to finding a button by its name.
+//! The test harness, from the driver's process to finding a button by its name.
 //!
-//! Knows browsers and accessibility, not ClipCart; what the app's parts are called is said in
-//! `journeys`.
+//! It knows browsers and accessibility, not ClipCart. The names of the app's parts are in `journeys`.
 
 mod axe;
 mod browser;
@@ -9,19 +8,19 @@ mod chromium;
 mod console;
 mod driver;
 mod find;
-mod found;
-mod front;
 mod keyboard;
+mod locator;
 mod page;
 mod pointer;
 mod search;
-mod stage;
+mod test_env;
+mod test_proxy;
 mod traces;
 mod wait;
 
 pub use browser::Browser;
-pub use found::Found;
 pub use keyboard::key;
+pub use locator::Locator;
 pub use page::Page;
-pub use stage::{KEY, Setup, Stage};
+pub use test_env::{KEY, Setup, TestEnv};
 pub use wait::eventually;

@@ -1,5 +1,4 @@
-//! One session with one browser: addresses, scripts, screenshots. What is on the page is found in
-//! `find`.
+//! One session with one browser: URLs, scripts, screenshots. `find` finds elements.
 
 use std::path::PathBuf;
 
@@ -12,14 +11,14 @@ use super::console::Console;
 use super::driver::Driver;
 use super::wait::eventually;
 
-/// A fresh profile's only tab.
+/// The only tab of a new profile.
 pub struct Page {
     pub browser: Browser,
     pub(super) client: Client,
     pub(super) console: Console,
     /// The site's origin, without a trailing slash.
     home: String,
-    /// Firefox's and WebKit's know one session only, so each page has its own.
+    /// Firefox's and WebKit's drivers have one session only, so each page has a driver of its own.
     _driver: Driver,
 }
 
@@ -34,12 +33,12 @@ impl Page {
         }
     }
 
-    /// The site's address, without a trailing slash.
+    /// The site's URL, without a trailing slash.
     pub fn home(&self) -> &str {
         &self.home
     }
 
-    /// Opens an address of the site (`/?video_ids=…`) or an absolute one.
+    /// Opens a path of the site (`/?video_ids=…`) or an absolute URL.
     pub async fn goto(&self, address: &str) {
         self.collect_problems().await;
         let url = match address.starts_with('/') {
@@ -64,14 +63,14 @@ impl Page {
         self.client.forward().await.unwrap();
     }
 
-    /// The address as it stands in the address bar.
+    /// The URL in the address bar.
     pub async fn url(&self) -> String {
         self.client.current_url().await.unwrap().to_string()
     }
 
-    /// Waits until the address contains `part`.
+    /// Waits until the URL contains `part`.
     pub async fn until_url(&self, part: &str) {
-        eventually(&format!("{part:?} in the address"), async || {
+        eventually(&format!("{part:?} in the URL"), async || {
             self.url().await.contains(part)
         })
         .await;
@@ -107,13 +106,13 @@ impl Page {
         eventually(what, async || self.run(&script, vec![]).await == true).await;
     }
 
-    /// Everything that can be read on the page.
+    /// The visible text of the page.
     pub async fn text(&self) -> String {
         let text = self.run("return document.body.innerText", vec![]).await;
         text.as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until `part` can be read somewhere.
+    /// Waits until the text of the page contains `part`.
     pub async fn until_text(&self, part: &str) {
         eventually(&format!("{part:?} on the page"), async || {
             self.text().await.contains(part)
@@ -121,7 +120,7 @@ impl Page {
         .await;
     }
 
-    /// A picture for people, in `target/screenshots`.
+    /// Saves a screenshot in `target/screenshots`.
     pub async fn screenshot(&self, name: &str) {
         let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("../screenshots");
         std::fs::create_dir_all(&folder).unwrap();
@@ -130,14 +129,14 @@ impl Page {
         std::fs::write(folder.join(format!("{name}-{browser}.png")), png).unwrap();
     }
 
-    /// A WebDriver command that the client library doesn't know.
+    /// A WebDriver command that the client library does not have.
     pub(super) async fn command(&self, path: &'static str, body: Value) -> Value {
         let command = Command { path, body };
         let result = self.client.issue_cmd(command).await;
         result.unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
-    /// Chromium's own commands.
+    /// A command of the Chrome DevTools Protocol.
     pub(super) async fn cdp(&self, name: &str, parameters: Value) -> Value {
         assert_eq!(self.browser, Browser::Chromium, "{name} is Chromium's");
         let body = json!({"cmd": name, "params": parameters});

@@ -1,11 +1,11 @@
-//! A mouse that goes to a place and clicks there.
+//! Moves the mouse to a position and clicks there.
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 
 use super::page::Page;
 
 impl Page {
-    /// Moves the mouse to a place of the window, in CSS pixels.
+    /// Moves the mouse to a position in the window, in CSS pixels.
     pub async fn point_at(&self, x: i64, y: i64) {
         let there = PointerAction::MoveTo {
             duration: None,

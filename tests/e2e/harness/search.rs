@@ -1,4 +1,4 @@
-//! The search itself: what is looked for, and `@testing-library/dom` in the page, which looks.
+//! Searches the page by role and name, with `@testing-library/dom` in the page.
 
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -6,11 +6,11 @@ use std::sync::LazyLock;
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-use super::found::Found;
+use super::locator::Locator;
 use super::page::Page;
 use super::wait::eventually_some;
 
-/// Where WebDriver keeps an element's id in JSON.
+/// WebDriver's name for an element's id in JSON.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 static TESTING_LIBRARY: LazyLock<String> = LazyLock::new(|| {
@@ -20,7 +20,7 @@ static TESTING_LIBRARY: LazyLock<String> = LazyLock::new(|| {
 
 const QUERY: &str = "return window.findForTests ? window.findForTests(...arguments) : 'absent'";
 
-/// An installed npm package's file.
+/// The text of a file of an npm package.
 pub(super) fn node_module(path: &str) -> String {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR"))
         .join("node_modules")
@@ -29,16 +29,16 @@ pub(super) fn node_module(path: &str) -> String {
         .unwrap_or_else(|error| panic!("{}: {error}: run npm ci", path.display()))
 }
 
-/// What a search looks for.
+/// A role, and maybe a name, to search for.
 #[derive(Clone, Copy)]
-pub struct Wanted<'a> {
+pub struct RoleQuery<'a> {
     role: &'a str,
     name: Option<&'a str>,
     pattern: bool,
 }
 
-impl<'a> Wanted<'a> {
-    /// Whatever its name.
+impl<'a> RoleQuery<'a> {
+    /// Any name.
     pub fn any(role: &'a str) -> Self {
         Self {
             role,
@@ -47,7 +47,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// By its whole name.
+    /// This very name.
     pub fn named(role: &'a str, name: &'a str) -> Self {
         Self {
             name: Some(name),
@@ -55,7 +55,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// By a regular expression for its name.
+    /// A regular expression for the name.
     pub fn like(role: &'a str, pattern: &'a str) -> Self {
         Self {
             pattern: true,
@@ -65,26 +65,26 @@ impl<'a> Wanted<'a> {
 }
 
 /// Waits for the only such element, in the whole page or inside another element.
-pub async fn one<'p>(page: &'p Page, scope: Option<&Element>, wanted: Wanted<'_>) -> Found<'p> {
-    let what = describe(wanted);
+pub async fn one<'p>(page: &'p Page, scope: Option<&Element>, query: RoleQuery<'_>) -> Locator<'p> {
+    let what = describe(query);
     eventually_some(&format!("the only {what}"), async || {
-        let mut found = all(page, scope, wanted).await;
+        let mut found = all(page, scope, query).await;
         (found.len() == 1).then(|| found.remove(0))
     })
     .await
 }
 
-/// Such elements at this moment.
+/// All such elements, without waiting.
 pub async fn all<'p>(
     page: &'p Page,
     scope: Option<&Element>,
-    wanted: Wanted<'_>,
-) -> Vec<Found<'p>> {
+    query: RoleQuery<'_>,
+) -> Vec<Locator<'p>> {
     let arguments = vec![
         scope.map_or(Value::Null, reference),
-        json!(wanted.role),
-        json!(wanted.name),
-        json!(wanted.pattern),
+        json!(query.role),
+        json!(query.name),
+        json!(query.pattern),
     ];
     let mut found = page.run(QUERY, arguments.clone()).await;
     if found == "absent" {
@@ -95,7 +95,7 @@ pub async fn all<'p>(
     let of = |value: Value| {
         let id = value[ELEMENT].as_str().expect("an element").to_owned();
         let element = Element::from_element_id(page.client.clone(), id.into());
-        Found::new(page, element, describe(wanted))
+        Locator::new(page, element, describe(query))
     };
     elements.into_iter().map(of).collect()
 }
@@ -105,9 +105,9 @@ pub fn reference(element: &Element) -> Value {
     json!({ELEMENT: element.element_id().to_string()})
 }
 
-fn describe(wanted: Wanted<'_>) -> String {
-    match wanted.name {
-        Some(name) => format!("{} {name:?}", wanted.role),
-        None => wanted.role.to_owned(),
+fn describe(query: RoleQuery<'_>) -> String {
+    match query.name {
+        Some(name) => format!("{} {name:?}", query.role),
+        None => query.role.to_owned(),
     }
 }

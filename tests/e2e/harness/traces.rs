@@ -1,4 +1,4 @@
-//! Everything that a page leaves behind where somebody else could read it.
+//! Everything that a page leaves where others could read it: URL, storage, document, console.
 
 use serde_json::{Value, json};
 
@@ -46,7 +46,7 @@ const COLLECT: &str = r#"
 "#;
 
 impl Page {
-    /// The traces by place, as JSON; in Chromium the browser's whole log too.
+    /// The traces by place, as JSON. In Chromium also the browser's log.
     pub async fn traces(&self) -> Value {
         let mut traces = self.run_async(COLLECT, vec![]).await;
         traces["problems"] = json!(self.problems().await);

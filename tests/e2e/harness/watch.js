@@ -1,25 +1,29 @@
-// Runs before everything else of the page and writes down what nobody may see go wrong.
+// Runs before all other scripts of the page. Records problems that no user would see, console lines, and key presses.
 (() => {
-  const seen = [];
-  Object.defineProperty(window, "watchedProblems", { value: seen });
+  const problems = [];
+  const lines = [];
+  const keys = [];
+  Object.defineProperty(window, "watchedProblems", { value: problems });
+  Object.defineProperty(window, "watchedLines", { value: lines });
+  Object.defineProperty(window, "watchedKeys", { value: keys });
   const text = (value) => (value instanceof Error ? `${value.message}\n${value.stack}` : String(value));
-  const said = [];
-  Object.defineProperty(window, "watchedLines", { value: said });
   for (const level of ["error", "warn", "info", "log", "debug"]) {
     const original = console[level].bind(console);
     console[level] = (...values) => {
       const line = `console.${level}: ${values.map(text).join(" ")}`;
-      said.push(line);
-      if (level === "error" || level === "warn") seen.push(line);
+      lines.push(line);
+      if (level === "error" || level === "warn") problems.push(line);
       original(...values);
     };
   }
   addEventListener("error", (event) => {
-    // A picture or clip that cannot be had is no error of the page.
-    if (event instanceof ErrorEvent) seen.push(`uncaught: ${text(event.error ?? event.message)}`);
+    // An image or clip that fails to load is no error of the page.
+    if (event instanceof ErrorEvent) problems.push(`uncaught: ${text(event.error ?? event.message)}`);
   });
-  addEventListener("unhandledrejection", (event) => seen.push(`unhandled: ${text(event.reason)}`));
+  addEventListener("unhandledrejection", (event) => problems.push(`unhandled: ${text(event.reason)}`));
   document.addEventListener("securitypolicyviolation", (event) =>
-    seen.push(`policy: ${event.violatedDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`),
+    problems.push(`policy: ${event.violatedDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`),
   );
+  // Only that a key arrived and where, not which key: journeys type secrets, too.
+  addEventListener("keydown", (event) => keys.push(event.target.nodeName), { capture: true });
 })();

@@ -1,19 +1,19 @@
-//! What a card says, and how it says that it doesn't know.
+//! What a card shows, and how it shows unknown values.
 
 use serde_json::{Value, json};
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup};
 use crate::support::rows;
 
 const ID: &str = "7521783049722285367";
 
 #[tokio::test]
-async fn the_documented_example_gives_the_documented_figures() {
+async fn the_documented_example_has_the_documented_metrics() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows([rows::documented()]);
-            let page = stage.open(&format!("/?video_ids={ID}")).await;
+        .run(async |env| {
+            env.api.set_rows([rows::documented()]);
+            let page = env.open(&format!("/?video_ids={ID}")).await;
             let card = card(&page, ID).await;
             let shown = [
                 ("GMV", "$133.6K"), ("Units", "4,479"), ("Views", "33.6M"), ("Likes", "920.7K"),
@@ -22,7 +22,7 @@ async fn the_documented_example_gives_the_documented_figures() {
                 ("Engagement rate", "2.77%"), ("Save rate", "0.153%"),
             ];
             for (name, value) in shown {
-                assert_eq!(figure(&card, name).await, value, "{name}");
+                assert_eq!(metric(&card, name).await, value, "{name}");
             }
             let text = card.text().await;
             for part in ["2:44", "US", "SmallBusiness", "he made our entire week FR 🥹", "est."] {
@@ -41,7 +41,7 @@ async fn the_documented_example_gives_the_documented_figures() {
                 assert_eq!(link.attribute("href").await, Some(address));
                 assert!(link.attribute("rel").await.unwrap().contains("noreferrer"));
             }
-            // The exact value and the formula come with the focus.
+            // The focus shows the exact value and the formula.
             for (name, tip) in [("Views", "33,635,675"), ("GPM", "GMV per 1,000 views = GMV ÷ views × 1,000 = 3.97262"), ("Price per unit", "GMV ÷ units = 29.8329"), ("GMV", "$133,621.60")] {
                 let script = "
                     const [card, name] = arguments;
@@ -54,8 +54,8 @@ async fn the_documented_example_gives_the_documented_figures() {
         .await;
 }
 
-/// The value beside a figure's name.
-async fn figure(card: &crate::harness::Found<'_>, name: &str) -> String {
+/// A metric's value, by its name.
+async fn metric(card: &crate::harness::Locator<'_>, name: &str) -> String {
     let script = format!(
         "[...it.querySelectorAll('dt')].find((dt) => dt.firstChild.textContent.trim() === {})\
          ?.nextElementSibling.firstChild.textContent.trim()",
@@ -68,7 +68,7 @@ async fn figure(card: &crate::harness::Found<'_>, name: &str) -> String {
 #[tokio::test]
 async fn several_products_of_a_video_are_one_card_and_never_a_sum() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let id = rows::id(1);
             let product = |product: &str, units: u32| {
                 rows::row_with(
@@ -79,17 +79,17 @@ async fn several_products_of_a_video_are_one_card_and_never_a_sum() {
                     ],
                 )
             };
-            stage.api.set_rows([
+            env.api.set_rows([
                 product("1729000000000000001", 111),
                 product("1729000000000000002", 224),
             ]);
-            let page = stage.open(&format!("/?video_ids={id}")).await;
+            let page = env.open(&format!("/?video_ids={id}")).await;
             until_videos(&page, std::slice::from_ref(&id)).await;
             let card = card(&page, &id).await;
             card.role("link", "Product 1729000000000000001").await;
             card.role("link", "Product 1729000000000000002").await;
             card.until_text("2 products").await;
-            card.until_text("Not added up").await;
+            card.until_text("Not totaled").await;
             let text = card.text().await;
             assert!(
                 text.contains("111") && text.contains("224") && !text.contains("335"),
@@ -102,7 +102,7 @@ async fn several_products_of_a_video_are_one_card_and_never_a_sum() {
 #[tokio::test]
 async fn unknown_is_a_dash_and_never_nought() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let id = rows::id(1);
             let unknown = [
                 ("total_views_cnt", json!(-1)),
@@ -112,8 +112,8 @@ async fn unknown_is_a_dash_and_never_nought() {
                 ("reflow_cover", json!("")),
                 ("video_desc", json!("")),
             ];
-            stage.api.set_rows([rows::row_with(&id, &unknown)]);
-            let page = stage.open(&format!("/?video_ids={id}")).await;
+            env.api.set_rows([rows::row_with(&id, &unknown)]);
+            let page = env.open(&format!("/?video_ids={id}")).await;
             let card = card(&page, &id).await;
             let shown = [
                 ("Views", "—"),
@@ -126,7 +126,7 @@ async fn unknown_is_a_dash_and_never_nought() {
                 ("Engagement rate", "—"),
             ];
             for (name, value) in shown {
-                assert_eq!(figure(&card, name).await, value, "{name}");
+                assert_eq!(metric(&card, name).await, value, "{name}");
             }
             card.until_text("No cover").await;
             card.until_text("No caption").await;
@@ -139,7 +139,7 @@ async fn unknown_is_a_dash_and_never_nought() {
 #[tokio::test]
 async fn hostile_text_stays_text_and_hostile_addresses_lead_nowhere() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let id = rows::id(1);
             let hostile = [
                 (
@@ -152,8 +152,8 @@ async fn hostile_text_stays_text_and_hostile_addresses_lead_nowhere() {
                 ("product_id", json!("../../evil?x=")),
                 ("user_id", json!("../evil")),
             ];
-            stage.api.set_rows([rows::row_with(&id, &hostile)]);
-            let page = stage.open(&format!("/?video_ids={id}")).await;
+            env.api.set_rows([rows::row_with(&id, &hostile)]);
+            let page = env.open(&format!("/?video_ids={id}")).await;
             let card = card(&page, &id).await;
             card.until_text("<img src=x onerror=").await;
             card.until_text("No cover").await;
@@ -173,7 +173,7 @@ async fn hostile_text_stays_text_and_hostile_addresses_lead_nowhere() {
                 assert!(!link.contains("/evil"), "{link}");
             }
             card.role("button", "Play video").await.click().await;
-            page.until_alert("isn't a secure https address").await;
+            page.until_alert("isn't a secure https link").await;
             assert_eq!(
                 page.run("return window.hacked ?? null", vec![]).await,
                 Value::Null
@@ -185,13 +185,12 @@ async fn hostile_text_stays_text_and_hostile_addresses_lead_nowhere() {
 #[tokio::test]
 async fn a_long_caption_is_clamped_until_asked_for() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let id = rows::id(1);
             let caption = "A caption that goes on and on. ".repeat(20);
-            stage
-                .api
+            env.api
                 .set_rows([rows::row_with(&id, &[("video_desc", json!(caption))])]);
-            let page = stage.open(&format!("/?video_ids={id}")).await;
+            let page = env.open(&format!("/?video_ids={id}")).await;
             let card = card(&page, &id).await;
             let height = async || {
                 card.js("it.getBoundingClientRect().height")

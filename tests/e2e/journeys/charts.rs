@@ -1,20 +1,20 @@
-//! Charts: seen, pointed at, gone through by keys, read as a table, and saved.
+//! Charts: their kinds, pointing at marks by pointer and keys, the data as a table, downloads.
 
-mod looks;
-mod pointed;
-mod saved;
+mod downloads;
+mod kinds;
+mod pointing;
 
 use std::sync::Arc;
 use std::time::Instant;
 
 use serde_json::{Value, json};
 
-use super::acts::*;
-use crate::harness::{Browser, Found, Page, Setup, Stage, eventually, key};
-use crate::support::fake_api::Misbehave;
+use super::actions::*;
+use crate::harness::{Browser, Locator, Page, Setup, TestEnv, eventually, key};
+use crate::support::fake_api::Fault;
 use crate::support::rows;
 
-/// As WebDriver writes them.
+/// WebDriver's codes for keys.
 const LEFT: char = '\u{E012}';
 const RIGHT: char = '\u{E014}';
 const END: char = '\u{E010}';
@@ -25,12 +25,12 @@ fn link(ids: &[String], chart: &str) -> String {
     format!("/?video_ids={}&view=charts&chart={chart}", ids.join(","))
 }
 
-/// What arrow keys go through.
-async fn marks(page: &Page) -> Found<'_> {
-    page.role("slider", "Marks of the chart").await
+/// The slider that arrow keys move through the marks.
+async fn marks(page: &Page) -> Locator<'_> {
+    page.role("slider", "Data points").await
 }
 
-/// Waits until what is pointed at says `part`.
+/// Waits until the current mark's text contains `part`.
 async fn until_pointed(page: &Page, part: &str) {
     let what = format!("a mark that says {part:?}");
     eventually(&what, async || {
@@ -97,7 +97,7 @@ fn row_of(n: u64) -> Value {
     row
 }
 
-async fn open(stage: &Stage, chart: &str) -> Arc<Page> {
-    stage.api.always(Misbehave::DataIs(mixed(40).into()));
-    stage.open(&link(&ids(1), chart)).await
+async fn open(env: &TestEnv, chart: &str) -> Arc<Page> {
+    env.api.always(Fault::DataIs(mixed(40).into()));
+    env.open(&link(&ids(1), chart)).await
 }

@@ -1,12 +1,13 @@
-//! The page in Chinese, state by state: no English word is left but names that have no other form.
+//! The page in Chinese, state by state. The only English words are names without a Chinese form.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup, key};
 use crate::support::fake_api::proxied::Proxied;
-use crate::support::fake_api::{Misbehave, RetryAfter};
-use crate::support::{gate, rows};
+use crate::support::fake_api::{Fault, RetryAfter};
+use crate::support::latch::Latch;
+use crate::support::rows;
 
-/// Every word in Latin letters that can be read or heard, but for addresses, ids and names of parameters.
+/// Every visible or announced word in Latin letters, except URLs, ids and names of parameters.
 const WORDS: &str = r#"
     const said = [document.title];
     const unseen = "script, style, noscript, [hidden]";
@@ -20,8 +21,8 @@ const WORDS: &str = r#"
     return said.flatMap((text) => (text ?? "").replace(address, "").match(/[A-Za-z]{2,}/g) ?? []);
 "#;
 
-/// Names, abbreviations that are used in Chinese as they are, keys of the keyboard, and how English
-/// calls itself in the choice of languages; and the message that the API sends with every answer.
+/// Names and abbreviations that Chinese uses, keys of the keyboard, the English option of the
+/// language setting, and the message of the API's responses.
 const ALLOWED: [&str; 20] = [
     "API", "BOM", "ClipCart", "CORS", "CSV", "Ctrl", "English", "Enter", "Excel", "GMV", "GPM",
     "ID", "JSON", "KeyAPI", "TikTok", "US", "UTF", "XLSX", "https", "success",
@@ -36,8 +37,7 @@ async fn assert_chinese(page: &Page, state: &str) {
 }
 
 async fn ask(page: &Page, text: &str) {
-    let field = page.role("textbox", "视频 ID 或链接").await;
-    field.fill(text).await;
+    open_form(page).await.fill(text).await;
     page.click("button", "查询").await;
 }
 
@@ -59,8 +59,8 @@ fn row(id: &str, product: &str) -> serde_json::Value {
 async fn from_the_start_to_the_player() {
     Setup::proxy(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.role("button", "试用示例数据").await;
             let lang = page
                 .run("return document.documentElement.lang", vec![])
@@ -80,19 +80,19 @@ async fn from_the_start_to_the_player() {
                 .await;
             assert_chinese(&page, "a malformed link").await;
 
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             page.goto(&format!("/?video_ids={}", ids(2).join(",")))
                 .await;
-            gate.reached().await;
+            latch.reached().await;
             page.role_like("progressbar", ".").await;
             assert_chinese(&page, "loading").await;
             let [first, second] = [
                 row(&rows::id(1), "1729000000000000001"),
                 row(&rows::id(1), "1729000000000000002"),
             ];
-            stage.api.set_rows([first, second]);
-            gate.open();
+            env.api.set_rows([first, second]);
+            latch.open();
             until_videos(&page, &ids(2)).await;
             page.click("button", "刷新").await;
             until_videos(&page, &ids(1)).await;
@@ -108,14 +108,12 @@ async fn from_the_start_to_the_player() {
             page.click("button", "使用 TikTok 播放器").await;
             page.role("button", "关闭播放器").await;
             assert_chinese(&page, "the player").await;
-            stage.api.next(Misbehave::BadRows(vec![
-                "no row".into(),
-                serde_json::json!({}),
-            ]));
+            env.api
+                .next(Fault::BadRows(vec!["no row".into(), serde_json::json!({})]));
             page.click("button", "刷新").await;
             page.alert_text().await;
             assert_chinese(&page, "unreadable rows").await;
-            stage.api.set_rows([]);
+            env.api.set_rows([]);
             page.click("button", "刷新").await;
             until_videos(&page, &[]).await;
             assert_chinese(&page, "no rows").await;
@@ -127,31 +125,31 @@ async fn from_the_start_to_the_player() {
 async fn what_went_wrong() {
     Setup::proxy(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             ask(&page, &rows::id(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             page.click("button", "取消").await;
             page.alert_text().await;
             assert_chinese(&page, "cancelled").await;
             ask(&page, &rows::id(2)).await;
             until_videos(&page, &ids(2)[1..]).await;
             page.back().await;
-            page.role("button", "运行此查询").await;
+            page.role("button", "开始查询").await;
             assert_chinese(&page, "not run").await;
             let message = "消息";
             let cases = [
-                Misbehave::code(400, message),
-                Misbehave::code(401, message),
-                Misbehave::code(402, message),
-                Misbehave::code(500, message),
-                Misbehave::code(77, message),
-                Misbehave::NotJson,
-                Misbehave::TruncatedJson,
-                Misbehave::DataNull,
-                Misbehave::NoCors,
+                Fault::code(400, message),
+                Fault::code(401, message),
+                Fault::code(402, message),
+                Fault::code(500, message),
+                Fault::code(77, message),
+                Fault::NotJson,
+                Fault::TruncatedJson,
+                Fault::DataNull,
+                Fault::NoCors,
                 Proxied::refuses(401, message).into(),
                 Proxied::refuses(403, message).into(),
                 Proxied::SignInPage(401).into(),
@@ -161,27 +159,27 @@ async fn what_went_wrong() {
                     retry_after: Some(RetryAfter::exposed("40000")),
                 }
                 .into(),
-                Misbehave::Status {
+                Fault::Status {
                     status: 429,
                     message: message.to_owned(),
                     retry_after: Some(RetryAfter::exposed("600")),
                 },
             ];
-            for (n, misbehave) in cases.into_iter().enumerate() {
-                let state = format!("{misbehave:?}");
-                stage.api.next(misbehave);
+            for (n, fault) in cases.into_iter().enumerate() {
+                let state = format!("{fault:?}");
+                env.api.next(fault);
                 ask(&page, &rows::id(n as u64 + 3)).await;
                 page.until_gone("button", "取消").await;
                 page.alert_text().await;
                 assert_chinese(&page, &state).await;
             }
             let own = [1, 2].map(|n| row(&rows::id(n + 90), "1729000000000000001"));
-            stage.api.set_rows(own);
-            for (n, (cache, part)) in [("HIT", "来自团队缓存"), ("STALE", "暂时没有更新的结果")]
+            env.api.set_rows(own);
+            for (n, (cache, part)) in [("HIT", "来自团队缓存"), ("STALE", "暂无更新的数据")]
                 .into_iter()
                 .enumerate()
             {
-                stage.api.next(Proxied::Cached { cache, age: 2400 });
+                env.api.next(Proxied::Cached { cache, age: 2400 });
                 ask(&page, &rows::id(n as u64 + 91)).await;
                 page.until_text(part).await;
                 page.role("button", "刷新").await;
@@ -205,8 +203,8 @@ async fn settings_and_the_sample() {
     Setup::direct(Browser::Chromium)
         .language("zh-CN")
         .config(|_| Some("{}".to_owned()))
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             ask(&page, &rows::id(1)).await;
             page.alert_text().await;
             assert_chinese(&page, "a key needed").await;
@@ -225,7 +223,7 @@ async fn settings_and_the_sample() {
             page.press(&[key::ESCAPE]).await;
             page.goto("/?sample=1").await;
             page.role("button", "退出示例数据").await;
-            // The sample's own captions are English, as real ones may be, and regions are codes.
+            // The sample's captions are English, as real ones may be, and regions are codes.
             page.run(
                 "document.querySelectorAll('.caption, .tags, .facts__region').forEach((it) => it.remove())",
                 vec![],

@@ -1,19 +1,19 @@
-//! Videos side by side: chosen on cards and in the table, six at most, with the best of each row.
+//! The comparison: up to six videos, selected on cards or in the table, with the best of each metric.
 
-use super::acts::*;
-use super::desk::{asked, to_top, told, until_desk};
+use super::actions::*;
+use super::analysis::{four_rows, results_url, scroll_to_top, until_results};
 use crate::harness::{Browser, Page, Setup, eventually};
 use crate::support::rows;
 use serde_json::json;
 
-/// The cells of a figure's row, once there is one.
-async fn cells(page: &Page, figure: &str) -> Vec<String> {
+/// Waits for the comparison, and returns the cells of a metric's row.
+async fn cells(page: &Page, metric: &str) -> Vec<String> {
     page.role("table", "Compare").await;
     let script = "
         const row = [...document.querySelectorAll('.compare tbody tr')]
             .find((row) => row.querySelector('th').textContent === arguments[0]);
         return [...row.querySelectorAll('td')].map((cell) => cell.innerText.replace(/\\s+/g, ' ').trim());";
-    let cells = page.run(script, vec![json!(figure)]).await;
+    let cells = page.run(script, vec![json!(metric)]).await;
     let cells = cells.as_array().into_iter().flatten();
     cells
         .filter_map(|cell| cell.as_str())
@@ -21,7 +21,7 @@ async fn cells(page: &Page, figure: &str) -> Vec<String> {
         .collect()
 }
 
-/// Presses "Compare" on a card.
+/// Clicks "Compare" on a card.
 async fn choose(page: &Page, id: &str) {
     let card = card(page, id).await;
     card.role("button", "Compare").await.click().await;
@@ -30,12 +30,10 @@ async fn choose(page: &Page, id: &str) {
 #[tokio::test]
 async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("")).await;
-            // The first is chosen on a plain card, which is a way to the desk.
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("")).await;
             choose(&page, &rows::id(1)).await;
-            until_desk(&page).await;
             choose(&page, &rows::id(2)).await;
             choose(&page, &rows::id(3)).await;
             for id in &ids(3) {
@@ -53,7 +51,7 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
                 cells(&page, "GMV").await,
                 ["$200.00 ★ best", "$100.00 -50%", "—"]
             );
-            // A price is neither better nor worse.
+            // A price is not ranked.
             assert_eq!(
                 cells(&page, "Price per unit").await,
                 ["$20.00", "$2.50 -87.5%", "—"]
@@ -61,11 +59,7 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
             page.check_accessibility("comparison").await;
             page.screenshot("comparison").await;
             let second = page.role_like("columnheader", "Red Teapot").await;
-            second
-                .role("button", "Compare with this")
-                .await
-                .click()
-                .await;
+            second.role("button", "Set as baseline").await.click().await;
             eventually("differences from the second", async || {
                 cells(&page, "Views").await == ["1,000 -75%", "4,000 ★ best", "2,000 -50%"]
             })
@@ -86,7 +80,7 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
                 cells(&page, "Views").await == ["1,000", "2,000 ★ best +100%"]
             })
             .await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -94,10 +88,10 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
 #[tokio::test]
 async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(reachable_rows(stage, &ids(8)));
-            let page = stage.open(&format!("/?video_ids={}&view=cards", ids(8).join(","))).await;
-            until_desk(&page).await;
+        .run(async |env| {
+            env.api.set_rows(reachable_rows(env, &ids(8)));
+            let page = env.open(&format!("/?video_ids={}&view=cards", ids(8).join(","))).await;
+            until_results(&page).await;
             until_videos(&page, &ids(8)).await;
             for id in &ids(6) {
                 choose(&page, id).await;
@@ -105,7 +99,7 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
             let seventh = card(&page, &rows::id(7)).await;
             let seventh = seventh.role("button", "Compare").await;
             assert!(seventh.attribute("disabled").await.is_some());
-            to_top(&page).await;
+            scroll_to_top(&page).await;
             page.click("button", "Compare (6)").await;
             for _ in 0..2 {
                 let play = page.all_named("button", "Play video").await;
@@ -116,7 +110,7 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
                 "[...document.querySelectorAll('video')].filter((it) => it.currentTime > 0.2).length === 2",
             )
             .await;
-            // They play on while the comparison changes around them.
+            // They play on when another video is removed.
             let last = page.all_named("button", "Remove from comparison").await;
             last[5].click().await;
             page.role("button", "Compare (5)").await;
@@ -132,7 +126,7 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
 #[tokio::test]
 async fn several_products_have_a_value_each_and_none_is_best() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let line = |n: u64, product: &str, gmv: f64| {
                 rows::row_with(
                     &rows::id(n),
@@ -143,7 +137,7 @@ async fn several_products_have_a_value_each_and_none_is_best() {
                     ],
                 )
             };
-            stage.api.set_rows([
+            env.api.set_rows([
                 line(1, "1729000000000000001", 900.0),
                 line(1, "1729000000000000002", 50.0),
                 line(2, "1729000000000000003", 100.0),
@@ -153,7 +147,7 @@ async fn several_products_have_a_value_each_and_none_is_best() {
                 "/?video_ids={all}&view=compare&selected={all}",
                 all = ids(3).join(",")
             );
-            let page = stage.open(&address).await;
+            let page = env.open(&address).await;
             page.role("table", "Compare").await;
             assert_eq!(
                 cells(&page, "GMV").await,
@@ -163,13 +157,14 @@ async fn several_products_have_a_value_each_and_none_is_best() {
                 cells(&page, "Views").await,
                 ["1,000", "2,000 +100%", "3,000 ★ best +200%"]
             );
-            // The reach of the first counts once, though it has two lines.
+            // The views of the first count once, though it has two rows.
             let sums = page.role("region", "Summary").await;
             sums.until_text("6,000").await;
             sums.js("it.querySelector('summary').click()").await;
-            sums.until_text("GMV: 1 video with several products left out")
+            sums.until_text("GMV: 1 video with several products excluded")
                 .await;
-            sums.until_text("with them $1,300 to $1,350").await;
+            sums.until_text("with them is between $1,300 and $1,350")
+                .await;
         })
         .await;
 }
@@ -177,10 +172,10 @@ async fn several_products_have_a_value_each_and_none_is_best() {
 #[tokio::test]
 async fn nothing_selected_says_how_to_select() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage
-                .open(&asked("&view=compare&selected=7521783049722289999"))
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env
+                .open(&results_url("&view=compare&selected=7521783049722289999"))
                 .await;
             page.until_text("1 selected video is not in these results.")
                 .await;

@@ -1,26 +1,27 @@
-//! Covers, whose servers often refuse them.
+//! Covers that fail to load.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup};
-use crate::support::{gate, rows};
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 #[tokio::test]
 async fn a_refused_cover_leaves_a_placeholder_and_moves_nothing() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let height = async |page: &Page| {
                 let card = card(page, &rows::id(1)).await;
                 card.js("it.getBoundingClientRect().height").await
             };
             let address = format!("/?video_ids={}", rows::id(1));
-            let page = stage.open(&address).await;
+            let page = env.open(&address).await;
             page.until(
                 "the cover",
                 "document.querySelector('article img')?.naturalWidth > 0",
             )
             .await;
             let with_cover = height(&page).await;
-            stage.cdn.covers(403);
+            env.cdn.covers(403);
             page.reload().await;
             page.until_text("No cover").await;
             page.expect_problem("status of 403");
@@ -30,7 +31,7 @@ async fn a_refused_cover_leaves_a_placeholder_and_moves_nothing() {
                 "{}",
                 page.layout_shift().await
             );
-            for asked in stage.cdn.requests_to("volces.com") {
+            for asked in env.cdn.requests_to("volces.com") {
                 assert_eq!(asked.header("referer"), None);
                 assert_eq!(asked.header("cookie"), None);
             }
@@ -41,20 +42,20 @@ async fn a_refused_cover_leaves_a_placeholder_and_moves_nothing() {
 #[tokio::test]
 async fn a_cover_refused_after_its_card_is_gone_troubles_nobody() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let (gate, hold) = gate::closed();
-            stage.cdn.hold_covers(hold);
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.cdn.hold_covers(latch.clone());
             let all = ids(2).join(",");
-            let page = stage.open(&format!("/?video_ids={all}&page_size=1")).await;
+            let page = env.open(&format!("/?video_ids={all}&page_size=1")).await;
             until_videos(&page, &ids(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             page.click("link", "Next").await;
             until_videos(&page, &ids(2)[1..]).await;
-            stage.cdn.covers(403);
-            gate.open();
+            env.cdn.covers(403);
+            latch.open();
             page.until_text("No cover").await;
             page.expect_problem("status of 403");
-            // A round trip later the page has heard of the other one too.
+            // After another request the page has received the other failure, too.
             page.run_async("await fetch('config.json')", vec![]).await;
         })
         .await;

@@ -1,22 +1,22 @@
-//! For developers: the request as a program that really runs, the key masked, and the answer as it came.
+//! The dialog for developers: the request as code that runs, the masked key, and the raw response.
 
 use std::process::Stdio;
 
 use serde_json::Value;
 
-use super::acts::*;
+use super::actions::*;
 use super::canary::{assert_no_trace, shows_key};
-use crate::harness::{Browser, Found, KEY, Page, Setup, key};
+use crate::harness::{Browser, KEY, Locator, Page, Setup, key};
 use crate::support::rows;
 
 const PATH: &str = "/v1/tiktok/video/products/analytics?video_ids=";
 
-async fn open_dialog(page: &Page) -> Found<'_> {
+async fn open_dialog(page: &Page) -> Locator<'_> {
     page.click("button", "For developers").await;
     page.role("dialog", "For developers").await
 }
 
-/// The program that is shown, in this language.
+/// Shows and returns the code in a language.
 async fn program(page: &Page, language: &str) -> String {
     page.click("button", language).await;
     let chosen = page.role("button", language).await;
@@ -33,7 +33,7 @@ async fn program(page: &Page, language: &str) -> String {
         .to_owned()
 }
 
-/// Runs a program as pasted, with the key in the environment.
+/// Runs the code, with the key in the environment. Returns its output.
 async fn run(command: &str, arguments: &[&str], program: &str) -> String {
     let command = std::process::Command::new(command)
         .args(arguments)
@@ -61,8 +61,8 @@ async fn run(command: &str, arguments: &[&str], program: &str) -> String {
 
 async fn masked_in_each_language(browser: Browser) {
     Setup::direct(browser)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
+        .run(async |env| {
+            let page = open_with_key(env, "/").await;
             search(&page, &ids(2).join(" ")).await;
             until_videos(&page, &ids(2)).await;
             open_dialog(&page).await;
@@ -74,14 +74,14 @@ async fn masked_in_each_language(browser: Browser) {
             ] {
                 let program = program(&page, language).await;
                 assert!(program.contains(part), "{program}");
-                let url = format!("{}{PATH}{}&", stage.api.url(), ids(2).join(","));
+                let url = format!("{}{PATH}{}&", env.api.url(), ids(2).join(","));
                 assert!(program.contains(&url), "{url} in {program}");
                 let reveals = page.all_named("checkbox", "Reveal key").await.len();
                 assert_eq!(reveals, usize::from(language == "cURL"), "{language}");
             }
-            assert_no_trace(stage, &page).await;
+            assert_no_trace(env, &page).await;
             page.check_accessibility("For developers").await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -104,8 +104,8 @@ async fn masked_in_each_language_in_webkit() {
 #[tokio::test]
 async fn what_is_copied_runs_and_asks_the_same() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
+        .run(async |env| {
+            let page = open_with_key(env, "/").await;
             page.allow_clipboard().await;
             search(&page, &ids(2).join(" ")).await;
             until_videos(&page, &ids(2)).await;
@@ -123,8 +123,8 @@ async fn what_is_copied_runs_and_asks_the_same() {
                 let answer = run(command, arguments, &copied).await;
                 assert!(answer.contains(&rows::id(2)), "{language}: {answer}");
             }
-            let asked = stage.api.requests();
-            assert_credits(&stage.api, 4);
+            let asked = env.api.requests();
+            assert_credits(&env.api, 4);
             for request in &asked {
                 assert_eq!(request.query, asked[0].query);
                 assert_eq!(
@@ -139,35 +139,35 @@ async fn what_is_copied_runs_and_asks_the_same() {
 #[tokio::test]
 async fn the_key_is_shown_in_curl_alone_and_only_while_that_is_wished() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
+        .run(async |env| {
+            let page = open_with_key(env, "/").await;
             page.allow_clipboard().await;
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
             for close in ["Escape", "Close"] {
                 let dialog = open_dialog(&page).await;
-                assert_no_trace(stage, &page).await;
+                assert_no_trace(env, &page).await;
                 page.click("checkbox", "Reveal key").await;
                 let shown = page.role("region", "Request").await;
                 shown
                     .until_text(&format!("'Authorization: Bearer {KEY}'"))
                     .await;
                 dialog
-                    .until_text("whoever sees it can spend your credits")
+                    .until_text("anyone who sees it can spend your credits")
                     .await;
                 page.role("checkbox", "Reveal key")
                     .await
                     .until_focused()
                     .await;
                 page.click("button", "Copy").await;
-                page.until_text("Copied, and your key with it").await;
+                page.until_text("Copied, including your key").await;
                 assert!(shows_key(&page.clipboard().await));
                 page.check_accessibility("with the key").await;
                 if close == "Escape" {
                     let python = program(&page, "Python").await;
                     assert!(!shows_key(&python), "{python}");
-                    assert_no_trace(stage, &page).await;
-                    // And it stays off.
+                    assert_no_trace(env, &page).await;
+                    // It stays hidden.
                     let curl = program(&page, "cURL").await;
                     assert!(!shows_key(&curl), "{curl}");
                     page.click("checkbox", "Reveal key").await;
@@ -180,9 +180,9 @@ async fn the_key_is_shown_in_curl_alone_and_only_while_that_is_wished() {
                     .await
                     .until_focused()
                     .await;
-                assert_no_trace(stage, &page).await;
+                assert_no_trace(env, &page).await;
             }
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -191,8 +191,8 @@ async fn the_key_is_shown_in_curl_alone_and_only_while_that_is_wished() {
 async fn through_a_proxy_no_key_is_spoken_of() {
     Setup::served_key(Browser::Chromium)
         .config(|_| Some(r#"{"api": {"mode": "proxy", "base": "/api"}}"#.to_owned()))
-        .run(async |stage| {
-            let page = stage.open(&format!("/?video_ids={}", rows::id(1))).await;
+        .run(async |env| {
+            let page = env.open(&format!("/?video_ids={}", rows::id(1))).await;
             until_videos(&page, &ids(1)).await;
             let dialog = open_dialog(&page).await;
             dialog.until_text("a program has to sign in too").await;
@@ -214,8 +214,8 @@ async fn through_a_proxy_no_key_is_spoken_of() {
 #[tokio::test]
 async fn the_sample_says_that_nothing_was_sent() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
+        .run(async |env| {
+            let page = open_with_key(env, "/").await;
             page.click("button", "Try sample data").await;
             let dialog = open_dialog(&page).await;
             dialog.until_text("Sample data: nothing was sent.").await;
@@ -224,7 +224,7 @@ async fn the_sample_says_that_nothing_was_sent() {
             assert!(page.all_named("checkbox", "Reveal key").await.is_empty());
             assert_eq!(fact(&page, "Status").await, "none: sample data");
             assert_eq!(fact(&page, "Time").await, "none: sample data");
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
             for (width, scheme) in [(1280, "light"), (320, "dark")] {
                 page.resize(width, 900).await;
                 page.prefer(scheme, false).await;
@@ -238,7 +238,7 @@ async fn the_sample_says_that_nothing_was_sent() {
         .await;
 }
 
-/// What is told of the answer under this name.
+/// The value of a fact about the response.
 async fn fact(page: &Page, name: &str) -> String {
     let script = "
         const names = [...document.querySelectorAll('dialog[open] dt')];
@@ -250,23 +250,21 @@ async fn fact(page: &Page, name: &str) -> String {
 #[tokio::test]
 async fn the_answer_is_there_as_it_came() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
+        .run(async |env| {
+            let page = open_with_key(env, "/").await;
             page.allow_clipboard().await;
             let caption = (
                 "video_desc",
                 Value::from("Grün, 绿色 \"{[:,]}\" \\ <b>".repeat(400)),
             );
-            stage
-                .api
-                .set_rows([rows::row_with(&rows::id(1), &[caption])]);
+            env.api.set_rows([rows::row_with(&rows::id(1), &[caption])]);
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
             open_dialog(&page).await;
             assert_eq!(fact(&page, "Status").await, "HTTP 200");
             assert!(fact(&page, "Time").await.ends_with(" ms"));
-            page.click("button", "Copy answer").await;
-            page.until_text("Answer copied.").await;
+            page.click("button", "Copy response").await;
+            page.until_text("Response copied.").await;
             let copied = page.clipboard().await;
             let answer: Value = serde_json::from_str(&copied).unwrap();
             assert_eq!(
@@ -278,7 +276,7 @@ async fn the_answer_is_there_as_it_came() {
                 size.ends_with(&format!(" {} bytes", copied.len())),
                 "{size}"
             );
-            let shown = page.role("region", "Raw answer").await;
+            let shown = page.role("region", "Raw response").await;
             let shown = shown
                 .js("it.textContent")
                 .await
@@ -288,7 +286,7 @@ async fn the_answer_is_there_as_it_came() {
             assert!(shown.contains("\n      \"video_id\": \""), "{shown}");
             assert_eq!(serde_json::from_str::<Value>(&shown).unwrap(), answer);
 
-            // The file that the browser is handed.
+            // The file that the browser saves.
             let watch = "
                 const made = URL.createObjectURL;
                 URL.createObjectURL = (blob) => {
@@ -297,44 +295,42 @@ async fn the_answer_is_there_as_it_came() {
                 };
                 HTMLAnchorElement.prototype.click = function () { window.named = this.download; };";
             page.run(watch, vec![]).await;
-            page.click("button", "Download answer").await;
+            page.click("button", "Download response").await;
             page.until("the file", "window.handed && window.named")
                 .await;
             assert_eq!(page.run("return window.handed", vec![]).await, copied);
             let named = page.run("return window.named", vec![]).await;
             let named = named.as_str().unwrap();
             assert!(
-                named.starts_with("clipcart-answer-20") && named.ends_with(".json"),
+                named.starts_with("clipcart-response-20") && named.ends_with(".json"),
                 "{named}"
             );
 
-            // One that was kept has no status and no time.
+            // A saved response has no status and no duration.
             page.reload().await;
             until_videos(&page, &ids(1)).await;
             open_dialog(&page).await;
-            assert_eq!(fact(&page, "Status").await, "not known: a kept answer");
-            assert_eq!(fact(&page, "Time").await, "not known: a kept answer");
+            assert_eq!(fact(&page, "Status").await, "unknown: saved response");
+            assert_eq!(fact(&page, "Time").await, "unknown: saved response");
             assert_eq!(
                 fact(&page, "Request ID").await,
                 answer["requestId"].as_str().unwrap()
             );
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
 
-/// Only what can be laid out at once is shown of a large answer; the whole of it is copied.
+/// Only the beginning of a large response is shown. All of it is copied.
 #[tokio::test]
 async fn a_large_answer_opens_at_once() {
     Setup::proxy(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
+        .run(async |env| {
             let tags = Value::from("#tag ".repeat(30_000));
             let row = |id: &String| rows::row_with(id, &[("hash_tag", tags.clone())]);
-            stage.api.set_rows(ids(2).iter().map(row));
-            let page = stage
-                .open(&format!("/?video_ids={}", ids(2).join(",")))
-                .await;
+            env.api.set_rows(ids(2).iter().map(row));
+            let page = env.open(&format!("/?video_ids={}", ids(2).join(","))).await;
             page.allow_clipboard().await;
             until_videos(&page, &ids(2)).await;
             page.click("button", "开发者").await;

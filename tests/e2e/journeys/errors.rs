@@ -1,20 +1,20 @@
-//! What a person is told when the API fails, and what it leads to.
+//! Failures of the API: what the page says, and what the user can do next.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Setup};
-use crate::support::fake_api::Misbehave;
+use crate::support::fake_api::Fault;
 use crate::support::rows;
 
-/// What is said of the price of a failure.
-pub const POSSIBLE: &str = "A credit may have been spent";
+/// The text about the price of a failed request.
+pub const POSSIBLE: &str = "A credit may have been used";
 
 struct Case {
-    misbehave: Misbehave,
+    fault: Fault,
     title: &'static str,
-    /// The API's own words, shown as they are.
+    /// The API's message, shown unchanged.
     message: &'static str,
     button: &'static str,
-    /// What Chromium itself writes to its log about the answer.
+    /// What Chromium's log says about the response.
     log: &'static str,
 }
 
@@ -26,7 +26,7 @@ fn status(
     log: &'static str,
 ) -> Case {
     Case {
-        misbehave: Misbehave::status(code, message),
+        fault: Fault::status(code, message),
         title,
         message,
         button,
@@ -36,7 +36,7 @@ fn status(
 
 fn envelope(code: i64, message: &'static str, title: &'static str, button: &'static str) -> Case {
     Case {
-        misbehave: Misbehave::code(code, message),
+        fault: Fault::code(code, message),
         title,
         message,
         button,
@@ -44,9 +44,9 @@ fn envelope(code: i64, message: &'static str, title: &'static str, button: &'sta
     }
 }
 
-fn body(misbehave: Misbehave, title: &'static str) -> Case {
+fn body(fault: Fault, title: &'static str) -> Case {
     Case {
-        misbehave,
+        fault,
         title,
         message: "",
         button: "Try again",
@@ -58,13 +58,13 @@ fn cases() -> Vec<Case> {
     const KEY_TITLE: &str = "The API key is missing or was refused";
     const QUOTA: &str = "The account's credits are used up";
     const SERVER: &str = "The API had an internal error";
-    const SHAPE: &str = "The answer isn't in the documented shape";
+    const SHAPE: &str = "The response isn't in the documented format";
     vec![
         status(
             400,
             "Missing required parameter: handle",
-            "The query was refused",
-            "Correct the query",
+            "The search was refused",
+            "Edit search",
             "status of 400",
         ),
         status(
@@ -100,8 +100,8 @@ fn cases() -> Vec<Case> {
         envelope(
             400,
             "video_ids is wrong",
-            "The query was refused",
-            "Correct the query",
+            "The search was refused",
+            "Edit search",
         ),
         envelope(401, "apiKey is invalid", KEY_TITLE, "Open Settings"),
         envelope(402, "quota", QUOTA, "Try again"),
@@ -109,45 +109,42 @@ fn cases() -> Vec<Case> {
         envelope(
             123_456,
             "a new kind of trouble",
-            "The API refused with an undocumented code",
+            "The API returned an undocumented error code",
             "Try again",
         ),
-        body(Misbehave::NotJson, "The answer isn't JSON"),
-        body(
-            Misbehave::TruncatedJson,
-            "The answer broke off before its end",
-        ),
-        body(Misbehave::DataNull, "The API answered without data"),
-        body(Misbehave::MissingData, SHAPE),
-        body(Misbehave::DataIs("a text".into()), SHAPE),
-        body(Misbehave::DataIs(serde_json::json!({"rows": []})), SHAPE),
-        body(Misbehave::EmptyBody, "The answer broke off before its end"),
+        body(Fault::NotJson, "The response isn't JSON"),
+        body(Fault::TruncatedJson, "The response was cut off"),
+        body(Fault::DataNull, "The API returned no data"),
+        body(Fault::MissingData, SHAPE),
+        body(Fault::DataIs("a text".into()), SHAPE),
+        body(Fault::DataIs(serde_json::json!({"rows": []})), SHAPE),
+        body(Fault::EmptyBody, "The response was cut off"),
     ]
 }
 
 #[tokio::test]
 async fn each_says_what_happened_what_it_cost_and_what_to_do() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
+        .run(async |env| {
+            let page = open_with_key(env, "/").await;
             for (index, case) in cases().into_iter().enumerate() {
                 let id = rows::id(index as u64);
-                stage.api.next(case.misbehave);
+                env.api.next(case.fault);
                 search(&page, &id).await;
                 page.until_alert(case.title).await;
                 let said = page.alert_text().await;
                 assert!(said.contains(POSSIBLE), "{said}");
                 assert!(said.contains(case.message), "{said}");
                 page.role("button", case.button).await;
-                assert_credits(&stage.api, index + 1);
+                assert_credits(&env.api, index + 1);
                 if !case.log.is_empty() {
                     page.expect_problem(case.log);
                 }
             }
-            // Nothing is retried by itself; asked to, it is.
+            // Nothing is retried without a click.
             page.click("button", "Try again").await;
             until_videos(&page, &[rows::id(cases().len() as u64 - 1)]).await;
-            assert_credits(&stage.api, cases().len() + 1);
+            assert_credits(&env.api, cases().len() + 1);
         })
         .await;
 }
@@ -155,10 +152,10 @@ async fn each_says_what_happened_what_it_cost_and_what_to_do() {
 #[tokio::test]
 async fn the_request_id_can_be_copied() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.allow_clipboard().await;
-            stage.api.next(Misbehave::code(7, "trouble"));
+            env.api.next(Fault::code(7, "trouble"));
             search(&page, &rows::id(1)).await;
             page.until_alert("6c7b787e-3d4c-4e8d-be55-b760b1a73ba4")
                 .await;
@@ -175,8 +172,8 @@ async fn the_request_id_can_be_copied() {
 #[tokio::test]
 async fn a_refused_key_leads_to_settings_and_a_better_one() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Settings").await;
             enter_key(&page, "a-wrong-key").await;
             search(&page, &rows::id(1)).await;
@@ -187,7 +184,7 @@ async fn a_refused_key_leads_to_settings_and_a_better_one() {
             enter_key(&page, KEY).await;
             page.click("button", "Try again").await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -195,12 +192,12 @@ async fn a_refused_key_leads_to_settings_and_a_better_one() {
 #[tokio::test]
 async fn a_refused_query_leads_back_to_the_form() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            stage.api.next(Misbehave::status(400, "no"));
+        .run(async |env| {
+            let page = env.open("/").await;
+            env.api.next(Fault::status(400, "no"));
             search(&page, &rows::id(1)).await;
             page.expect_problem("status of 400");
-            page.click("button", "Correct the query").await;
+            page.click("button", "Edit search").await;
             ids_field(&page).await.until_focused().await;
         })
         .await;
@@ -209,15 +206,13 @@ async fn a_refused_query_leads_back_to_the_form() {
 #[tokio::test]
 async fn a_failed_refresh_keeps_what_was_there() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
-            stage
-                .api
-                .next(Misbehave::status(500, "Internal server error"));
+            env.api.next(Fault::status(500, "Internal server error"));
             page.click("button", "Refresh").await;
-            page.until_alert("KeyAPI gave the proxy no good answer")
+            page.until_alert("The proxy got no valid response from KeyAPI")
                 .await;
             page.expect_problem("status of 500");
             until_videos(&page, &ids(1)).await;

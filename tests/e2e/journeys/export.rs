@@ -1,21 +1,22 @@
-//! Files of the results: each format, which rows, and what goes wrong on the way. Files are taken where the
-//! page hands them to the browser.
+//! Exported files: each format, the choice of rows, and failures. Files are taken where the page passes them to the
+//! browser.
 
 use serde_json::{Value, json};
 
-use super::acts::*;
-use crate::harness::{Browser, Page, Setup, Stage, eventually};
-use crate::support::fake_api::Misbehave;
-use crate::support::{gate, rows};
+use super::actions::*;
+use crate::harness::{Browser, Page, Setup, TestEnv, eventually};
+use crate::support::fake_api::Fault;
+use crate::support::latch::Latch;
+use crate::support::rows;
 
-/// Keeps what is saved in place of saving it.
+/// Records files instead of saving them.
 const CATCH: &str = "
     window.caught = [];
     const address = URL.createObjectURL;
     URL.createObjectURL = (blob) => { caught.push({ blob }); return address.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { caught.at(-1).name = this.download; };";
 
-/// The last file: its name, type, and bytes one a character.
+/// The last file: its name, type and bytes.
 async fn file(page: &Page, count: usize) -> (String, String, Vec<u8>) {
     page.until(
         "the file",
@@ -42,17 +43,15 @@ async fn pick(page: &Page, pattern: &str) {
     page.role_like("radio", pattern).await.click().await;
 }
 
-/// Requests for the worker's files so far.
-fn fetched(stage: &Stage) -> Vec<String> {
-    let requests = stage
-        .site
-        .requests()
-        .into_iter()
-        .map(|request| request.path);
-    requests.filter(|path| path.contains("/export-")).collect()
+/// The requests for the worker's files so far.
+fn fetched(env: &TestEnv) -> Vec<String> {
+    let requests = env.site.requests().into_iter().map(|request| request.path);
+    requests
+        .filter(|path| path.contains("/export_worker-"))
+        .collect()
 }
 
-/// A column of a CSV file, from the line of names on.
+/// A column of a CSV file, without its name.
 fn column(csv: &[u8], name: &str) -> Vec<String> {
     let csv = csv.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(csv);
     let mut reader = csv::ReaderBuilder::new()
@@ -69,16 +68,16 @@ fn column(csv: &[u8], name: &str) -> Vec<String> {
 async fn exports(browser: Browser) {
     Setup::proxy(browser)
         .under("/team/")
-        .run(async |stage| {
+        .run(async |env| {
             let all = ids(3);
-            stage.api.set_rows(reachable_rows(stage, &all));
-            let page = stage.open(&format!("/?video_ids={}", all.join(","))).await;
+            env.api.set_rows(reachable_rows(env, &all));
+            let page = env.open(&format!("/?video_ids={}", all.join(","))).await;
             until_videos(&page, &all).await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
             page.check_accessibility("export").await;
             page.screenshot("export").await;
-            assert_eq!(fetched(stage), Vec::<String>::new());
+            assert_eq!(fetched(env), Vec::<String>::new());
             page.click("button", "Download").await;
             let (name, kind, bytes) = file(&page, 1).await;
             page.until_text("The file is in your downloads.").await;
@@ -89,7 +88,7 @@ async fn exports(browser: Browser) {
             assert!(name.ends_with(".xlsx"), "{name}");
             assert!(kind.contains("spreadsheetml"), "{kind}");
             assert_eq!(bytes[..2], *b"PK");
-            assert!(fetched(stage).iter().any(|path| path.ends_with("_bg.wasm")));
+            assert!(fetched(env).iter().any(|path| path.ends_with("_bg.wasm")));
 
             pick(&page, "^CSV").await;
             page.click("button", "Download").await;
@@ -100,7 +99,7 @@ async fn exports(browser: Browser) {
             );
             assert!(bytes.starts_with(b"\xEF\xBB\xBFvideo_id,"));
             assert_eq!(column(&bytes, "video_id"), all);
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -123,7 +122,7 @@ async fn in_webkit() {
 #[tokio::test]
 async fn what_is_exported_is_what_was_chosen() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let all = ids(4);
             let views = |(n, id): (i64, &String)| {
                 let caption = format!("=HYPERLINK({n})");
@@ -133,14 +132,14 @@ async fn what_is_exported_is_what_was_chosen() {
                 ];
                 rows::row_with(id, &own)
             };
-            stage.api.set_rows((1..).zip(&all).map(views));
+            env.api.set_rows((1..).zip(&all).map(views));
             let address = format!(
                 "/?video_ids={}&sort=-gmv&where=gmv:200..&selected={},{}",
                 all.join(","),
                 all[3],
                 all[0]
             );
-            let page = stage.open(&address).await;
+            let page = env.open(&address).await;
             page.role("button", "Export").await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
@@ -152,7 +151,7 @@ async fn what_is_exported_is_what_was_chosen() {
             assert_eq!(column(&bytes, "caption")[0], "'=HYPERLINK(4)");
 
             pick(&page, r"^All \(4\)").await;
-            pick(&page, "^As they are").await;
+            pick(&page, "^Unchanged").await;
             page.role_like("checkbox", "BOM").await.click().await;
             page.click("button", "Download").await;
             let (_, _, bytes) = file(&page, 2).await;
@@ -160,7 +159,7 @@ async fn what_is_exported_is_what_was_chosen() {
             assert!(bytes.starts_with(b"video_id,"));
             assert_eq!(column(&bytes, "caption")[3], "=HYPERLINK(4)");
 
-            pick(&page, r"^Of selected videos \(2\)").await;
+            pick(&page, r"^Selected videos \(2\)").await;
             pick(&page, "^JSON").await;
             page.click("button", "Download").await;
             let (name, _, bytes) = file(&page, 3).await;
@@ -181,14 +180,14 @@ async fn what_is_exported_is_what_was_chosen() {
             assert!(lines[1].starts_with(&format!("{}\t", all[3])), "{table}");
             assert!(table.contains("\t'=HYPERLINK(4)\t"), "{table}");
 
-            pick(&page, "^Raw answer").await;
+            pick(&page, "^Raw response").await;
             page.click("button", "Download").await;
             let (name, _, bytes) = file(&page, 4).await;
             assert!(name.ends_with(".raw.json"), "{name}");
             let raw: Value = serde_json::from_slice(&bytes).unwrap();
             assert_eq!(raw["data"].as_array().unwrap().len(), 4);
             assert!(raw["requestId"].is_string());
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -196,8 +195,8 @@ async fn what_is_exported_is_what_was_chosen() {
 #[tokio::test]
 async fn the_sample_is_marked_and_costs_nothing() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/?sample=1").await;
+        .run(async |env| {
+            let page = env.open("/?sample=1").await;
             page.role("button", "Export").await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
@@ -210,55 +209,54 @@ async fn the_sample_is_marked_and_costs_nothing() {
                 sources.len() == 10 && sources.iter().all(|source| source == "sample"),
                 "{sources:?}"
             );
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
         })
         .await;
 }
 
-/// The name of the worker's script.
+/// The file name of the worker's script.
 async fn script(page: &Page) -> String {
-    let name = "return document.querySelector('[data-export]').dataset.export.slice(2)";
+    let name =
+        "return document.querySelector('[data-export-worker]').dataset.exportWorker.slice(2)";
     page.run(name, vec![]).await.as_str().unwrap().to_owned()
 }
 
 #[tokio::test]
 async fn cancelling_ends_it() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage
-                .open(&format!("/?video_ids={}", ids(2).join(",")))
-                .await;
+        .run(async |env| {
+            let page = env.open(&format!("/?video_ids={}", ids(2).join(","))).await;
             until_videos(&page, &ids(2)).await;
             page.run(CATCH, vec![]).await;
-            let (gate, hold) = gate::closed();
-            stage.site.hold(&script(&page).await, hold);
+            let latch = Latch::closed();
+            env.site.hold(&script(&page).await, latch.clone());
             open_export(&page).await;
             page.click("button", "Download").await;
-            gate.reached().await;
-            page.role("progressbar", "Making the file").await;
+            latch.reached().await;
+            page.role("progressbar", "Creating the file").await;
             page.click("button", "Cancel").await;
-            page.until_text("Cancelled. No file was made.").await;
+            page.until_text("Cancelled. No file was created.").await;
             page.role("button", "Download").await.until_focused().await;
-            page.until_gone("progressbar", "Making the file").await;
-            gate.open();
+            page.until_gone("progressbar", "Creating the file").await;
+            latch.open();
             page.click("button", "Download").await;
             file(&page, 1).await;
         })
         .await;
 }
 
-/// Ten thousand rows: it tells how far it is, the page goes on meanwhile, and a closed dialog ends it.
+/// Ten thousand rows: the progress is shown, the page stays responsive, and closing the dialog ends the export.
 #[tokio::test]
 async fn a_large_one_can_be_watched_and_ended() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let id = &ids(1)[0];
             let many = (0..10_000_u64).map(|n| {
                 rows::row_with(id, &[("product_id", json!((1_729_000_000_000_000_000 + n).to_string()))])
             });
-            stage.api.next(Misbehave::BadRows(many.collect()));
-            // As a table: its rows are not all in the document.
-            let page = stage.open(&format!("/?video_ids={id}&view=table")).await;
+            env.api.next(Fault::BadRows(many.collect()));
+            // In the table only the visible rows are in the document.
+            let page = env.open(&format!("/?video_ids={id}&view=table")).await;
             page.role("button", "Export").await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;
@@ -269,7 +267,7 @@ async fn a_large_one_can_be_watched_and_ended() {
             page.until_gone("dialog", "Export results").await;
             open_export(&page).await;
             assert_eq!(page.run("return caught.length", vec![]).await, 0);
-            // How long the page is held up while the worker is at it.
+            // The longest time that a frame of the page takes during the export.
             page.run(
                 "window.longest = 0; let last = performance.now();
                  const tick = () => { const now = performance.now(); longest = Math.max(longest, now - last); last = now;
@@ -289,21 +287,24 @@ async fn a_large_one_can_be_watched_and_ended() {
 
 #[tokio::test]
 async fn what_was_changed_on_the_way_makes_no_file() {
-    // What the worker's script and its program say, and no other file.
-    for word in ["addEventListener(\"message\"", "the job can't be read"] {
+    // Texts that only the worker's script and the worker's wasm contain.
+    for word in [
+        "addEventListener(\"message\"",
+        "the request cannot be decoded",
+    ] {
         Setup::proxy(Browser::Chromium)
-            .run(async |stage| {
-                let page = stage.open(&format!("/?video_ids={}", ids(1)[0])).await;
+            .run(async |env| {
+                let page = env.open(&format!("/?video_ids={}", ids(1)[0])).await;
                 until_videos(&page, &ids(1)).await;
                 page.run(CATCH, vec![]).await;
-                stage.site.tamper(word);
+                env.site.tamper(word);
                 open_export(&page).await;
                 page.click("button", "Download").await;
-                page.until_alert("could not be loaded, or is not as it was published")
+                page.until_alert("could not be loaded, or differs from the published version")
                     .await;
                 page.check_accessibility("a worker that was changed").await;
-                // The rest of the page goes on, and the raw answer with it.
-                pick(&page, "^Raw answer").await;
+                // The rest of the page works, including the raw response.
+                pick(&page, "^Raw response").await;
                 page.click("button", "Download").await;
                 file(&page, 1).await;
                 page.tolerate_problem("integrity");
@@ -315,11 +316,11 @@ async fn what_was_changed_on_the_way_makes_no_file() {
 #[tokio::test]
 async fn a_file_that_fails_is_asked_for_again() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open(&format!("/?video_ids={}", ids(1)[0])).await;
+        .run(async |env| {
+            let page = env.open(&format!("/?video_ids={}", ids(1)[0])).await;
             until_videos(&page, &ids(1)).await;
             page.run(CATCH, vec![]).await;
-            stage.site.fail_once(&script(&page).await);
+            env.site.fail_once(&script(&page).await);
             open_export(&page).await;
             page.click("button", "Download").await;
             page.until_alert("could not be loaded").await;

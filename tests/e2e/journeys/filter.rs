@@ -1,10 +1,10 @@
-//! The filter: by words, region, sales, dates and ranges; what is on, and what each choice would leave.
+//! The filter: by text, region, sales, dates and metric ranges; the active filters; the counts of options.
 
-use super::acts::*;
-use super::desk::{asked, told, until_order};
+use super::actions::*;
+use super::analysis::{four_rows, results_url, until_order};
 use crate::harness::{Browser, Page, Setup};
 
-/// A choice's count, as it stands beside it.
+/// The count beside an option.
 async fn count(page: &Page, role: &str, name: &str) -> String {
     let choice = page.role_like(role, &format!("^{name} ?\\d")).await;
     let count = choice
@@ -16,9 +16,9 @@ async fn count(page: &Page, role: &str, name: &str) -> String {
 #[tokio::test]
 async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("&view=table")).await;
             until_order(&page, "1234").await;
             page.click("button", "Filter").await;
             for (name, left) in [("US", "2"), ("GB", "1"), ("Region unknown", "1")] {
@@ -34,7 +34,7 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             }
             page.role_like("checkbox", "^US").await.click().await;
             until_order(&page, "13").await;
-            // What a choice would leave follows the others.
+            // The count of an option depends on the other filters.
             assert_eq!(count(&page, "radio", "No sales").await, "0");
             assert_eq!(count(&page, "checkbox", "GB").await, "1");
             page.role_like("radio", "^Sales unknown")
@@ -49,7 +49,7 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             page.until_gone("button", "Remove filter: US").await;
             page.click("button", "Remove filter: Sales unknown").await;
             until_order(&page, "1234").await;
-            // A day is a day in UTC, and both ends are in.
+            // Days are in UTC. The first and the last are included.
             page.run(
                 "const set = (name, value) => {
                     const field = [...document.querySelectorAll('input[type=date]')]
@@ -68,17 +68,17 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
                 "Remove filter: Published: 2025-07-31 to 2025-08-31",
             )
             .await;
-            choose(&page, "Figure", "views").await;
-            page.role("textbox", "At least").await.fill("3,000").await;
+            choose(&page, "Metric", "views").await;
+            page.role("textbox", "Min").await.fill("3,000").await;
             until_order(&page, "2").await;
             page.until_url("where=views:3000..").await;
             page.click("button", "Clear all").await;
             until_order(&page, "1234").await;
-            assert_eq!(page.role("textbox", "At least").await.value().await, "");
-            page.role("textbox", "At most").await.fill("many").await;
+            assert_eq!(page.role("textbox", "Min").await.value().await, "");
+            page.role("textbox", "Max").await.fill("many").await;
             page.until_text("Enter a number").await;
             until_order(&page, "1234").await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -86,9 +86,9 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
 #[tokio::test]
 async fn words_are_found_whatever_their_case_and_script_and_ids_too() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("&view=table")).await;
             let find = page.role("searchbox", "Find in results").await;
             for (words, left) in [
                 ("TEAPOT", "12"),
@@ -102,7 +102,7 @@ async fn words_are_found_whatever_their_case_and_script_and_ids_too() {
                 until_order(&page, left).await;
             }
             find.fill("nothing of the kind").await;
-            page.until_text("Nothing passes the filter").await;
+            page.until_text("No videos match your filters").await;
             page.check_accessibility("nothing passes").await;
             page.click("button", "Clear all").await;
             until_order(&page, "1234").await;
@@ -114,16 +114,16 @@ async fn words_are_found_whatever_their_case_and_script_and_ids_too() {
 #[tokio::test]
 async fn cards_and_summary_follow_and_another_query_starts_without_it() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&region=US&sort=-views&q=e")).await;
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("&region=US&sort=-views&q=e")).await;
             until_videos(&page, &[ids(3)[2].clone(), ids(1)[0].clone()]).await;
             let sums = page.role("region", "Summary").await;
             sums.until_text("2 of 4").await;
-            // Only the first one's sales are known.
+            // Only the sales of the first are known.
             sums.until_text("1 of 2 videos").await;
             sums.js("it.querySelector('summary').click()").await;
-            sums.until_text("GMV: 1 video left out, unknown.").await;
+            sums.until_text("GMV: 1 video excluded (no data).").await;
             sums.until_text("$200.00").await;
             sums.until_text("3,000").await;
             search(&page, &ids(4)[1]).await;

@@ -1,14 +1,15 @@
-//! The form: what it understands, what it says, what it refuses to send.
+//! The form: what it recognizes, its problems, what it does not send.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup, eventually, key};
-use crate::support::{gate, rows};
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 #[tokio::test]
-async fn every_piece_gets_its_own_reason() {
+async fn every_token_has_a_reason_of_its_own() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let cases = [
                 ("https://vm.tiktok.com/ZM1abc/", "Short link"),
                 (
@@ -24,18 +25,18 @@ async fn every_piece_gets_its_own_reason() {
                 ("123456789012345678901234", "Too long, or too large"),
                 ("hello", "Not a video ID, and not a link."),
             ];
-            for (piece, reason) in cases {
+            for (token, reason) in cases {
                 ids_field(&page)
                     .await
-                    .fill(&format!("{piece} {}", rows::id(1)))
+                    .fill(&format!("{token} {}", rows::id(1)))
                     .await;
                 page.until_text(reason).await;
-                page.until_text("1 ID understood").await;
-                page.until_text("1 piece not understood").await;
+                page.until_text("1 ID recognized").await;
+                page.until_text("1 item not recognized").await;
             }
             page.click("button", "Search").await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -43,8 +44,8 @@ async fn every_piece_gets_its_own_reason() {
 #[tokio::test]
 async fn nothing_invalid_is_sent_and_the_first_problem_has_the_focus() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let id = rows::id(1);
             let cases = [
                 ("", "1", "10", "Paste at least one video ID or link.", "ids"),
@@ -101,7 +102,7 @@ async fn nothing_invalid_is_sent_and_the_first_problem_has_the_focus() {
                     Some("true")
                 );
             }
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
         })
         .await;
 }
@@ -109,10 +110,10 @@ async fn nothing_invalid_is_sent_and_the_first_problem_has_the_focus() {
 #[tokio::test]
 async fn many_ids_are_warned_of_and_too_many_refused() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let paste = async |count: u64| {
-                // As a paste arrives: at once.
+                // All at once, as a paste does.
                 let script = "
                     const [field, text] = arguments;
                     field.value = text;
@@ -125,24 +126,21 @@ async fn many_ids_are_warned_of_and_too_many_refused() {
                 .await;
             };
             paste(10).await;
-            page.until_text("10 IDs understood").await;
+            page.until_text("10 IDs recognized").await;
             assert!(!page.text().await.contains("All IDs go in one request"));
             paste(11).await;
             page.until_text("All IDs go in one request").await;
             paste(201).await;
-            page.until_text("201 IDs understood").await;
+            page.until_text("201 IDs recognized").await;
             page.click("button", "Search").await;
             page.until_alert("201 IDs are too many").await;
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
             paste(200).await;
-            page.until_text("200 IDs understood").await;
+            page.until_text("200 IDs recognized").await;
             page.click("button", "Search").await;
             until_videos(&page, &ids(10)).await;
-            assert_credits(&stage.api, 1);
-            let sent = stage.api.requests()[0]
-                .param("video_ids")
-                .unwrap()
-                .to_owned();
+            assert_credits(&env.api, 1);
+            let sent = env.api.requests()[0].param("video_ids").unwrap().to_owned();
             assert_eq!(sent.split(',').count(), 200);
         })
         .await;
@@ -151,35 +149,35 @@ async fn many_ids_are_warned_of_and_too_many_refused() {
 #[tokio::test]
 async fn control_enter_submits() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             ids_field(&page).await.type_text(&rows::id(1)).await;
             page.press(&[key::CONTROL, key::ENTER]).await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
 
-/// The page can be typed into before the program is there, and nothing typed is lost.
+/// What is typed before the program has started is not lost.
 async fn typing_before_wasm(browser: Browser) {
     Setup::proxy(browser)
-        .run(async |stage| {
-            let (gate, hold) = gate::closed();
-            stage.site.hold("_bg.wasm", hold);
-            let page = stage.open("/").await;
-            gate.reached().await;
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("_bg.wasm", latch.clone());
+            let page = env.open("/").await;
+            latch.reached().await;
             ids_field(&page).await.type_text(&rows::id(1)).await;
             page.role("spinbutton", "Page size").await.fill("3").await;
             ids_field(&page).await.type_text(" ").await;
-            assert!(!page.text().await.contains("1 ID understood"));
-            gate.open();
-            page.until_text("1 ID understood").await;
+            assert!(!page.text().await.contains("1 ID recognized"));
+            latch.open();
+            page.until_text("1 ID recognized").await;
             let field = ids_field(&page).await;
             assert_eq!(field.value().await, format!("{} ", rows::id(1)));
             field.until_focused().await;
             page.type_keys(&rows::id(2)).await;
-            page.until_text("2 IDs understood").await;
+            page.until_text("2 IDs recognized").await;
             assert_eq!(
                 page.role("spinbutton", "Page size").await.value().await,
                 "3"
@@ -204,16 +202,16 @@ async fn typing_before_wasm_in_firefox() {
 #[tokio::test]
 async fn a_search_pressed_before_wasm_is_done_when_it_comes() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let (gate, hold) = gate::closed();
-            stage.site.hold("_bg.wasm", hold);
-            let page = stage.open("/").await;
-            gate.reached().await;
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("_bg.wasm", latch.clone());
+            let page = env.open("/").await;
+            latch.reached().await;
             search(&page, &rows::id(1)).await;
-            assert_credits(&stage.api, 0);
-            gate.open();
+            assert_credits(&env.api, 0);
+            latch.open();
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
             let url = page.url().await;
             eventually("the address to hold the query", async || {
                 url.contains(&rows::id(1))

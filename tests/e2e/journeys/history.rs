@@ -1,26 +1,27 @@
-//! The address as the state: Back, Forward, reload, and which of two answers counts.
+//! The URL as the state: Back, Forward, reload, and which of two responses is shown.
 
-use super::acts::*;
+use super::actions::*;
 use super::errors::POSSIBLE;
 use crate::harness::{Browser, Setup};
-use crate::support::fake_api::Misbehave;
-use crate::support::{gate, rows};
+use crate::support::fake_api::Fault;
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 #[tokio::test]
 async fn back_and_forward_are_free_and_bring_form_and_results() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let [a, b, c] = [rows::id(1), rows::id(2), rows::id(3)];
             for id in [&a, &b, &c] {
                 search(&page, id).await;
                 until_videos(&page, std::slice::from_ref(id)).await;
             }
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
             for id in [&b, &a] {
                 page.back().await;
                 until_videos(&page, std::slice::from_ref(id)).await;
-                assert!(ids_field(&page).await.value().await.contains(id.as_str()));
+                assert!(open_form(&page).await.value().await.contains(id.as_str()));
             }
             page.back().await;
             page.role("button", "Try sample data").await;
@@ -28,10 +29,10 @@ async fn back_and_forward_are_free_and_bring_form_and_results() {
             for id in [&a, &b, &c] {
                 page.forward().await;
                 until_videos(&page, std::slice::from_ref(id)).await;
-                assert!(ids_field(&page).await.value().await.contains(id.as_str()));
+                assert!(open_form(&page).await.value().await.contains(id.as_str()));
                 page.until_url(id).await;
             }
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
         })
         .await;
 }
@@ -39,26 +40,26 @@ async fn back_and_forward_are_free_and_bring_form_and_results() {
 #[tokio::test]
 async fn a_query_is_paid_for_once_until_refreshed() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
             search(&page, &rows::id(2)).await;
             until_videos(&page, &ids(2)[1..]).await;
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
-            page.until_text("shown for free").await;
-            assert_credits(&stage.api, 2);
-            stage.api.set_rows([rows::row_with(
+            page.until_text("no credit used").await;
+            assert_credits(&env.api, 2);
+            env.api.set_rows([rows::row_with(
                 &rows::id(1),
                 &[("video_desc", "Renewed".into())],
             )]);
             page.click("button", "Refresh").await;
             page.until_text("Renewed").await;
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
             page.reload().await;
             page.until_text("Renewed").await;
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
         })
         .await;
 }
@@ -66,22 +67,22 @@ async fn a_query_is_paid_for_once_until_refreshed() {
 #[tokio::test]
 async fn a_newer_query_aborts_the_older_one() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             search(&page, &rows::id(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             page.role_like("progressbar", ".").await;
             search(&page, &rows::id(2)).await;
             until_videos(&page, &ids(2)[1..]).await;
-            gate.abandoned().await;
-            gate.open();
-            // A round trip later the older answer would have come.
+            latch.abandoned().await;
+            latch.open();
+            // The older response would have arrived before the response to this request.
             page.run_async("await fetch('config.json')", vec![]).await;
             until_videos(&page, &ids(2)[1..]).await;
             page.until_url(&rows::id(2)).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -89,20 +90,20 @@ async fn a_newer_query_aborts_the_older_one() {
 #[tokio::test]
 async fn a_search_can_be_cancelled() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             search(&page, &rows::id(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             page.click("button", "Cancel").await;
-            gate.abandoned().await;
+            latch.abandoned().await;
             page.until_alert("The search was cancelled").await;
             let said = page.alert_text().await;
             assert!(said.contains(POSSIBLE), "{said}");
             page.click("button", "Try again").await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -110,26 +111,25 @@ async fn a_search_can_be_cancelled() {
 #[tokio::test]
 async fn a_query_left_before_its_answer_is_not_run_again_unasked() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             search(&page, &rows::id(2)).await;
-            gate.reached().await;
+            latch.reached().await;
             page.back().await;
             until_videos(&page, &ids(1)).await;
-            gate.abandoned().await;
+            latch.abandoned().await;
             page.forward().await;
-            page.until_text("No answer to this query is kept in this tab")
-                .await;
-            // It was sent, whatever became of it.
+            page.until_text("Run this search?").await;
+            // The request was sent, though its response was not used.
             assert!(!page.text().await.contains("Nothing was sent"));
-            assert_credits(&stage.api, 2);
-            page.click("button", "Run this query").await;
+            assert_credits(&env.api, 2);
+            page.click("button", "Run search").await;
             until_videos(&page, &ids(2)[1..]).await;
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
         })
         .await;
 }
@@ -137,22 +137,22 @@ async fn a_query_left_before_its_answer_is_not_run_again_unasked() {
 #[tokio::test]
 async fn next_ends_at_a_short_or_empty_page() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(ids(4).iter().map(|id| rows::row(id)));
-            let page = stage.open("/").await;
+        .run(async |env| {
+            env.api.set_rows(ids(4).iter().map(|id| rows::row(id)));
+            let page = env.open("/").await;
             page.role("spinbutton", "Page size").await.fill("2").await;
             search(&page, &ids(4).join(" ")).await;
             until_videos(&page, &ids(4)[..2]).await;
             assert!(page.all_named("link", "Previous").await.is_empty());
             page.click("link", "Next").await;
             until_videos(&page, &ids(4)[2..]).await;
-            // A full page may have a next one; it turns out to be empty.
+            // A full page may have a next page. This one is empty.
             page.click("link", "Next").await;
-            page.until_text("The results ended before this page").await;
+            page.until_text("This page is past the last result").await;
             page.until_gone("link", "Next").await;
             page.click("link", "Previous").await;
             until_videos(&page, &ids(4)[2..]).await;
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
             let next = page.role("link", "Next").await;
             let href = next.attribute("href").await.unwrap();
             assert!(href.contains("page_num=3"), "{href}");

@@ -1,7 +1,7 @@
-//! The main job on a team's own site, served by each proxy of `deploy/` below a path, as a colleague does it: sign in,
-//! ask, watch, send the link, and pay once for all.
+//! The main job on a team's site, served by each proxy of `deploy/` under a path: sign in, search, play, send the link,
+//! and pay once.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Setup};
 use crate::support::hosts::Kind;
 use crate::support::rows;
@@ -11,18 +11,18 @@ const CACHED: &str = "From your team's cache";
 async fn main_job(kind: Kind) {
     Setup::hosted(Browser::Chromium, kind)
         .under("/tools/clipcart/")
-        .run(async |stage| {
+        .run(async |env| {
             let all = ids(3);
-            stage.api.set_rows(reachable_rows(stage, &all));
-            let page = stage.sign_in("/").await;
+            env.api.set_rows(reachable_rows(env, &all));
+            let page = env.sign_in("/").await;
             page.until_text("Connected through your team's proxy").await;
             let order = [3, 1, 2].map(rows::id);
             ids_field(&page).await.fill(&order.join("\n")).await;
             page.role("spinbutton", "Page size").await.fill("2").await;
             page.click("button", "Search").await;
             until_videos(&page, &[rows::id(1), rows::id(2)]).await;
-            assert_credits(&stage.api, 1);
-            let asked = &stage.api.requests()[0];
+            assert_credits(&env.api, 1);
+            let asked = &env.api.requests()[0];
             assert_eq!(asked.param("video_ids"), Some(all.join(",").as_str()));
             let bearer = format!("Bearer {KEY}");
             assert_eq!(asked.header("authorization"), Some(bearer.as_str()));
@@ -39,24 +39,24 @@ async fn main_job(kind: Kind) {
 
             page.click("link", "Next").await;
             until_videos(&page, &[rows::id(3)]).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
             page.back().await;
             until_videos(&page, &[rows::id(1), rows::id(2)]).await;
 
-            // A colleague opens the link: shown at once, and paid for already.
+            // A colleague opens the link: the response is cached and costs nothing.
             let shared = page.url().await;
             let (_, query) = shared.split_once("/tools/clipcart/").unwrap();
             assert!(query.starts_with("?video_ids="), "{shared}");
             assert!(!shared.contains('@'), "{shared}");
-            let colleague = stage.sign_in(&format!("/{query}")).await;
+            let colleague = env.sign_in(&format!("/{query}")).await;
             until_videos(&colleague, &[rows::id(1), rows::id(2)]).await;
             colleague.until_text(CACHED).await;
             colleague.until_text("no credit").await;
 
-            // The same videos in another order are the same question.
+            // The same videos in another order are the same query.
             search(&colleague, &all.join(" ")).await;
             until_videos(&colleague, &[rows::id(1), rows::id(2)]).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }

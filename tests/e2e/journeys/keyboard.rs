@@ -1,13 +1,13 @@
-//! The main job without a pointer.
+//! The main job with the keyboard alone.
 
-use super::acts::*;
-use crate::harness::{Browser, Found, KEY, Page, Setup, key};
+use super::actions::*;
+use crate::harness::{Browser, KEY, Locator, Page, Setup, key};
 use crate::support::rows;
 
-/// Goes on by Tab until the focus is there; it must be visible on the way's end.
+/// Presses Tab until the element has the focus, which must be visible.
 async fn tab_to(page: &Page, role: &str, name: &str) {
     for _ in 0..80 {
-        let there: Vec<Found<'_>> = page.all_named(role, name).await;
+        let there: Vec<Locator<'_>> = page.all_named(role, name).await;
         if let [only] = &there[..]
             && only.has_focus().await
         {
@@ -23,8 +23,8 @@ async fn tab_to(page: &Page, role: &str, name: &str) {
 #[tokio::test]
 async fn the_main_job_needs_no_pointer() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.role("button", "Try sample data").await;
             page.press(&[key::TAB]).await;
             page.role("link", "Skip to results")
@@ -59,7 +59,7 @@ async fn the_main_job_needs_no_pointer() {
                 .await
                 .until_focused()
                 .await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -67,8 +67,8 @@ async fn the_main_job_needs_no_pointer() {
 #[tokio::test]
 async fn the_skip_link_leads_to_the_results() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open(&format!("/?video_ids={}", rows::id(1))).await;
+        .run(async |env| {
+            let page = env.open(&format!("/?video_ids={}", rows::id(1))).await;
             until_videos(&page, &ids(1)).await;
             page.run("document.activeElement?.blur()", vec![]).await;
             tab_to(&page, "link", "Skip to results").await;
@@ -78,7 +78,7 @@ async fn the_skip_link_leads_to_the_results() {
                 "document.activeElement.id === 'results'",
             )
             .await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }

@@ -1,14 +1,14 @@
-//! The whole main job, in every engine: paste, search, look, play, share, page, reload.
+//! The main job in every browser: paste, search, play, share, page, reload.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Setup};
 
 async fn main_job(browser: Browser) {
     Setup::direct(browser)
-        .run(async |stage| {
+        .run(async |env| {
             let all = ids(3);
-            stage.api.set_rows(reachable_rows(stage, &all));
-            let page = open_with_key(stage, "/").await;
+            env.api.set_rows(reachable_rows(env, &all));
+            let page = open_with_key(env, "/").await;
 
             let pasted = format!(
                 "{}，https://www.tiktok.com/@shop/video/{}?lang=en {} {} vm.tiktok.com/ZM1abc/ abc",
@@ -16,19 +16,19 @@ async fn main_job(browser: Browser) {
             );
             ids_field(&page).await.type_text(&pasted).await;
             for count in [
-                "3 IDs understood",
-                "1 duplicate dropped",
-                "2 pieces not understood",
+                "3 IDs recognized",
+                "1 duplicate removed",
+                "2 items not recognized",
             ] {
                 page.until_text(count).await;
             }
             page.role("spinbutton", "Page size").await.fill("2").await;
             page.until_text("1 credit").await;
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
             page.click("button", "Search").await;
             until_videos(&page, &all[..2]).await;
-            assert_credits(&stage.api, 1);
-            let asked = &stage.api.requests()[0];
+            assert_credits(&env.api, 1);
+            let asked = &env.api.requests()[0];
             assert_eq!(asked.param("video_ids"), Some(all.join(",").as_str()));
             assert_eq!(
                 asked.header("authorization"),
@@ -39,8 +39,8 @@ async fn main_job(browser: Browser) {
             page.screenshot("main-job").await;
 
             let first = card(&page, &all[0]).await;
-            for figure in ["GMV", "Units", "Views", "Engagement rate"] {
-                first.until_text(figure).await;
+            for metric in ["GMV", "Units", "Views", "Engagement rate"] {
+                first.until_text(metric).await;
             }
             first.role("link", "Open on TikTok").await;
             first.role("button", "Play video").await.click().await;
@@ -62,17 +62,17 @@ async fn main_job(browser: Browser) {
             page.until_url("page_num=2").await;
             page.until_text("Page 2").await;
             page.until_gone("link", "Next").await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
 
             page.back().await;
             until_videos(&page, &all[..2]).await;
             page.until_url("page_num=1").await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
 
             page.reload().await;
             until_videos(&page, &all[..2]).await;
             assert_eq!(
-                ids_field(&page)
+                open_form(&page)
                     .await
                     .value()
                     .await
@@ -80,16 +80,16 @@ async fn main_job(browser: Browser) {
                     .count(),
                 3
             );
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
 
-            let other = stage.open(&shared).await;
+            let other = env.open(&shared).await;
             other.until_alert("A KeyAPI key is needed").await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
             other.click("button", "Add API key").await;
             enter_key(&other, KEY).await;
-            other.click("button", "Run this query").await;
+            other.click("button", "Run search").await;
             until_videos(&other, &all[..2]).await;
-            assert_credits(&stage.api, 3);
+            assert_credits(&env.api, 3);
         })
         .await;
 }
@@ -109,16 +109,16 @@ async fn in_webkit() {
     main_job(Browser::WebKit).await;
 }
 
-/// The site's own server holds the key, as with `KEYAPI_KEY=… make run`: no key is asked for or sent.
+/// The site's server adds the key, as with `KEYAPI_KEY=… make run`. The page has no key.
 #[tokio::test]
 async fn through_the_sites_own_proxy() {
     Setup::served_key(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             search(&page, &ids(1)[0]).await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 1);
-            let sent = stage.site.requests();
+            assert_credits(&env.api, 1);
+            let sent = env.site.requests();
             assert!(
                 sent.iter()
                     .all(|request| request.header("authorization").is_none())

@@ -1,30 +1,33 @@
-//! What people do with ClipCart, one file a theme. English texts are the page's own.
+//! What people do with ClipCart, one file per topic. English texts are those on the page.
 
-mod acts;
+mod actions;
+mod all_pages;
+mod analysis;
+mod appearance;
+mod boot;
 mod canary;
 mod cards;
 mod charts;
 mod chinese;
 mod compare;
 mod covers;
-mod desk;
 mod developer;
+mod double_submit;
 mod errors;
 mod export;
 mod filter;
 mod focus;
+mod folded_form;
 mod form;
 mod history;
 mod hosted;
+mod integrity;
 mod keyboard;
 mod limits;
 mod links;
-mod looks;
 mod main_job;
-mod once;
 mod outages;
 mod playback;
-mod program;
 mod proxied;
 mod refused;
 mod sample;
@@ -32,5 +35,4 @@ mod settings;
 mod shortcuts;
 mod states;
 mod table;
-mod tampered;
-mod typed;
+mod typed_text;

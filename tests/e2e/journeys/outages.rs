@@ -1,16 +1,17 @@
-//! Failures in time and on the way: too fast, too slow, offline, blocked.
+//! Rate limits, timeouts, offline, blocked requests.
 
-use super::acts::*;
+use super::actions::*;
 use super::errors::POSSIBLE;
 use crate::harness::{Browser, Setup};
-use crate::support::fake_api::{Misbehave, RetryAfter};
-use crate::support::{gate, rows};
+use crate::support::fake_api::{Fault, RetryAfter};
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 #[tokio::test]
 async fn too_fast_counts_down_and_then_waits_for_a_click() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let now = page
                 .run("return new Date(Date.now() + 3000).toUTCString()", vec![])
                 .await;
@@ -23,16 +24,16 @@ async fn too_fast_counts_down_and_then_waits_for_a_click() {
             page.expect_problem("status of 429");
             for (index, retry_after) in cases.into_iter().enumerate() {
                 let id = rows::id(index as u64);
-                stage.api.next(Misbehave::too_fast(retry_after));
+                env.api.next(Fault::too_fast(retry_after));
                 search(&page, &id).await;
                 let waiting = page.role_like("button", r"^Try again in \d+ s$").await;
                 assert_eq!(waiting.js("it.disabled").await, true);
                 assert!(page.alert_text().await.contains("Too many requests"));
                 page.role("button", "Try again").await;
-                assert_credits(&stage.api, 2 * index + 1);
+                assert_credits(&env.api, 2 * index + 1);
                 page.click("button", "Try again").await;
                 until_videos(&page, &[id]).await;
-                assert_credits(&stage.api, 2 * index + 2);
+                assert_credits(&env.api, 2 * index + 2);
             }
         })
         .await;
@@ -41,17 +42,17 @@ async fn too_fast_counts_down_and_then_waits_for_a_click() {
 #[tokio::test]
 async fn a_long_silence_is_a_timeout() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.blank().await;
+        .run(async |env| {
+            let page = env.blank().await;
             page.hurry().await;
             page.goto("/").await;
-            stage.api.next(Misbehave::Hang);
+            env.api.next(Fault::Hang);
             search(&page, &rows::id(1)).await;
-            page.until_alert("No answer within 30 seconds").await;
+            page.until_alert("No response within 30 seconds").await;
             assert!(page.alert_text().await.contains(POSSIBLE));
             page.click("button", "Try again").await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -59,15 +60,15 @@ async fn a_long_silence_is_a_timeout() {
 #[tokio::test]
 async fn offline_costs_nothing() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.role("button", "Try sample data").await;
             page.offline(true).await;
             search(&page, &rows::id(1)).await;
             page.until_alert("You are offline").await;
-            assert!(page.alert_text().await.contains("No credit was spent"));
-            // Chromium logs whatever is tried in vain; nothing was.
-            assert_credits(&stage.api, 0);
+            assert!(page.alert_text().await.contains("No credit was used"));
+            // Nothing was sent: Chromium would have logged a failed request.
+            assert_credits(&env.api, 0);
             page.offline(false).await;
             page.click("button", "Try again").await;
             until_videos(&page, &ids(1)).await;
@@ -78,14 +79,14 @@ async fn offline_costs_nothing() {
 #[tokio::test]
 async fn a_connection_lost_after_sending_may_have_cost_a_credit() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::LateReset(hold));
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            env.api.next(Fault::LateReset(latch.clone()));
             search(&page, &rows::id(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             page.offline(true).await;
-            gate.open();
+            latch.open();
             page.until_alert("You are offline").await;
             let said = page.alert_text().await;
             assert!(said.contains(POSSIBLE), "{said}");
@@ -93,7 +94,7 @@ async fn a_connection_lost_after_sending_may_have_cost_a_credit() {
             page.offline(false).await;
             page.click("button", "Try again").await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -101,9 +102,9 @@ async fn a_connection_lost_after_sending_may_have_cost_a_credit() {
 #[tokio::test]
 async fn a_blocked_answer_explains_proxy_mode() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = open_with_key(stage, "/").await;
-            stage.api.next(Misbehave::NoCors);
+        .run(async |env| {
+            let page = open_with_key(env, "/").await;
+            env.api.next(Fault::NoCors);
             search(&page, &rows::id(1)).await;
             page.until_alert("The browser blocked the request").await;
             let said = page.alert_text().await;
@@ -113,14 +114,14 @@ async fn a_blocked_answer_explains_proxy_mode() {
             );
             page.expect_problem("blocked by CORS policy");
             page.expect_problem("net::ERR_FAILED");
-            stage.api.next(Misbehave::ResetConnection);
+            env.api.next(Fault::ResetConnection);
             search(&page, &rows::id(2)).await;
             page.until_alert("The browser blocked the request").await;
             page.expect_problem("net::ERR_EMPTY_RESPONSE");
             page.role("button", "Try again").await;
-            // There is nothing to change where the deployment says where data comes from.
+            // The deployment sets the data source, so there is nothing to change in Settings.
             assert!(page.all_named("button", "Open Settings").await.is_empty());
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -128,9 +129,9 @@ async fn a_blocked_answer_explains_proxy_mode() {
 #[tokio::test]
 async fn a_program_that_does_not_arrive_leaves_no_blank_page() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.site.lose("_bg.wasm");
-            let page = stage.open("/").await;
+        .run(async |env| {
+            env.site.lose("_bg.wasm");
+            let page = env.open("/").await;
             page.until_alert("ClipCart could not be loaded").await;
             page.role("button", "Reload").await;
             page.expect_problem("status of 404");

@@ -1,31 +1,31 @@
-//! Who refused, the proxy, the API behind it or a sign-in in front, and what to do about each.
+//! Refusals by the proxy, by the API behind it and by a sign-in in front of it, and what to do next.
 
-use super::acts::*;
+use super::actions::*;
 use super::errors::POSSIBLE;
 use crate::harness::{Browser, Setup};
 use crate::support::fake_api::proxied::Proxied;
-use crate::support::fake_api::{Misbehave, RetryAfter};
+use crate::support::fake_api::{Fault, RetryAfter};
 use crate::support::rows;
 
-/// What is said of a refusal that never reached the API.
-const FREE: &str = "No credit was spent";
+/// The text about a refusal without a request to the API.
+const FREE: &str = "No credit was used";
 
 struct Case {
-    misbehave: Misbehave,
+    fault: Fault,
     title: &'static str,
     cost: &'static str,
     button: &'static str,
-    /// What Chromium itself writes to its log about the answer.
+    /// What Chromium's log says about the response.
     log: &'static str,
 }
 
 fn case(
-    misbehave: impl Into<Misbehave>,
+    fault: impl Into<Fault>,
     (title, cost, button): (&'static str, &'static str, &'static str),
     log: &'static str,
 ) -> Case {
     Case {
-        misbehave: misbehave.into(),
+        fault: fault.into(),
         title,
         cost,
         button,
@@ -36,7 +36,7 @@ fn case(
 fn cases() -> Vec<Case> {
     let signed_out = ("Sign in to your team's proxy", FREE, "Sign in again");
     let not_allowed = ("Your team's proxy doesn't allow this", FREE, "Try again");
-    let bad_query = ("The query was refused", FREE, "Correct the query");
+    let bad_query = ("The search was refused", FREE, "Edit search");
     let key = ("KeyAPI refused your team's key", POSSIBLE, "Try again");
     let quota = (
         "Your team's KeyAPI account has no credits left",
@@ -44,12 +44,12 @@ fn cases() -> Vec<Case> {
         "Try again",
     );
     let gateway = (
-        "KeyAPI gave the proxy no good answer",
+        "The proxy got no valid response from KeyAPI",
         POSSIBLE,
         "Try again",
     );
     let stranger = ("You may have to sign in again", POSSIBLE, "Reload the page");
-    let page = ("The answer isn't JSON", POSSIBLE, "Reload the page");
+    let page = ("The response isn't JSON", POSSIBLE, "Reload the page");
     let lost = (
         "The proxy could not be reached",
         POSSIBLE,
@@ -65,16 +65,16 @@ fn cases() -> Vec<Case> {
         case(Proxied::refuses(404, "no"), not_allowed, "status of 404"),
         case(Proxied::refuses(400, "no"), bad_query, "status of 400"),
         case(
-            Misbehave::status(401, "apiKey is invalid"),
+            Fault::status(401, "apiKey is invalid"),
             key,
             "status of 401",
         ),
-        case(Misbehave::code(403, "forbidden"), key, ""),
-        case(Misbehave::status(402, "quota"), quota, "status of 402"),
-        case(Misbehave::status(502, "no JSON"), gateway, "status of 502"),
+        case(Fault::code(403, "forbidden"), key, ""),
+        case(Fault::status(402, "quota"), quota, "status of 402"),
+        case(Fault::status(502, "no JSON"), gateway, "status of 502"),
         case(Proxied::SignInPage(401), stranger, "status of 401"),
         case(Proxied::SignInPage(403), stranger, "status of 403"),
-        case(Misbehave::NotJson, page, ""),
+        case(Fault::NotJson, page, ""),
         case(Proxied::Redirects, lost, "net::ERR_FAILED"),
     ]
 }
@@ -82,20 +82,20 @@ fn cases() -> Vec<Case> {
 #[tokio::test]
 async fn each_names_who_refused_what_it_cost_and_what_to_do() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             for (index, case) in cases().into_iter().enumerate() {
-                stage.api.next(case.misbehave);
+                env.api.next(case.fault);
                 search(&page, &rows::id(index as u64)).await;
                 page.until_alert(case.title).await;
                 let said = page.alert_text().await;
                 assert!(said.contains(case.cost), "{said}");
                 page.role("button", case.button).await;
-                // The account and its key are somebody else's here.
+                // The user has neither the account nor its key.
                 assert!(page.all_named("button", "Open Settings").await.is_empty());
                 let dashboard = page.all_named("link", "Open the KeyAPI dashboard");
                 assert!(dashboard.await.is_empty());
-                assert_credits(&stage.api, index + 1);
+                assert_credits(&env.api, index + 1);
                 if !case.log.is_empty() {
                     page.expect_problem(case.log);
                 }
@@ -109,8 +109,8 @@ async fn each_names_who_refused_what_it_cost_and_what_to_do() {
 #[tokio::test]
 async fn signing_in_again_loses_nothing() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let ways = [
                 (Proxied::refuses(401, "sign in"), "Sign in again"),
                 (Proxied::SignInPage(403), "Reload the page"),
@@ -118,14 +118,14 @@ async fn signing_in_again_loses_nothing() {
             ];
             for (index, (proxied, button)) in ways.into_iter().enumerate() {
                 let id = rows::id(index as u64);
-                stage.api.next(proxied);
+                env.api.next(proxied);
                 search(&page, &id).await;
                 page.run("window.before = true", vec![]).await;
                 page.click("button", button).await;
                 page.until("a new document", "!window.before").await;
                 until_videos(&page, std::slice::from_ref(&id)).await;
-                assert!(ids_field(&page).await.value().await.contains(&id));
-                assert_credits(&stage.api, 2 * index + 2);
+                assert!(open_form(&page).await.value().await.contains(&id));
+                assert_credits(&env.api, 2 * index + 2);
             }
             for log in ["status of 401", "status of 403", "net::ERR_FAILED"] {
                 page.expect_problem(log);
@@ -145,10 +145,10 @@ fn limit(seconds: &str) -> Proxied {
 #[tokio::test]
 async fn a_days_credits_are_spent_until_a_time_of_day() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.expect_problem("status of 429");
-            stage.api.next(limit("40000"));
+            env.api.next(limit("40000"));
             let script = "
                 const format = new Intl.DateTimeFormat('en', { dateStyle: 'medium', timeStyle: 'short' });
                 return format.format(Date.now() + 40_000_000);";
@@ -160,18 +160,18 @@ async fn a_days_credits_are_spent_until_a_time_of_day() {
             };
             let said = page.alert_text().await;
             let opens = [before, after].map(|time| {
-                format!("New queries work again from {}.", time.as_str().unwrap())
+                format!("New searches will work again from {}.", time.as_str().unwrap())
             });
             assert!(opens.iter().any(|opens| said.contains(opens)), "{said}");
             assert!(said.contains(FREE), "{said}");
             let again = page.role("button", "Try again").await;
             assert_eq!(again.js("it.disabled").await, false);
-            // What the team has asked before still comes.
+            // Cached responses are still available.
             let (cache, age) = ("STALE", 80_000);
-            stage.api.next(Proxied::Cached { cache, age });
+            env.api.next(Proxied::Cached { cache, age });
             again.click().await;
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -179,10 +179,10 @@ async fn a_days_credits_are_spent_until_a_time_of_day() {
 #[tokio::test]
 async fn a_shorter_limit_counts_down_in_minutes_and_seconds() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.expect_problem("status of 429");
-            stage.api.next(limit("119"));
+            env.api.next(limit("119"));
             search(&page, &rows::id(1)).await;
             page.until_alert("Too many requests in a short time").await;
             assert!(page.alert_text().await.contains(FREE));
@@ -190,11 +190,11 @@ async fn a_shorter_limit_counts_down_in_minutes_and_seconds() {
                 .role_like("button", r"^Try again in 1 min \d+ s$")
                 .await;
             assert_eq!(waiting.js("it.disabled").await, true);
-            // The API's own limit may be long too.
+            // The API's own limit may be long, too.
             let long = Some(RetryAfter::exposed("600"));
-            stage.api.next(Misbehave::too_fast(long));
+            env.api.next(Fault::too_fast(long));
             search(&page, &rows::id(2)).await;
-            page.until_alert("New queries work again from").await;
+            page.until_alert("New searches will work again from").await;
             assert!(page.alert_text().await.contains(POSSIBLE));
             page.role("button", "Try again").await;
         })

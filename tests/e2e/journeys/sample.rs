@@ -1,16 +1,16 @@
-//! The sample: everything works with no key and no network.
+//! The sample data: everything works without a key and without a network.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup, eventually};
 
 async fn sample_plays(browser: Browser) {
     Setup::direct(browser)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Try sample data").await;
             page.role_like("link", "Next").await;
             page.until_text("Sample data").await;
@@ -20,8 +20,8 @@ async fn sample_plays(browser: Browser) {
             let cards = page.all_role("article").await;
             cards[0].role("button", "Play video").await.click().await;
             until_playing(&page).await;
-            assert_credits(&stage.api, 0);
-            assert!(stage.cdn.requests().is_empty());
+            assert_credits(&env.api, 0);
+            assert!(env.cdn.requests().is_empty());
         })
         .await;
 }
@@ -44,8 +44,8 @@ async fn plays_in_webkit() {
 #[tokio::test]
 async fn has_enough_to_see_everything() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Try sample data").await;
             let (mut videos_seen, mut regions, mut text) = (BTreeSet::new(), BTreeSet::new(), String::new());
             for number in 1.. {
@@ -67,12 +67,12 @@ async fn has_enough_to_see_everything() {
             for part in ["products", "No cover", "—", "$0"] {
                 assert!(text.contains(part), "{part}");
             }
-            assert_credits(&stage.api, 0);
-            assert!(stage.cdn.requests().is_empty());
+            assert_credits(&env.api, 0);
+            assert!(env.cdn.requests().is_empty());
             let origins = "return performance.getEntriesByType('resource').map((it) => new URL(it.name).origin)";
             let origins = page.run(origins, vec![]).await;
             for origin in origins.as_array().unwrap() {
-                assert!(origin == stage.site.url() || origin == "null", "{origin}");
+                assert!(origin == env.site.url() || origin == "null", "{origin}");
             }
         })
         .await;
@@ -81,8 +81,8 @@ async fn has_enough_to_see_everything() {
 #[tokio::test]
 async fn a_sample_link_can_be_shared_and_left() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Try sample data").await;
             page.click("link", "Next").await;
             page.until_text("Page 2").await;
@@ -92,13 +92,13 @@ async fn a_sample_link_can_be_shared_and_left() {
             page.until_text("Link copied.").await;
             let shared = page.clipboard().await;
 
-            let other = stage.open(&shared).await;
+            let other = env.open(&shared).await;
             until_videos(&other, &shown).await;
             other.until_text("Sample data").await;
             other.click("button", "Leave sample data").await;
             other.role("button", "Try sample data").await;
             until_videos(&other, &[]).await;
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
         })
         .await;
 }
@@ -106,10 +106,10 @@ async fn a_sample_link_can_be_shared_and_left() {
 #[tokio::test]
 async fn a_malformed_link_into_it_keeps_its_good_part() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let good = "7549855549139976193";
             let link = format!("/?sample=1&video_ids={good},hello&page_num=abc");
-            let page = stage.open(&link).await;
+            let page = env.open(&link).await;
             page.until_alert("Part of this link could not be read")
                 .await;
             for fault in ["hello", "page_num=abc"] {
@@ -122,7 +122,7 @@ async fn a_malformed_link_into_it_keeps_its_good_part() {
             page.role("spinbutton", "Page").await.fill("1").await;
             search(&page, good).await;
             until_videos(&page, &[good.to_owned()]).await;
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
         })
         .await;
 }
@@ -130,16 +130,16 @@ async fn a_malformed_link_into_it_keeps_its_good_part() {
 #[tokio::test]
 async fn can_be_tried_again_when_it_did_not_come() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            stage.site.fail_once("sample/videos.json");
-            let page = stage.open("/").await;
+        .run(async |env| {
+            env.site.fail_once("sample/videos.json");
+            let page = env.open("/").await;
             page.click("button", "Try sample data").await;
             page.until_alert("The sample data could not be loaded")
                 .await;
             page.expect_problem("status of 503");
             page.click("button", "Try again").await;
             eventually("the sample", async || !videos(&page).await.is_empty()).await;
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
         })
         .await;
 }
@@ -147,17 +147,17 @@ async fn can_be_tried_again_when_it_did_not_come() {
 #[tokio::test]
 async fn works_offline_once_loaded() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Try sample data").await;
             page.until_text("Page 1").await;
             page.offline(true).await;
             page.click("link", "Next").await;
             page.until_text("Page 2").await;
             page.offline(false).await;
-            // Covers that were not loaded before are missing, which is no error of the page.
+            // Covers that were not loaded before fail to load.
             page.tolerate_problem("ERR_INTERNET_DISCONNECTED");
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
         })
         .await;
 }

@@ -1,19 +1,19 @@
 //! The Settings dialog: focus, the key, language, theme.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, KEY, Page, Setup, key};
 use crate::support::rows;
 
 #[tokio::test]
 async fn the_focus_goes_in_and_comes_back() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let inside = "document.activeElement.closest('dialog[open]')";
             for close in ["Escape", "Close"] {
                 page.click("button", "Settings").await;
                 key_field(&page).await.until_focused().await;
-                // The page behind is out of reach: the focus goes round in the dialog and the browser's own bar.
+                // The page behind is inert: the focus moves in the dialog and to the browser's toolbar.
                 for _ in 0..15 {
                     page.press(&[key::TAB]).await;
                     page.until(
@@ -36,11 +36,11 @@ async fn the_focus_goes_in_and_comes_back() {
 #[tokio::test]
 async fn the_key_is_masked_trimmed_and_never_filled_in() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Settings").await;
             let field = key_field(&page).await;
-            // A field of type password would be filled in, and the key saved, whatever is asked for.
+            // Browsers fill in fields of type password, and save their values, even if told not to.
             assert_eq!(field.js("it.type").await, "text");
             assert_eq!(
                 field.attribute("autocomplete").await.as_deref(),
@@ -57,7 +57,7 @@ async fn the_key_is_masked_trimmed_and_never_filled_in() {
             page.until_gone("dialog", "Settings").await;
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;
-            let sent = stage.api.requests()[0]
+            let sent = env.api.requests()[0]
                 .header("authorization")
                 .map(str::to_owned);
             assert_eq!(sent, Some(format!("Bearer {KEY}")));
@@ -66,11 +66,11 @@ async fn the_key_is_masked_trimmed_and_never_filled_in() {
             page.until_text("A key is set.").await;
             assert_eq!(key_field(&page).await.value().await, "");
             page.click("button", "Forget key").await;
-            page.until_text("The key is forgotten.").await;
+            page.until_text("The key was forgotten.").await;
             page.click("button", "Close").await;
             page.click("button", "Refresh").await;
             page.until_alert("A KeyAPI key is needed").await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -78,8 +78,8 @@ async fn the_key_is_masked_trimmed_and_never_filled_in() {
 #[tokio::test]
 async fn a_key_that_cannot_be_one_is_refused() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Settings").await;
             for bad in ["two words", "ключ", ""] {
                 key_field(&page).await.fill(bad).await;
@@ -94,8 +94,8 @@ async fn a_key_that_cannot_be_one_is_refused() {
 #[tokio::test]
 async fn a_key_that_was_not_saved_is_gone_with_the_dialog() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             for close in ["Escape", "Close"] {
                 page.click("button", "Settings").await;
                 key_field(&page).await.fill(KEY).await;
@@ -113,7 +113,7 @@ async fn a_key_that_was_not_saved_is_gone_with_the_dialog() {
             }
             search(&page, &rows::id(1)).await;
             page.until_alert("A KeyAPI key is needed").await;
-            assert_credits(&stage.api, 0);
+            assert_credits(&env.api, 0);
         })
         .await;
 }
@@ -122,8 +122,8 @@ async fn a_key_that_was_not_saved_is_gone_with_the_dialog() {
 async fn the_build_as_it_is_leaves_the_choice_of_the_source() {
     Setup::direct(Browser::Chromium)
         .config(|_| None)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Settings").await;
             let direct = page.role_like("radio", "^KeyAPI, directly").await;
             assert_eq!(direct.js("it.checked").await, true);
@@ -136,12 +136,12 @@ async fn the_build_as_it_is_leaves_the_choice_of_the_source() {
 #[tokio::test]
 async fn where_data_comes_from_is_read_only_when_the_deployment_says_it() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Settings").await;
             let dialog = page.role("dialog", "Settings").await;
-            dialog.until_text("Set by this site").await;
-            dialog.until_text(stage.api.url()).await;
+            dialog.until_text("Set by the site's administrator").await;
+            dialog.until_text(env.api.url()).await;
             assert!(dialog.all_role("radio").await.is_empty());
         })
         .await;
@@ -151,14 +151,14 @@ async fn where_data_comes_from_is_read_only_when_the_deployment_says_it() {
 async fn where_it_says_nothing_a_proxy_can_be_chosen_and_no_key_is_asked_for() {
     Setup::direct(Browser::Chromium)
         .config(|_| Some("{}".to_owned()))
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Settings").await;
             key_field(&page).await;
             let proxy = page.role_like("radio", "proxy").await;
             proxy.click().await;
             let address = page.role("textbox", "Proxy address").await;
-            // The dialog stands as it was, and not drawn anew: the focus is still where the choice was made.
+            // The dialog was not drawn anew: the option still has the focus.
             proxy.until_focused().await;
             address.fill("http://insecure.example").await;
             page.press(&[key::TAB]).await;
@@ -169,7 +169,7 @@ async fn where_it_says_nothing_a_proxy_can_be_chosen_and_no_key_is_asked_for() {
             page.click("button", "Close").await;
             search(&page, &rows::id(1)).await;
             crate::harness::eventually("the request", async || {
-                let asked = stage.site.requests();
+                let asked = env.site.requests();
                 asked
                     .iter()
                     .any(|it| it.path == "/elsewhere/v1/tiktok/video/products/analytics")
@@ -192,8 +192,8 @@ async fn where_it_says_nothing_a_proxy_can_be_chosen_and_no_key_is_asked_for() {
 #[tokio::test]
 async fn language_and_theme_are_chosen_and_remembered() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.prefer("light", false).await;
             assert!(luminance(&page).await > 0.5);
             page.click("button", "Settings").await;
@@ -223,7 +223,7 @@ async fn language_and_theme_are_chosen_and_remembered() {
         .await;
 }
 
-/// How light the page's ground is, 0 to 1.
+/// The lightness of the page's background, 0 to 1.
 const LUMINANCE: &str = "((canvas) => {
     canvas.width = canvas.height = 1;
     const paint = canvas.getContext('2d');

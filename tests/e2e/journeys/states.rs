@@ -1,10 +1,11 @@
-//! Every state of the page, in both themes, under axe.
+//! Accessibility of every state of the page, in both themes.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup, key};
 use crate::support::fake_api::proxied::Proxied;
-use crate::support::fake_api::{Misbehave, RetryAfter};
-use crate::support::{gate, rows};
+use crate::support::fake_api::{Fault, RetryAfter};
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 async fn check(page: &Page, state: &str) {
     for scheme in ["light", "dark"] {
@@ -18,8 +19,8 @@ async fn check(page: &Page, state: &str) {
 #[tokio::test]
 async fn the_form_and_the_dialog_are_accessible() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.role("button", "Try sample data").await;
             check(&page, "start").await;
             page.role("spinbutton", "Page").await.fill("0").await;
@@ -45,23 +46,22 @@ async fn the_form_and_the_dialog_are_accessible() {
 #[tokio::test]
 async fn results_are_accessible() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             let id = "7521783049722285367";
             let second = rows::row_with(
                 &rows::id(1),
                 &[("product_id", "1729000000000000009".into())],
             );
-            stage
-                .api
+            env.api
                 .set_rows([rows::documented(), rows::row(&rows::id(1)), second]);
             search(&page, &format!("{id} {} {}", rows::id(1), rows::id(2))).await;
-            gate.reached().await;
+            latch.reached().await;
             page.role_like("progressbar", ".").await;
             check(&page, "loading").await;
-            gate.open();
+            latch.open();
             until_videos(&page, &[id.to_owned(), rows::id(1)]).await;
             check(&page, "results").await;
             card(&page, id)
@@ -84,13 +84,13 @@ async fn results_are_accessible() {
                 .await;
             until_playing(&page).await;
             check(&page, "playing").await;
-            stage.api.next(Misbehave::BadRows(vec!["no row".into()]));
+            env.api.next(Fault::BadRows(vec!["no row".into()]));
             page.click("button", "Refresh").await;
             page.until_text("1 row could not be read").await;
             check(&page, "unreadable-row").await;
-            stage.api.set_rows([]);
+            env.api.set_rows([]);
             page.click("button", "Refresh").await;
-            page.until_text("No rows for these videos").await;
+            page.until_text("No data for these videos").await;
             check(&page, "empty").await;
         })
         .await;
@@ -99,8 +99,8 @@ async fn results_are_accessible() {
 #[tokio::test]
 async fn failures_are_accessible() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             let limit = Proxied::Refuses {
                 status: 429,
                 message: "spent",
@@ -109,19 +109,19 @@ async fn failures_are_accessible() {
             let cases = [
                 ("daily-limit", limit.into()),
                 ("stranger", Proxied::SignInPage(401).into()),
-                ("server", Misbehave::code(500, "oops")),
-                ("undocumented", Misbehave::code(77, "oops")),
-                ("quota", Misbehave::code(402, "quota")),
-                ("not-json", Misbehave::NotJson),
+                ("server", Fault::code(500, "oops")),
+                ("undocumented", Fault::code(77, "oops")),
+                ("quota", Fault::code(402, "quota")),
+                ("not-json", Fault::NotJson),
                 (
                     "too-fast",
-                    Misbehave::too_fast(Some(RetryAfter::exposed("600"))),
+                    Fault::too_fast(Some(RetryAfter::exposed("600"))),
                 ),
             ];
             page.expect_problem("status of 401");
             page.expect_problem("status of 429");
-            for (index, (state, misbehave)) in cases.into_iter().enumerate() {
-                stage.api.next(misbehave);
+            for (index, (state, fault)) in cases.into_iter().enumerate() {
+                env.api.next(fault);
                 search(&page, &rows::id(index as u64)).await;
                 page.role_like("button", "^Try again").await;
                 check(&page, state).await;
@@ -133,8 +133,8 @@ async fn failures_are_accessible() {
 #[tokio::test]
 async fn the_sample_is_accessible() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.click("button", "Try sample data").await;
             page.until_text("Page 1").await;
             check(&page, "sample").await;

@@ -1,17 +1,19 @@
-//! The table: order by several columns, columns as one likes them, and as many rows as there are.
+//! The table: sorting by several columns, the choice of columns, thousands of rows.
 
-use super::acts::*;
-use super::desk::{asked, table_order, to_top, told, until_desk, until_order};
-use crate::harness::{Browser, Found, Page, Setup, eventually, key};
-use crate::support::fake_api::Misbehave;
+use super::actions::*;
+use super::analysis::{
+    four_rows, results_url, scroll_to_top, table_order, until_order, until_results,
+};
+use crate::harness::{Browser, Locator, Page, Setup, eventually, key};
+use crate::support::fake_api::Fault;
 use crate::support::rows;
 use serde_json::{Value, json};
 
-async fn head<'p>(page: &'p Page, name: &str) -> Found<'p> {
+async fn head<'p>(page: &'p Page, name: &str) -> Locator<'p> {
     page.role_like("columnheader", &format!("^{name}")).await
 }
 
-/// Presses a column's head, with Shift or without.
+/// Clicks a column's header, with Shift or without.
 async fn press_head(page: &Page, name: &str, shift: bool) {
     let head = head(page, name).await;
     let button = head.role_like("button", &format!("^{name}")).await;
@@ -28,12 +30,12 @@ async fn press_head(page: &Page, name: &str, shift: bool) {
 #[tokio::test]
 async fn heads_order_by_one_column_or_several_and_say_so() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("&view=table")).await;
             until_order(&page, "1234").await;
             press_head(&page, "Region", false).await;
-            // GB before US, and the unknown one last.
+            // GB before US, the unknown region last.
             until_order(&page, "2134").await;
             assert_eq!(
                 head(&page, "Region")
@@ -52,7 +54,7 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
                 None
             );
             page.check_accessibility("table in two orders").await;
-            // By keyboard, as any button.
+            // With the keyboard, as any button.
             let button = head(&page, "Region").await;
             let button = button.role_like("button", "^Region").await;
             button.js("it.focus()").await;
@@ -64,12 +66,12 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
                 head(&page, "Region").await.attribute("aria-sort").await,
                 None
             );
-            // The address follows in a moment.
+            // The URL is written after a moment.
             let settled = async || !page.url().await.contains("sort");
             eventually("an address without an order", settled).await;
             page.reload().await;
             until_order(&page, "1234").await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -77,39 +79,38 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
 #[tokio::test]
 async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("&view=table")).await;
             until_order(&page, "1234").await;
             page.click("button", "Columns").await;
             page.click("button", "Hide GMV").await;
             page.until_gone("columnheader", "GMV").await;
             page.click("button", "Show Like rate").await;
             head(&page, "Like rate").await;
-            page.click("button", "Move Views forward").await;
+            page.click("button", "Move Views up").await;
             page.until_url("columns=views,units,").await;
-            let moved = page.role("button", "Move Views forward").await;
+            let moved = page.role("button", "Move Views up").await;
             eventually("Views to be the first", async || {
                 moved.attribute("disabled").await.is_some()
             })
             .await;
             page.check_accessibility("choice of columns").await;
             page.screenshot("columns").await;
-            // Another visit has them; a link that has its own does not get these.
-            page.goto(&asked("")).await;
+            // Another visit has the same columns. A link with columns of its own has those.
+            page.goto(&results_url("")).await;
             until_videos(&page, &ids(4)).await;
             page.click("button", "Table").await;
             head(&page, "Like rate").await;
-            // Also where the desk comes by itself.
-            page.goto(&asked("")).await;
-            until_desk(&page).await;
+            page.goto(&results_url("")).await;
+            until_results(&page).await;
             page.click("button", "Table").await;
             head(&page, "Like rate").await;
-            page.goto(&asked("&view=table&columns=saves")).await;
+            page.goto(&results_url("&view=table&columns=saves")).await;
             head(&page, "Saves").await;
             assert!(page.all_named("columnheader", "Views").await.is_empty());
             page.click("button", "Columns").await;
-            page.click("button", "Usual columns").await;
+            page.click("button", "Reset columns").await;
             head(&page, "GMV").await;
         })
         .await;
@@ -118,9 +119,9 @@ async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
 #[tokio::test]
 async fn a_row_leads_to_its_card() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("&view=table")).await;
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("&view=table")).await;
             page.click("button", "Show card: Red Teapot").await;
             card(&page, &rows::id(2)).await.until_focused().await;
             page.back().await;
@@ -129,21 +130,21 @@ async fn a_row_leads_to_its_card() {
         .await;
 }
 
-/// So many rows at once, which a proxy may well give.
-fn many(count: u64) -> Misbehave {
+/// A response with more rows than KeyAPI sends, as a proxy may send.
+fn many(count: u64) -> Fault {
     let row = |n| rows::row_with(&rows::id(n), &[("total_views_cnt", json!(n))]);
-    Misbehave::DataIs(Value::Array((1..=count).map(row).collect()))
+    Fault::DataIs(Value::Array((1..=count).map(row).collect()))
 }
 
 #[tokio::test]
 async fn ten_thousand_rows_are_no_more_elements_than_two_hundred() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let mut sizes = Vec::new();
             let mut pages = Vec::new();
             for count in [200, 10_000] {
-                stage.api.next(many(count));
-                let page = stage.open("/?video_ids=7521783049722285001&view=table").await;
+                env.api.next(many(count));
+                let page = env.open("/?video_ids=7521783049722285001&view=table").await;
                 let sheet = page.role("region", "Table").await;
                 sheet.role_like("row", &rows::id(1)).await;
                 let size = page.run("return document.querySelectorAll('*').length", vec![]).await;
@@ -153,17 +154,17 @@ async fn ten_thousand_rows_are_no_more_elements_than_two_hundred() {
             assert!(sizes[0].abs_diff(sizes[1]) < 20, "{sizes:?}");
             let page = &pages[1];
             let sheet = page.role("region", "Table").await;
-            // The end is there when one scrolls to it, and the rows know their places.
+            // Scrolling to the end draws the last row, and rows have their index.
             sheet.js("it.scrollTo(0, it.scrollHeight)").await;
             let last = sheet.role_like("row", &rows::id(10_000)).await;
             assert_eq!(last.attribute("aria-rowindex").await.as_deref(), Some("10001"));
             let bottom = "it.getBoundingClientRect().bottom <= it.closest('[role=region]').getBoundingClientRect().bottom + 1";
             eventually("the last row in sight", async || last.js(bottom).await == true).await;
-            // Sorting starts at the top.
+            // Sorting scrolls to the top.
             press_head(page, "Views", false).await;
             sheet.role_like("row", &rows::id(10_000)).await;
             assert_eq!(sheet.js("it.scrollTop").await, 0);
-            // What is not drawn is found all the same.
+            // The filter finds rows that are not drawn.
             page.role("searchbox", "Find in results").await.fill(&rows::id(5_000)).await;
             eventually("one row", async || table_order(page).await == "0").await;
             page.check_accessibility("ten thousand rows").await;
@@ -174,9 +175,9 @@ async fn ten_thousand_rows_are_no_more_elements_than_two_hundred() {
 #[tokio::test]
 async fn ten_thousand_cards_come_as_one_goes_down() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            stage.api.next(many(10_000));
-            let page = stage.open("/?video_ids=7521783049722285001").await;
+        .run(async |env| {
+            env.api.next(many(10_000));
+            let page = env.open("/?video_ids=7521783049722285001").await;
             card(&page, &rows::id(1)).await;
             let drawn = async || videos(&page).await.len();
             let first = drawn().await;
@@ -184,7 +185,7 @@ async fn ten_thousand_cards_come_as_one_goes_down() {
             page.run("window.scrollTo(0, document.body.scrollHeight)", vec![])
                 .await;
             eventually("more cards", async || drawn().await > first).await;
-            to_top(&page).await;
+            scroll_to_top(&page).await;
             page.click("button", "Table").await;
             let sheet = page.role("region", "Table").await;
             sheet.js("it.scrollTo(0, it.scrollHeight)").await;

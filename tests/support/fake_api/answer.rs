@@ -1,4 +1,4 @@
-//! The well-behaved answer to a request: checks in KeyAPI's order, rows by page, the envelope.
+//! The documented response to a request: checks in KeyAPI's order, rows by page, the envelope.
 
 use axum::body::Body;
 use axum::http::{StatusCode, header};
@@ -9,10 +9,10 @@ use super::super::recorded::RecordedRequest;
 use super::super::rows;
 use super::{Key, PATH, cors};
 
-/// A request id like the service's own.
+/// A request id in the service's format.
 pub const REQUEST_ID: &str = "6c7b787e-3d4c-4e8d-be55-b760b1a73ba4";
 
-/// A JSON answer that can still be changed before it is sent.
+/// A JSON response that a fault can change before it is sent.
 pub struct Answer {
     pub status: StatusCode,
     pub body: Value,
@@ -40,8 +40,8 @@ impl Answer {
     }
 }
 
-/// Any readable answer. The connection is closed after it, so that no browser resends a request
-/// by itself because a kept connection went away, and no test counts one twice.
+/// A response that any origin may read. It closes the connection: browsers resend a request on a
+/// kept connection that was closed, and tests would count it twice.
 pub fn text(status: StatusCode, content_type: &str, body: String) -> Response {
     let builder = Response::builder()
         .status(status)
@@ -50,7 +50,7 @@ pub fn text(status: StatusCode, content_type: &str, body: String) -> Response {
     cors::readable(builder).body(Body::from(body)).unwrap()
 }
 
-/// What the documentation promises for this request. `known` is `None` to make up a row an id.
+/// The documented response to this request. With `None` for `known`, a row is made up for each id.
 pub fn to(request: &RecordedRequest, key: &Key, known: Option<Vec<Value>>) -> Answer {
     if request.path != PATH || request.method != "GET" {
         return Answer::error(404, "Not found");
@@ -68,7 +68,7 @@ pub fn to(request: &RecordedRequest, key: &Key, known: Option<Vec<Value>>) -> An
         Err(message) => Answer::error(400, &message),
         Ok((ids, skip, take)) => {
             let all = match known {
-                Some(known) => asked(&ids, &known),
+                Some(known) => rows_of(&ids, &known),
                 None => ids.iter().map(|id| rows::row(id)).collect(),
             };
             Answer::rows(all.into_iter().skip(skip).take(take).collect())
@@ -76,8 +76,8 @@ pub fn to(request: &RecordedRequest, key: &Key, known: Option<Vec<Value>>) -> An
     }
 }
 
-/// The rows of the asked ids, in the order asked.
-fn asked(ids: &[&str], known: &[Value]) -> Vec<Value> {
+/// The rows of the requested ids, in their order.
+fn rows_of(ids: &[&str], known: &[Value]) -> Vec<Value> {
     let of = |id: &&str| {
         let id = id.to_string();
         known.iter().filter(move |row| row["video_id"] == *id)
@@ -85,7 +85,7 @@ fn asked(ids: &[&str], known: &[Value]) -> Vec<Value> {
     ids.iter().flat_map(of).cloned().collect()
 }
 
-/// The ids, how many rows to skip and how many to give.
+/// The ids, how many rows to skip and how many to return.
 fn page(request: &RecordedRequest) -> Result<(Vec<&str>, usize, usize), String> {
     let ids: Vec<&str> = required(request, "video_ids")?.split(',').collect();
     if let Some(bad) = ids.iter().find(|id| id.parse::<u64>().is_err()) {

@@ -1,4 +1,4 @@
-//! What lets a page of another origin ask and read.
+//! CORS headers: they let a page of another origin send requests and read responses.
 
 use axum::body::Body;
 use axum::http::header::{
@@ -9,7 +9,7 @@ use axum::http::response::Builder;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 
-/// The answer to "may I send an Authorization header?": yes, to any origin, without cookies.
+/// The response to a preflight: allows any origin to send an Authorization header, without cookies.
 pub fn preflight() -> Response {
     Response::builder()
         .status(StatusCode::NO_CONTENT)
@@ -21,20 +21,20 @@ pub fn preflight() -> Response {
         .unwrap()
 }
 
-/// Makes an answer readable by any origin, Retry-After included.
+/// Makes a response readable by any origin, Retry-After included.
 pub fn readable(builder: Builder) -> Builder {
     builder
         .header(ACCESS_CONTROL_ALLOW_ORIGIN, "*")
         .header(ACCESS_CONTROL_EXPOSE_HEADERS, "Retry-After")
 }
 
-/// Takes the page's right to read the answer away again.
+/// Makes a response unreadable to pages.
 pub fn forbid(headers: &mut HeaderMap) {
     headers.remove(ACCESS_CONTROL_ALLOW_ORIGIN);
     hide_retry_after(headers);
 }
 
-/// Sent, but not for the page to read.
+/// Makes Retry-After unreadable to pages.
 pub fn hide_retry_after(headers: &mut HeaderMap) {
     headers.remove(ACCESS_CONTROL_EXPOSE_HEADERS);
 }

@@ -1,5 +1,5 @@
-//! What a team's proxy answers in the API's place: from its cache, or with a refusal of its own; and what
-//! a platform's sign-in in front of it does.
+//! What a team's proxy does: responses from its cache, refusals of its own, and a sign-in in front
+//! of it.
 
 use axum::body::Body;
 use axum::http::header::{ACCESS_CONTROL_EXPOSE_HEADERS, AGE, LOCATION};
@@ -9,23 +9,23 @@ use serde_json::json;
 
 use super::answer::{Answer, text};
 use super::cors;
-use super::misbehave::{RetryAfter, refused};
+use super::fault::{RetryAfter, refused};
 
 const X_CACHE: HeaderName = HeaderName::from_static("x-cache");
 
 #[derive(Debug, Clone)]
 pub enum Proxied {
-    /// The good answer, with what the proxy says of where it is from, and its age in seconds.
+    /// The good response with the proxy's cache status and its age in seconds.
     Cached { cache: &'static str, age: u32 },
-    /// A refusal that never reached the API.
+    /// A refusal by the proxy, without a request to the API.
     Refuses {
         status: u16,
         message: &'static str,
         retry_after: Option<RetryAfter>,
     },
-    /// A sign-in's own page under an error status.
+    /// The HTML page of a sign-in, with an error status.
     SignInPage(u16),
-    /// The way to a sign-in's page.
+    /// A redirect to the page of a sign-in.
     Redirects,
 }
 

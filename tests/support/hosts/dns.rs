@@ -1,12 +1,12 @@
-//! A name server that knows one answer: every name is this machine. nginx asks a name server itself and reads no hosts
-//! file, so a test that wants the upstream to have a name needs one.
+//! A name server that resolves every name to this machine. nginx asks a name server and ignores /etc/hosts, so a test
+//! with a named upstream needs one.
 
 use std::net::SocketAddr;
 
 use tokio::net::UdpSocket;
 use tokio::task::JoinHandle;
 
-/// A running name server; stops when dropped.
+/// A running name server. Stops when dropped.
 #[derive(Debug)]
 pub struct Dns {
     address: SocketAddr,
@@ -39,18 +39,18 @@ impl Drop for Dns {
     }
 }
 
-/// The question again, and for an A record (RFC 1035) the address 127.0.0.1.
+/// The response of RFC 1035: the question, and for an A record the address 127.0.0.1.
 fn answer(query: &[u8]) -> Option<Vec<u8>> {
     const HEADER: usize = 12;
     let name = query.get(HEADER..)?.iter().position(|byte| *byte == 0)?;
     let question = query.get(HEADER..HEADER + name + 5)?;
     let is_a = question.get(name + 1..name + 3)? == [0, 1];
     let mut answer = query.get(..2)?.to_vec();
-    // A response without error; one question; an answer or none; nothing else.
+    // Flags of a response without error; one question; one answer or none; nothing else.
     answer.extend([0x81, 0x80, 0, 1, 0, u8::from(is_a), 0, 0, 0, 0]);
     answer.extend(question);
     if is_a {
-        // The name above, type A, class IN, a minute, four bytes.
+        // A pointer to the name, type A, class IN, 60 seconds, four bytes.
         answer.extend([0xc0, 0x0c, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, 127, 0, 0, 1]);
     }
     Some(answer)

@@ -1,6 +1,5 @@
-//! The proxies of `deploy/`, started for a test as they are started for people: real nginx, real workerd.
-//!
-//! Owns: their settings, their processes and their logs. Refuses: any answer of its own.
+//! The proxies of `deploy/` in tests, started as in a deployment, on real nginx and real workerd: their settings,
+//! processes and logs.
 
 mod dns;
 mod nginx;
@@ -18,12 +17,12 @@ pub enum Kind {
     Workerd,
 }
 
-/// What a deployment says to its proxy.
+/// The settings of a deployment.
 #[derive(Debug, Clone)]
 pub struct Settings {
-    /// KeyAPI's origin: `http://127.0.0.1:N`, or `https://name:N` where the name leads to this machine.
+    /// KeyAPI's origin: `http://127.0.0.1:N`, or `https://name:N` with a name that resolves to this machine.
     pub upstream: String,
-    /// The certificates (PEM) that the upstream's is verified with.
+    /// The CA certificates (PEM) for the upstream.
     pub ca: Option<PathBuf>,
     pub key: String,
     /// `/` or `/tools/clipcart/`.
@@ -40,14 +39,14 @@ pub struct Settings {
     pub timeout_seconds: u32,
     /// The built site.
     pub dist: PathBuf,
-    /// What only nginx has: its start script's variables. An empty one is as good as none.
+    /// More variables for nginx's start script. An empty one counts as unset.
     pub nginx: Vec<(&'static str, String)>,
-    /// Where workerd gets a folder of its own, for its objects too.
+    /// The folder in which workerd gets a folder of its own.
     pub workerd: PathBuf,
 }
 
 impl Settings {
-    /// The usual ones, with limits that no test meets unless it wants to.
+    /// Default settings, with limits that are too high to reach by accident.
     pub fn new(upstream: &str, key: &str) -> Self {
         Self {
             upstream: upstream.to_owned(),
@@ -68,7 +67,7 @@ impl Settings {
     }
 }
 
-/// A running proxy; stops when dropped.
+/// A running proxy. Stops when dropped.
 #[derive(Debug)]
 pub enum Host {
     Nginx(Nginx),
@@ -83,11 +82,11 @@ impl Host {
         }
     }
 
-    /// Ends nginx without a warning, and starts it again on what it left.
+    /// Kills nginx, and starts it again on its state.
     pub async fn crash(&mut self, settings: &Settings) {
         match self {
             Self::Nginx(nginx) => nginx.crash(settings).await,
-            Self::Workerd(_) => unimplemented!("nobody restarts a Worker"),
+            Self::Workerd(_) => unimplemented!("a Worker is not restarted"),
         }
     }
 
@@ -99,7 +98,7 @@ impl Host {
         }
     }
 
-    /// All that it has written down so far, wherever.
+    /// Everything that it has written so far: logs and files.
     pub fn written(&self) -> String {
         match self {
             Self::Nginx(nginx) => nginx.written(),
@@ -107,7 +106,7 @@ impl Host {
         }
     }
 
-    /// Its log: a JSON object a request.
+    /// Its access log, one JSON object per request.
     pub fn log(&self) -> Vec<serde_json::Value> {
         let text = match self {
             Self::Nginx(nginx) => nginx.log(),
@@ -119,18 +118,18 @@ impl Host {
     }
 }
 
-/// What `make dist` left.
+/// The output of `make dist`.
 pub fn dist() -> PathBuf {
     let given = std::env::var_os("CLIPCART_DIST").map(PathBuf::from);
     given.unwrap_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("dist"))
 }
 
-/// nginx's start script's own word on some settings: whether it takes them, and what it says.
+/// Checks settings with nginx's start script: whether they are good, and the output.
 pub fn check_nginx(environment: &[(&str, &str)]) -> (bool, String) {
     Nginx::check(environment)
 }
 
-/// A port that nothing has.
+/// A free port.
 pub fn free_port() -> u16 {
     nginx::free_port()
 }

@@ -1,4 +1,4 @@
-//! nginx with the configuration of `deploy/nginx`, by its own start script.
+//! nginx with the configuration of `deploy/nginx`, started by its start script.
 
 use std::net::TcpListener;
 use std::os::unix::process::CommandExt;
@@ -14,14 +14,14 @@ use crate::support::http;
 /// Long enough for a busy machine.
 const DEADLINE: Duration = Duration::from_secs(20);
 
-/// A running nginx; stops when dropped, and leaves nothing.
+/// A running nginx. Stops and deletes its folder when dropped.
 #[derive(Debug)]
 pub struct Nginx {
     url: String,
     port: u16,
     folder: PathBuf,
     child: Child,
-    /// Where its names come from.
+    /// Resolves names for nginx.
     dns: Dns,
 }
 
@@ -30,7 +30,7 @@ impl Nginx {
         let folder = folder();
         let dns = Dns::start().await;
         let port = free_port();
-        // Where nginx's user can read it, wherever this checkout is.
+        // nginx's user may not be able to read this checkout.
         let copied = Command::new("cp")
             .arg("-r")
             .args([&settings.dist, &folder.join("dist")])
@@ -51,9 +51,9 @@ impl Nginx {
         nginx
     }
 
-    /// Ends it without a warning, and starts it again on what it left.
+    /// Kills it, and starts it again on its state.
     pub async fn crash(&mut self, settings: &Settings) {
-        // Workers would outlive their master, so all of them at once, as a service's end does it.
+        // The whole group, as systemd does: the workers would outlive the master process.
         let group = format!("-{}", self.child.id());
         let killed = Command::new("kill").args(["-KILL", "--", &group]).status();
         assert!(killed.is_ok_and(|status| status.success()));
@@ -77,7 +77,7 @@ impl Nginx {
             .unwrap_or_else(|error| panic!("deploy/nginx/start.sh: {error}"))
     }
 
-    /// Tries to start another one on the same folder, and gives what it says.
+    /// Tries to start a second one on the same folder, which must fail. Returns the error output.
     pub fn start_once_more(&self, settings: &Settings) -> String {
         let output = Self::command(settings, &self.folder, &self.dns, self.port)
             .output()
@@ -86,7 +86,7 @@ impl Nginx {
         String::from_utf8_lossy(&output.stderr).into_owned()
     }
 
-    /// The start script's own word on some settings: whether it takes them, and what it says.
+    /// Checks settings with the start script: whether they are good, and the output.
     pub fn check(environment: &[(&str, &str)]) -> (bool, String) {
         let folder = folder();
         let output = start_script()
@@ -111,7 +111,7 @@ impl Nginx {
         std::fs::read_to_string(self.folder.join("access.log")).unwrap_or_default()
     }
 
-    /// Every file that it, or its start script, has written: configuration, logs, cache, counts.
+    /// The paths and contents of all files that it and its start script have written.
     pub fn written(&self) -> String {
         let mut all = String::new();
         let mut folders = vec![self.folder.clone()];
@@ -141,7 +141,7 @@ impl Nginx {
             .env("CLIPCART_LOG", folder.join("access.log"))
             .env("CLIPCART_ERROR_LOG", folder.join("error.log"))
             .env("CLIPCART_LISTEN", format!("127.0.0.1:{port}"))
-            // With a certificate the other is for TLS.
+            // With a certificate, CLIPCART_LISTEN is for TLS.
             .env("CLIPCART_HTTP_LISTEN", format!("127.0.0.1:{port}"))
             .env("CLIPCART_PREFIX", &settings.prefix)
             .env("CLIPCART_USERS_FILE", &users)
@@ -192,7 +192,7 @@ impl Nginx {
 
 impl Drop for Nginx {
     fn drop(&mut self) {
-        // TERM ends nginx's workers too; KILL would leave them behind.
+        // TERM ends nginx's workers too. KILL would not.
         let _ = Command::new("kill")
             .arg(self.child.id().to_string())
             .status();
@@ -213,7 +213,7 @@ fn start_script() -> Command {
     command
 }
 
-/// A folder of this test's own, short enough for a socket's path in it, and for nginx's other user to enter.
+/// A new folder. Its path is short enough for a socket, and nginx's user can enter it.
 fn folder() -> PathBuf {
     static NEXT: AtomicUsize = AtomicUsize::new(0);
     let name = format!(
@@ -230,13 +230,13 @@ fn log_file(path: &Path) -> Stdio {
     std::fs::File::create(path).unwrap().into()
 }
 
-/// A port that nothing has. nginx takes no open socket, so it is from below those that the system gives to whoever asks
-/// for any, and each is tried once.
+/// A free port. nginx cannot be given an open socket, so the port is from below the range in which the system assigns
+/// ports, and is returned only once.
 pub fn free_port() -> u16 {
     static NEXT: AtomicU16 = AtomicU16::new(0);
     const FIRST: u16 = 20_000;
     const COUNT: u16 = 12_000;
-    // Two test programs at once begin at different places.
+    // Two test programs that run at once start at different ports.
     let start = (std::process::id() % 100) as u16 * (COUNT / 100);
     loop {
         let port = FIRST + (start + NEXT.fetch_add(1, Ordering::Relaxed)) % COUNT;
@@ -246,7 +246,7 @@ pub fn free_port() -> u16 {
     }
 }
 
-/// htpasswd's plain form, which nginx knows; a real one holds hashes.
+/// A file of htpasswd with plain passwords, which nginx accepts. A real one has hashes.
 fn users_file(users: &[(String, String)]) -> String {
     let line = |(name, password): &(String, String)| format!("{name}:{{PLAIN}}{password}\n");
     users.iter().map(line).collect()

@@ -1,7 +1,5 @@
-//! The Worker in a real workerd: Cloudflare's runtime, as a child process on a port of its own.
-//!
-//! Owns the process, its configuration and its folder. What Cloudflare is told in `wrangler.toml` and concerns the
-//! runtime is read from there, so that the tests run what is deployed. Knows nothing of what the Worker should do.
+//! The Worker in workerd, Cloudflare's runtime, as a child process on a port of its own. Settings that concern the
+//! runtime are read from `wrangler.toml`, so that the tests run what is deployed.
 
 mod config;
 
@@ -24,7 +22,7 @@ use crate::support::http;
 /// Long enough for a busy machine.
 const DEADLINE: Duration = Duration::from_secs(60);
 
-/// A running workerd; stops when dropped, and takes its folder with it.
+/// A running workerd. Stops and deletes its folder when dropped.
 #[derive(Debug)]
 pub struct Workerd {
     child: Child,
@@ -34,7 +32,7 @@ pub struct Workerd {
 }
 
 impl Workerd {
-    /// Returns once the site's health address answers.
+    /// Returns once the health check responds.
     pub async fn start(settings: &Settings) -> Self {
         let place = place(&settings.workerd);
         let file = place.join("config.capnp");
@@ -43,11 +41,11 @@ impl Workerd {
             .arg("serve")
             .arg(&file)
             .arg(format!("--import-path={}", root().display()))
-            // The assets service is behind this flag.
+            // The assets service needs this flag.
             .arg("--experimental")
-            // The port, in a line of JSON on standard output.
+            // Prints the port in a line of JSON on standard output.
             .arg("--control-fd=1")
-            // The environment is the deployment's, not this machine's.
+            // The deployment's environment, not this machine's.
             .env_clear()
             .envs(config::secrets(settings))
             .stdin(Stdio::null())
@@ -79,7 +77,7 @@ impl Workerd {
         &self.origin
     }
 
-    /// All that it has written so far, its standard output's and its standard error's lines as they came.
+    /// Its output so far, standard output and standard error, line by line.
     pub fn log(&self) -> String {
         self.log.0.lock().unwrap().join("\n")
     }
@@ -97,7 +95,7 @@ impl Drop for Workerd {
 struct Log(Arc<Mutex<Vec<String>>>);
 
 impl Log {
-    /// Keeps the lines of a stream, until it ends. The port of the line that tells it is sent on, in place of being kept.
+    /// Records the lines of a stream until it ends, except for the line with the port, which is sent to the receiver.
     fn keep(&self, stream: impl Read + Send + 'static) -> oneshot::Receiver<u64> {
         let (listens, listening) = oneshot::channel();
         let log = self.clone();
@@ -137,7 +135,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// npm's package for this machine. There are others than Linux's, but no other machine runs all the hosts.
+/// The program in npm's package for Linux. Other systems cannot run all the hosts.
 fn program() -> PathBuf {
     let arch = match std::env::consts::ARCH {
         "x86_64" => "64",

@@ -1,4 +1,4 @@
-//! workerd's configuration, made from a deployment's settings and from `wrangler.toml`.
+//! Makes workerd's configuration from a deployment's settings and `wrangler.toml`.
 
 use std::fs;
 use std::path::Path;
@@ -8,9 +8,9 @@ use serde_json::{Value, json};
 use super::{Settings, root};
 
 const TEMPLATE: &str = include_str!("config.capnp");
-/// What Cloudflare is told.
+/// The configuration for Cloudflare.
 const WRANGLER: &str = include_str!("../../../../deploy/worker/wrangler.toml");
-/// The module that the Worker begins with.
+/// The Worker's main module.
 const MAIN: &str = "deploy/worker/worker.js";
 
 pub fn text(settings: &Settings, place: &Path) -> String {
@@ -20,7 +20,7 @@ pub fn text(settings: &Settings, place: &Path) -> String {
         ("@MODULES@", modules()),
         (
             "@DATE@",
-            quoted(said("compatibility_date").as_str().unwrap()),
+            quoted(setting("compatibility_date").as_str().unwrap()),
         ),
         ("@LIMIT@", settings.client_per_minute.to_string()),
         ("@SETTINGS@", bindings(settings)),
@@ -31,7 +31,7 @@ pub fn text(settings: &Settings, place: &Path) -> String {
     filled.into_iter().fold(TEMPLATE.to_owned(), fill)
 }
 
-/// What the Worker gets by its environment, so that it stands in no file.
+/// The secrets, which workerd reads from its environment, so that they are in no file.
 pub fn secrets(settings: &Settings) -> [(&'static str, String); 2] {
     let line = |(name, password): &(String, String)| format!("{name}:{password}");
     let users: Vec<String> = settings.users.iter().map(line).collect();
@@ -65,22 +65,22 @@ fn bindings(settings: &Settings) -> String {
     vars.into_iter().chain(secrets).collect()
 }
 
-/// As the platform's own settings say, with the one that they say for a sub-path.
+/// The settings of `wrangler.toml`, with its advice for a sub-path.
 fn assets(settings: &Settings) -> Value {
     let first = match settings.prefix.as_str() {
-        "/" => said("run_worker_first"),
+        "/" => setting("run_worker_first"),
         _ => Value::Bool(true),
     };
     json!({
-        "html_handling": said("html_handling"),
-        "not_found_handling": said("not_found_handling"),
+        "html_handling": setting("html_handling"),
+        "not_found_handling": setting("not_found_handling"),
         "run_worker_first": first,
         "headers": fs::read_to_string(settings.dist.join("_headers")).ok(),
         "ignore": fs::read_to_string(settings.dist.join(".assetsignore")).ok(),
     })
 }
 
-/// All scripts of the Worker, by their place in the repository, so that they find each other as they do there.
+/// All scripts of the Worker by their path in the repository, so that their imports resolve.
 fn modules() -> String {
     let mut names = vec![MAIN.to_owned()];
     for folder in ["deploy/worker", "deploy/proxy"] {
@@ -95,7 +95,7 @@ fn modules() -> String {
     names.iter().map(module).collect()
 }
 
-/// The one server that can be reached. A name leads to this machine, and has to be the certificate's.
+/// The only server that the Worker can reach. A name resolves to this machine, and must match the certificate.
 fn upstream(settings: &Settings) -> String {
     let (scheme, authority) = settings.upstream.split_once("://").unwrap();
     let (name, port) = authority.rsplit_once(':').unwrap();
@@ -114,8 +114,8 @@ fn upstream(settings: &Settings) -> String {
     )
 }
 
-/// A value of `wrangler.toml`. Those that are asked for stand on one line, in a form that is JSON's too.
-fn said(name: &str) -> Value {
+/// A value of `wrangler.toml`, which must be on one line and valid JSON.
+fn setting(name: &str) -> Value {
     let value = WRANGLER
         .lines()
         .find_map(|line| line.strip_prefix(name)?.strip_prefix(" = "))
@@ -127,7 +127,7 @@ fn path(path: &Path) -> String {
     quoted(path.to_str().unwrap())
 }
 
-/// Text as Cap'n Proto's schema language quotes it, which for what stands here is as JSON does.
+/// Text quoted for Cap'n Proto's schema language. For the texts here JSON's quoting is the same.
 fn quoted(text: &str) -> String {
     Value::from(text).to_string()
 }

@@ -1,4 +1,4 @@
-//! Everything that an API can do to its callers.
+//! Everything that can go wrong with an API.
 
 use std::convert::Infallible;
 use std::time::Duration;
@@ -11,14 +11,14 @@ use serde_json::{Value, json};
 use super::answer::{Answer, REQUEST_ID, text};
 use super::cors;
 use super::proxied::{self, Proxied};
-use crate::support::gate::Hold;
+use crate::support::latch::Latch;
 
-/// The time between two drops: shorter than any timeout.
+/// The time between two bytes of a response that drips; shorter than any timeout.
 const DROP: Duration = Duration::from_millis(100);
 
-/// What happens to one request in place of the good answer.
+/// What happens to a request in place of the good response.
 #[derive(Debug, Clone)]
-pub enum Misbehave {
+pub enum Fault {
     /// An HTTP error with the documented envelope.
     Status {
         status: u16,
@@ -33,43 +33,43 @@ pub enum Misbehave {
     DataIs(Value),
     /// Success, without `data`.
     MissingData,
-    /// A page for people, as a gateway in the way sends it.
+    /// An HTML page, as gateways send.
     NotJson,
-    /// The first half of the good answer.
+    /// The first half of the good response.
     TruncatedJson,
-    /// HTTP 200 and nothing.
+    /// HTTP 200 without a body.
     EmptyBody,
-    /// These values among the good rows, in front.
+    /// These values in front of the good rows.
     BadRows(Vec<Value>),
-    /// The good answer in other types: see [`odd`].
+    /// The good response with other types: see [`odd`].
     Oddities,
-    /// The good answer, once the gate is open.
-    Slow(Hold),
-    /// The connection breaks, once the gate is open.
-    LateReset(Hold),
-    /// No answer, ever.
+    /// The good response, once the latch is open.
+    Slow(Latch),
+    /// The connection breaks, once the latch is open.
+    LateReset(Latch),
+    /// No response, ever.
     Hang,
-    /// The good answer, unreadable to a page.
+    /// The good response, unreadable to a page.
     NoCors,
-    /// The connection breaks before an answer.
+    /// The connection breaks before a response.
     ResetConnection,
     /// No rows.
     EmptyPage,
-    /// Only so many rows.
+    /// Only the first so many rows.
     ShortPage(usize),
-    /// The good answer with these headers as well.
+    /// The good response with these headers added.
     Headers(Vec<(&'static str, String)>),
-    /// A redirect to this address.
+    /// A redirect to this URL.
     Redirect(String),
-    /// A success whose rows are so many bytes of JSON.
+    /// A success with a row of so many bytes.
     Huge(usize),
-    /// The head of a good answer, then a blank now and then, for ever.
+    /// The headers of the good response, then a space now and then, forever.
     Drip,
-    /// What a proxy before the API does.
+    /// What a proxy in front of the API does.
     Proxied(Proxied),
 }
 
-/// The header of that name.
+/// The `Retry-After` header.
 #[derive(Debug, Clone)]
 pub struct RetryAfter {
     /// Seconds or an HTTP date.
@@ -78,7 +78,7 @@ pub struct RetryAfter {
     pub exposed: bool,
 }
 
-impl Misbehave {
+impl Fault {
     pub fn status(status: u16, message: &str) -> Self {
         Self::Status {
             status,
@@ -104,7 +104,7 @@ impl Misbehave {
     }
 }
 
-impl From<Proxied> for Misbehave {
+impl From<Proxied> for Fault {
     fn from(proxied: Proxied) -> Self {
         Self::Proxied(proxied)
     }
@@ -126,52 +126,52 @@ impl RetryAfter {
     }
 }
 
-pub async fn instead_of(mut good: Answer, misbehave: Misbehave) -> Response {
-    match misbehave {
-        Misbehave::Status {
+pub async fn instead_of(mut good: Answer, fault: Fault) -> Response {
+    match fault {
+        Fault::Status {
             status,
             message,
             retry_after,
         } => return refused(Answer::error(status, &message), retry_after),
-        Misbehave::Code { code, message } => {
+        Fault::Code { code, message } => {
             good.status = StatusCode::OK;
             good.body =
                 json!({"code": code, "message": message, "data": null, "requestId": REQUEST_ID});
         }
-        Misbehave::DataIs(other) => good.body["data"] = other,
-        Misbehave::DataNull => good.body["data"] = Value::Null,
-        Misbehave::MissingData => {
+        Fault::DataIs(other) => good.body["data"] = other,
+        Fault::DataNull => good.body["data"] = Value::Null,
+        Fault::MissingData => {
             good.body.as_object_mut().map(|body| body.remove("data"));
         }
-        Misbehave::NotJson => {
+        Fault::NotJson => {
             let page = "<!doctype html><title>Gateway</title><h1>Welcome</h1>".to_owned();
             return text(StatusCode::OK, "text/html", page);
         }
-        Misbehave::TruncatedJson => {
+        Fault::TruncatedJson => {
             let whole = good.body.to_string();
             let half = whole.chars().take(whole.chars().count() / 2).collect();
             return text(StatusCode::OK, "application/json", half);
         }
-        Misbehave::EmptyBody => {
+        Fault::EmptyBody => {
             return text(StatusCode::OK, "application/json", String::new());
         }
-        Misbehave::BadRows(bad) => {
+        Fault::BadRows(bad) => {
             rows(&mut good).splice(..0, bad);
         }
-        Misbehave::Oddities => rows(&mut good).iter_mut().for_each(odd),
-        Misbehave::Slow(hold) => hold.wait().await,
-        Misbehave::Hang => std::future::pending().await,
-        Misbehave::NoCors => {
+        Fault::Oddities => rows(&mut good).iter_mut().for_each(odd),
+        Fault::Slow(latch) => latch.wait().await,
+        Fault::Hang => std::future::pending().await,
+        Fault::NoCors => {
             let mut response = good.into_response();
             cors::forbid(response.headers_mut());
             return response;
         }
-        Misbehave::ResetConnection => reset_connection(),
-        Misbehave::LateReset(hold) => {
-            hold.wait().await;
+        Fault::ResetConnection => reset_connection(),
+        Fault::LateReset(latch) => {
+            latch.wait().await;
             reset_connection();
         }
-        Misbehave::Headers(headers) => {
+        Fault::Headers(headers) => {
             let mut response = good.into_response();
             for (name, value) in headers {
                 let value = HeaderValue::from_str(&value).unwrap();
@@ -179,14 +179,14 @@ pub async fn instead_of(mut good: Answer, misbehave: Misbehave) -> Response {
             }
             return response;
         }
-        Misbehave::Redirect(to) => {
+        Fault::Redirect(to) => {
             let mut response = text(StatusCode::FOUND, "text/plain", String::new());
             let to = HeaderValue::from_str(&to).unwrap();
             response.headers_mut().insert(header::LOCATION, to);
             return response;
         }
-        Misbehave::Huge(bytes) => good.body["data"] = json!([{"video_desc": "x".repeat(bytes)}]),
-        Misbehave::Drip => {
+        Fault::Huge(bytes) => good.body["data"] = json!([{"video_desc": "x".repeat(bytes)}]),
+        Fault::Drip => {
             let response = good.into_response();
             return response.map(|_| {
                 Body::from_stream(futures_util::stream::unfold((), async |()| {
@@ -195,14 +195,14 @@ pub async fn instead_of(mut good: Answer, misbehave: Misbehave) -> Response {
                 }))
             });
         }
-        Misbehave::EmptyPage => rows(&mut good).clear(),
-        Misbehave::ShortPage(len) => rows(&mut good).truncate(len),
-        Misbehave::Proxied(proxied) => return proxied::instead_of(good, proxied),
+        Fault::EmptyPage => rows(&mut good).clear(),
+        Fault::ShortPage(len) => rows(&mut good).truncate(len),
+        Fault::Proxied(proxied) => return proxied::instead_of(good, proxied),
     }
     good.into_response()
 }
 
-/// The server drops the connection of a handler that unwinds; this way without a message.
+/// The server drops the connection of a handler that unwinds. This does not print a message.
 fn reset_connection() -> ! {
     std::panic::resume_unwind(Box::new("connection reset"))
 }
@@ -223,11 +223,11 @@ pub(super) fn refused(answer: Answer, retry_after: Option<RetryAfter>) -> Respon
 fn rows(answer: &mut Answer) -> &mut Vec<Value> {
     answer.body["data"]
         .as_array_mut()
-        .expect("rows to misbehave with; this request was refused")
+        .expect("rows to change; this request was refused")
 }
 
-/// The same row as a careless backend would send it: ids as 19-digit numbers, numbers as strings,
-/// an unknown count as a negative one, a null, a missing field and an extra one.
+/// The row with other types: ids as 19-digit numbers, numbers as strings, an unknown count as a
+/// negative one, a null, a missing field and an extra one.
 fn odd(row: &mut Value) {
     for (name, value) in row.as_object_mut().into_iter().flatten() {
         *value = match (name.as_str(), value.take()) {

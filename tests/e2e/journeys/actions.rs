@@ -1,27 +1,44 @@
-//! What nearly every journey does. The names are the ones that people and assistive tools go by.
+//! What many journeys do. Elements are found by the names that people and assistive tools use.
 
 use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Browser, Found, KEY, Page, Stage, eventually};
+use crate::harness::{Browser, KEY, Locator, Page, TestEnv, eventually};
 use crate::support::contract::assert_request_matches_contract;
 use crate::support::fake_api::FakeApi;
 use crate::support::rows;
 
-/// The field for what people paste.
-pub async fn ids_field(page: &Page) -> Found<'_> {
+/// The field for ids and links. After a search it is folded away: see [`open_form`].
+pub async fn ids_field(page: &Page) -> Locator<'_> {
     page.role("textbox", "Video IDs or links").await
 }
 
-/// The field for the key, in the open Settings.
-pub async fn key_field(page: &Page) -> Found<'_> {
+/// Opens the form if it is folded, and returns the field for ids and links.
+pub async fn open_form(page: &Page) -> Locator<'_> {
+    const NAMES: &str = "^(Video IDs or links|视频 ID 或链接)$";
+    const EDIT: &str = "^(Edit( search)?|编辑(查询)?)$";
+    eventually("the form", async || {
+        if !page.all_like("textbox", NAMES).await.is_empty() {
+            return true;
+        }
+        if let [edit, ..] = &page.all_like("button", EDIT).await[..] {
+            edit.click().await;
+        }
+        false
+    })
+    .await;
+    page.role_like("textbox", NAMES).await
+}
+
+/// The API key's field, in the open Settings.
+pub async fn key_field(page: &Page) -> Locator<'_> {
     page.role("textbox", "API key").await
 }
 
-/// Opens the page and gives it the key.
-pub async fn open_with_key(stage: &Stage, address: &str) -> Arc<Page> {
-    let page = stage.open(address).await;
+/// Opens the page and enters the key.
+pub async fn open_with_key(env: &TestEnv, address: &str) -> Arc<Page> {
+    let page = env.open(address).await;
     page.click("button", "Settings").await;
     enter_key(&page, KEY).await;
     page
@@ -34,13 +51,13 @@ pub async fn enter_key(page: &Page, key: &str) {
     page.until_gone("dialog", "Settings").await;
 }
 
-/// Types into the form in place of what stands there, and searches.
+/// Replaces the ids in the form, and searches.
 pub async fn search(page: &Page, pasted: &str) {
-    ids_field(page).await.fill(pasted).await;
+    open_form(page).await.fill(pasted).await;
     page.click("button", "Search").await;
 }
 
-/// Chooses in a list by the value.
+/// Chooses an option of a select by its value.
 pub async fn choose(page: &Page, name: &str, value: &str) {
     let field = page.role("combobox", name).await;
     let script = "
@@ -59,7 +76,7 @@ pub async fn until_videos(page: &Page, ids: &[String]) {
     .await;
 }
 
-/// The ids of the cards on the page.
+/// The ids of the cards, in their order.
 pub async fn videos(page: &Page) -> Vec<String> {
     let script = r#"
         const results = [...document.querySelectorAll("article[aria-label]")];
@@ -75,7 +92,7 @@ pub async fn videos(page: &Page) -> Vec<String> {
 }
 
 /// The card of a video.
-pub async fn card<'p>(page: &'p Page, id: &str) -> Found<'p> {
+pub async fn card<'p>(page: &'p Page, id: &str) -> Locator<'p> {
     page.role_like("article", id).await
 }
 
@@ -88,10 +105,10 @@ pub async fn until_playing(page: &Page) {
     .await;
 }
 
-/// Rows whose clips and covers this journey's browser can reach.
-pub fn reachable_rows(stage: &Stage, ids: &[String]) -> Vec<Value> {
-    let cdn = stage.cdn.url();
-    let row = |id: &String| match stage.browser() {
+/// Rows with clips and covers that this journey's browser can load.
+pub fn reachable_rows(env: &TestEnv, ids: &[String]) -> Vec<Value> {
+    let cdn = env.cdn.url();
+    let row = |id: &String| match env.browser() {
         Browser::Chromium => rows::row(id),
         _ => rows::row_with(
             id,
@@ -107,12 +124,12 @@ pub fn reachable_rows(stage: &Stage, ids: &[String]) -> Vec<Value> {
     ids.iter().map(row).collect()
 }
 
-/// So many ids.
+/// The first `count` ids.
 pub fn ids(count: u64) -> Vec<String> {
     (1..=count).map(rows::id).collect()
 }
 
-/// Asserts how many credits were spent, and that each request was as documented.
+/// Asserts how many credits were spent, and that every request matches the contract.
 #[track_caller]
 pub fn assert_credits(api: &FakeApi, spent: usize) {
     let requests = api.requests();

@@ -1,10 +1,10 @@
-//! Files that are not what was published: one byte of each in turn has changed on its way. None runs,
-//! and the page says so, whichever it is and whatever the browser.
+//! Files that differ from the published ones in one byte: none of them runs, and the page says so, in
+//! every browser.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup};
 
-/// What each file says somewhere, and no other.
+/// A text of each file that no other file contains.
 const WASM: &str = "Try sample data";
 const PROGRAM_SCRIPT: &str = "Function(${";
 const STYLE: &str = "PingFang SC";
@@ -16,9 +16,9 @@ const NOT_STARTED: &str = "ClipCart has not started";
 async fn refused(browser: Browser) {
     for word in [WASM, PROGRAM_SCRIPT, STYLE] {
         Setup::proxy(browser)
-            .run(async |stage| {
-                stage.site.tamper(word);
-                let page = stage.open("/").await;
+            .run(async |env| {
+                env.site.tamper(word);
+                let page = env.open("/").await;
                 page.until_alert(NOT_LOADED).await;
                 assert!(!page.alert_text().await.contains(NOT_STARTED));
                 assert_not_running(&page).await;
@@ -31,9 +31,9 @@ async fn refused(browser: Browser) {
             .await;
     }
     Setup::proxy(browser)
-        .run(async |stage| {
-            stage.site.tamper(BOOT_SCRIPT);
-            let page = stage.open("/").await;
+        .run(async |env| {
+            env.site.tamper(BOOT_SCRIPT);
+            let page = env.open("/").await;
             assert!(!page.text().await.contains(NOT_STARTED));
             page.until_text(NOT_STARTED).await;
             page.until_text("尚未启动").await;
@@ -45,7 +45,7 @@ async fn refused(browser: Browser) {
         .await;
 }
 
-/// The form is there, as plain HTML, and nothing of what the program adds.
+/// The static form is there, without anything that the program adds.
 async fn assert_not_running(page: &Page) {
     ids_field(page).await;
     assert!(page.all_named("button", "Settings").await.is_empty());

@@ -1,18 +1,18 @@
-//! Pointing at marks, by mouse, finger and keys, and where that leads.
+//! Pointing at marks with the mouse, a finger and keys, and opening their videos.
 
 use super::*;
 
 async fn core(browser: Browser) {
     Setup::proxy(browser)
-        .run(async |stage| {
-            let page = open(stage, "scatter").await;
+        .run(async |env| {
+            let page = open(env, "scatter").await;
             until_chart(
                 &page,
-                r"^GMV \(est\.\) against Views 3\d marks\. The most: Clip",
+                r"^GMV \(est\.\) vs\. views: 3\d data points\. Highest: Clip",
             )
             .await;
             let marks = marks(&page).await;
-            // By keys: from the least views on, to the card of what is pointed at.
+            // With keys, starting at the fewest views; Enter opens the card.
             marks.js("it.focus()").await;
             page.press(&[END]).await;
             let last = marks.attribute("aria-valuetext").await.unwrap_or_default();
@@ -30,7 +30,7 @@ async fn core(browser: Browser) {
             page.press(&[key::ENTER]).await;
             card(&page, &id).await.until_focused().await;
             assert!(!page.url().await.contains("view=charts"));
-            // Back to the chart, and by pointer.
+            // Back to the chart, and with the pointer.
             page.back().await;
             until_chart(&page, "^GMV").await;
             let at = page.run(MIDDLE_MARK, vec![]).await;
@@ -43,12 +43,12 @@ async fn core(browser: Browser) {
                 "document.activeElement.matches('article')",
             )
             .await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
 
-/// Where a mark is on the screen.
+/// The position of a mark on the screen.
 const MIDDLE_MARK: &str = r#"
     const picture = document.querySelector('.chart svg'), box = picture.getBoundingClientRect();
     picture.scrollIntoView({ block: 'center' });
@@ -72,7 +72,7 @@ async fn lead_to_cards_in_webkit() {
     core(Browser::WebKit).await;
 }
 
-/// How many cards there are, drawn or not.
+/// The number of cards, drawn or not.
 const SHOWN: &str = "
     const left = document.querySelector('.cards__more:not([hidden])')?.textContent.match(/\\d+/)?.[0] ?? 0;
     return document.querySelectorAll('article').length + Number(left);
@@ -81,9 +81,9 @@ const SHOWN: &str = "
 #[tokio::test]
 async fn a_group_leads_to_its_videos() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open(stage, "regions").await;
-            until_chart(&page, r"^GMV \(est\.\), sum by region").await;
+        .run(async |env| {
+            let page = open(env, "regions").await;
+            until_chart(&page, r"^Total GMV \(est\.\) by region").await;
             marks(&page).await.js("it.focus()").await;
             page.press(&[HOME]).await;
             let said = marks(&page).await.attribute("aria-valuetext").await.unwrap_or_default();
@@ -106,7 +106,7 @@ async fn a_group_leads_to_its_videos() {
                 page.until_url(parameter).await;
                 let count = said.rsplit(' ').next().and_then(|count| count.parse::<usize>().ok()).expect(&said);
                 eventually(&format!("{count} videos for {said}"), async || {
-                    // Videos with several products are shown, though they are in no sum.
+                    // Videos with several products are shown, though they are excluded from totals.
                     let shown = page.run(SHOWN, vec![]).await.as_u64().unwrap() as usize;
                     shown == count || shown == count + 1
                 })
@@ -119,10 +119,10 @@ async fn a_group_leads_to_its_videos() {
 #[tokio::test]
 async fn ten_thousand_points_are_no_burden() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let many: Vec<Value> = (1..=10_000).map(row_of).collect();
-            stage.api.always(Misbehave::DataIs(many.into()));
-            let page = stage.open(&link(&ids(1), "scatter")).await;
+            env.api.always(Fault::DataIs(many.into()));
+            let page = env.open(&link(&ids(1), "scatter")).await;
             until_chart(&page, "^GMV").await;
             page.screenshot("chart-ten-thousand").await;
             let nodes = page.run("return document.querySelectorAll('.chart *').length", vec![]).await;
@@ -160,8 +160,8 @@ async fn ten_thousand_points_are_no_burden() {
 #[tokio::test]
 async fn a_finger_points_first_and_opens_then() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open(stage, "bars").await;
+        .run(async |env| {
+            let page = open(env, "bars").await;
             until_chart(&page, "^GMV").await;
             let tap = "
                 const over = document.querySelector('.chart__over'), box = over.getBoundingClientRect();

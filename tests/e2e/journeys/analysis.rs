@@ -1,15 +1,15 @@
-//! The desk as an analyst uses it, in every browser: a table in order, a filter, a comparison, a link.
+//! Analyzing results: a sorted table, a filter, a comparison, a shared link, the other language.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup};
 use crate::support::rows;
 use serde_json::{Value, json};
 
-/// Rows that differ in what journeys sort and filter by. Of the third nothing is known to be sold.
-pub fn told() -> Vec<Value> {
-    let told = |n: u64, fields: &[(&str, Value)]| rows::row_with(&rows::id(n), fields);
+/// Rows that differ in what journeys sort and filter by. The sales of the third are unknown.
+pub fn four_rows() -> Vec<Value> {
+    let row = |n: u64, fields: &[(&str, Value)]| rows::row_with(&rows::id(n), fields);
     vec![
-        told(
+        row(
             1,
             &[
                 ("video_desc", json!("Blue teapot")),
@@ -20,7 +20,7 @@ pub fn told() -> Vec<Value> {
                 ("create_time", json!("1751328000")),
             ],
         ),
-        told(
+        row(
             2,
             &[
                 ("video_desc", json!("Red Teapot")),
@@ -31,7 +31,7 @@ pub fn told() -> Vec<Value> {
                 ("create_time", json!("1753920000")),
             ],
         ),
-        told(
+        row(
             3,
             &[
                 ("video_desc", json!("=Green lamp")),
@@ -42,7 +42,7 @@ pub fn told() -> Vec<Value> {
                 ("create_time", json!("1756598400")),
             ],
         ),
-        told(
+        row(
             4,
             &[
                 ("video_desc", json!("茶壶")),
@@ -57,15 +57,15 @@ pub fn told() -> Vec<Value> {
     ]
 }
 
-/// An address that asks for the told videos.
-pub fn in_query_order(more: &str) -> String {
+/// A URL that searches for the four videos.
+pub fn results_url(view: &str) -> String {
     format!(
-        "/?video_ids={}&page_num=1&page_size=10{more}",
+        "/?video_ids={}&page_num=1&page_size=10{view}",
         ids(4).join(",")
     )
 }
 
-/// The last digit of each video's id, row by row as they stand.
+/// The last digit of each video's id, in the order of the table's rows.
 pub async fn table_order(page: &Page) -> String {
     let script = "
         const rows = [...document.querySelectorAll('tr[aria-rowindex]')];
@@ -86,24 +86,24 @@ pub async fn until_order(page: &Page, order: &str) {
     .await;
 }
 
-/// Goes up to the desk's bar, which the page's own bar would cover otherwise.
-pub async fn to_top(page: &Page) {
+/// Scrolls up, where the view bar is not covered.
+pub async fn scroll_to_top(page: &Page) {
     page.run("window.scrollTo(0, 0)", vec![]).await;
 }
 
-/// Waits until the desk's own program shows the result.
-pub async fn until_desk(page: &Page) {
+/// Waits until the results are shown with their summary.
+pub async fn until_results(page: &Page) {
     page.role("region", "Summary").await;
 }
 
 async fn core(browser: Browser) {
     Setup::proxy(browser)
-        .run(async |stage| {
-            stage.api.set_rows(told());
-            let page = stage.open(&asked("")).await;
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("")).await;
             until_videos(&page, &ids(4)).await;
-            // The cards need none of the desk.
-            let fetched = "performance.getEntriesByType('resource').filter((it) => /desk|export/.test(it.name)).length";
+            // The export worker is loaded on demand.
+            let fetched = "performance.getEntriesByType('resource').filter((it) => /export_worker/.test(it.name)).length";
             assert_eq!(page.run(&format!("return {fetched}"), vec![]).await, 0);
             page.click("button", "Table").await;
             until_order(&page, "1234").await;
@@ -140,15 +140,15 @@ async fn core(browser: Browser) {
             page.click("button", "Compare (2)").await;
             page.role_like("columnheader", "Red Teapot").await;
             page.until_url("view=compare").await;
-            // A colleague opens the link; the answer costs a credit of theirs, and nothing else differs.
+            // A colleague who opens the link pays a credit and sees the same.
             let address = page.url().await;
-            let other = stage.open(&address).await;
+            let other = env.open(&address).await;
             other.role_like("columnheader", "Blue teapot").await;
             other.click("button", "Table").await;
             until_order(&other, "21").await;
             page.back().await;
             until_order(&page, "21").await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
@@ -166,4 +166,38 @@ async fn table_filter_comparison_and_link_in_firefox() {
 #[tokio::test]
 async fn table_filter_comparison_and_link_in_webkit() {
     core(Browser::WebKit).await;
+}
+
+#[tokio::test]
+async fn filter_export_and_language_keep_the_results() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("")).await;
+            until_results(&page).await;
+            until_videos(&page, &ids(4)).await;
+            page.check_accessibility("cards").await;
+            page.click("button", "Filter").await;
+            page.role_like("checkbox", "^US").await.click().await;
+            until_videos(&page, &[rows::id(1), rows::id(3)]).await;
+            page.until_url("region=US").await;
+            // Another visit starts with the order and the filter of its own URL.
+            page.goto(&results_url("")).await;
+            until_videos(&page, &ids(4)).await;
+            page.click("button", "Export").await;
+            page.role("dialog", "Export results").await;
+            page.click("button", "Close").await;
+            page.click("button", "Table").await;
+            until_order(&page, "1234").await;
+            page.role("button", "Table").await.until_focused().await;
+            // Another language draws the page anew and keeps the view.
+            page.click("button", "Settings").await;
+            choose(&page, "Language", "zh").await;
+            page.click("button", "关闭").await;
+            page.role("button", "表格").await;
+            page.role("columnheader", "视频").await;
+            until_order(&page, "1234").await;
+            assert_credits(&env.api, 1);
+        })
+        .await;
 }

@@ -1,15 +1,15 @@
-//! Charts as files.
+//! Downloading charts.
 
 use super::*;
 
-/// Keeps what is handed to the reader, for the test to look at.
+/// Records files instead of saving them.
 const CATCH: &str = "
     window.caught = [];
     const make = URL.createObjectURL.bind(URL);
     URL.createObjectURL = (blob) => { caught.push({ blob }); return make(blob); };
     HTMLAnchorElement.prototype.click = function () { caught.at(-1).name = this.download; };
 ";
-/// What was handed over: name, type, and what a browser makes of it as an image alone.
+/// The last file: its name, type and text, and the size and colors of the image.
 const CAUGHT: &str = "
     const { blob, name } = caught.at(-1);
     const text = blob.type.startsWith('image/svg') ? await blob.text() : '';
@@ -34,8 +34,8 @@ const CAUGHT: &str = "
 
 async fn downloads(browser: Browser) {
     Setup::proxy(browser)
-        .run(async |stage| {
-            let page = open(stage, "scatter").await;
+        .run(async |env| {
+            let page = open(env, "scatter").await;
             until_chart(&page, "^GMV").await;
             page.run(CATCH, vec![]).await;
             let width = page
@@ -69,7 +69,7 @@ async fn downloads(browser: Browser) {
                 assert_eq!(caught["ground"], "255,255,255,255");
                 if kind == "svg" {
                     for part in [
-                        "<title>GMV (est.) against Views</title>",
+                        "<title>GMV (est.) vs. views</title>",
                         "font-family",
                         "stroke-linecap=\"round\"",
                         "rgb(",

@@ -1,42 +1,43 @@
-//! What a person typed stays typed, whatever happens around it.
+//! What was typed is never lost.
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Setup, key};
-use crate::support::fake_api::Misbehave;
-use crate::support::{gate, rows};
+use crate::support::fake_api::Fault;
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 #[tokio::test]
 async fn before_wasm_it_wins_over_the_address() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let (gate, hold) = gate::closed();
-            stage.site.hold("_bg.wasm", hold);
-            let page = stage.open(&format!("/?video_ids={}", rows::id(1))).await;
-            gate.reached().await;
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("_bg.wasm", latch.clone());
+            let page = env.open(&format!("/?video_ids={}", rows::id(1))).await;
+            latch.reached().await;
             let typed = format!("mine {}", rows::id(2));
             ids_field(&page).await.type_text(&typed).await;
-            gate.open();
-            page.until_text("1 ID understood").await;
+            latch.open();
+            page.until_text("1 ID recognized").await;
             until_videos(&page, &ids(1)).await;
             assert_eq!(ids_field(&page).await.value().await, typed);
             page.click("button", "Search").await;
             until_videos(&page, &ids(2)[1..]).await;
-            assert_credits(&stage.api, 2);
+            assert_credits(&env.api, 2);
         })
         .await;
 }
 
-/// The address of the sample alone becomes the query for all of it, which is no change of the user's.
+/// The URL of the sample becomes a query for all of it, which does not replace what was typed.
 #[tokio::test]
 async fn before_wasm_it_wins_over_the_sample_too() {
     Setup::direct(Browser::Chromium)
-        .run(async |stage| {
-            let (gate, hold) = gate::closed();
-            stage.site.hold("_bg.wasm", hold);
-            let page = stage.open("/?sample=1").await;
-            gate.reached().await;
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("_bg.wasm", latch.clone());
+            let page = env.open("/?sample=1").await;
+            latch.reached().await;
             ids_field(&page).await.type_text(&rows::id(1)).await;
-            gate.open();
+            latch.open();
             page.until_text("7 videos").await;
             assert_eq!(ids_field(&page).await.value().await, rows::id(1));
         })
@@ -46,23 +47,23 @@ async fn before_wasm_it_wins_over_the_sample_too() {
 #[tokio::test]
 async fn the_skip_link_keeps_it_and_the_request_under_way() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             search(&page, &rows::id(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             let typed = ids(3).join(" ");
-            ids_field(&page).await.fill(&typed).await;
+            open_form(&page).await.fill(&typed).await;
             let skip = page.role("link", "Skip to results").await;
             skip.js("it.focus()").await;
             page.press(&[key::ENTER]).await;
             page.role("region", "Results").await.until_focused().await;
-            page.role("progressbar", "Asking KeyAPI…").await;
-            gate.open();
+            page.role("progressbar", "Fetching data from KeyAPI…").await;
+            latch.open();
             until_videos(&page, &ids(1)).await;
             assert_eq!(ids_field(&page).await.value().await, typed);
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }
@@ -70,8 +71,8 @@ async fn the_skip_link_keeps_it_and_the_request_under_way() {
 #[tokio::test]
 async fn a_change_of_language_keeps_it_and_what_is_wrong_with_the_link() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage
+        .run(async |env| {
+            let page = env
                 .open(&format!("/?video_ids={}&page_num=0", rows::id(1)))
                 .await;
             page.until_alert("page_num=0").await;
@@ -84,15 +85,15 @@ async fn a_change_of_language_keeps_it_and_what_is_wrong_with_the_link() {
             page.goto(&format!("/?video_ids={}", rows::id(1))).await;
             until_videos(&page, &ids(1)).await;
             let typed = format!("{} hello", rows::id(2));
-            let field = page.role("textbox", "视频 ID 或链接").await;
+            let field = open_form(&page).await;
             field.fill(&typed).await;
             page.click("button", "设置").await;
             choose(&page, "语言", "en").await;
             page.press(&[key::ESCAPE]).await;
-            page.until_text("1 ID understood").await;
+            page.until_text("1 ID recognized").await;
             assert_eq!(ids_field(&page).await.value().await, typed);
             until_videos(&page, &ids(1)).await;
-            assert_credits(&stage.api, 1);
+            assert_credits(&env.api, 1);
         })
         .await;
 }

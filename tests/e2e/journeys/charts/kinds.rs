@@ -1,4 +1,4 @@
-//! Each kind of chart: whether it fits, reads, and is accessible; its data as a table; nothing to draw.
+//! Each kind of chart: layout, accessibility, the data as a table, no data.
 
 use super::*;
 
@@ -14,8 +14,8 @@ const KINDS: [&str; 6] = [
 #[tokio::test]
 async fn each_kind_fits_and_is_accessible() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open(stage, "bars").await;
+        .run(async |env| {
+            let page = open(env, "bars").await;
             until_chart(&page, "^GMV").await;
             for kind in KINDS {
                 choose(&page, "Chart", kind).await;
@@ -39,7 +39,7 @@ async fn each_kind_fits_and_is_accessible() {
         .await;
 }
 
-/// Texts of the picture that lie on one another, or are cut off.
+/// Texts in the chart that overlap or are cut off.
 const OVERLAPS: &str = r#"
     const picture = document.querySelector('.chart svg');
     const frame = picture.getBoundingClientRect();
@@ -53,10 +53,10 @@ const OVERLAPS: &str = r#"
 "#;
 
 #[tokio::test]
-async fn the_data_stands_in_a_table() {
+async fn the_data_is_in_a_table() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = open(stage, "bars").await;
+        .run(async |env| {
+            let page = open(env, "bars").await;
             until_chart(&page, "^GMV").await;
             assert!(page.all_role("table").await.is_empty());
             page.run("document.querySelector('.chart summary').click()", vec![])
@@ -68,11 +68,11 @@ async fn the_data_stands_in_a_table() {
             let first = &table.all_role("rowheader").await[0];
             assert!(first.text().await.starts_with("Clip "));
             page.check_accessibility("the data of a chart").await;
-            // It follows the choice, and stays open.
-            choose(&page, "Figure", "views").await;
+            // It follows the chosen metric, and stays open.
+            choose(&page, "Metric", "views").await;
             page.role_like("table", "^Views").await;
             page.until_url("figure=views").await;
-            page.until_text("4 left out: not known.").await;
+            page.until_text("4 excluded (no data).").await;
         })
         .await;
 }
@@ -80,20 +80,20 @@ async fn the_data_stands_in_a_table() {
 #[tokio::test]
 async fn nothing_to_draw_is_said() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
+        .run(async |env| {
             let row = rows::row_with(&rows::id(1), &[("total_views_cnt", json!(-1))]);
-            stage.api.set_rows([row]);
-            let page = stage.open(&link(&ids(1), "scatter&across=gpm")).await;
-            page.until_text("Nothing to draw").await;
-            page.until_text("1 left out: not known.").await;
+            env.api.set_rows([row]);
+            let page = env.open(&link(&ids(1), "scatter&across=gpm")).await;
+            page.until_text("No data to show").await;
+            page.until_text("1 excluded (no data).").await;
             assert!(
                 page.all_role("img").await.iter().len() == 0
                     || page.all_role("slider").await.is_empty()
             );
             page.check_accessibility("nothing to draw").await;
-            // One point is a chart.
-            choose(&page, "Across", "likes").await;
-            until_chart(&page, "1 mark").await;
+            // A chart may have one point.
+            choose(&page, "X axis", "likes").await;
+            until_chart(&page, "1 data point").await;
             page.check_accessibility("one point").await;
         })
         .await;
@@ -103,8 +103,8 @@ async fn nothing_to_draw_is_said() {
 async fn they_speak_chinese_and_show_what_is_pointed_at() {
     Setup::proxy(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
-            let page = open(stage, "scatter").await;
+        .run(async |env| {
+            let page = open(env, "scatter").await;
             until_chart(&page, "^GMV").await;
             for (kind, width, theme) in [
                 ("scatter", 1280, "light"),

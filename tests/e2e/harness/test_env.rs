@@ -1,5 +1,5 @@
-//! Everything that one journey needs, its own and fresh: the fake API, the fake CDN, the site in
-//! front of them, its browsers. It cleans up after itself whether the journey ends well or not.
+//! The environment of one journey: a fake API, a fake CDN, the site and the browsers, all new. It
+//! cleans up whether the journey passes or fails.
 
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
@@ -13,34 +13,34 @@ use tokio::sync::{Mutex, Semaphore};
 
 use super::browser::Browser;
 use super::driver::Driver;
-use super::front::Front;
 use super::page::Page;
+use super::test_proxy::TestProxy;
 use crate::support::fake_api::{FakeApi, Key};
 use crate::support::fake_cdn::FakeCdn;
 use crate::support::hosts::{Host, Kind, Settings};
 
-/// Browsers are heavy: two at once keep a small machine busy without starving it.
-static SEATS: Semaphore = Semaphore::const_new(2);
+/// Two browsers at once keep two cores busy.
+static BROWSER_SLOTS: Semaphore = Semaphore::const_new(2);
 
-/// The key that the fake API accepts. It must show up nowhere.
+/// The key that the fake API accepts. It must not appear anywhere else.
 pub const KEY: &str = "canary-3f9d1c5e-key-7b2a";
 
-/// Who may use a team's own site.
+/// The user of a team's site, and the password.
 const USER: [&str; 2] = ["anna", "open-sesame-71"];
 
-/// What a journey begins with.
+/// The options of a journey.
 pub struct Setup {
     browser: Browser,
     language: &'static str,
     key: Key,
-    /// `config.json`, for the fake API's address; `None` for the one of the build.
+    /// Makes `config.json` from the fake API's URL; `None` keeps the build's.
     config: fn(&str) -> Option<String>,
-    /// The path that the site lives under, with a slash at both ends.
+    /// The path of the site, with a slash at both ends.
     prefix: &'static str,
     server: Server,
 }
 
-/// What serves the site.
+/// The server of the site.
 #[derive(Clone, Copy)]
 enum Server {
     /// The local server.
@@ -51,11 +51,11 @@ enum Server {
     Hosted(Kind),
 }
 
-/// A journey's own world.
-pub struct Stage {
+/// The environment of one journey.
+pub struct TestEnv {
     pub api: FakeApi,
     pub cdn: FakeCdn,
-    pub site: Front,
+    pub site: TestProxy,
     browser: Browser,
     language: &'static str,
     prefix: &'static str,
@@ -75,7 +75,7 @@ impl Setup {
         }
     }
 
-    /// A proxy, here on another origin, holds the key.
+    /// A proxy on another origin adds the key.
     pub fn proxy(browser: Browser) -> Self {
         Self {
             key: Key::AddedByProxy,
@@ -93,7 +93,7 @@ impl Setup {
         }
     }
 
-    /// A team's own: a proxy of `deploy/` serves the site, asks who people are, and adds the key.
+    /// A team's site: a proxy of `deploy/` serves it, signs users in, and adds the key.
     pub fn hosted(browser: Browser, kind: Kind) -> Self {
         Self {
             server: Server::Hosted(kind),
@@ -101,12 +101,12 @@ impl Setup {
         }
     }
 
-    /// Another `config.json`, made from the fake API's address.
+    /// Another `config.json`, made from the fake API's URL.
     pub fn config(self, config: fn(&str) -> Option<String>) -> Self {
         Self { config, ..self }
     }
 
-    /// Another place for the site than the root.
+    /// Another path for the site than the root.
     pub fn under(self, prefix: &'static str) -> Self {
         Self { prefix, ..self }
     }
@@ -116,12 +116,12 @@ impl Setup {
         Self { language, ..self }
     }
 
-    /// Sets the stage, goes the journey, and asserts at its end that nothing went wrong unseen.
-    pub async fn run(self, journey: impl AsyncFnOnce(&Stage)) {
-        let _seat = SEATS.acquire().await.unwrap();
+    /// Runs the journey, then asserts that its pages had no unexpected problems.
+    pub async fn run(self, journey: impl AsyncFnOnce(&TestEnv)) {
+        let _slot = BROWSER_SLOTS.acquire().await.unwrap();
         let api = FakeApi::start(self.key.clone()).await;
         let site = self.site(&api).await;
-        let stage = Stage {
+        let env = TestEnv {
             cdn: FakeCdn::start(clip()).await,
             browser: self.browser,
             language: self.language,
@@ -131,15 +131,15 @@ impl Setup {
             site,
         };
         let outcome = AssertUnwindSafe(async {
-            journey(&stage).await;
-            for page in stage.pages.lock().await.iter() {
+            journey(&env).await;
+            for page in env.pages.lock().await.iter() {
                 page.finish().await;
             }
         })
         .catch_unwind()
         .await;
         let failed = outcome.is_err();
-        for page in stage.pages.lock().await.iter() {
+        for page in env.pages.lock().await.iter() {
             close(page, failed).await;
         }
         if let Err(panic) = outcome {
@@ -149,23 +149,23 @@ impl Setup {
 }
 
 impl Setup {
-    async fn site(&self, api: &FakeApi) -> Front {
+    async fn site(&self, api: &FakeApi) -> TestProxy {
         let proxied = match self.server {
             Server::Hosted(kind) => {
                 let mut settings = Settings::new(api.url(), KEY);
                 settings.prefix = self.prefix.to_owned();
                 settings.users = vec![USER.map(str::to_owned).into()];
-                return Front::hosted(Host::start(kind, &settings).await).await;
+                return TestProxy::hosted(Host::start(kind, &settings).await).await;
             }
             Server::Local => None,
             Server::LocalWithKey => Some((api.url(), KEY)),
         };
-        Front::start(self.prefix, (self.config)(api.url()), api.url(), proxied).await
+        TestProxy::start(self.prefix, (self.config)(api.url()), api.url(), proxied).await
     }
 }
 
-impl Stage {
-    /// A new session that signs in to a team's own site, at an address of it.
+impl TestEnv {
+    /// A new session, signed in to a team's site, at a path of it.
     pub async fn sign_in(&self, address: &str) -> Arc<Page> {
         let page = self.blank().await;
         let [name, password] = USER;
@@ -174,7 +174,7 @@ impl Stage {
         page
     }
 
-    /// A new session with a clean profile, at an address of the site.
+    /// A new session with a clean profile, at a path of the site.
     pub async fn open(&self, address: &str) -> Arc<Page> {
         let page = self.blank().await;
         page.goto(address).await;
@@ -186,7 +186,7 @@ impl Stage {
         self.browser
     }
 
-    /// A new session that has opened nothing yet.
+    /// A new session that has not opened a page.
     pub async fn blank(&self) -> Arc<Page> {
         let rules = self.cdn.host_rules();
         let driver = Driver::start(self.browser).await;
@@ -203,9 +203,15 @@ impl Stage {
     }
 }
 
-/// Ends a session; after a failure a picture and the problems of the page are left for people.
+/// Which element has the focus, whether the window has it, and which elements received the last keys.
+const FOCUS: &str = "
+    const { activeElement } = document;
+    const tag = activeElement?.cloneNode().outerHTML.slice(0, 200);
+    return [tag, document.hasFocus(), window.watchedKeys?.slice(-10)];";
+
+/// Ends a session. After a failure it saves a screenshot and prints what is known of the page.
 async fn close(page: &Page, failed: bool) {
-    let last_words = async {
+    let report = async {
         if failed {
             let name = std::thread::current()
                 .name()
@@ -222,14 +228,15 @@ async fn close(page: &Page, failed: bool) {
             eprintln!("address: {}", page.url().await);
             eprintln!("problems: {:#?}", page.problems().await);
             eprintln!("text: {start}");
+            eprintln!("focus: {}", page.run(FOCUS, vec![]).await);
         }
     };
-    // A browser that is gone has no last words; the failure itself is reported anyway.
-    let _ = AssertUnwindSafe(last_words).catch_unwind().await;
+    // A browser that has crashed cannot report anything; the failure itself is reported anyway.
+    let _ = AssertUnwindSafe(report).catch_unwind().await;
     let _ = page.client.clone().close().await;
 }
 
-/// The sample's own clip stands in for every clip of TikTok's.
+/// The sample's clip is used for every clip of TikTok's.
 fn clip() -> Vec<u8> {
     let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public/sample/clip.mp4");
     std::fs::read(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))

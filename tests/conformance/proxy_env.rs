@@ -24,7 +24,7 @@ const DEADLINE: Duration = Duration::from_secs(20);
 /// The key that the fake API accepts. It must show up nowhere.
 pub const KEY: &str = "canary-5c0ffee1-key-90d1";
 
-pub struct World {
+pub struct ProxyEnv {
     pub api: FakeApi,
     pub host: Host,
     pub settings: Settings,
@@ -39,7 +39,7 @@ pub struct Answer {
     pub text: String,
 }
 
-impl World {
+impl ProxyEnv {
     /// The usual settings.
     pub async fn usual(kind: Kind) -> Self {
         Self::with(kind, |_| {}).await

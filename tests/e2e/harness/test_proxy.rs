@@ -1,6 +1,6 @@
-//! The server that the browser meets: `clipcart-serve` or a proxy of `deploy/` as it is, with two additions. A small script
-//! in front of all others writes down what goes wrong from the very beginning, and any file can be
-//! held back until a gate opens, be lost, fail once, or arrive with one byte changed. Headers, policy included, pass through untouched.
+//! A proxy between the browser and the site, which is `clipcart-serve` or a proxy of `deploy/`. It
+//! adds a script to the page that records problems from the start on. It can delay a file with a
+//! latch, drop it, fail it once, or change one byte of it. Headers pass unchanged, the policy included.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex};
@@ -15,24 +15,24 @@ use clipcart_serve::{Key, Options, Proxy, Running, serve};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use crate::support::gate::Hold;
 use crate::support::hosts::{Host, dist};
 use crate::support::http;
+use crate::support::latch::Latch;
 use crate::support::recorded::{Log, RecordedRequest};
 
 const ANY_PORT: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0);
 const WATCH_PATH: &str = "/watch-for-tests.js";
 const WATCH: &str = include_str!("watch.js");
 
-/// The site, running; stops when dropped.
-pub struct Front {
+/// The running proxy. Stops when dropped.
+pub struct TestProxy {
     url: String,
-    world: World,
+    state: AppState,
     server: JoinHandle<()>,
     _behind: Behind,
 }
 
-/// The server behind it, which runs as long as it does.
+/// The server behind it, which stops with it.
 enum Behind {
     Local(Running),
     Host(Host),
@@ -49,18 +49,18 @@ impl Behind {
 }
 
 #[derive(Clone)]
-struct World {
+struct AppState {
     behind: String,
     client: reqwest::Client,
     log: Log,
-    holds: Arc<Mutex<Vec<(String, Hold)>>>,
+    holds: Arc<Mutex<Vec<(String, Latch)>>>,
     lost: Arc<Mutex<Vec<String>>>,
     failing: Arc<Mutex<Vec<String>>>,
     changed: Arc<Mutex<Option<&'static str>>>,
 }
 
-impl Front {
-    /// Serves the build under `prefix` with this `config.json` and a policy that names `api`;
+impl TestProxy {
+    /// Serves the build under `prefix` with this `config.json` and a policy that allows `api`.
     /// `proxied` is the upstream and the key of the server's own proxy.
     pub async fn start(
         prefix: &str,
@@ -82,13 +82,13 @@ impl Front {
         Self::before(Behind::Local(behind)).await
     }
 
-    /// The same in front of a proxy of `deploy/`, which serves the build itself.
+    /// The same for a proxy of `deploy/`, which serves the build itself.
     pub async fn hosted(host: Host) -> Self {
         Self::before(Behind::Host(host)).await
     }
 
     async fn before(behind: Behind) -> Self {
-        let world = World {
+        let state = AppState {
             behind: behind.url(),
             client: http::client(),
             log: Log::default(),
@@ -97,7 +97,7 @@ impl Front {
             failing: Arc::default(),
             changed: Arc::default(),
         };
-        let router = Router::new().fallback(pass).with_state(world.clone());
+        let router = Router::new().fallback(pass).with_state(state.clone());
         let listener = TcpListener::bind(ANY_PORT).await.unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
         let server = tokio::spawn(async move {
@@ -105,7 +105,7 @@ impl Front {
         });
         Self {
             url,
-            world,
+            state,
             server,
             _behind: behind,
         }
@@ -116,40 +116,40 @@ impl Front {
         &self.url
     }
 
-    /// From now on files whose path ends with `suffix` wait at the gate.
-    pub fn hold(&self, suffix: &str, hold: Hold) {
-        let mut holds = self.world.holds.lock().unwrap();
-        holds.push((suffix.to_owned(), hold));
+    /// Files whose path ends with `suffix` wait at the latch from now on.
+    pub fn hold(&self, suffix: &str, latch: Latch) {
+        let mut holds = self.state.holds.lock().unwrap();
+        holds.push((suffix.to_owned(), latch));
     }
 
-    /// From now on files whose path ends with `suffix` are not there.
+    /// Files whose path ends with `suffix` are 404 from now on.
     pub fn lose(&self, suffix: &str) {
-        self.world.lost.lock().unwrap().push(suffix.to_owned());
+        self.state.lost.lock().unwrap().push(suffix.to_owned());
     }
 
     /// The next file whose path ends with `suffix` fails with a 503.
     pub fn fail_once(&self, suffix: &str) {
-        self.world.failing.lock().unwrap().push(suffix.to_owned());
+        self.state.failing.lock().unwrap().push(suffix.to_owned());
     }
 
-    /// From now on the file that holds `word` arrives with one byte changed: the word's first letter
-    /// has the other case. With a word that is only said, such a file would run as before.
+    /// Changes one byte of the file that contains `word`, from now on: the case of the word's first
+    /// letter. Choose a word from a text, so that the file would still run.
     pub fn tamper(&self, word: &'static str) {
-        *self.world.changed.lock().unwrap() = Some(word);
+        *self.state.changed.lock().unwrap() = Some(word);
     }
 
     pub fn requests(&self) -> Vec<RecordedRequest> {
-        self.world.log.all()
+        self.state.log.all()
     }
 }
 
-impl Drop for Front {
+impl Drop for TestProxy {
     fn drop(&mut self) {
         self.server.abort();
     }
 }
 
-async fn pass(State(world): State<World>, request: Request) -> Response {
+async fn pass(State(state): State<AppState>, request: Request) -> Response {
     let (mut parts, _) = request.into_parts();
     if parts.uri.path() == WATCH_PATH {
         return Response::builder()
@@ -157,29 +157,29 @@ async fn pass(State(world): State<World>, request: Request) -> Response {
             .body(Body::from(WATCH))
             .unwrap();
     }
-    let asked = world.log.record(&parts);
-    let hold = {
-        let holds = world.holds.lock().unwrap();
+    let asked = state.log.record(&parts);
+    let latch = {
+        let holds = state.holds.lock().unwrap();
         let held = holds
             .iter()
             .find(|(suffix, _)| asked.path.ends_with(suffix));
-        held.map(|(_, hold)| hold.clone())
+        held.map(|(_, latch)| latch.clone())
     };
-    if let Some(hold) = hold {
-        hold.wait().await;
+    if let Some(latch) = latch {
+        latch.wait().await;
     }
     let is_asked = |suffix: &String| asked.path.ends_with(suffix);
-    if world.lost.lock().unwrap().iter().any(is_asked) {
+    if state.lost.lock().unwrap().iter().any(is_asked) {
         return (StatusCode::NOT_FOUND, "not there").into_response();
     }
-    if take(&world.failing, is_asked) {
+    if take(&state.failing, is_asked) {
         return (StatusCode::SERVICE_UNAVAILABLE, "later").into_response();
     }
     parts.headers.remove(ACCEPT_ENCODING);
     let path = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    let answer = world
+    let answer = state
         .client
-        .request(parts.method, format!("{}{path}", world.behind))
+        .request(parts.method, format!("{}{path}", state.behind))
         .headers(parts.headers)
         .send()
         .await
@@ -190,7 +190,7 @@ async fn pass(State(world): State<World>, request: Request) -> Response {
     let is_page = headers
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    let changed = *world.changed.lock().unwrap();
+    let changed = *state.changed.lock().unwrap();
     if let (Some(word), false) = (changed, is_page) {
         let mut body = answer.bytes().await.unwrap().to_vec();
         let word = word.as_bytes();
@@ -210,14 +210,14 @@ async fn pass(State(world): State<World>, request: Request) -> Response {
     response.body(Body::from(watched(&page))).unwrap()
 }
 
-/// Takes the first such entry out; whether there was one.
+/// Removes the first such entry. Returns whether there was one.
 fn take(entries: &Mutex<Vec<String>>, is_such: impl Fn(&String) -> bool) -> bool {
     let mut entries = entries.lock().unwrap();
     let found = entries.iter().position(is_such);
     found.map(|index| entries.remove(index)).is_some()
 }
 
-/// The page with the watching script first in its head.
+/// The page with the recording script first in its head.
 fn watched(page: &str) -> String {
     let head = page.find("<head>").expect("a page with <head>") + "<head>".len();
     let (before, after) = page.split_at(head);

@@ -1,11 +1,12 @@
-//! Narrow, wide, dark, Chinese, printed, and without motion.
+//! Narrow and wide windows, dark theme, Chinese, print, reduced motion, layout shift.
 
 use serde_json::Value;
 
-use super::acts::*;
+use super::actions::*;
 use crate::harness::{Browser, Page, Setup};
-use crate::support::fake_api::Misbehave;
-use crate::support::{gate, rows};
+use crate::support::fake_api::Fault;
+use crate::support::latch::Latch;
+use crate::support::rows;
 
 async fn assert_fits(page: &Page, state: &str) {
     for (width, height) in [
@@ -26,8 +27,8 @@ async fn assert_fits(page: &Page, state: &str) {
 #[tokio::test]
 async fn nothing_scrolls_sideways_from_320_px_to_4k() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.role("button", "Try sample data").await;
             assert_fits(&page, "start").await;
             let long = "https://www.tiktok.com/@a/photo/".to_owned() + &"x".repeat(300);
@@ -48,8 +49,7 @@ async fn nothing_scrolls_sideways_from_320_px_to_4k() {
                     ("total_video_sale_gmv_amt", 99_999_999_999.5.into()),
                 ],
             );
-            stage
-                .api
+            env.api
                 .set_rows(std::iter::once(wide).chain(ids(6)[1..].iter().map(|id| rows::row(id))));
             search(&page, &ids(6).join(" ")).await;
             until_videos(&page, &ids(6)).await;
@@ -58,7 +58,7 @@ async fn nothing_scrolls_sideways_from_320_px_to_4k() {
             page.role("dialog", "Settings").await;
             assert_fits(&page, "settings").await;
             page.click("button", "Close").await;
-            stage.api.next(Misbehave::code(1, &"trouble".repeat(60)));
+            env.api.next(Fault::code(1, &"trouble".repeat(60)));
             page.click("button", "Refresh").await;
             page.alert_text().await;
             assert_fits(&page, "failure").await;
@@ -70,14 +70,14 @@ async fn nothing_scrolls_sideways_from_320_px_to_4k() {
 async fn the_static_page_is_chinese_before_the_program_is_there() {
     Setup::proxy(Browser::Chromium)
         .language("zh-CN")
-        .run(async |stage| {
-            let (gate, hold) = gate::closed();
-            stage.site.hold("_bg.wasm", hold);
-            let page = stage.open("/").await;
-            gate.reached().await;
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("_bg.wasm", latch.clone());
+            let page = env.open("/").await;
+            latch.reached().await;
             page.role("textbox", "视频 ID 或链接").await;
             page.role("button", "查询").await;
-            gate.open();
+            latch.open();
             page.role("button", "试用示例数据").await;
         })
         .await;
@@ -86,18 +86,18 @@ async fn the_static_page_is_chinese_before_the_program_is_there() {
 #[tokio::test]
 async fn nothing_moves_for_those_who_prefer_stillness() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.prefer("light", true).await;
-            let (gate, hold) = gate::closed();
-            stage.api.next(Misbehave::Slow(hold));
+            let latch = Latch::closed();
+            env.api.next(Fault::Slow(latch.clone()));
             search(&page, &rows::id(1)).await;
-            gate.reached().await;
+            latch.reached().await;
             page.role_like("progressbar", ".").await;
             let moving = "return document.getAnimations().filter((it) => it.playState === 'running')\
                           .map((it) => it.animationName ?? it.transitionProperty)";
             assert_eq!(page.run(moving, vec![]).await, Value::Array(vec![]));
-            gate.open();
+            latch.open();
             until_videos(&page, &ids(1)).await;
         })
         .await;
@@ -106,8 +106,8 @@ async fn nothing_moves_for_those_who_prefer_stillness() {
 #[tokio::test]
 async fn printed_it_is_the_results() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open(&format!("/?video_ids={}", ids(3).join(","))).await;
+        .run(async |env| {
+            let page = env.open(&format!("/?video_ids={}", ids(3).join(","))).await;
             until_videos(&page, &ids(3)).await;
             page.print_media(true).await;
             page.screenshot("printed").await;
@@ -122,8 +122,8 @@ async fn printed_it_is_the_results() {
 #[tokio::test]
 async fn nothing_jumps_when_the_program_takes_over_or_an_answer_comes() {
     Setup::proxy(Browser::Chromium)
-        .run(async |stage| {
-            let page = stage.open("/").await;
+        .run(async |env| {
+            let page = env.open("/").await;
             page.role("button", "Try sample data").await;
             assert_still(&page, "the start").await;
             page.goto(&format!("/?video_ids={}", ids(3).join(",")))
@@ -133,7 +133,7 @@ async fn nothing_jumps_when_the_program_takes_over_or_an_answer_comes() {
             page.goto("/?sample=1").await;
             page.role("link", "Next").await;
             assert_still(&page, "the sample").await;
-            // The measure itself: something that does push the page down.
+            // The measurement works: this pushes the page down.
             page.run(
                 "document.body.prepend(document.createElement('div'));
                  document.body.firstChild.style.height = '300px'",
@@ -145,7 +145,7 @@ async fn nothing_jumps_when_the_program_takes_over_or_an_answer_comes() {
         .await;
 }
 
-/// The most that counts as good.
+/// The highest good value.
 const GOOD: f64 = 0.1;
 
 async fn assert_still(page: &Page, state: &str) {

@@ -1,21 +1,21 @@
-//! One element: searched in turn, read, typed into, asked for the focus.
+//! One element of a page: searching inside it, reading it, clicking, typing, its focus.
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use serde_json::Value;
 
 use super::page::Page;
-use super::search::{Wanted, all, one, reference};
+use super::search::{RoleQuery, all, one, reference};
 use super::wait::eventually;
 
-/// An element found, which can be searched in turn.
-pub struct Found<'p> {
+/// A found element.
+pub struct Locator<'p> {
     page: &'p Page,
     element: Element,
     what: String,
 }
 
-impl<'p> Found<'p> {
+impl<'p> Locator<'p> {
     pub(super) fn new(page: &'p Page, element: Element, what: String) -> Self {
         Self {
             page,
@@ -25,16 +25,21 @@ impl<'p> Found<'p> {
     }
 
     /// Waits for the only element of this role and name inside.
-    pub async fn role(&self, role: &str, name: &str) -> Found<'_> {
-        one(self.page, Some(&self.element), Wanted::named(role, name)).await
+    pub async fn role(&self, role: &str, name: &str) -> Locator<'_> {
+        one(self.page, Some(&self.element), RoleQuery::named(role, name)).await
     }
 
-    pub async fn role_like(&self, role: &str, pattern: &str) -> Found<'_> {
-        one(self.page, Some(&self.element), Wanted::like(role, pattern)).await
+    pub async fn role_like(&self, role: &str, pattern: &str) -> Locator<'_> {
+        one(
+            self.page,
+            Some(&self.element),
+            RoleQuery::like(role, pattern),
+        )
+        .await
     }
 
-    pub async fn all_role(&self, role: &str) -> Vec<Found<'_>> {
-        all(self.page, Some(&self.element), Wanted::any(role)).await
+    pub async fn all_role(&self, role: &str) -> Vec<Locator<'_>> {
+        all(self.page, Some(&self.element), RoleQuery::any(role)).await
     }
 
     pub async fn click(&self) {
@@ -61,21 +66,21 @@ impl<'p> Found<'p> {
         clicked.unwrap_or_else(|error| panic!("{} cannot be clicked: {error}", self.what));
     }
 
-    /// Types at the end of what stands there.
+    /// Types at the end of the field's text.
     pub async fn type_text(&self, text: &str) {
         let typed = self.element.send_keys(text).await;
         typed.unwrap_or_else(|error| panic!("{} cannot be typed into: {error}", self.what));
     }
 
-    /// Types in place of what stands there.
+    /// Replaces the field's text by typing.
     pub async fn fill(&self, text: &str) {
-        // As a person does: select all, delete. WebDriver's own clearing tells no listener.
+        // As a person does: select all, delete. WebDriver's own clearing sends no events.
         const DELETE: &str = "\u{E017}";
         self.js("(it.focus(), it.select())").await;
         self.type_text(&[DELETE, text].concat()).await;
     }
 
-    /// The text, unless the element has gone meanwhile.
+    /// The text, unless the element has been removed.
     pub(super) async fn text_now(&self) -> Option<String> {
         self.element.text().await.ok()
     }
@@ -88,7 +93,7 @@ impl<'p> Found<'p> {
         self.element.attr(name).await.unwrap()
     }
 
-    /// What stands in a field.
+    /// The value of a field.
     pub async fn value(&self) -> String {
         self.element
             .prop("value")
@@ -103,7 +108,7 @@ impl<'p> Found<'p> {
         self.page.run(&script, vec![reference(&self.element)]).await
     }
 
-    /// Waits until `part` can be read inside.
+    /// Waits until the text contains `part`.
     pub async fn until_text(&self, part: &str) {
         eventually(&format!("{part:?} in {}", self.what), async || {
             self.text().await.contains(part)

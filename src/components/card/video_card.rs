@@ -1,0 +1,120 @@
+//! A video as an article: cover or player, sales, reach, caption and facts.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::caption::Caption;
+use super::facts::Facts;
+use super::metric::MetricList;
+use super::more_metrics::MoreMetrics;
+use super::player::Player;
+use super::sales::Sales;
+use crate::domain::metrics::Metric;
+use crate::domain::rows::ResultRows;
+use crate::state::card_focus::CardFocus;
+use crate::state::locale::use_texts;
+use crate::state::playing::Playing;
+
+/// How far a video has gone.
+const REACH: [Metric; 7] = [
+    Metric::Views,
+    Metric::Likes,
+    Metric::Comments,
+    Metric::Shares,
+    Metric::Saves,
+    Metric::EngagementRate,
+    Metric::SaveRate,
+];
+
+/// The card of the video with this index in [`ResultRows::videos`].
+#[component]
+pub fn VideoCard(
+    rows: Arc<ResultRows>,
+    index: usize,
+    #[prop(optional)] article: NodeRef<html::Article>,
+) -> impl IntoView {
+    let t = use_texts();
+    let card_focus = expect_context::<CardFocus>();
+    let playing = expect_context::<Playing>();
+    let video = &rows.videos()[index];
+    let id = video.id;
+    let has_several_products = video.sales.len() > 1;
+    let sales = view! { <AllSales rows=rows.clone() index /> };
+    let reach = rows.of_video(index).next().map(|row| {
+        view! {
+            <div class="card__reach">
+                <MetricList rows=rows.clone() row metrics=&REACH />
+            </div>
+        }
+    });
+    let note = has_several_products.then(|| view! { <ProductsNote count=video.sales.len() /> });
+    // The sales of several products get the whole width, below the cover.
+    let metrics = match has_several_products {
+        true => (reach, note, sales).into_any(),
+        false => (sales, reach).into_any(),
+    };
+    view! {
+        <article
+            class="card"
+            class:card--several=has_several_products
+            id=format!("video-{id}")
+            tabindex="-1"
+            aria-label=(t.card.video)(&id.to_string())
+            node_ref=article
+            on:focusin=move |_| card_focus.entered(id)
+            on:focusout=move |_| card_focus.left()
+        >
+            <Player rows=rows.clone() index playing />
+            {metrics}
+            <MoreMetrics rows=rows.clone() index />
+            <About rows index />
+        </article>
+    }
+}
+
+/// The sales of each product.
+#[component]
+fn AllSales(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+    let sales = rows
+        .of_video(index)
+        .map(|row| view! { <Sales rows=rows.clone() row /> })
+        .collect_view();
+    view! { <div class="card__sales">{sales}</div> }
+}
+
+/// How many products there are, and why their sales are not added up.
+#[component]
+fn ProductsNote(count: usize) -> impl IntoView {
+    let t = use_texts();
+    view! {
+        <p class="card__note">
+            <b>{(t.card.product_count)(count)}</b>
+            " "
+            {t.card.not_totaled}
+        </p>
+    }
+}
+
+/// What the video is about, and where it is from.
+#[component]
+fn About(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+    let t = use_texts();
+    let video = &rows.videos()[index];
+    let caption = video.caption.clone();
+    let hashtags = video
+        .hashtags
+        .iter()
+        .map(|hashtag| view! { <li>{format!("#{hashtag}")}</li> })
+        .collect_view();
+    view! {
+        <div class="card__about">
+            <Caption text=caption />
+            <ul class="tags" aria-label=t.card.hashtags>
+                {hashtags}
+            </ul>
+            <Facts rows index />
+        </div>
+    }
+}

@@ -1,0 +1,83 @@
+//! The ring around the active mark, and the tooltip beside it.
+
+use leptos::prelude::*;
+
+use super::context::{ChartContext, RenderedChart};
+use crate::domain::charts::shapes::{Mark, MarkShape};
+
+/// Between a mark and its tooltip, in pixels.
+const GAP: i32 = 6;
+
+/// Where ring and tooltip are, in pixels of the chart.
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
+struct Placement {
+    x: i32,
+    y: i32,
+    width: i32,
+    height: i32,
+    is_round: bool,
+    tip_x: i32,
+    tip_y: i32,
+    /// By how much of its own size the tooltip moves, in percent, so that it stays within the chart.
+    tip_shift_x: i32,
+    tip_shift_y: i32,
+}
+
+impl Placement {
+    fn new(rendered: &RenderedChart, mark: &Mark) -> Self {
+        let chart = &rendered.chart;
+        let is_round = chart.shape == MarkShape::Points;
+        let margin = if is_round { 9 } else { 2 };
+        let (x, y) = (mark.x - margin, mark.y - margin);
+        let (width, height) = (mark.width + 2 * margin, mark.height + 2 * margin);
+        let tip_x = (x + width / 2).min(chart.width);
+        let is_below = y < chart.height / 2;
+        Self {
+            x,
+            y,
+            width,
+            height,
+            is_round,
+            tip_x,
+            tip_y: if is_below { y + height + GAP } else { y - GAP },
+            tip_shift_x: -tip_x * 100 / chart.width.max(1),
+            tip_shift_y: if is_below { 0 } else { -100 },
+        }
+    }
+}
+
+/// Shown while there are details of an active mark.
+#[component]
+pub fn MarkTooltip(details: Memo<Option<Vec<String>>>) -> impl IntoView {
+    let chart = expect_context::<ChartContext>();
+    let placement = Memo::new(move |_| chart.with_active_mark(Placement::new).unwrap_or_default());
+    let is_hidden = move || details.with(Option::is_none);
+    let number = move |read: fn(&Placement) -> i32| move || placement.with(read).to_string();
+    let lines = move || {
+        let lines = details.get().unwrap_or_default().into_iter();
+        lines
+            .map(|line| view! { <span>{line}</span> })
+            .collect_view()
+    };
+    view! {
+        <div
+            class="chart__ring"
+            class:chart__ring--round=move || placement.with(|placement| placement.is_round)
+            hidden=is_hidden
+            style:--x=number(|placement| placement.x)
+            style:--y=number(|placement| placement.y)
+            style:--width=number(|placement| placement.width)
+            style:--height=number(|placement| placement.height)
+        ></div>
+        <div
+            class="chart__tip"
+            hidden=is_hidden
+            style:--x=number(|placement| placement.tip_x)
+            style:--y=number(|placement| placement.tip_y)
+            style:--shift-x=number(|placement| placement.tip_shift_x)
+            style:--shift-y=number(|placement| placement.tip_shift_y)
+        >
+            {lines}
+        </div>
+    }
+}

@@ -1,0 +1,70 @@
+//! The heads of the comparison's columns, one a video. A video that stays keeps its column, and its clip plays on.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::selection::Selection;
+use crate::components::card::player::Player;
+use crate::components::card::video_items::{VideoItem, video_items};
+use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::keyed_for::KeyedFor;
+use crate::domain::rows::ResultRows;
+use crate::platform::formats::UNKNOWN;
+use crate::state::analysis::Analysis;
+use crate::state::locale::use_locale;
+use crate::state::playing::Playing;
+
+#[component]
+pub fn Columns(selection: Memo<Selection>) -> impl IntoView {
+    let analysis = expect_context::<Analysis>();
+    let items = video_items(analysis, move || {
+        selection.with(|selection| selection.videos.clone())
+    });
+    let children =
+        move |VideoItem { rows, index, .. }| view! { <ColumnHead rows index selection /> };
+    view! { <KeyedFor each=items key=VideoItem::key children /> }
+}
+
+#[component]
+fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -> impl IntoView {
+    let locale = use_locale();
+    let t = locale.texts;
+    let analysis = expect_context::<Analysis>();
+    let video = &rows.videos()[index];
+    let id = video.id;
+    let caption = match video.caption.as_str() {
+        "" => t.card.no_caption.to_owned(),
+        caption => caption.to_owned(),
+    };
+    let region = video.region.clone().unwrap_or_else(|| UNKNOWN.to_owned());
+    let day = locale.formats().day(video.published);
+    let is_baseline = move || selection.with(|selection| selection.is_baseline(index));
+    let set_baseline = move || analysis.replace_view(|view| view.baseline = Some(id));
+    let remove = move || analysis.replace_view(|view| view.toggle(id));
+    view! {
+        <th scope="col">
+            // Clips may play side by side here, so each column has a state of its own.
+            <Player rows index playing=Playing::default() />
+            <p class="compare__caption" dir="auto">{caption}</p>
+            <p class="compare__facts">{region} " · " {day}</p>
+            <div class="compare__actions">
+                <Show
+                    when=is_baseline
+                    fallback=move || {
+                        view! {
+                            <Button variant=ButtonVariant::Text on_click=set_baseline>
+                                {t.compare.set_baseline}
+                            </Button>
+                        }
+                    }
+                >
+                    <strong>{t.compare.baseline}</strong>
+                </Show>
+                <Button variant=ButtonVariant::Text on_click=remove>
+                    {t.compare.remove}
+                </Button>
+            </div>
+        </th>
+    }
+}

@@ -1,0 +1,110 @@
+//! The list of cards: how many are drawn, which stay when it changes, and which gets the focus.
+
+use clipcart::components::card::cards::Cards;
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Element;
+
+use crate::mounted::{has_focus, send};
+use crate::results::{WithResults, id, row, rows};
+use crate::until;
+
+async fn cards(count: u64) -> WithResults {
+    let results = WithResults::new(&[rows(count)], || view! { <Cards /> }).await;
+    until("cards", || !articles(&results).is_empty()).await;
+    results
+}
+
+fn articles(results: &WithResults) -> Vec<Element> {
+    results.page.select("article")
+}
+
+/// The number of each card's video, in their order.
+fn numbers(results: &WithResults) -> Vec<u64> {
+    let article_id = |article: &Element| article.id();
+    let ids = articles(results).iter().map(article_id).collect::<Vec<_>>();
+    let number = |article: &String| (1..=50).find(|n| *article == format!("video-{}", id(*n)));
+    ids.iter().filter_map(number).collect()
+}
+
+#[wasm_bindgen_test]
+async fn a_dozen_is_drawn_at_a_time() {
+    let results = cards(30).await;
+    let page = &results.page;
+    assert_eq!(numbers(&results), (1..=12).collect::<Vec<_>>());
+    page.click("button", "Show more (18 left)");
+    until("a second dozen", || articles(&results).len() == 24).await;
+    page.click("button", "Show more (6 left)");
+    until("all", || articles(&results).len() == 30).await;
+    let more = page.select(".cards__more").remove(0);
+    until("no button", || more.has_attribute("hidden")).await;
+}
+
+#[wasm_bindgen_test]
+async fn what_stays_is_as_it_was_after_another_order_and_filter() {
+    let results = cards(30).await;
+    let third = articles(&results).remove(2);
+    let within = |selector: &str| third.query_selector(selector).unwrap();
+    send(&within(".caption + button").unwrap(), "click");
+    send(&within(".media__play").unwrap(), "click");
+    until("the player", || within(".media__close").is_some()).await;
+
+    results.change_view(|view| view.filter.text = id(3).to_string());
+    until("one card", || numbers(&results) == [3]).await;
+    results.change_view(|view| view.filter.text.clear());
+    until("all cards", || numbers(&results).len() == 12).await;
+    // The video with the fewest views but two: its card is drawn only where all are.
+    for left in ["18", "6"] {
+        let name = format!("Show more ({left} left)");
+        results.page.click("button", &name);
+        results.page.until_gone("button", &name).await;
+    }
+    results.change_view(|view| view.sort = "-views".parse().unwrap());
+    until("the other order", || {
+        numbers(&results) == (1..=30).rev().collect::<Vec<_>>()
+    })
+    .await;
+    assert_eq!(articles(&results)[27], third);
+    assert!(within(".media__close").is_some() && within(".caption--clamped").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn other_results_have_cards_of_their_own() {
+    let (first, second) = (rows(2), vec![row(3, 3000)]);
+    let results = WithResults::new(&[first, second], || view! { <Cards /> }).await;
+    until("cards", || numbers(&results) == [1, 2]).await;
+    let before = articles(&results).remove(0);
+    results.change_view(|view| view.all_pages = true);
+    until("both pages", || numbers(&results) == [1, 2, 3]).await;
+    assert_ne!(articles(&results)[0], before);
+}
+
+#[wasm_bindgen_test]
+async fn a_requested_card_is_drawn_and_gets_the_focus() {
+    let results = cards(30).await;
+    let (focus, analysis) = (results.card_focus, results.analysis);
+    for n in [25, 2] {
+        focus.requested.set(Some(id(n)));
+        until("the focus", || {
+            let article = articles(&results)
+                .into_iter()
+                .find(|article| article.id() == format!("video-{}", id(n)));
+            article.is_some_and(|article| has_focus(&article))
+        })
+        .await;
+        until("the end of the request", || {
+            focus.requested.get_untracked().is_none()
+        })
+        .await;
+        assert_eq!(focus.current(), Some(id(n)));
+    }
+    assert_eq!(focus.step(false, analysis), Some(()));
+    until("the next card", || focus.current() == Some(id(3))).await;
+
+    focus.requested.set(Some(id(40)));
+    until("the end of a request for nothing", || {
+        focus.requested.get_untracked().is_none()
+    })
+    .await;
+    assert_eq!(focus.current(), Some(id(3)));
+}
