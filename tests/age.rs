@@ -1,4 +1,4 @@
-//! Ages: the one unit that a person would say, rounded down, at every boundary.
+//! Ages: the one unit that a person would use, rounded down, at every boundary.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::dates::age::AgeUnit::{Day, Hour, Minute, Month, Year};
@@ -10,7 +10,7 @@ const MONTH: u64 = 30 * DAY + 36_000;
 const YEAR: u64 = 365 * DAY + 21_600;
 
 #[test]
-fn each_unit_begins_where_the_one_before_ends() {
+fn each_unit_starts_where_the_previous_one_ends() {
     let cases = [
         (0, (0, Minute)),
         (59, (0, Minute)),
@@ -41,7 +41,7 @@ fn each_unit_begins_where_the_one_before_ends() {
 }
 
 #[test]
-fn the_future_is_now() {
+fn the_future_has_age_zero() {
     for (then, now) in [(1, 0), (u64::MAX, 0), (1_751_301_603, 1_751_301_602)] {
         assert_eq!(age(then, now), (0, Minute), "{then} at {now}");
     }
@@ -59,7 +59,7 @@ fn seconds_in(unit: AgeUnit) -> u64 {
 
 proptest! {
     #[test]
-    fn an_age_is_never_more_than_the_time_and_less_than_one_unit_short(
+    fn an_age_is_rounded_down_by_less_than_one_unit(
         then in any::<u32>(), seconds in prop_oneof![0..2 * DAY, 0..20 * YEAR],
     ) {
         let (amount, unit) = age(then.into(), u64::from(then) + seconds);

@@ -1,4 +1,4 @@
-//! The analysis's rules: rows of videos and products, their order, filter, view, summary and comparison.
+//! The rules of the analysis: rows, sort, filter, view, summary, comparison and charts.
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "analysis/chart.rs"]
@@ -15,8 +15,8 @@ mod day;
 mod facets;
 #[path = "analysis/filter.rs"]
 mod filter;
-#[path = "analysis/made.rs"]
-mod made;
+#[path = "analysis/fixtures.rs"]
+mod fixtures;
 #[path = "analysis/range.rs"]
 mod range;
 #[path = "analysis/rows.rs"]

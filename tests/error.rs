@@ -1,4 +1,4 @@
-//! Failures: what each may have cost, whether the same request can succeed, and what the API said.
+//! Errors: whether each may have cost a credit, whether the same request can succeed, and the API's note.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::search::error::SearchError::{
@@ -8,7 +8,7 @@ use clipcart::domain::search::error::SearchError::{
 };
 use clipcart::domain::search::error::{ApiNote, Cost, ErrorSource, LONG_WAIT, SearchError};
 
-/// A failure; may it have cost something; can the same request succeed; did the API say something.
+/// An error, whether it may have cost a credit, whether it is retryable, and whether it has a note.
 type Case = (SearchError, Cost, bool, bool);
 
 fn note() -> ApiNote {
@@ -20,7 +20,7 @@ fn note() -> ApiNote {
     }
 }
 
-/// What the proxy says that never asked the API.
+/// A note of the proxy, which sent no request to the API.
 fn proxy() -> ApiNote {
     ApiNote {
         source: ErrorSource::Proxy,
@@ -62,7 +62,7 @@ fn cases() -> [Case; 20] {
         (UnexpectedShape("a list", note()), paid, true, true),
         (NoData(note()), paid, true, true),
         (Timeout(30), paid, true, false),
-        // The browser may have sent the request: that it could not read the answer is no proof.
+        // The browser may have sent the request even if it could not read the response.
         (Blocked, paid, true, false),
         (Offline { sent: false }, free, true, false),
         (Offline { sent: true }, paid, true, false),
@@ -72,7 +72,7 @@ fn cases() -> [Case; 20] {
 }
 
 #[test]
-fn every_failure_says_what_it_cost_and_whether_it_can_pass() {
+fn every_error_has_a_cost_and_may_be_retryable() {
     for (error, cost, retryable, _) in cases() {
         assert_eq!(error.cost(), cost, "{error:?}");
         assert_eq!(error.retryable(), retryable, "{error:?}");
@@ -80,7 +80,7 @@ fn every_failure_says_what_it_cost_and_whether_it_can_pass() {
 }
 
 #[test]
-fn what_the_api_said_is_at_hand() {
+fn the_note_of_the_api_is_kept() {
     for (error, _, _, said) in cases() {
         assert_eq!(
             error.note().is_some_and(|note| note.message == "said"),
@@ -91,7 +91,7 @@ fn what_the_api_said_is_at_hand() {
 }
 
 #[test]
-fn what_the_proxy_refuses_never_costs_anything() {
+fn refusals_by_the_proxy_never_cost_anything() {
     let refusals: [fn(ApiNote) -> SearchError; 5] =
         [InvalidRequest, KeyRefused, Server, Refused, |note| {
             TooFast {
@@ -109,7 +109,7 @@ fn what_the_proxy_refuses_never_costs_anything() {
 }
 
 #[test]
-fn a_long_wait_is_not_counted_down() {
+fn long_waits_have_no_countdown() {
     let too_fast = |seconds| TooFast {
         seconds,
         note: note(),
@@ -133,7 +133,7 @@ fn a_long_wait_is_not_counted_down() {
 }
 
 #[test]
-fn each_failure_has_words_of_its_own_for_a_log() {
+fn each_error_has_its_own_log_text() {
     let mut words: Vec<String> = cases()
         .iter()
         .map(|(error, ..)| error.to_string())
@@ -142,6 +142,6 @@ fn each_failure_has_words_of_its_own_for_a_log() {
     words.sort();
     words.dedup();
     assert_eq!(words.len(), cases().len());
-    // The API's own message may hold anything: it is shown in its place, and nowhere in passing.
+    // The API's message may contain anything: it is only shown in its own place.
     assert!(words.iter().all(|text| !text.contains("said")));
 }

@@ -1,4 +1,4 @@
-//! The form: paging fields, the problems of all fields at once, and the way to a query and back.
+//! The form: paging fields, the problems of all fields at once, and conversion to a query and back.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::ids::IdsProblem::{self, Empty, NoneRecognized, TooMany};
@@ -104,7 +104,7 @@ fn the_default_form_lacks_only_ids() {
 }
 
 #[test]
-fn all_problems_come_at_once_and_the_first_is_known() {
+fn all_problems_come_at_once_and_the_first_is_found() {
     let too_many: String = (0..201)
         .map(|n| format!("{} ", 7_521_783_049_722_285_367_u64 + n))
         .collect();
@@ -176,7 +176,7 @@ fn all_problems_come_at_once_and_the_first_is_known() {
 }
 
 #[test]
-fn good_ids_go_without_the_bad_pieces() {
+fn invalid_tokens_do_not_affect_valid_ids() {
     let query = form(&format!("hello {A}, 123, {A}"), " ２ ", "5")
         .check()
         .unwrap();
@@ -187,7 +187,7 @@ fn good_ids_go_without_the_bad_pieces() {
 }
 
 #[test]
-fn a_query_fills_the_form_an_id_a_line() {
+fn a_query_fills_the_form_with_one_id_per_line() {
     let query = form(&format!("{A};123456789012345"), "3", "4")
         .check()
         .unwrap();
@@ -199,7 +199,7 @@ fn a_query_fills_the_form_an_id_a_line() {
 
 proptest! {
     #[test]
-    fn what_passes_the_check_is_valid_and_comes_back(
+    fn valid_forms_round_trip(
         ids in "([0-9]{14,21}[ ,，x\n]){0,220}", page in "[-+ ]?[0-9０-９]{0,7}", size in "\\PC{0,1}[0-9]{0,3}",
     ) {
         let form = form(&ids, &page, &size);
@@ -215,7 +215,7 @@ proptest! {
     }
 
     #[test]
-    fn any_page_in_range_is_read_back_and_no_other(n in any::<u32>(), near in 0_u32..100_010) {
+    fn exactly_the_pages_in_range_are_read(n in any::<u32>(), near in 0_u32..100_010) {
         for n in [n, near] {
             let page = n.to_string().parse::<PageNum>();
             prop_assert_eq!(page.map(PageNum::get).ok(), (1..=100_000).contains(&n).then_some(n));

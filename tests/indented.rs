@@ -1,4 +1,4 @@
-//! JSON set out in lines: the same tokens, a value a line, and never more than was asked for.
+//! Formatted JSON: the same tokens, one value per line, and never more than the limit.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::developer::json_preview::indented;
@@ -8,7 +8,7 @@ use serde_json::Value;
 const ENOUGH: usize = 1_000_000;
 
 #[test]
-fn a_value_a_line() {
+fn one_value_per_line() {
     let cases = [
         ("", ""),
         ("{}", "{}"),
@@ -18,15 +18,15 @@ fn a_value_a_line() {
             "{\"code\":0,\"data\":[{\"id\":\"7\"},1.50]}",
             "{\n  \"code\": 0,\n  \"data\": [\n    {\n      \"id\": \"7\"\n    },\n    1.50\n  ]\n}",
         ),
-        // What stands in a text is none of this, whatever it looks like.
+        // Text in a string has no meaning here.
         (
             r#"["{[,:]}", "a\"b", "\\"]"#,
             "[\n  \"{[,:]}\",\n  \"a\\\"b\",\n  \"\\\\\"\n]",
         ),
         (r#"["中文 ok"]"#, "[\n  \"中文 ok\"\n]"),
-        // No number is read: this one would lose its end in a double.
+        // Numbers are not parsed: this one would lose digits as an `f64`.
         ("[7521783049722285367]", "[\n  7521783049722285367\n]"),
-        // What is no JSON comes out all the same.
+        // Text that is not JSON is formatted as well.
         ("}]<html>", "\n}\n]<html>"),
     ];
     for (json, lines) in cases {
@@ -35,7 +35,7 @@ fn a_value_a_line() {
 }
 
 #[test]
-fn it_stops_in_time() {
+fn it_stops_at_the_limit() {
     let many = "[\"中\",".repeat(100_000);
     let (lines, whole) = indented(&many, 1_000);
     assert!(!whole);
@@ -60,16 +60,16 @@ fn json() -> impl Strategy<Value = Value> {
 }
 
 proptest! {
-    /// `serde_json` lays out the same way.
+    /// `serde_json` formats in the same way.
     #[test]
-    fn as_others_do(value in json()) {
+    fn as_serde_json_formats_it(value in json()) {
         let pretty = serde_json::to_string_pretty(&value).unwrap();
         prop_assert_eq!(indented(&value.to_string(), ENOUGH), (pretty.clone(), true));
         prop_assert_eq!(indented(&pretty, ENOUGH), (pretty, true));
     }
 
     #[test]
-    fn whatever_the_text(text in "\\PC{0,80}", limit in 0_usize..100) {
+    fn any_text(text in "\\PC{0,80}", limit in 0_usize..100) {
         let (lines, whole) = indented(&text, limit);
         prop_assert!(lines.len() < limit + 64);
         prop_assert!(whole || lines.len() >= limit);

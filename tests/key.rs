@@ -1,4 +1,4 @@
-//! The key: what people paste becomes what a header can hold, and it never prints itself.
+//! The key: what users paste becomes what a header can have, and it is never printed.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::deployment::api_key::ApiKey;
@@ -6,12 +6,12 @@ use proptest::prelude::*;
 
 const KEY: &str = "sk-Ab1_2.3~+/=";
 
-fn read(parsed_ids: &str) -> Option<String> {
-    ApiKey::new(parsed_ids).map(|key| key.reveal().to_owned())
+fn read(pasted: &str) -> Option<String> {
+    ApiKey::new(pasted).map(|key| key.reveal().to_owned())
 }
 
 #[test]
-fn what_surrounds_a_key_goes() {
+fn text_around_a_key_is_removed() {
     let cases = [
         "{K}",
         " {K} ",
@@ -28,21 +28,21 @@ fn what_surrounds_a_key_goes() {
         "Bearer \"{K}\"",
         "Bearer {K}\n",
     ];
-    for parsed_ids in cases {
-        let parsed_ids = parsed_ids.replace("{K}", KEY);
-        assert_eq!(read(&parsed_ids).as_deref(), Some(KEY), "{parsed_ids:?}");
+    for pasted in cases {
+        let pasted = pasted.replace("{K}", KEY);
+        assert_eq!(read(&pasted).as_deref(), Some(KEY), "{pasted:?}");
     }
 }
 
 #[test]
-fn only_a_whole_scheme_is_taken_off() {
+fn only_a_complete_scheme_is_removed() {
     for key in ["Bearer", "bearerabc", "Bearer-abc", "x"] {
         assert_eq!(read(key).as_deref(), Some(key));
     }
 }
 
 #[test]
-fn what_cannot_stand_in_a_header_is_refused() {
+fn characters_that_headers_cannot_have_are_refused() {
     let cases = [
         "",
         "  ",
@@ -60,17 +60,17 @@ fn what_cannot_stand_in_a_header_is_refused() {
         "ｓｋ",
         "Bearer Bearer x",
     ];
-    for parsed_ids in cases {
-        assert_eq!(read(parsed_ids), None, "{parsed_ids:?}");
+    for pasted in cases {
+        assert_eq!(read(pasted), None, "{pasted:?}");
     }
 }
 
 #[test]
-fn debug_shows_nothing_of_it() {
+fn debug_shows_nothing() {
     let short = format!("{:?}", ApiKey::new("k").unwrap());
     for key in [KEY, "sk-1234567890", &"x".repeat(500)] {
         let key = ApiKey::new(key).unwrap();
-        // The same for every key: not even its length shows.
+        // The same for every key: it does not even show the length.
         assert_eq!(format!("{key:?}"), short);
         assert!(!format!("{:#?}", Some(&key)).contains(key.reveal()));
     }
@@ -78,10 +78,10 @@ fn debug_shows_nothing_of_it() {
 
 proptest! {
     #[test]
-    fn a_key_is_always_safe_in_a_header_and_reads_back_as_itself(parsed_ids in "(Bearer )?[ \"'\\PC]{0,20}") {
-        if let Some(key) = read(&parsed_ids) {
+    fn a_key_is_safe_in_a_header_and_round_trips(pasted in "(Bearer )?[ \"'\\PC]{0,20}") {
+        if let Some(key) = read(&pasted) {
             prop_assert!(!key.is_empty() && key.bytes().all(|byte| (0x21..=0x7e).contains(&byte)));
-            prop_assert!(parsed_ids.contains(&key));
+            prop_assert!(pasted.contains(&key));
             prop_assert_eq!(read(&key), Some(key.clone()));
             prop_assert_eq!(read(&format!("Bearer {key}")), Some(key));
         }

@@ -1,4 +1,4 @@
-//! Addresses that may stand in the page, ids that may stand in an address, and the pages out.
+//! URLs that the page may load, ids in URLs, and links to TikTok.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::ids::VideoId;
@@ -12,7 +12,7 @@ fn video() -> VideoId {
 }
 
 #[test]
-fn only_https_with_a_plain_host_may_stand_in_the_page() {
+fn only_https_with_a_plain_host_is_accepted() {
     let good = [
         "https://cdn.example/1.jpeg",
         "https://cdn.example",
@@ -63,7 +63,7 @@ fn only_https_with_a_plain_host_may_stand_in_the_page() {
 }
 
 #[test]
-fn the_samples_own_files_stay_in_their_folder() {
+fn files_of_the_sample_stay_in_their_folder() {
     for raw in ["sample/clip.mp4", "sample/covers/1.svg", "sample/a-b.svg"] {
         let url = MediaUrl::bundled(raw);
         assert_eq!(url.as_ref().map(MediaUrl::as_str), Some(raw));
@@ -91,7 +91,7 @@ fn the_samples_own_files_stay_in_their_folder() {
 }
 
 #[test]
-fn an_id_in_a_link_is_digits() {
+fn ids_in_links_are_digits() {
     let longest = "1".repeat(32);
     for raw in ["1", "1729422228922143703", "007", &longest] {
         assert_eq!(DigitId::new(raw).unwrap().as_str(), raw);
@@ -106,7 +106,7 @@ fn an_id_in_a_link_is_digits() {
 }
 
 #[test]
-fn the_pages_out_are_the_documented_ones() {
+fn links_to_tiktok_are_the_documented_ones() {
     let id = |raw| DigitId::new(raw).unwrap();
     let product = id("1729422228922143703");
     let cases = [
@@ -138,7 +138,7 @@ fn the_pages_out_are_the_documented_ones() {
 
 proptest! {
     #[test]
-    fn any_accepted_address_is_safe_in_an_attribute(raw in "(https://|HTTPS://|sample/)?\\PC{0,30}") {
+    fn any_accepted_url_is_safe_in_an_attribute(raw in "(https://|HTTPS://|sample/)?\\PC{0,30}") {
         for url in [MediaUrl::https(&raw), MediaUrl::bundled(&raw)].into_iter().flatten() {
             prop_assert_eq!(url.as_str(), &*raw);
             prop_assert!(!raw.contains(['"', '<', '>', '\\', ' ']));

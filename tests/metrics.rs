@@ -1,4 +1,4 @@
-//! Metrics: the published test vector, each formula, and "unknown" wherever a metric would be undefined.
+//! Metrics: the documented example, each formula, and "unknown" wherever a metric would be undefined.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use strum::VariantArray;
 const DAY: u64 = 86_400;
 const PUBLISHED: u64 = 1_751_301_603;
 
-/// The documented example's.
+/// The reach in the documented example.
 const REACH: Reach = Reach {
     views: Some(33_635_675),
     likes: Some(920_727),
@@ -50,7 +50,7 @@ fn example() -> (Video, ProductSales) {
     (video(REACH, Some(164)), sales(Some(4_479), Some(133_621.6)))
 }
 
-/// Powers of two, so that every metric is exact and no two parts can be taken for each other.
+/// Powers of two, so that every metric is exact and depends on its own parts.
 fn exact() -> (Video, ProductSales) {
     let reach = Reach {
         views: Some(1024),
@@ -115,7 +115,7 @@ fn each_formula_uses_its_own_parts() {
 }
 
 #[test]
-fn a_figure_is_unknown_where_a_part_of_it_is() {
+fn a_metric_is_unknown_if_a_part_of_it_is() {
     type Case = (&'static str, fn(&mut Video, &mut ProductSales), Vec<Metric>);
     let by_views = [
         Gpm,
@@ -192,7 +192,7 @@ fn a_figure_is_unknown_where_a_part_of_it_is() {
 }
 
 #[test]
-fn nothing_sold_or_done_is_zero_and_not_unknown() {
+fn no_sales_and_no_reactions_are_zero_and_not_unknown() {
     let none = Reach {
         views: Some(10),
         likes: Some(0),
@@ -214,7 +214,7 @@ fn nothing_sold_or_done_is_zero_and_not_unknown() {
 }
 
 #[test]
-fn metrics_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
+fn metrics_per_day_count_at_least_one_day() {
     let (video, sales) = exact();
     let cases = [
         (PUBLISHED, Some(1024.0)),
@@ -223,7 +223,7 @@ fn metrics_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
         (PUBLISHED + DAY + DAY / 2, Some(1024.0 / 1.5)),
         (PUBLISHED + 2 * DAY, Some(512.0)),
         (PUBLISHED + 1024 * DAY, Some(1.0)),
-        // Published after the data was given: one of the clocks is wrong.
+        // Published after the data was fetched: one of the clocks is wrong.
         (PUBLISHED - 1, None),
         (0, None),
     ];
@@ -239,7 +239,7 @@ fn metrics_a_day_are_of_the_days_since_publication_and_of_one_at_least() {
 }
 
 #[test]
-fn only_figures_a_day_depend_on_when_the_data_was_given() {
+fn only_metrics_per_day_depend_on_the_time_of_the_data() {
     let (video, sales) = exact();
     for metric in Metric::VARIANTS.iter().copied() {
         let [soon, late] = [2, 3].map(|days| metric.of(&video, &sales, PUBLISHED + days * DAY));
@@ -249,7 +249,7 @@ fn only_figures_a_day_depend_on_when_the_data_was_given() {
 }
 
 #[test]
-fn only_a_lines_own_figures_depend_on_its_sales() {
+fn only_metrics_of_the_row_depend_on_its_sales() {
     let (video, some) = exact();
     let other = sales(Some(16), Some(4096.0));
     for metric in Metric::VARIANTS.iter().copied() {
@@ -263,7 +263,7 @@ fn only_a_lines_own_figures_depend_on_its_sales() {
 }
 
 #[test]
-fn what_is_given_is_given_as_it_is() {
+fn given_metrics_are_the_fields_themselves() {
     let (video, some) = exact();
     let given: Vec<Metric> = Metric::VARIANTS
         .iter()
@@ -277,9 +277,9 @@ fn what_is_given_is_given_as_it_is() {
     assert_eq!(values, fields);
 }
 
-/// They stand in links and in people's files: a change here breaks both.
+/// They are in users' links and files: a change here breaks both.
 #[test]
-fn codes_are_what_they_always_were() {
+fn codes_never_change() {
     let codes = [
         "gmv",
         "units",
@@ -362,7 +362,7 @@ fn dollars() -> impl Strategy<Value = Dollars> {
 
 proptest! {
     #[test]
-    fn no_figure_is_ever_nan_infinite_or_negative(
+    fn no_metric_is_ever_nan_infinite_or_negative(
         (views, likes, comments) in (count(), count(), count()),
         (shares, saves, units, gmv) in (count(), count(), count(), dollars()),
         seconds in any::<Option<u32>>(), at in any::<u64>(),
@@ -376,7 +376,7 @@ proptest! {
     }
 
     #[test]
-    fn every_money_figure_gives_the_money_back(
+    fn every_money_metric_times_its_denominator_is_the_gmv(
         gmv in 0.01..1e9_f64, views in 1..1_u64 << 40, units in 1..1_u64 << 30,
         days in 1..5000_u32, seconds in 1..100_000_u32,
     ) {

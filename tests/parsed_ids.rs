@@ -1,4 +1,4 @@
-//! ParsedIds text: every shape that people paste, every reason for a refusal, and what holds for any text.
+//! Pasted text: every form of ids and links, every reason for an invalid token, and properties of any text.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::time::{Duration, Instant};
@@ -14,7 +14,7 @@ const A: &str = "7521783049722285367";
 const B: &str = "7190508362273735722";
 const FULL_WIDTH_A: &str = "７５２１７８３０４９７２２２８５３６７";
 
-/// The ids of a text as the user would write them.
+/// The ids as text.
 fn ids(parsed_ids: &ParsedIds) -> Vec<String> {
     parsed_ids.ids.iter().map(VideoId::to_string).collect()
 }
@@ -24,7 +24,7 @@ fn invalid(parsed_ids: &ParsedIds) -> Vec<(&str, TokenProblem)> {
     tokens.map(|r| (r.token.as_str(), r.reason)).collect()
 }
 
-/// In the tables A and B stand for two ids in braces, so that a row stays readable.
+/// In the tables, `{A}` and `{B}` are two ids, so that the rows are readable.
 fn fill(text: &str) -> String {
     text.replace("{A}", A)
         .replace("{B}", B)
@@ -55,7 +55,7 @@ fn an_id_is_fifteen_to_twenty_digits_within_64_bits() {
 }
 
 #[test]
-fn an_id_tells_when_it_was_published() {
+fn an_id_has_the_time_of_publication() {
     // 2025-06-30 16:39:48 UTC; the example's create_time is 15 s later.
     assert_eq!(
         A.parse::<VideoId>().map(VideoId::published),
@@ -64,7 +64,7 @@ fn an_id_tells_when_it_was_published() {
 }
 
 #[test]
-fn a_set_keeps_order_drops_repeats_and_has_limits() {
+fn a_set_keeps_the_order_removes_duplicates_and_has_limits() {
     let id = |n: u64| {
         (A.parse::<u64>().unwrap() + n)
             .to_string()
@@ -91,7 +91,7 @@ fn a_set_keeps_order_drops_repeats_and_has_limits() {
 }
 
 #[test]
-fn every_link_shape_in_every_dress_gives_its_id() {
+fn every_form_of_a_link_has_its_id() {
     let hosts = [
         "www.tiktok.com",
         "tiktok.com",
@@ -146,7 +146,7 @@ fn every_link_shape_in_every_dress_gives_its_id() {
 }
 
 #[test]
-fn a_links_query_may_hold_the_id() {
+fn the_id_may_be_in_a_links_query() {
     for text in [
         "https://www.tiktok.com/?item_id={A}",
         "https://www.tiktok.com/foryou?lang=en&item_id={A}#x",
@@ -168,7 +168,7 @@ fn a_links_query_may_hold_the_id() {
 }
 
 #[test]
-fn two_pieces_come_apart_however_they_are_put_together() {
+fn two_tokens_are_split_whatever_is_between_them() {
     for text in [
         "{A} {B}",
         "{A}\n{B}",
@@ -223,7 +223,7 @@ fn two_pieces_come_apart_however_they_are_put_together() {
 }
 
 #[test]
-fn text_around_an_id_is_rejected_by_itself() {
+fn text_around_an_id_is_a_token_of_its_own() {
     let cases: [(&str, &[&str]); 14] = [
         (
             "看这个 https://www.tiktok.com/@a/video/{A} 很好",
@@ -258,7 +258,7 @@ fn text_around_an_id_is_rejected_by_itself() {
 }
 
 #[test]
-fn a_piece_that_is_no_id_has_its_reason() {
+fn an_invalid_token_has_its_reason() {
     let cases = [
         ("https://vm.tiktok.com/ZMabc123/", ShortLink),
         ("vt.tiktok.com/ZSabc", ShortLink),
@@ -355,7 +355,7 @@ fn a_piece_that_is_no_id_has_its_reason() {
 }
 
 #[test]
-fn nothing_is_made_of_nothing() {
+fn text_without_tokens() {
     for text in [
         "",
         " \n\t",
@@ -369,7 +369,7 @@ fn nothing_is_made_of_nothing() {
 }
 
 #[test]
-fn duplicates_are_counted_across_shapes() {
+fn duplicates_are_counted_across_forms() {
     let parsed_ids = parse_ids(&fill("{A} {B} tiktok.com/v/{A}.html {FULL} nonsense {B}"));
     assert_eq!(
         (ids(&parsed_ids), parsed_ids.duplicates),
@@ -378,7 +378,7 @@ fn duplicates_are_counted_across_shapes() {
 }
 
 #[test]
-fn a_long_piece_is_cut_between_characters() {
+fn a_long_token_is_cut_between_characters() {
     for (text, expected) in [
         ("é".repeat(120), "é".repeat(120)),
         ("é".repeat(121), "é".repeat(119) + "…"),
@@ -392,7 +392,7 @@ fn a_long_piece_is_cut_between_characters() {
 
 #[test]
 fn a_megabyte_of_anything_is_read_in_time() {
-    // A bound far above the linear cost in a debug build and far below any quadratic one.
+    // A limit far above the linear time of a debug build, and far below any quadratic one.
     const PATIENCE: Duration = Duration::from_secs(20);
     let units = [
         "x",
@@ -432,7 +432,7 @@ fn a_megabyte_of_anything_is_read_in_time() {
     }
 }
 
-/// Any id that can be, the smallest and the largest included.
+/// Any possible id, including the smallest and the largest.
 fn any_id() -> impl Strategy<Value = VideoId> {
     (100_000_000_000_000..=u64::MAX).prop_map(|n| n.to_string().parse().unwrap())
 }
@@ -465,7 +465,7 @@ fn any_separator() -> impl Strategy<Value = String> {
     prop::collection::vec(one, 1..3).prop_map(|several| several.concat())
 }
 
-/// Text with tokens of links and ids in it, where plain random text would hardly meet any rule.
+/// Text with parts of links and ids. Random text would hardly ever match a rule.
 fn any_junk() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         any::<String>(),
@@ -500,7 +500,7 @@ fn any_junk() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn ids_come_back_from_among_any_separators(
+    fn ids_are_found_among_any_separators(
         list in prop::collection::vec((any_id(), any_separator()), 1..30),
     ) {
         let text: String = list.iter().map(|(id, between)| format!("{id}{between}")).collect();
@@ -512,7 +512,7 @@ proptest! {
     }
 
     #[test]
-    fn links_come_back_from_among_any_separators(
+    fn links_are_found_among_any_separators(
         list in prop::collection::vec((any_id(), any_separator()), 1..10),
     ) {
         let link = |(id, between): &(VideoId, String)| format!("https://www.tiktok.com/@a/video/{id}?x=y{between}");
@@ -522,9 +522,9 @@ proptest! {
     }
 
     #[test]
-    fn junk_never_panics_and_yields_no_id_that_is_not_in_it(text in any_junk()) {
+    fn junk_never_panics_and_has_no_invented_ids(text in any_junk()) {
         let parsed_ids = parse_ids(&text);
-        // As the eye sees it: without what is invisible or encoded, full-width digits narrowed.
+        // As a user sees it: without invisible or encoded characters, and with full-width digits as ASCII.
         let decoded: Vec<u8> = form_urlencoded::parse(text.replace(['&', '='], "").as_bytes())
             .flat_map(|(name, _)| name.into_owned().into_bytes())
             .collect();
@@ -543,14 +543,14 @@ proptest! {
     }
 
     #[test]
-    fn an_id_written_is_read_back(id in any_id()) {
+    fn an_id_round_trips(id in any_id()) {
         prop_assert_eq!(id.to_string().parse(), Ok(id));
     }
 }
 
-/// What "Copy link" gives is parsed_ids back, by itself or among others.
+/// A link that "Copy link" gives is pasted, alone or among others.
 #[test]
-fn our_own_links_give_their_ids() {
+fn links_of_this_page_have_their_ids() {
     let links = [
         "http://127.0.0.1:8080/?video_ids=7521783049722285367&page_num=1&page_size=10",
         "https://clipcart.example/tools/?sample=1&video_ids=7521783049722285367,7521783049722285368&page_num=2&page_size=5",

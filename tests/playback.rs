@@ -1,4 +1,4 @@
-//! Clips: which addresses may be played, and until when, by what the address itself says.
+//! Clips: which URLs may be played, and until when.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::videos::links::MediaUrl;
@@ -7,11 +7,11 @@ use proptest::prelude::*;
 
 const HASH: &str = "f5db72cd55e7002f5920822ad800cb72";
 
-/// 2025-10-29 08:35:33 UTC, as the documented example carries it.
+/// 2025-10-29 08:35:33 UTC, as in the documented example.
 const STAMP: &str = "6901d1d5";
 const UNTIL: u64 = 1_761_726_933;
 
-/// In the table `{H}/{S}` stands for the hash and the stamp, so that a row stays readable.
+/// In the table, `{H}/{S}` is the hash and the expiry, so that the rows are readable.
 fn fill(text: &str) -> String {
     text.replace("{H}", HASH).replace("{S}", STAMP)
 }
@@ -28,7 +28,7 @@ fn until(raw: &str) -> Option<u64> {
 }
 
 #[test]
-fn the_expiry_is_read_in_every_shape() {
+fn the_expiry_is_read_in_every_form() {
     let cases = [
         (
             "https://v19.tiktokcdn-us.com/{H}/{S}/video/tos/x/?a=1233&l=2025",
@@ -44,11 +44,11 @@ fn the_expiry_is_read_in_every_shape() {
         ),
         ("https://v.example?x-expires=1761726933", Some(UNTIL)),
         ("https://v.example/x?expire=1761726933#t=5", Some(UNTIL)),
-        // Where several are stated, the earliest counts.
+        // Of several, the earliest counts.
         ("https://v.example/{H}/{S}/?expire=1761726934", Some(UNTIL)),
         ("https://v.example/{H}/{S}/?expire=5", Some(5)),
         ("https://v.example/x?expire=9&x-expires=7", Some(7)),
-        // Nothing is guessed from what only resembles one.
+        // What only resembles one does not count.
         ("https://v.example/video.mp4", None),
         ("https://v.example/{S}/{S}/video", None),
         ("https://v.example/{H}/video/{S}", None),
@@ -69,7 +69,7 @@ fn the_expiry_is_read_in_every_shape() {
 }
 
 #[test]
-fn only_an_https_address_is_one() {
+fn only_https_urls_are_accepted() {
     let cases = [
         ("", Clip::Missing),
         ("http://v.example/x", Clip::Unusable),
@@ -128,7 +128,7 @@ proptest! {
     }
 
     #[test]
-    fn both_shapes_carry_any_moment(moment in any::<u32>()) {
+    fn both_forms_have_any_time(moment in any::<u32>()) {
         let moment_in_path = format!("https://v.example/{HASH}/{moment:08x}/video");
         let moment_in_query = format!("https://v.example/video?a=b&expire={moment}");
         prop_assert_eq!(until(&moment_in_path), Some(moment.into()));

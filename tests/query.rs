@@ -1,4 +1,4 @@
-//! Links: what the app writes, what it reads of any address, and what it tells of a malformed one.
+//! URLs of queries: what the app writes, what it reads from any URL, and the faults of malformed ones.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::ids::{IdsProblem, TokenProblem, VideoId, VideoIds};
@@ -27,7 +27,7 @@ fn query(ids: &[&str], page: u32, size: u8) -> Query {
 }
 
 #[test]
-fn an_address_is_written_plainly() {
+fn a_url_needs_no_encoding() {
     let query = Some(query(&[A, B], 2, 5));
     let text = format!("video_ids={A},{B}&page_num=2&page_size=5");
     for (sample, query, expected) in [
@@ -47,7 +47,7 @@ fn another_page_of_the_same_query() {
 }
 
 #[test]
-fn a_good_link_is_a_query_however_it_was_encoded() {
+fn a_valid_link_is_a_query_in_any_encoding() {
     let (one, two) = (query(&[A], 1, 10), query(&[A, B], 2, 5));
     let cases = [
         ("?video_ids={A}&page_num=1&page_size=10", &one),
@@ -86,7 +86,7 @@ fn a_good_link_is_a_query_however_it_was_encoded() {
 }
 
 #[test]
-fn an_address_with_nothing_of_ours_is_the_empty_form() {
+fn a_url_without_known_parameters_is_the_empty_form() {
     for text in [
         "",
         "?",
@@ -103,7 +103,7 @@ fn an_address_with_nothing_of_ours_is_the_empty_form() {
 }
 
 #[test]
-fn sample_is_on_only_when_it_is_1() {
+fn the_sample_is_on_only_for_1() {
     for (text, sample) in [
         ("?sample=1", true),
         ("?sample=1&sample=0", true),
@@ -123,7 +123,7 @@ fn sample_is_on_only_when_it_is_1() {
 }
 
 #[test]
-fn paging_alone_fills_the_form_and_is_no_fault() {
+fn paging_alone_fills_the_form_without_a_fault() {
     let form = RawForm {
         page: "3".into(),
         size: "5".into(),
@@ -139,13 +139,13 @@ fn paging_alone_fills_the_form_and_is_no_fault() {
 }
 
 #[test]
-fn a_malformed_link_tells_what_is_wrong_and_keeps_the_rest() {
+fn a_malformed_link_has_faults_and_keeps_the_rest() {
     type Fault<'a> = (&'a str, &'a str, UrlFaultReason);
     let no_ids = Ids(IdsProblem::Empty);
     let missing = Paging(PagingProblem::Missing);
     let out = Paging(PagingProblem::OutOfRange);
     let no_number = Paging(PagingProblem::NotANumber);
-    // AppUrl, what the form then holds, and the faults.
+    // The URL, the form's fields, and the faults.
     let cases: [(&str, [&str; 3], &[Fault]); 11] = [
         (
             "?video_ids=&page_num=2&page_size=5",
@@ -273,8 +273,8 @@ fn any_query() -> impl Strategy<Value = Query> {
         })
 }
 
-/// A parameter that isn't ours, of any characters that can stand in one.
-fn any_stranger() -> impl Strategy<Value = String> {
+/// An unknown parameter, of any characters that a URL can have.
+fn any_unknown_parameter() -> impl Strategy<Value = String> {
     prop_oneof![
         "x[^&=+%]{0,6}=[^&]{0,12}",
         prop::sample::select(vec![
@@ -294,7 +294,7 @@ fn any_stranger() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn what_is_written_is_read_back(sample: bool, query in prop::option::of(any_query())) {
+    fn urls_round_trip(sample: bool, query in prop::option::of(any_query())) {
         let address = AppUrl { sample, query };
         let link: ParsedUrl = address.to_string().parse().unwrap();
         prop_assert_eq!(&link.faults, &[]);
@@ -303,15 +303,15 @@ proptest! {
     }
 
     #[test]
-    fn strangers_and_duplicates_around_a_query_change_nothing(
-        query in any_query(), before in any_stranger(), after in any_stranger(), twice: bool,
+    fn unknown_and_repeated_parameters_change_nothing(
+        query in any_query(), before in any_unknown_parameter(), after in any_unknown_parameter(), twice: bool,
     ) {
         let again = if twice { format!("&{query}") } else { String::new() };
         prop_assert_eq!(format!("?{before}&{query}&{after}{again}").parse(), Ok(query));
     }
 
     #[test]
-    fn any_address_is_read_without_panic_and_what_is_read_can_be_written(text in any::<String>()) {
+    fn any_url_is_read_without_panic_and_its_query_round_trips(text in any::<String>()) {
         for text in [text.clone(), format!("?video_ids={text}&page_num={text}"), format!("?video_ids={A}&page_size={text}")] {
             let link: ParsedUrl = text.parse().unwrap();
             prop_assert!(link.query.is_none() || link.faults.is_empty());
@@ -323,7 +323,7 @@ proptest! {
     }
 
     #[test]
-    fn no_strange_value_is_kept(query in any_query(), secret in "sk-[a-z]{8}") {
+    fn no_value_of_an_unknown_parameter_is_kept(query in any_query(), secret in "sk-[a-z]{8}") {
         let link: ParsedUrl = format!("?key={secret}&{query}&token={secret}").parse().unwrap();
         let kept = format!("{link:?}");
         prop_assert!(!kept.contains(&secret));

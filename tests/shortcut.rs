@@ -1,15 +1,15 @@
-//! Single keys: each is one thing, with Caps Lock too, and another key is none.
+//! Single-key shortcuts: each key has one action, with Caps Lock as well.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::shortcut::Shortcut;
 use strum::VariantArray;
 
 #[test]
-fn a_key_does_one_thing() {
+fn each_key_has_one_action() {
     use Shortcut::*;
     let cases = [
         ("/", false, Some(Ids)),
-        // Where the mark is on another key with Shift.
+        // On keyboards that need Shift for it.
         ("/", true, Some(Ids)),
         ("?", true, Some(Help)),
         ("?", false, Some(Help)),
@@ -19,7 +19,7 @@ fn a_key_does_one_thing() {
         // Caps Lock.
         ("J", false, Some(Next)),
         ("C", false, Some(Compare)),
-        // Shift, with it and without.
+        // Shift, with and without Caps Lock.
         ("J", true, None),
         ("c", true, None),
         (" ", false, Some(Play)),
@@ -38,7 +38,7 @@ fn a_key_does_one_thing() {
 }
 
 #[test]
-fn no_two_are_on_one_key() {
+fn no_two_shortcuts_share_a_key() {
     for shortcut in Shortcut::VARIANTS.iter().copied() {
         assert_eq!(Shortcut::of_key(shortcut.into_str(), false), Some(shortcut));
     }

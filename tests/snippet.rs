@@ -1,5 +1,5 @@
-//! The request as a program: each is one in its language, asks for that address and nothing else, and
-//! has the key only where that was wished for.
+//! A request as code: it is valid in its language, requests the URL and nothing else, and has the key only
+//! if that was chosen.
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::io::Write;
@@ -12,7 +12,7 @@ use strum::VariantArray;
 
 const URL: &str = "https://api.keyapi.ai/v1/tiktok/video/products/analytics?video_ids=7521783049722285367&page_num=1&page_size=10";
 
-/// Addresses that a deployment may have, each with something that means something to a language.
+/// URLs that a deployment may have, each with something that has a meaning in one of the languages.
 const ADDRESSES: [&str; 6] = [
     URL,
     "https://proxy.example/it's/a$HOME/`id`?a=1&b=2",
@@ -26,7 +26,7 @@ fn key() -> ApiKey {
     ApiKey::new("o'brien\"$HOME`\\x").unwrap()
 }
 
-/// Runs a program with a text on its standard input, and gives what it says.
+/// Runs a program with a text as its standard input, and returns its output.
 fn run(program: &str, arguments: &[&str], input: &str) -> String {
     let mut child = Command::new(program)
         .args(arguments)
@@ -45,7 +45,7 @@ fn run(program: &str, arguments: &[&str], input: &str) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// What the shell makes of a command that begins with `curl`: its words, one a line.
+/// The words that the shell reads from a command that starts with `curl`, one per line.
 fn words(command: &str) -> Vec<String> {
     let script = format!("curl() {{ printf '%s\\n' \"$@\"; }}\n{command}");
     let said = run("sh", &[], &script);
@@ -53,7 +53,7 @@ fn words(command: &str) -> Vec<String> {
 }
 
 #[test]
-fn the_texts_are_these() {
+fn the_texts() {
     let masked = Credential::Masked;
     assert_eq!(
         snippet(Dialect::Curl, URL, masked),
@@ -81,7 +81,7 @@ fn the_texts_are_these() {
 }
 
 #[test]
-fn the_shell_reads_the_address_and_the_header() {
+fn the_shell_reads_the_url_and_the_header() {
     for url in ADDRESSES {
         for (credential, sent) in [
             (Credential::Proxy, None),
@@ -100,16 +100,16 @@ fn the_shell_reads_the_address_and_the_header() {
 }
 
 #[test]
-fn curl_takes_no_address_for_a_list() {
+fn curl_does_not_expand_urls() {
     for url in ADDRESSES {
         let globoff = snippet(Dialect::Curl, url, Credential::Masked).contains("--globoff");
         assert_eq!(globoff, url.contains(['[', '{']), "{url}");
     }
 }
 
-/// Python, with what would go out over the network replaced by what says it.
+/// Runs Python, with network access replaced by printing.
 #[test]
-fn python_asks_for_the_address_with_the_header() {
+fn python_requests_the_url_with_the_header() {
     const STAGE: &str = "
 import io, sys, urllib.request
 def said(request, timeout):
@@ -140,7 +140,7 @@ exec(compile(sys.stdin.read(), 'snippet', 'exec'))
 }
 
 #[test]
-fn node_asks_for_the_address_with_the_header() {
+fn node_requests_the_url_with_the_header() {
     const STAGE: &str = "
 globalThis.fetch = async (url, options) => ({
   text: async () => [url, options?.headers.Authorization].join('\\n'),
@@ -159,9 +159,9 @@ globalThis.fetch = async (url, options) => ({
     }
 }
 
-/// Formatted, and so parsed, by the compiler's own front end.
+/// Checked with rustfmt, which parses it with the compiler's parser.
 #[test]
-fn rust_is_rust_and_laid_out_as_such() {
+fn rust_is_formatted_rust() {
     for url in ADDRESSES {
         for credential in [Credential::Proxy, Credential::Masked] {
             let program = snippet(Dialect::Rust, url, credential);
@@ -176,11 +176,11 @@ fn rust_is_rust_and_laid_out_as_such() {
 }
 
 proptest! {
-    // The shell's own reading costs a process each, so that there are fewer cases.
+    // Each case takes a process for the shell, so there are fewer cases.
     #![proptest_config(ProptestConfig::with_cases(64))]
 
     #[test]
-    fn no_address_and_no_key_is_more_than_a_word_of_the_shell(
+    fn every_url_and_every_key_is_one_shell_word(
         url in "[!-~]{1,60}",
         key in "[!-~]{1,40}",
     ) {
@@ -200,8 +200,8 @@ proptest! {
 
 proptest! {
     #[test]
-    fn a_key_stands_in_curl_alone(key in "[!-~]{12,40}") {
-        // Nothing of what every program says could be taken for it.
+    fn only_curl_contains_the_key(key in "[!-~]{12,40}") {
+        // No part of the code may equal the key by chance.
         let Some(key) = ApiKey::new(&format!("canary{key}")) else { return Ok(()) };
         for dialect in Dialect::VARIANTS.iter().copied() {
             let masked = snippet(dialect, URL, Credential::Masked);
@@ -214,9 +214,9 @@ proptest! {
         }
     }
 
-    /// In the three that quote alike, the address is the only thing between the first double quotes.
+    /// In the three languages with the same quotes, the URL is what is between the first double quotes.
     #[test]
-    fn quotes_hold_whatever_is_between_them(url in "[!-~]{0,60}") {
+    fn quotes_keep_any_text(url in "[!-~]{0,60}") {
         for dialect in [Dialect::Python, Dialect::JavaScript, Dialect::Rust] {
             let program = snippet(dialect, &url, Credential::Proxy);
             let (_, rest) = program.split_once('"').unwrap();

@@ -1,5 +1,5 @@
-//! The deployment's `config.json`: what it may say, what is meant where it says nothing, and that
-//! nothing wrong in it is guessed around.
+//! The deployment's `config.json`: its fields, their defaults, and that no error in it is
+//! ignored.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::deployment::{Deployment, InvalidBase, KEYAPI, Mode, Source};
@@ -16,7 +16,7 @@ fn read(config: &Value) -> Deployment {
 }
 
 #[test]
-fn a_whole_file_says_everything() {
+fn a_complete_file() {
     let deployment = read(&json!({
         "api": {"mode": "proxy", "base": "https://proxy.example/keyapi/"},
         "ids_per_request": 25,
@@ -31,7 +31,7 @@ fn a_whole_file_says_everything() {
 }
 
 #[test]
-fn what_is_missing_has_its_default() {
+fn missing_fields_have_defaults() {
     let usual = Deployment {
         source: None,
         ids_per_request: 10,
@@ -76,7 +76,7 @@ fn what_is_missing_has_its_default() {
 }
 
 #[test]
-fn each_number_and_switch_is_read_by_itself() {
+fn each_field_is_optional() {
     for limit in [1, 10, 200] {
         let deployment = read(&json!({"ids_per_request": limit}));
         assert_eq!(
@@ -100,7 +100,7 @@ fn each_number_and_switch_is_read_by_itself() {
 }
 
 #[test]
-fn what_is_wrong_is_named() {
+fn errors_name_the_field() {
     let cases = [
         (json!([]), "object"),
         (json!(null), "object"),
@@ -147,7 +147,7 @@ fn what_is_wrong_is_named() {
 }
 
 #[test]
-fn a_base_is_https_or_of_this_site_or_of_this_machine() {
+fn a_base_is_https_or_a_path_or_on_this_machine() {
     let good = [
         ("https://api.keyapi.ai", "https://api.keyapi.ai"),
         ("https://api.keyapi.ai/", "https://api.keyapi.ai"),
@@ -206,14 +206,14 @@ fn a_base_is_https_or_of_this_site_or_of_this_machine() {
 
 proptest! {
     #[test]
-    fn any_text_is_settings_or_a_reason(text in "\\PC{0,60}") {
+    fn any_text_is_settings_or_an_error(text in "\\PC{0,60}") {
         if let Err(reason) = Deployment::from_json(&text) {
             prop_assert!(!reason.is_empty());
         }
     }
 
     #[test]
-    fn no_base_leads_to_plain_http_elsewhere(base in "(https?:)?[/\\\\]{0,3}[a-z.@:]{0,12}\\PC{0,4}") {
+    fn no_base_is_plain_http_elsewhere(base in "(https?:)?[/\\\\]{0,3}[a-z.@:]{0,12}\\PC{0,4}") {
         if let Ok(source) = Source::new(Mode::Direct, &base) {
             let kept = source.base();
             prop_assert!(!kept.starts_with("//") && !kept.contains(['@', '\\', '?', '#', ' ']));

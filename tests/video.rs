@@ -1,4 +1,4 @@
-//! Rows of one video become one card: products join, gaps are filled, and nothing is added up.
+//! Rows of one video are merged: products are collected, gaps are filled, and nothing is added up.
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::ids::VideoIds;
@@ -12,7 +12,7 @@ use proptest::prelude::*;
 const A: &str = "7521783049722285367";
 const B: &str = "7000000000000000001";
 
-/// A row of which nothing but the ids is known.
+/// A row of which only the ids are known.
 fn bare(id: &str, product: &str) -> Video {
     Video {
         id: id.parse().unwrap(),
@@ -29,7 +29,7 @@ fn bare(id: &str, product: &str) -> Video {
     }
 }
 
-/// A row of which everything is known; `n` tells it from others.
+/// A row of which everything is known; `n` makes it different from others.
 fn full(id: &str, product: &str, n: u32) -> Video {
     let count = Some(u64::from(n));
     Video {
@@ -67,7 +67,7 @@ fn products(video: &Video) -> Vec<Option<&str>> {
 }
 
 #[test]
-fn one_card_a_video_in_order_of_first_appearance() {
+fn one_video_per_id_in_the_order_of_first_rows() {
     let cards = group_by_video([
         bare(B, "1"),
         bare(A, "2"),
@@ -83,7 +83,7 @@ fn one_card_a_video_in_order_of_first_appearance() {
 }
 
 #[test]
-fn nothing_is_added_up() {
+fn sales_are_not_added_up() {
     let with = |product: &str, units, gmv| Video {
         sales: vec![sold(product, units, gmv)],
         ..full(A, product, 7)
@@ -103,7 +103,7 @@ fn nothing_is_added_up() {
 }
 
 #[test]
-fn an_exact_repeat_is_kept_once() {
+fn exact_repetitions_are_removed() {
     let row = full(A, "1", 7);
     assert_eq!(
         group_by_video([row.clone(), row.clone(), row.clone()]),
@@ -116,13 +116,13 @@ fn an_exact_repeat_is_kept_once() {
 }
 
 #[test]
-fn what_is_unknown_is_filled_from_later_rows() {
+fn unknown_values_are_filled_from_later_rows() {
     let cards = group_by_video([bare(A, "1"), full(A, "1", 7)]);
     assert_eq!(cards, [full(A, "1", 7)]);
 }
 
 #[test]
-fn what_is_known_stays() {
+fn known_values_stay() {
     let first = full(A, "1", 7);
     for later in [bare(A, "1"), full(A, "1", 8)] {
         let cards = group_by_video([first.clone(), later]);
@@ -152,7 +152,7 @@ fn a_clip_that_can_be_played_replaces_one_that_cannot() {
 }
 
 #[test]
-fn hashtags_are_words_without_the_sign_each_once() {
+fn hashtags_are_words_without_the_sign_and_without_repetitions() {
     let cases: [(&str, &[&str]); 11] = [
         (
             "#SmallBusiness #startup #proteinsnacks ",
@@ -176,7 +176,7 @@ fn hashtags_are_words_without_the_sign_each_once() {
 
 proptest! {
     #[test]
-    fn no_product_is_lost_and_no_card_comes_twice(
+    fn no_product_is_lost_and_no_video_is_repeated(
         rows in prop::collection::vec((0_u64..4, 0_u32..4), 0..12),
     ) {
         let rows: Vec<Video> = rows
@@ -206,9 +206,9 @@ proptest! {
 }
 
 proptest! {
-    /// The answer's order is the API's; the page's is the user's.
+    /// Responses have the API's order, the page has the user's.
     #[test]
-    fn videos_stand_as_they_were_asked_for(
+    fn videos_are_in_the_order_of_the_query(
         asked in prop::collection::btree_set(1_u64..40, 1..20)
             .prop_map(|ids| ids.into_iter().collect::<Vec<_>>()).prop_shuffle(),
         came in prop::collection::btree_set(1_u64..50, 0..20)

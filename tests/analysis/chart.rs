@@ -1,4 +1,4 @@
-//! Charts of a few videos: what is drawn, what is left out and said to be, and where ticks stand.
+//! Charts of a few videos: marks, notes about excluded rows, reference lines and ticks.
 
 use clipcart::domain::charts::shapes::{
     Chart, ChartNotes, MarkShape, MarkTarget, Quantity, ReferenceKind,
@@ -12,7 +12,7 @@ use clipcart::domain::videos::Video;
 use clipcart::domain::view::{ChartChoice, ChartKind};
 use strum::VariantArray;
 
-use super::made::{DAY, bare, result_rows, seen, sold};
+use super::fixtures::{DAY, bare, result_rows, seen, sold};
 
 fn choice(kind: ChartKind, metric: Metric, log: bool) -> ChartChoice {
     ChartChoice {
@@ -28,7 +28,7 @@ fn drawn(rows: &ResultRows, choice: &ChartChoice, width: i32) -> Chart {
     Chart::new(rows, &shown, choice, width)
 }
 
-/// MarkTarget the marks stand for, and their values.
+/// The targets of the marks, and their values.
 fn marks(chart: &Chart) -> Vec<(MarkTarget, f64, f64)> {
     let of = |mark: &clipcart::domain::charts::shapes::Mark| {
         (mark.target.clone(), mark.value, mark.other)
@@ -36,7 +36,7 @@ fn marks(chart: &Chart) -> Vec<(MarkTarget, f64, f64)> {
     chart.marks.iter().map(of).collect()
 }
 
-/// Three videos: one with two products, one of which nothing is known, and one with views alone.
+/// Three videos: one with two products, one without any data, and one without sales.
 fn three() -> ResultRows {
     result_rows([
         seen(
@@ -53,7 +53,7 @@ fn three() -> ResultRows {
 }
 
 #[test]
-fn bars_are_ranked_and_a_video_comes_once_for_its_own_metrics() {
+fn bars_are_ranked_and_videos_have_one_bar_for_their_own_metrics() {
     let rows = three();
     let chart = drawn(&rows, &choice(ChartKind::Bars, Metric::Views, true), 800);
     let expected = [
@@ -71,7 +71,7 @@ fn bars_are_ranked_and_a_video_comes_once_for_its_own_metrics() {
     let [longest, quarter] = [&chart.marks[0], &chart.marks[1]];
     assert_eq!(longest.width / quarter.width, 4);
 
-    // Sales are of each product, and each has a bar; nothing sold is a value as well.
+    // Each product has a bar for its sales; zero is a value as well.
     let chart = drawn(&rows, &choice(ChartKind::Bars, Metric::Gmv, true), 800);
     let values: Vec<f64> = chart.marks.iter().map(|mark| mark.value).collect();
     assert_eq!(values, [70.0, 50.0, 0.0]);
@@ -86,7 +86,7 @@ fn bars_are_ranked_and_a_video_comes_once_for_its_own_metrics() {
 }
 
 #[test]
-fn equal_values_keep_their_order_and_what_is_ranked_lower_is_counted() {
+fn equal_values_keep_their_order_and_lower_ranks_are_counted() {
     let rows = result_rows((1..=25).map(|n| seen(n, Some(5), &[sold("7", None, None)])));
     for (width, most) in [(320, 10), (1_000, 20)] {
         let chart = drawn(&rows, &choice(ChartKind::Bars, Metric::Views, true), width);
@@ -100,7 +100,7 @@ fn equal_values_keep_their_order_and_what_is_ranked_lower_is_counted() {
 }
 
 #[test]
-fn a_scatter_leaves_zero_to_even_axes() {
+fn a_scatter_shows_zero_on_linear_axes_only() {
     let rows = three();
     let log = drawn(&rows, &choice(ChartKind::Scatter, Metric::Gmv, true), 800);
     let values: Vec<(f64, f64)> = log
@@ -121,9 +121,9 @@ fn a_scatter_leaves_zero_to_even_axes() {
     let even = drawn(&rows, &choice(ChartKind::Scatter, Metric::Gmv, false), 800);
     assert_eq!(even.marks.len(), 3);
     assert_eq!(even.notes.zero_excluded, 0);
-    // From left to right, which is how keys go through them.
+    // From left to right, as the arrow keys go through them.
     assert!(even.marks.is_sorted_by_key(|mark| mark.x));
-    // Two of a video's own metrics: once a video.
+    // Two metrics of the video: one point per video.
     let own = ChartChoice {
         metric: Metric::Views,
         x_metric: Metric::Views,
@@ -133,7 +133,7 @@ fn a_scatter_leaves_zero_to_even_axes() {
 }
 
 #[test]
-fn gmv_against_views_has_lines_of_equal_gpm() {
+fn gmv_vs_views_has_lines_of_equal_gpm() {
     let videos = (1..=9).map(|n| {
         seen(
             n,
@@ -163,7 +163,7 @@ fn gmv_against_views_has_lines_of_equal_gpm() {
             if !log {
                 continue;
             }
-            // A point of $1 per 1,000 views lies on the row that says so.
+            // A point of $1 per 1,000 views is on the line of $1.
             let of = |reference_line: &&clipcart::domain::charts::shapes::ReferenceLine| {
                 (reference_line.value - 1.0).abs() < 1e-9
             };
@@ -187,7 +187,7 @@ fn gmv_against_views_has_lines_of_equal_gpm() {
 }
 
 #[test]
-fn a_distribution_counts_each_value_once_and_says_the_quartiles() {
+fn a_distribution_counts_each_value_once_and_has_quartiles() {
     let views = [1, 9, 10, 19, 20, 100, 100, 100];
     let rows = result_rows(
         views
@@ -204,7 +204,7 @@ fn a_distribution_counts_each_value_once_and_says_the_quartiles() {
     assert_eq!(total, 8.0);
     let first = &marks(&chart)[0];
     assert_eq!(*first, (MarkTarget::Between(0.0, 9.0), 2.0, 2.0));
-    // The last column has its upper edge as well.
+    // The last bin includes its upper edge.
     assert_eq!(
         marks(&chart).last(),
         Some(&(MarkTarget::Between(90.0, 100.0), 3.0, 3.0))
@@ -236,7 +236,7 @@ fn published(n: u64, day: u64, region: Option<&str>, tags: &[&str], gmv: f64) ->
 }
 
 #[test]
-fn groups_add_up_money_and_take_the_median_of_rates() {
+fn groups_total_money_and_take_the_median_of_rates() {
     let mut twice = published(4, 1, Some("US"), &["a"], 1_000.0);
     twice.sales.push(sold("8", Some(1), Some(1_000.0)));
     let rows = result_rows([
@@ -254,23 +254,23 @@ fn groups_add_up_money_and_take_the_median_of_rates() {
         marks(&by_region),
         [(us.clone(), 40.0, 2.0), (none, 20.0, 1.0)]
     );
-    // A video with several products is in no sum.
+    // Videos with several products are not in sums of sales.
     assert_eq!(by_region.notes.multi_product_excluded, 2);
-    // Its views are, and once.
+    // Their views are, once.
     assert_eq!(
         marks(&of(ChartKind::Regions, Metric::Views))[0],
         (us.clone(), 300.0, 3.0)
     );
     let gpm = of(ChartKind::Regions, Metric::Gpm);
     assert_eq!(marks(&gpm)[0], (us, 200.0, 2.0));
-    // The same hashtag in other letters is the same, and counts once a video.
+    // Hashtags that differ only in case are the same, and count once per video.
     let tags = of(ChartKind::Hashtags, Metric::Gmv);
     assert_eq!(marks(&tags)[0], (summer, 40.0, 2.0));
     assert_eq!(tags.marks.len(), 2);
 }
 
 #[test]
-fn a_timeline_takes_the_steps_that_there_is_room_for() {
+fn a_timeline_has_the_buckets_that_it_has_room_for() {
     let cases = [
         (20, 1_000, TimeBucket::Day),
         (30, 320, TimeBucket::Week),
@@ -290,7 +290,7 @@ fn a_timeline_takes_the_steps_that_there_is_room_for() {
         );
         let of = chart.x_axis.as_ref().map(|axis| axis.quantity);
         assert_eq!(of, Some(Quantity::Date(every)), "{days} days on {width} px");
-        // Nothing is drawn between them.
+        // Buckets without videos have no columns.
         assert_eq!(chart.marks.len(), 2);
         for (mark, day) in chart.marks.iter().zip([19_000, 19_000 + days]) {
             let MarkTarget::Days(first, last) = mark.target else {
@@ -303,7 +303,7 @@ fn a_timeline_takes_the_steps_that_there_is_room_for() {
 }
 
 #[test]
-fn steps_of_time_follow_on_each_other() {
+fn time_buckets_are_consecutive() {
     for every in TimeBucket::VARIANTS.iter().copied() {
         let mut day = 0;
         let mut step = every.index(Day::of(0));
@@ -320,13 +320,13 @@ fn steps_of_time_follow_on_each_other() {
             step += 1;
         }
     }
-    // Weeks begin on Mondays: 2025-06-30 was one.
+    // Weeks start on Monday: 2025-06-30 was one.
     let monday = TimeBucket::Week.first_day(TimeBucket::Week.index("2025-07-03".parse().unwrap()));
     assert_eq!(monday.to_string(), "2025-06-30");
 }
 
 #[test]
-fn rates_and_prices_are_not_added_up() {
+fn rates_and_prices_are_not_totaled() {
     for metric in Metric::VARIANTS.iter().copied() {
         let summed = matches!(
             metric,
@@ -344,7 +344,7 @@ fn rates_and_prices_are_not_added_up() {
 }
 
 #[test]
-fn a_pointer_means_the_nearest_mark_and_keys_go_on_from_it() {
+fn the_pointer_selects_the_nearest_mark_and_keys_move_from_it() {
     let videos = (0..50).map(|n| published(n + 1, 20_000 + n, Some("US"), &["a"], 5.0 + n as f64));
     let rows = result_rows(videos);
     for kind in ChartKind::VARIANTS.iter().copied() {

@@ -1,4 +1,4 @@
-//! Charts of anything: all marks in the plot, texts apart, nothing lost that is not counted.
+//! Charts of random rows: all marks are in the plot, texts don't overlap, and every row has a mark or is counted.
 
 use clipcart::domain::charts::shapes::{Axis, Chart, MarkShape, MarkTarget};
 use clipcart::domain::metrics::{Metric, Scope};
@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use strum::VariantArray;
 
-use super::made::{any_lines, bare, result_rows, seen, sold};
+use super::fixtures::{any_rows, bare, result_rows, seen, sold};
 
 fn any_choice() -> impl Strategy<Value = ChartChoice> {
     let metrics = || select(Metric::VARIANTS);
@@ -24,8 +24,8 @@ fn any_choice() -> impl Strategy<Value = ChartChoice> {
     })
 }
 
-/// Videos whose numbers are as far apart as numbers are.
-fn wild_lines() -> impl Strategy<Value = ResultRows> {
+/// Videos with extreme values.
+fn extreme_rows() -> impl Strategy<Value = ResultRows> {
     let money = prop_oneof![
         select(vec![
             0.0,
@@ -61,7 +61,7 @@ fn wild_lines() -> impl Strategy<Value = ResultRows> {
     })
 }
 
-fn ticks_are_sound(axis: &Axis, (low, high): (i32, i32), apart: i32) {
+fn check_ticks(axis: &Axis, (low, high): (i32, i32), apart: i32) {
     for (place, value) in &axis.ticks {
         assert!(
             (low..=high).contains(place),
@@ -75,8 +75,8 @@ fn ticks_are_sound(axis: &Axis, (low, high): (i32, i32), apart: i32) {
     }
 }
 
-/// MarkTarget holds for each chart.
-fn is_sound(chart: &Chart, rows: &ResultRows, shown: &[u32], choice: &ChartChoice) {
+/// What is true for every chart.
+fn check_chart(chart: &Chart, rows: &ResultRows, shown: &[u32], choice: &ChartChoice) {
     let plot = chart.plot;
     assert!(plot.left < plot.right && plot.right < chart.width && plot.bottom < chart.height);
     for mark in &chart.marks {
@@ -99,12 +99,12 @@ fn is_sound(chart: &Chart, rows: &ResultRows, shown: &[u32], choice: &ChartChoic
         }
     }
     if let Some(across) = &chart.x_axis {
-        ticks_are_sound(across, (plot.left, plot.right), 40);
+        check_ticks(across, (plot.left, plot.right), 40);
     }
     if let Some(up) = &chart.y_axis {
-        ticks_are_sound(up, (plot.top, plot.bottom), 16);
+        check_ticks(up, (plot.top, plot.bottom), 16);
     }
-    // Each mark or group is of something shown, and what is neither is counted.
+    // Every shown row has a mark, is in a group, or is counted as excluded.
     let out = chart.notes;
     let of_sales = choice.metric.scope() == Scope::Row
         || (choice.kind == ChartKind::Scatter && choice.x_metric.scope() == Scope::Row);
@@ -116,7 +116,7 @@ fn is_sound(chart: &Chart, rows: &ResultRows, shown: &[u32], choice: &ChartChoic
     let counted: usize = match choice.kind {
         ChartKind::Bars => chart.marks.len() + out.more,
         ChartKind::Scatter => chart.marks.len(),
-        // A video is in as many groups as it has hashtags, and ranked groups may be left out.
+        // A video is in as many groups as it has hashtags, and there may be more groups than bars.
         ChartKind::Hashtags => return,
         ChartKind::Regions if out.more > 0 => return,
         _ => chart.marks.iter().map(|mark| mark.other as usize).sum(),
@@ -132,23 +132,23 @@ fn some(rows: &ResultRows, seed: u32) -> Vec<u32> {
 
 proptest! {
     #[test]
-    fn all_marks_are_in_the_plot_and_nothing_is_lost(
-        rows in any_lines(), choice in any_choice(), width in 0..2_000_i32, seed in 0..5_u32,
+    fn all_marks_are_in_the_plot_and_all_rows_are_counted(
+        rows in any_rows(), choice in any_choice(), width in 0..2_000_i32, seed in 0..5_u32,
     ) {
         let shown = some(&rows, seed);
-        is_sound(&Chart::new(&rows, &shown, &choice, width), &rows, &shown, &choice);
+        check_chart(&Chart::new(&rows, &shown, &choice, width), &rows, &shown, &choice);
     }
 
     #[test]
-    fn so_it_is_with_any_numbers(
-        rows in wild_lines(), choice in any_choice(), width in select(vec![i32::MIN, 0, 262, 320, 700, 1_230, i32::MAX]),
+    fn with_extreme_values_too(
+        rows in extreme_rows(), choice in any_choice(), width in select(vec![i32::MIN, 0, 262, 320, 700, 1_230, i32::MAX]),
     ) {
         let shown: Vec<u32> = rows.all().collect();
-        is_sound(&Chart::new(&rows, &shown, &choice, width), &rows, &shown, &choice);
+        check_chart(&Chart::new(&rows, &shown, &choice, width), &rows, &shown, &choice);
     }
 
     #[test]
-    fn more_is_never_drawn_as_less(rows in wild_lines(), choice in any_choice()) {
+    fn higher_values_are_never_drawn_lower(rows in extreme_rows(), choice in any_choice()) {
         let shown: Vec<u32> = rows.all().collect();
         let chart = Chart::new(&rows, &shown, &choice, 700);
         for (a, b) in chart.marks.iter().zip(chart.marks.iter().skip(1)) {
@@ -162,7 +162,7 @@ proptest! {
 }
 
 #[test]
-fn so_it_is_with_none_one_equal_and_ten_thousand() {
+fn with_no_rows_one_row_equal_rows_and_ten_thousand_too() {
     let many = |count: u64, gmv: fn(u64) -> f64| {
         result_rows((1..=count).map(|n| {
             let gmv = gmv(n);
@@ -199,7 +199,7 @@ fn so_it_is_with_none_one_equal_and_ten_thousand() {
                             x_metric: Metric::Views,
                         };
                         let chart = Chart::new(rows, &shown, &choice, width);
-                        is_sound(&chart, rows, &shown, &choice);
+                        check_chart(&chart, rows, &shown, &choice);
                         let groups = chart
                             .marks
                             .iter()

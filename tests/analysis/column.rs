@@ -12,11 +12,11 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use strum::VariantArray;
 
-use crate::made::{any_lines, bare, result_rows, seen, sold};
+use crate::fixtures::{any_rows, bare, result_rows, seen, sold};
 
-/// They stand in links and in people's files: a change here breaks both.
+/// They are in users' links and files: a change here breaks both.
 #[test]
-fn codes_are_what_they_always_were() {
+fn codes_never_change() {
     let facts = [
         "product_id",
         "region",
@@ -37,7 +37,7 @@ fn codes_are_what_they_always_were() {
 }
 
 #[test]
-fn a_list_has_each_column_once_and_nothing_that_is_none() {
+fn a_list_has_no_repetitions_and_no_unknown_columns() {
     use Column::{Caption, Region};
     let gmv = Column::Metric(Metric::Gmv);
     let cases: [(&str, &[Column]); 6] = [
@@ -53,7 +53,7 @@ fn a_list_has_each_column_once_and_nothing_that_is_none() {
     }
 }
 
-/// Two videos that differ in what a column shows, the lesser one first.
+/// Two videos that differ in a column, the lower one first.
 fn pairs() -> Vec<(Column, Video, Video)> {
     let caption = |text: &str| Video {
         caption: text.to_owned(),
@@ -89,7 +89,7 @@ fn pairs() -> Vec<(Column, Video, Video)> {
         (Column::Region, region("GB"), region("US")),
         (Column::Published, published(9), published(10)),
         (Column::VideoId, bare(9), bare(10)),
-        // By their numbers, not by their letters.
+        // As numbers, not as text.
         (Column::Creator, creator("9"), creator("10")),
         (Column::Product, product("9"), product("10")),
         (Column::Product, product("0012"), product("13")),
@@ -99,7 +99,7 @@ fn pairs() -> Vec<(Column, Video, Video)> {
 }
 
 #[test]
-fn what_is_less_comes_first_and_descending_last() {
+fn lower_values_come_first_and_descending_last() {
     for (column, less, more) in pairs() {
         let name = format!("{column:?} of {less:?} and {more:?}");
         let rows = result_rows([less, more]);
@@ -123,9 +123,9 @@ fn what_is_less_comes_first_and_descending_last() {
 }
 
 #[test]
-fn what_is_unknown_comes_last_both_ways() {
+fn unknown_values_come_last_both_ways() {
     for (column, known, _) in pairs() {
-        // When a video was published and its id are always known.
+        // These are always known.
         if matches!(column, Column::Published | Column::VideoId) {
             continue;
         }
@@ -139,7 +139,7 @@ fn what_is_unknown_comes_last_both_ways() {
 }
 
 #[test]
-fn letters_of_either_case_are_the_same() {
+fn case_is_ignored() {
     let caption = |text: &str| Video {
         caption: text.to_owned(),
         hashtags: vec![text.to_owned()],
@@ -154,7 +154,7 @@ fn letters_of_either_case_are_the_same() {
 proptest! {
     #[test]
     fn comparing_is_an_order(
-        rows in any_lines(), column in select(Column::all().collect::<Vec<_>>()),
+        rows in any_rows(), column in select(Column::all().collect::<Vec<_>>()),
         (a, b, c) in any::<(Index, Index, Index)>(), descending: bool,
     ) {
         prop_assume!(!rows.is_empty());
@@ -170,7 +170,7 @@ proptest! {
 }
 
 #[test]
-fn what_no_number_can_hold_is_compared_all_the_same() {
+fn values_larger_than_any_integer_are_compared() {
     let caption = |text: &str| Video {
         caption: text.to_owned(),
         ..bare(1)

@@ -1,4 +1,4 @@
-//! Videos side by side: the best of each metric, and differences from the base.
+//! Videos side by side: the best of each metric, and differences from the baseline.
 
 use clipcart::domain::metrics::{Direction, Metric};
 use clipcart::domain::rows::ResultRows;
@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 use strum::VariantArray;
 
-use crate::made::{any_lines, result_rows, seen, sold};
+use crate::fixtures::{any_rows, result_rows, seen, sold};
 
 fn row(rows: &ResultRows, videos: &[usize], base: usize, metric: Metric) -> MetricRow {
     let found = metric_rows(rows, videos, base).into_iter();
@@ -16,7 +16,7 @@ fn row(rows: &ResultRows, videos: &[usize], base: usize, metric: Metric) -> Metr
     found.next().unwrap()
 }
 
-/// The views of some videos, compared with the first of them: which are best, and the differences.
+/// The views of some videos, compared with the first one: which are best, and the differences.
 fn views(counts: &[Count]) -> (Vec<bool>, Vec<Option<f64>>) {
     let videos = (0..)
         .zip(counts)
@@ -29,14 +29,14 @@ fn views(counts: &[Count]) -> (Vec<bool>, Vec<Option<f64>>) {
 }
 
 #[test]
-fn the_best_is_marked_where_there_is_one() {
+fn the_best_is_marked_if_there_is_one() {
     let cases: [(&[Count], &[bool]); 9] = [
         (&[Some(1), Some(2)], &[false, true]),
         (&[Some(2), Some(1)], &[true, false]),
         (&[Some(2), Some(1), Some(2)], &[true, false, true]),
         (&[Some(0), Some(1)], &[false, true]),
         (&[Some(2), None, Some(1)], &[true, false, false]),
-        // All alike, or none to compare with: nobody is best.
+        // All are equal, or only one is known: none is best.
         (&[Some(2), Some(2)], &[false, false]),
         (&[Some(2), None], &[false, false]),
         (&[None, None], &[false, false]),
@@ -48,7 +48,7 @@ fn the_best_is_marked_where_there_is_one() {
 }
 
 #[test]
-fn differences_are_from_the_base() {
+fn differences_are_from_the_baseline() {
     let cases: [(&[Count], &[Option<f64>]); 6] = [
         (&[Some(4), Some(5)], &[None, Some(0.25)]),
         (
@@ -57,7 +57,7 @@ fn differences_are_from_the_base() {
         ),
         (&[Some(4), Some(0)], &[None, Some(-1.0)]),
         (&[Some(4), None, Some(8)], &[None, None, Some(1.0)]),
-        // From nothing or from the unknown there is no percentage.
+        // Zero and unknown baselines have no differences.
         (&[Some(0), Some(5)], &[None, None]),
         (&[None, Some(5)], &[None, None]),
     ];
@@ -67,14 +67,14 @@ fn differences_are_from_the_base() {
 }
 
 #[test]
-fn any_of_them_may_be_the_base() {
+fn any_video_can_be_the_baseline() {
     let rows =
         result_rows([4, 5, 8].map(|count| seen(count, Some(count), &[sold("1", None, None)])));
     let cases = [
         (0, [None, Some(0.25), Some(1.0)]),
         (1, [Some(-0.2), None, Some(0.6)]),
         (2, [Some(-0.5), Some(-0.375), None]),
-        // No such video: nothing differs from nothing.
+        // No such video: there are no differences.
         (3, [None, None, None]),
     ];
     for (base, expected) in cases {
@@ -91,7 +91,7 @@ fn any_of_them_may_be_the_base() {
 }
 
 #[test]
-fn videos_stand_in_the_order_of_selection() {
+fn videos_are_in_the_order_of_selection() {
     let rows =
         result_rows([4, 5, 8].map(|count| seen(count, Some(count), &[sold("1", None, None)])));
     let cells = row(&rows, &[2, 0], 1, Metric::Views).cells;
@@ -101,7 +101,7 @@ fn videos_stand_in_the_order_of_selection() {
 }
 
 #[test]
-fn a_price_or_a_length_has_no_better() {
+fn prices_and_lengths_have_no_best() {
     let video = |n, seconds, gmv| Video {
         seconds: Some(seconds),
         ..seen(n, Some(1), &[sold("1", Some(1), Some(gmv))])
@@ -118,7 +118,7 @@ fn a_price_or_a_length_has_no_better() {
 }
 
 #[test]
-fn a_video_of_several_products_has_a_value_for_each() {
+fn a_video_with_several_products_has_a_value_for_each() {
     let reach = Reach {
         views: Some(1000),
         ..Reach::default()
@@ -134,14 +134,14 @@ fn a_video_of_several_products_has_a_value_for_each() {
         is_best: false,
         difference: None,
     };
-    // Which of the two would be compared?
+    // It is unknown which of the two to compare.
     for base in [0, 1] {
         let units = row(&rows, &[0, 1], base, Metric::Units).cells;
         assert_eq!(units, [none(&[Some(9.0), Some(1.0)]), none(&[Some(3.0)])]);
         let gmv = row(&rows, &[0, 1], base, Metric::Gmv).cells;
         assert_eq!(gmv, [none(&[Some(9.0), None]), none(&[Some(3.0)])]);
     }
-    // Its reach is one.
+    // Its views are the video's.
     let views = row(&rows, &[0, 1], 1, Metric::Views).cells;
     let expected = Cell {
         values: vec![Some(1000.0)],
@@ -152,7 +152,7 @@ fn a_video_of_several_products_has_a_value_for_each() {
 }
 
 #[test]
-fn equal_values_of_a_videos_products_are_one() {
+fn equal_values_of_a_videos_products_are_merged() {
     let same = [sold("1", Some(9), None), sold("2", Some(9), None)];
     let rows = result_rows([
         seen(1, None, &same),
@@ -164,7 +164,7 @@ fn equal_values_of_a_videos_products_are_one() {
 }
 
 #[test]
-fn a_row_for_each_figure_in_their_order() {
+fn a_row_for_each_metric_in_order() {
     let rows = result_rows([seen(1, None, &[sold("1", None, None)])]);
     let metrics: Vec<Metric> = metric_rows(&rows, &[0], 0)
         .iter()
@@ -180,8 +180,8 @@ fn a_row_for_each_figure_in_their_order() {
 
 proptest! {
     #[test]
-    fn the_best_is_no_less_than_any_and_more_than_some(
-        rows in any_lines(), picks in proptest::collection::vec(any::<Index>(), 1..6), base in 0..6_usize,
+    fn the_best_is_the_highest_and_not_all_are_best(
+        rows in any_rows(), picks in proptest::collection::vec(any::<Index>(), 1..6), base in 0..6_usize,
     ) {
         prop_assume!(!rows.is_empty());
         let videos: Vec<usize> = picks.iter().map(|pick| pick.index(rows.videos().len())).collect();

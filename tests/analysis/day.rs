@@ -1,4 +1,4 @@
-//! Days, held against a calendar that counts them one by one.
+//! Days, compared with a calendar that counts them one by one.
 
 use clipcart::domain::dates::day::Day;
 use proptest::prelude::*;
@@ -17,7 +17,7 @@ fn days_of(year: i16, month: i8) -> i8 {
 }
 
 #[test]
-fn every_day_until_2100_is_that_of_the_calendar() {
+fn every_day_until_2100_is_right() {
     let mut seconds = 0;
     let mut before = None;
     for year in 1970..=2100 {
@@ -40,7 +40,7 @@ fn every_day_until_2100_is_that_of_the_calendar() {
 }
 
 #[test]
-fn known_moments() {
+fn known_times() {
     let cases = [
         (0, "1970-01-01"),
         (951_782_399, "2000-02-28"),
@@ -56,7 +56,7 @@ fn known_moments() {
 }
 
 #[test]
-fn what_is_no_day_is_none() {
+fn invalid_days() {
     for text in [
         "",
         "2025",
@@ -97,13 +97,13 @@ proptest! {
     }
 
     #[test]
-    fn later_is_later_in_its_text_too(a in 0..253_402_300_800_u64, b in 0..253_402_300_800_u64) {
+    fn texts_sort_like_days(a in 0..253_402_300_800_u64, b in 0..253_402_300_800_u64) {
         let (a, b) = (Day::of(a), Day::of(b));
         prop_assert_eq!(a.cmp(&b), a.to_string().cmp(&b.to_string()));
     }
 
     #[test]
-    fn no_moment_and_no_text_is_too_much(seconds: u64, text in "\\PC{0,12}|[0-9]{4}-[0-9]{2}-[0-9]{2}") {
+    fn any_time_and_any_text_is_handled(seconds: u64, text in "\\PC{0,12}|[0-9]{4}-[0-9]{2}-[0-9]{2}") {
         let _ = Day::of(seconds).to_string();
         if let Ok(day) = text.parse::<Day>() {
             prop_assert_eq!(day.to_string(), text);

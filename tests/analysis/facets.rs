@@ -1,4 +1,4 @@
-//! MarkTarget a filter leaves and what each of its choices would, for any filter and any rows.
+//! Which rows pass, and what each choice would show, for any filter and any rows.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,10 @@ use proptest::sample::select;
 use strum::VariantArray;
 
 use crate::filter::filter;
-use crate::made::{any_lines, any_sort, normalize_text, some_of};
+use crate::fixtures::{any_rows, any_sort, normalize_text, some_of};
 
 prop_compose! {
-    /// A filter that lets some of [`any_lines`] pass.
+    /// A filter that some of [`any_rows`] pass.
     fn any_filter()(
         text in select(vec!["", "", "apple", "APP", "tag 7", "苹果", "#t", "zebra x"]),
         regions in some_of(vec!["US", "GB", "TH", NO_REGION], 2),
@@ -36,7 +36,7 @@ prop_compose! {
     }
 }
 
-/// Whether one row passes, part by part and from the video itself.
+/// Whether a row passes, computed condition by condition from its video.
 fn passes(filter: &Filter, rows: &ResultRows, row: RowIndex) -> bool {
     let (video, sales) = (rows.video(row), rows.sales(row));
     let words = [
@@ -85,13 +85,13 @@ fn all_passing(filter: &Filter, rows: &ResultRows) -> Vec<RowIndex> {
 
 proptest! {
     #[test]
-    fn those_pass_that_pass_each_part(rows in any_lines(), filter in any_filter()) {
+    fn rows_pass_that_meet_each_condition(rows in any_rows(), filter in any_filter()) {
         let result = filter.apply(&rows, normalize_text);
         prop_assert_eq!(result.passing, all_passing(&filter, &rows));
     }
 
     #[test]
-    fn a_count_is_what_choosing_would_leave(rows in any_lines(), filter in any_filter()) {
+    fn facet_counts_are_the_rows_that_a_choice_would_show(rows in any_rows(), filter in any_filter()) {
         let result = filter.apply(&rows, normalize_text);
         for (region, count) in &result.facets.regions {
             let chosen = Filter { regions: vec![region.clone()], ..filter.clone() };
@@ -104,8 +104,8 @@ proptest! {
     }
 
     #[test]
-    fn regions_are_all_that_pass_the_rest_and_all_that_are_chosen(
-        rows in any_lines(), filter in any_filter(),
+    fn region_facets_include_selected_regions(
+        rows in any_rows(), filter in any_filter(),
     ) {
         let open = Filter { regions: Vec::new(), ..filter.clone() };
         let region = |row: RowIndex| rows.video(row).region.clone().unwrap_or(NO_REGION.to_owned());
@@ -121,9 +121,9 @@ proptest! {
         prop_assert_eq!(found.into_iter().collect::<BTreeMap<_, _>>(), expected);
     }
 
-    /// Filter, then sort; or sort, then filter: it is the same.
+    /// Filtering before sorting gives the same as sorting before filtering.
     #[test]
-    fn filter_and_sort_commute(rows in any_lines(), filter in any_filter(), sort in any_sort()) {
+    fn filter_and_sort_commute(rows in any_rows(), filter in any_filter(), sort in any_sort()) {
         let mut filtered = filter.apply(&rows, normalize_text).passing;
         let passing = filtered.clone();
         sort.apply(&rows, &mut filtered);
@@ -134,22 +134,22 @@ proptest! {
     }
 
     #[test]
-    fn a_filter_s_order_is_the_answer_s(rows in any_lines(), filter in any_filter()) {
+    fn passing_rows_are_in_the_order_of_the_results(rows in any_rows(), filter in any_filter()) {
         let passing = filter.apply(&rows, normalize_text).passing;
         prop_assert!(passing.is_sorted());
         let mut unsorted = passing.clone();
         Sort::default().apply(&rows, &mut unsorted);
         prop_assert_eq!(&unsorted, &passing);
-        // By id they run the other way: see `any_lines`.
+        // By id they are in reverse order: see `any_rows`.
         Sort::by(Column::VideoId, true).apply(&rows, &mut unsorted);
         prop_assert_eq!(unsorted, passing);
     }
 
     #[test]
-    fn less_asked_leaves_more(rows in any_lines(), filter in any_filter()) {
+    fn fewer_conditions_pass_more_rows(rows in any_rows(), filter in any_filter()) {
         let passing = filter.apply(&rows, normalize_text).passing;
         for part in filter.parts() {
-            // Of several regions any will do: fewer of them leave less, unless none is left.
+            // One of the regions must match, so fewer of them pass fewer rows, unless none is left.
             if filter.regions.len() > 1 && matches!(part, Part::Region(_)) {
                 continue;
             }

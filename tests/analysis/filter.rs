@@ -1,4 +1,4 @@
-//! Filters: which rows pass, each part by itself; chips; and a filter's form in an address.
+//! Filters: which rows pass each condition; chips; and a filter's parameters in a URL.
 
 use clipcart::domain::filter::{Filter, NO_REGION, Part, Sold};
 use clipcart::domain::metrics::Metric;
@@ -8,9 +8,9 @@ use clipcart::domain::videos::links::DigitId;
 use clipcart::domain::videos::{Reach, Video};
 use strum::VariantArray;
 
-use crate::made::{AT, DAY, bare, id, normalize_text, result_rows, seen, sold};
+use crate::fixtures::{AT, DAY, bare, id, normalize_text, result_rows, seen, sold};
 
-/// A filter as an address has it.
+/// A filter from its parameters.
 pub fn filter(parameters: &str) -> Filter {
     let mut filter = Filter::default();
     for (name, value) in form_urlencoded::parse(parameters.as_bytes()) {
@@ -81,7 +81,7 @@ fn some() -> ResultRows {
 }
 
 #[test]
-fn each_part_lets_pass_what_it_says() {
+fn each_condition_works() {
     let all: &[RowIndex] = &[0, 1, 2, 3, 4, 5];
     let cases: [(&str, &[RowIndex]); 45] = [
         ("", all),
@@ -94,7 +94,7 @@ fn each_part_lets_pass_what_it_says() {
         ("q=%E9%9E%8B", &[3]),
         ("q=%23sale", &[0, 1, 4, 5]),
         ("q=%23sal", &[0, 1, 4, 5]),
-        // Between two marks it is a whole hashtag.
+        // Between two `#` it is a complete hashtag.
         ("q=%23sal%23", &[]),
         ("q=%23sale%23", &[0, 1, 4, 5]),
         ("q=sale", &[0, 1, 4, 5]),
@@ -120,7 +120,7 @@ fn each_part_lets_pass_what_it_says() {
         ("where=gmv:..0.5", &[3, 4]),
         ("where=gmv:50..50", &[0]),
         ("where=gmv:51..", &[]),
-        // A metric that is unknown is in no range of it.
+        // An unknown metric is in no range.
         ("where=views:0..", &[0, 1, 3, 4]),
         ("where=length:0..", &[]),
         ("where=save_rate:2.77..2.77", &[3]),
@@ -155,7 +155,7 @@ fn sold_is_yes_no_or_unknown() {
         (Some(0), Some(0.0), No),
         (Some(1), None, Yes),
         (None, Some(0.01), Yes),
-        // One of them says that something was sold.
+        // One of them is above zero.
         (Some(0), Some(0.01), Yes),
         (Some(1), Some(0.0), Yes),
     ];
@@ -170,7 +170,7 @@ fn sold_is_yes_no_or_unknown() {
 }
 
 #[test]
-fn a_filter_is_written_in_one_way() {
+fn a_filter_has_one_url() {
     let cases = [
         ("", ""),
         ("q=a+b", "&q=a+b"),
@@ -195,7 +195,7 @@ fn a_filter_is_written_in_one_way() {
 }
 
 #[test]
-fn what_is_malformed_is_left_out() {
+fn malformed_parameters_are_ignored() {
     let cases = [
         ("region=us,U,LONG,U%20S,GB", "&region=GB"),
         ("region=US,US,none,none", "&region=US,none"),
@@ -204,7 +204,7 @@ fn what_is_malformed_is_left_out() {
         ("sales=maybe", ""),
         ("where=gmv,views:1..,:..,gmv:a..b", "&where=views:1.."),
         ("where=gmv:1..,gmv:2..", "&where=gmv:1.."),
-        // Of a parameter twice the last counts, good or not.
+        // Of a repeated parameter the last counts, valid or not.
         ("region=US&region=GB", "&region=GB"),
         ("where=gmv:1..&where=x", ""),
         ("from=2025-06-01&from=x", ""),
@@ -220,7 +220,7 @@ fn what_is_malformed_is_left_out() {
 }
 
 #[test]
-fn a_chip_for_each_part_and_each_can_go() {
+fn each_condition_has_a_chip_and_can_be_removed() {
     let on =
         filter("q=+red+shoes&region=US,none&from=2025-06-01&sales=yes&where=gmv:1..,views:..9");
     let range = |text: &str| Part::Range(text.parse().unwrap());
@@ -244,14 +244,14 @@ fn a_chip_for_each_part_and_each_can_go() {
 }
 
 #[test]
-fn nothing_on_is_no_chip() {
+fn an_empty_filter_has_no_chips() {
     for parameters in ["", "q=", "q=+++", "region=", "where="] {
         assert_eq!(filter(parameters).parts(), [], "{parameters}");
     }
 }
 
 #[test]
-fn a_region_is_chosen_and_no_longer() {
+fn regions_toggle() {
     let regions = |filter: &Filter| filter.regions.join(",");
     let one = Filter::default().with_region_toggled("US");
     let two = one.clone().with_region_toggled("GB");
@@ -267,7 +267,7 @@ fn a_region_is_chosen_and_no_longer() {
 }
 
 #[test]
-fn one_range_a_metric() {
+fn one_range_per_metric() {
     let range = |text: &str| -> Option<Range> { text.parse().ok() };
     let filter = filter("where=gmv:1..,views:..9");
     let changed = filter.clone().with_range(Metric::Gmv, range("gmv:5..6"));

@@ -1,4 +1,4 @@
-//! Ranges: what a person may type, what stands in an address, and the limits that it means.
+//! Ranges: accepted input, their text in URLs, and their limits.
 
 use clipcart::domain::metrics::range::{Bound, Range};
 use clipcart::domain::metrics::{Metric, Unit};
@@ -16,7 +16,7 @@ fn range(text: &str) -> Option<Range> {
 }
 
 #[test]
-fn what_a_person_may_type() {
+fn accepted_input() {
     let cases = [
         ("1500", "1500"),
         ("0", "0"),
@@ -48,7 +48,7 @@ fn what_a_person_may_type() {
 }
 
 #[test]
-fn what_is_no_bound() {
+fn invalid_bounds() {
     for typed in [
         "",
         " ",
@@ -69,7 +69,7 @@ fn what_is_no_bound() {
         "1..2",
         "1:2",
         "123456789012345678901",
-        // A comma is no point: 1,5 would be read as fifteen.
+        // A comma is not a decimal point: 1,5 would become 15.
         "1,5",
         "1,50",
         "1,5000",
@@ -82,7 +82,7 @@ fn what_is_no_bound() {
 }
 
 #[test]
-fn ranges_as_they_stand_in_an_address() {
+fn ranges_in_urls() {
     let (min, max) = (f64::NEG_INFINITY, f64::INFINITY);
     let cases = [
         ("gmv:100..500", Metric::Gmv, (100.0, 500.0)),
@@ -91,7 +91,7 @@ fn ranges_as_they_stand_in_an_address() {
         ("gpm:0.5..2.25", Metric::Gpm, (0.5, 2.25)),
         ("length:15..60", Metric::Length, (15.0, 60.0)),
         ("units:0..0", Metric::Units, (0.0, 0.0)),
-        // Nothing lies in it, which is what it says.
+        // An empty range is a range.
         ("units:9..1", Metric::Units, (9.0, 1.0)),
         (
             "engagement_rate:2.77..",
@@ -109,7 +109,7 @@ fn ranges_as_they_stand_in_an_address() {
 }
 
 #[test]
-fn what_is_no_range() {
+fn invalid_ranges() {
     for text in [
         "",
         "gmv",
@@ -145,15 +145,15 @@ proptest! {
     }
 
     #[test]
-    fn a_bound_is_the_number_that_was_typed(whole in 0..1_000_000_000_u64, part in 0..10_000_u32) {
+    fn a_bound_is_the_typed_number(whole in 0..1_000_000_000_u64, part in 0..10_000_u32) {
         let text = format!("{whole}.{part:04}");
         let range = Range::new(Metric::Gmv, bound(&text), None).unwrap();
         prop_assert_eq!(range.limits().0, text.parse::<f64>().unwrap());
     }
 
-    /// A rate that is exactly the typed percentage lies in the range, whichever end it is.
+    /// A rate that is exactly the typed percentage is in the range, at both ends.
     #[test]
-    fn percents_are_exact(part in 0..=10_000_u32) {
+    fn percentages_are_exact(part in 0..=10_000_u32) {
         let text = format!("{}.{:02}", part / 100, part % 100);
         let (bound, rate) = (bound(&text), f64::from(part) / 10_000.0);
         let range = Range::new(Metric::SaveRate, bound.clone(), bound).unwrap();
@@ -161,7 +161,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_is_a_range_or_none(text in "\\PC{0,20}|gmv:[0-9.,]{0,12}") {
+    fn any_text_is_a_range_or_an_error(text in "\\PC{0,20}|gmv:[0-9.,]{0,12}") {
         if let Some(read) = range(&text) {
             prop_assert_eq!(range(&read.to_string()), Some(read.clone()));
             let (min, max) = read.limits();
@@ -172,7 +172,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_in_both_of_two_ranges() {
+fn intersections() {
     let cases = [
         ("gmv:1..9", "gmv:2..8", "gmv:2..8"),
         ("gmv:2..8", "gmv:1..9", "gmv:2..8"),

@@ -1,4 +1,4 @@
-//! ResultRows: one a video and product, each metric worked out once, and the text that they are found by.
+//! Rows: one per video and product, with all metrics computed once, and the text for searching.
 
 use std::cell::Cell;
 
@@ -9,10 +9,10 @@ use clipcart::domain::videos::links::DigitId;
 use proptest::prelude::*;
 use strum::VariantArray;
 
-use crate::made::{AT, any_lines, bare, id, normalize_text, result_rows, seen, sold};
+use crate::fixtures::{AT, any_rows, bare, id, normalize_text, result_rows, seen, sold};
 
 #[test]
-fn a_line_a_video_and_product() {
+fn one_row_per_video_and_product() {
     let two = [sold("1", Some(1), None), sold("2", Some(2), None)];
     let rows = result_rows([
         bare(0),
@@ -32,14 +32,14 @@ fn a_line_a_video_and_product() {
 }
 
 #[test]
-fn no_videos_are_no_lines() {
+fn no_videos_have_no_rows() {
     let none = result_rows([]);
     assert_eq!((none.len(), none.is_empty(), none.all()), (0, true, 0..0));
     assert!(none.videos().is_empty());
 }
 
 #[test]
-fn a_line_is_found_by_caption_hashtags_and_every_id_of_its_video() {
+fn rows_are_found_by_caption_hashtags_and_ids() {
     let video = Video {
         caption: "Über Café 20% OFF".to_owned(),
         hashtags: vec!["SmallBusiness".to_owned(), "创业".to_owned()],
@@ -66,7 +66,7 @@ fn a_line_is_found_by_caption_hashtags_and_every_id_of_its_video() {
 }
 
 #[test]
-fn the_parts_of_a_text_do_not_run_into_each_other() {
+fn parts_of_the_text_are_separate_lines() {
     let video = Video {
         caption: "ends".to_owned(),
         hashtags: vec!["1".to_owned(), "2".to_owned()],
@@ -82,7 +82,7 @@ fn the_parts_of_a_text_do_not_run_into_each_other() {
 thread_local!(static FOLDED: Cell<usize> = const { Cell::new(0) });
 
 #[test]
-fn texts_are_made_once_and_only_when_they_are_wanted() {
+fn texts_are_computed_once_and_only_when_needed() {
     fn counted(text: &str) -> String {
         FOLDED.set(FOLDED.get() + 1);
         text.to_owned()
@@ -122,7 +122,7 @@ fn check(rows: &ResultRows) -> Result<(), TestCaseError> {
 
 proptest! {
     #[test]
-    fn every_line_has_its_video_its_sales_and_its_metrics(rows in any_lines()) {
+    fn every_row_has_its_video_its_sales_and_its_metrics(rows in any_rows()) {
         check(&rows)?;
     }
 }

@@ -1,4 +1,4 @@
-//! Orders: a stable total order with the unknown last both ways, and its form in an address.
+//! Sorts: a stable total order with unknown values last both ways, and its text in a URL.
 
 use std::cmp::Ordering;
 
@@ -10,7 +10,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use strum::VariantArray;
 
-use crate::made::{any_lines, any_sort, result_rows, seen, shuffled, sold, swaps};
+use crate::fixtures::{any_rows, any_sort, result_rows, seen, shuffled, sold, swaps};
 
 const GMV: Column = Column::Metric(Metric::Gmv);
 const VIEWS: Column = Column::Metric(Metric::Views);
@@ -25,7 +25,7 @@ fn sorted(sort: &Sort, rows: &ResultRows) -> Vec<RowIndex> {
     order
 }
 
-/// GMV and views of five rows: something equal in each, and something unknown.
+/// GMV and views of five rows: some are equal, some unknown.
 fn five() -> ResultRows {
     let row = |n, gmv, views| seen(n, views, &[sold("1", None, gmv)]);
     result_rows([
@@ -38,7 +38,7 @@ fn five() -> ResultRows {
 }
 
 #[test]
-fn by_one_column_or_several() {
+fn one_or_several_columns() {
     let cases = [
         ("", [0, 1, 2, 3, 4]),
         ("gmv", [0, 3, 2, 1, 4]),
@@ -59,9 +59,9 @@ fn by_one_column_or_several() {
 }
 
 #[test]
-fn a_press_goes_from_the_better_end_to_the_other_and_to_none() {
+fn a_click_sorts_from_the_better_end_then_reversed_then_not() {
     let (plus, minus) = (true, false);
-    // MarkTarget was on, the column, whether it is added, and what is on then.
+    // The sort before, the column, whether a level is added, and the sort after.
     let cases = [
         ("", "gmv", minus, "-gmv"),
         ("-gmv", "gmv", minus, "gmv"),
@@ -87,7 +87,7 @@ fn a_press_goes_from_the_better_end_to_the_other_and_to_none() {
 }
 
 #[test]
-fn a_key_is_known_with_its_place() {
+fn keys_have_levels() {
     let sort = sort("-gmv,views");
     let key = |column, descending| SortKey { column, descending };
     assert_eq!(sort.key(GMV), Some((0, key(GMV, true))));
@@ -98,7 +98,7 @@ fn a_key_is_known_with_its_place() {
 }
 
 #[test]
-fn what_is_no_order_is_left_out() {
+fn invalid_keys_are_ignored() {
     let cases = [
         ("-gmv,views", "-gmv,views"),
         ("gmv,-gmv", "gmv"),
@@ -115,7 +115,7 @@ fn what_is_no_order_is_left_out() {
     }
 }
 
-/// Two rows by all keys of an order, and by their numbers where those are equal.
+/// Compares two rows by all keys of a sort, and by their indices if those are equal.
 fn by_all_keys(sort: &Sort, rows: &ResultRows, a: RowIndex, b: RowIndex) -> Ordering {
     let mut order = Ordering::Equal;
     for SortKey { column, descending } in sort.keys() {
@@ -127,7 +127,7 @@ fn by_all_keys(sort: &Sort, rows: &ResultRows, a: RowIndex, b: RowIndex) -> Orde
 proptest! {
     #[test]
     fn sorting_is_a_stable_total_order(
-        rows in any_lines(), sort in any_sort(), swaps in swaps(),
+        rows in any_rows(), sort in any_sort(), swaps in swaps(),
     ) {
         let order = sorted(&sort, &rows);
         let mut numbers = order.clone();
@@ -137,16 +137,16 @@ proptest! {
             let found = by_all_keys(&sort, &rows, pair[0], pair[1]);
             prop_assert_eq!(found, Ordering::Less, "{:?}", pair);
         }
-        // The order that they come in changes nothing.
+        // The order of the input makes no difference.
         let mut again = shuffled(rows.all().collect(), &swaps);
         sort.apply(&rows, &mut again);
         prop_assert_eq!(again, order);
     }
 
     #[test]
-    fn the_library_s_stable_sort_agrees(rows in any_lines(), sort in any_sort()) {
+    fn stable_sorts_by_each_key_agree(rows in any_rows(), sort in any_sort()) {
         let mut expected: Vec<RowIndex> = rows.all().collect();
-        // A stable order by several keys is one by the last, then by the one before, and so on.
+        // Stable sorts by the last key, then by the one before it, and so on, sort by all keys.
         for SortKey { column, descending } in sort.keys().iter().rev() {
             expected.sort_by(|a, b| column.compare(&rows, *a, *b, *descending));
         }
@@ -154,8 +154,8 @@ proptest! {
     }
 
     #[test]
-    fn unknown_figures_are_last_both_ways(
-        rows in any_lines(), metric in select(Metric::VARIANTS),
+    fn unknown_metrics_are_last_both_ways(
+        rows in any_rows(), metric in select(Metric::VARIANTS),
     ) {
         let orders = [false, true].map(|descending| {
             let sort = Sort::by(Column::Metric(metric), descending);
@@ -174,12 +174,12 @@ proptest! {
     }
 
     #[test]
-    fn an_order_round_trips(order in any_sort()) {
+    fn a_sort_round_trips(order in any_sort()) {
         prop_assert_eq!(sort(&order.to_string()), order);
     }
 
     #[test]
-    fn any_text_is_read_as_some_order(text in "[a-z_,\\-]{0,40}|\\PC{0,20}") {
+    fn any_text_is_read_as_a_sort(text in "[a-z_,\\-]{0,40}|\\PC{0,20}") {
         let order = sort(&text);
         prop_assert_eq!(sort(&order.to_string()), order);
     }

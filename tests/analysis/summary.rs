@@ -1,4 +1,4 @@
-//! Summaries: totals and medians that double nothing, say what they leave out, and depend on no order.
+//! Summaries: totals and medians that count nothing twice, say what they exclude, and depend on no order.
 
 use clipcart::domain::metrics::Metric;
 use clipcart::domain::rows::summary::{Summary, Total, median};
@@ -6,13 +6,13 @@ use clipcart::domain::rows::{ResultRows, RowIndex};
 use proptest::prelude::*;
 use proptest::sample::subsequence;
 
-use crate::made::{any_lines, result_rows, seen, shuffled, sold, swaps};
+use crate::fixtures::{any_rows, result_rows, seen, shuffled, sold, swaps};
 
 fn of_all(rows: &ResultRows) -> Summary {
     Summary::of(rows, &rows.all().collect::<Vec<_>>())
 }
 
-/// Of videos with one row each.
+/// A total of videos with one row each.
 fn plain(sum: f64, median: f64, counted: usize, unknown: usize) -> Total {
     Total {
         sum,
@@ -25,14 +25,14 @@ fn plain(sum: f64, median: f64, counted: usize, unknown: usize) -> Total {
 }
 
 #[test]
-fn nothing_comes_to_nothing() {
+fn no_rows_have_no_totals() {
     let rows = result_rows([seen(1, Some(5), &[sold("1", Some(1), Some(2.0))])]);
     assert_eq!(Summary::of(&rows, &[]), Summary::default());
     assert_eq!(Summary::default().views.median, None);
 }
 
 #[test]
-fn videos_of_one_product_add_up() {
+fn videos_with_one_product_are_totaled() {
     let rows = result_rows([
         seen(1, Some(100), &[sold("1", Some(1), Some(10.0))]),
         seen(2, Some(300), &[sold("2", Some(0), Some(0.0))]),
@@ -50,7 +50,7 @@ fn videos_of_one_product_add_up() {
 }
 
 #[test]
-fn a_video_of_several_products_was_not_seen_several_times() {
+fn views_of_a_video_with_several_products_count_once() {
     let three = [
         sold("1", Some(1), Some(10.0)),
         sold("2", Some(2), Some(30.0)),
@@ -63,7 +63,7 @@ fn a_video_of_several_products_was_not_seen_several_times() {
     let summary = of_all(&rows);
     assert_eq!((summary.videos, summary.rows), (2, 4));
     assert_eq!(summary.views, plain(150.0, 75.0, 2, 0));
-    // Its sales are in no sum: they may be one total, written three times.
+    // Its sales are not in the total: they may be one total, repeated three times.
     let sales = |sum, span| Total {
         multi_product: 1,
         span: Some(span),
@@ -74,7 +74,7 @@ fn a_video_of_several_products_was_not_seen_several_times() {
 }
 
 #[test]
-fn a_video_of_several_products_stays_one_when_one_of_them_is_shown() {
+fn a_video_has_several_products_even_if_one_is_shown() {
     let two = [sold("1", Some(1), Some(10.0)), sold("2", Some(2), None)];
     let rows = result_rows([seen(1, Some(100), &two)]);
     let summary = Summary::of(&rows, &[1]);
@@ -86,7 +86,7 @@ fn a_video_of_several_products_stays_one_when_one_of_them_is_shown() {
         ..Total::default()
     };
     assert_eq!(summary.units, units);
-    // Nothing is known of this one's GMV: that is why it is left out.
+    // Its GMV is unknown, and excluded for that reason.
     let gmv = Total {
         unknown: 1,
         ..Total::default()
@@ -115,7 +115,7 @@ fn medians() {
     }
 }
 
-/// A total as its rules say it, video by video.
+/// A total by its rules, video by video.
 fn expected(rows: &ResultRows, shown: &[RowIndex], metric: Metric) -> Total {
     let mut total = Total::default();
     let (mut counted, mut least, mut most) = (Vec::new(), 0.0, 0.0);
@@ -150,11 +150,11 @@ fn expected(rows: &ResultRows, shown: &[RowIndex], metric: Metric) -> Total {
     total
 }
 
-fn lines_and_shown() -> impl Strategy<Value = (ResultRows, Vec<RowIndex>)> {
-    any_lines().prop_flat_map(|rows| {
+fn rows_and_shown() -> impl Strategy<Value = (ResultRows, Vec<RowIndex>)> {
+    any_rows().prop_flat_map(|rows| {
         let all: Vec<RowIndex> = rows.all().collect();
         let count = all.len();
-        // `ResultRows` is not cloned: it is made of its videos again.
+        // `ResultRows` has no `Clone`: it is built from its videos again.
         let (videos, at) = (rows.videos().to_vec(), rows.fetched_at());
         let shown = subsequence(all, 0..=count);
         shown.prop_map(move |shown| (ResultRows::new(videos.clone(), at), shown))
@@ -163,7 +163,7 @@ fn lines_and_shown() -> impl Strategy<Value = (ResultRows, Vec<RowIndex>)> {
 
 proptest! {
     #[test]
-    fn totals_are_what_their_rules_say((rows, shown) in lines_and_shown()) {
+    fn totals_follow_their_rules((rows, shown) in rows_and_shown()) {
         let summary = Summary::of(&rows, &shown);
         prop_assert_eq!(summary.views, expected(&rows, &shown, Metric::Views));
         prop_assert_eq!(summary.gmv, expected(&rows, &shown, Metric::Gmv));
@@ -179,13 +179,13 @@ proptest! {
     }
 
     #[test]
-    fn the_order_of_rows_changes_no_digit((rows, shown) in lines_and_shown(), swaps in swaps()) {
+    fn the_order_of_rows_makes_no_difference((rows, shown) in rows_and_shown(), swaps in swaps()) {
         let summary = Summary::of(&rows, &shown);
         prop_assert_eq!(Summary::of(&rows, &shuffled(shown, &swaps)), summary);
     }
 
     #[test]
-    fn a_median_has_as_many_below_as_above(values in proptest::collection::vec(0.0..100.0_f64, 1..40)) {
+    fn as_many_values_are_below_a_median_as_above(values in proptest::collection::vec(0.0..100.0_f64, 1..40)) {
         let median = median(&mut values.clone()).unwrap();
         let below = values.iter().filter(|value| **value < median).count();
         let above = values.iter().filter(|value| **value > median).count();

@@ -1,4 +1,4 @@
-//! Views: what is selected, and a view's form in an address, with a query and without.
+//! Views: the selection, and a view's parameters in a URL, with and without a query.
 
 use clipcart::domain::ids::VideoId;
 use clipcart::domain::metrics::Metric;
@@ -8,7 +8,7 @@ use clipcart::domain::view::url::{columns_text, query_params, view_params, with_
 use clipcart::domain::view::{ChartChoice, ChartKind, DEFAULT_COLUMNS, MAX_SELECTED, Mode, View};
 use strum::VariantArray;
 
-use crate::made::id;
+use crate::fixtures::id;
 
 fn view(text: &str) -> View {
     text.parse().unwrap()
@@ -23,7 +23,7 @@ fn ids(numbers: &[u64]) -> Vec<VideoId> {
 }
 
 #[test]
-fn the_usual_view_says_nothing() {
+fn the_default_view_has_no_parameters() {
     assert_eq!(View::default().to_string(), "");
     for text in [
         "",
@@ -38,7 +38,7 @@ fn the_usual_view_says_nothing() {
 }
 
 #[test]
-fn each_part_has_its_name() {
+fn each_part_has_its_parameter() {
     let usual = View::default;
     let chart = |chart| View { chart, ..usual() };
     let choice = ChartChoice::default;
@@ -129,7 +129,7 @@ fn each_part_has_its_name() {
 }
 
 #[test]
-fn all_of_it_in_its_order() {
+fn all_parameters_in_order() {
     let text = "&view=charts&sort=-gmv&columns=views&selected=7521783049722285001\
         &base=7521783049722285001&chart=timeline&figure=views&across=gmv&scale=linear\
         &q=caf%C3%A9+50%25&region=US,none&from=2025-06-01&to=2025-06-30&sales=yes&where=gmv:1..,views:..9";
@@ -140,7 +140,7 @@ fn all_of_it_in_its_order() {
 }
 
 #[test]
-fn what_is_malformed_is_as_if_it_were_not_there() {
+fn malformed_parts_are_ignored() {
     let first = id(1);
     let cases = [
         ("view=Table", ""),
@@ -157,7 +157,7 @@ fn what_is_malformed_is_as_if_it_were_not_there() {
         ("scale=Linear", ""),
         ("selected=1,x,,7521783049722285001", "&selected={1}"),
         ("selected={1},{1}", "&selected={1}"),
-        // A base that is not among the selected is none.
+        // A baseline must be selected.
         ("base={1}", ""),
         ("selected={1}&base=7521783049722285002", "&selected={1}"),
         ("base={1}&selected={1}", "&selected={1}&base={1}"),
@@ -173,7 +173,7 @@ fn what_is_malformed_is_as_if_it_were_not_there() {
 }
 
 #[test]
-fn no_more_are_selected_than_fit_side_by_side() {
+fn the_selection_is_limited() {
     let many: Vec<String> = (0..9).map(id).collect();
     let view = view(&format!("selected={}", many.join(",")));
     assert_eq!(MAX_SELECTED, 6);
@@ -182,7 +182,7 @@ fn no_more_are_selected_than_fit_side_by_side() {
 }
 
 #[test]
-fn a_video_is_selected_and_no_longer() {
+fn selection_toggles() {
     let mut view = View::default();
     for n in 0..8 {
         assert_eq!(view.is_full(), n >= 6);
@@ -193,7 +193,7 @@ fn a_video_is_selected_and_no_longer() {
     view.toggle(video(1));
     assert_eq!((view.selected.len(), view.baseline), (5, Some(video(2))));
     assert!(!view.is_full());
-    // With the base goes what the differences were from.
+    // A deselected video is no longer the baseline.
     view.toggle(video(2));
     assert_eq!(
         (view.selected.clone(), view.baseline),
@@ -203,9 +203,9 @@ fn a_video_is_selected_and_no_longer() {
     assert_eq!(view.selected, ids(&[0, 3, 4, 5, 1]));
 }
 
-/// MarkTarget an address says of a view and what it says else, as it stands there.
+/// The view's parameters of a URL and the query's, as they are written there.
 #[test]
-fn an_address_falls_into_its_view_and_its_rest() {
+fn a_url_has_view_parameters_and_query_parameters() {
     let cases = [
         ("", "", "", ""),
         ("?", "", "", ""),
@@ -217,7 +217,7 @@ fn an_address_falls_into_its_view_and_its_rest() {
             "?sample=1&page_num=2",
         ),
         ("view=table", "&view=table", "&view=table", ""),
-        // Of other videos it is known how they are looked at, and not which of them.
+        // For other videos, without what only makes sense for these.
         (
             "?video_ids=1&view=charts&pages=all&sort=-gmv&columns=gmv&selected=1&base=1&chart=scatter\
              &figure=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
@@ -236,7 +236,7 @@ fn an_address_falls_into_its_view_and_its_rest() {
         ),
         ("?utm=view&q=%26view%3Dtable", "&q=%26view%3Dtable", "", ""),
         ("?&&view&=&q&page_num=2", "&view&q", "&view", "?page_num=2"),
-        // Nothing that no view is written with is carried along.
+        // Characters that no view is written with are dropped.
         (
             "?video_ids=1&key=x&base=https://evil.example&q=<b>&sort=gmv",
             "&sort=gmv",
@@ -252,7 +252,7 @@ fn an_address_falls_into_its_view_and_its_rest() {
 }
 
 #[test]
-fn every_code_leads_back() {
+fn every_code_is_read_back() {
     for mode in Mode::VARIANTS {
         assert_eq!(view(&format!("view={}", mode.into_str())).mode, *mode);
     }
@@ -272,9 +272,9 @@ fn every_code_leads_back() {
     );
 }
 
-/// Our parameters and a query's do not get in each other's way.
+/// The parameters of a view and of a query are independent.
 #[test]
-fn an_address_has_a_query_and_a_view() {
+fn view_and_query_parameters_do_not_collide() {
     let query = "video_ids=7521783049722285001,7521783049722285002&page_num=2&page_size=5";
     let shown = "&view=table&sort=-gmv&selected=7521783049722285002&q=page_num%3D9%26video_ids%3D1&where=views:1..";
     let text = format!("?{query}{shown}");
@@ -290,7 +290,7 @@ fn an_address_has_a_query_and_a_view() {
 }
 
 #[test]
-fn an_address_is_turned_another_way() {
+fn a_parameter_is_replaced() {
     let cases = [
         ("?video_ids=1", "&view=table", "?video_ids=1&view=table"),
         (

@@ -1,4 +1,4 @@
-//! Every view there is round-trips the address, and every text is read as some view.
+//! Every view round-trips through a URL, and every text is read as a view.
 
 use clipcart::domain::dates::day::Day;
 use clipcart::domain::filter::{Filter, Sold};
@@ -18,7 +18,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use strum::VariantArray;
 
-use crate::made::{any_sort, id, some_of};
+use crate::fixtures::{any_sort, id, some_of};
 
 fn video(n: u64) -> VideoId {
     id(n).parse().unwrap()
@@ -43,7 +43,7 @@ fn any_range(metric: Metric) -> impl Strategy<Value = Range> {
     })
 }
 
-/// MarkTarget people type, and what addresses are made of.
+/// What users type, and what URLs consist of.
 fn any_text() -> impl Strategy<Value = String> {
     let tokens = vec![
         "&",
@@ -115,7 +115,7 @@ prop_compose! {
 }
 
 prop_compose! {
-    fn any_address()(
+    fn any_url()(
         sample: bool, ids in some_of((0..300).collect(), 200), page in 1..=100_000_u32, size in 1..=10_u8,
     ) -> AppUrl {
         let query = VideoIds::new(ids.into_iter().map(video)).ok().map(|ids| Query {
@@ -141,8 +141,8 @@ proptest! {
     }
 
     #[test]
-    fn every_view_round_trips_after_a_query_and_leaves_it_alone(
-        view in any_view(), address in any_address(),
+    fn every_view_round_trips_after_a_query_and_does_not_change_it(
+        view in any_view(), address in any_url(),
     ) {
         let text = format!("{address}{view}");
         prop_assume!(address.query.is_some() || address.sample);
@@ -152,9 +152,9 @@ proptest! {
         prop_assert_eq!(AppUrl { sample: link.sample, query: link.query }, address);
     }
 
-    /// The page's own program, which knows no views, takes an address apart and leaves it as it was.
+    /// A URL that is split into the parameters of the query and of the view is the same when they are joined.
     #[test]
-    fn an_address_is_taken_apart_and_together(view in any_view(), address in any_address()) {
+    fn a_url_is_split_and_joined_without_changes(view in any_view(), address in any_url()) {
         prop_assume!(address.query.is_some());
         let text = format!("{address}{view}");
         prop_assert_eq!(view_params(&text, true), view.to_string());
@@ -171,23 +171,23 @@ proptest! {
         prop_assert_eq!(other, kept);
     }
 
-    /// An address bar takes only some characters as they are; a view is written in those.
+    /// A view is written only with characters that URLs have unencoded.
     #[test]
-    fn a_view_is_written_plainly(view in any_view()) {
+    fn a_view_needs_no_encoding(view in any_view()) {
         let text = view.to_string();
         let is_plain = |c: char| c.is_ascii_alphanumeric() || "&=,.:-_*+%".contains(c);
         prop_assert!(text.chars().all(is_plain), "{}", text);
     }
 
     #[test]
-    fn any_text_is_read_as_some_view_and_that_one_is_kept(text in any_text()) {
+    fn any_text_is_read_as_a_view_that_round_trips(text in any_text()) {
         let view = read(&text);
         prop_assert_eq!(read(&view.to_string()), view);
     }
 
-    /// Of our names with whatever after them, repeated and mixed.
+    /// The names of parameters with any values, repeated and mixed.
     #[test]
-    fn so_is_any_address_that_nobody_wrote(
+    fn any_mix_of_parameters_is_read_as_a_view_that_round_trips(
         parts in vec((select(vec![
             "view", "pages", "sort", "columns", "selected", "base", "chart", "figure", "across", "scale", "q", "region",
             "from", "to", "sales", "where", "video_ids",

@@ -3,7 +3,6 @@
 
 pub mod url;
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
@@ -152,31 +151,25 @@ impl Filter {
     pub fn apply(&self, rows: &ResultRows, normalize_text: NormalizeText) -> FilterResult {
         let text = normalize_text(&self.text);
         let words: Vec<&str> = text.split_whitespace().collect();
-        let limits: Vec<_> = self
-            .ranges
-            .iter()
+        let ranges = self.ranges.iter();
+        let limits: Vec<_> = ranges
             .map(|range| (range.metric(), range.limits()))
             .collect();
+        // The rows that meet all conditions but region and sales, which have facets.
+        let candidates = rows.all().filter(|row| {
+            self.in_dates(rows.video(*row))
+                && limits.iter().all(|(metric, (min, max))| {
+                    let value = rows.value(*row, *metric);
+                    value.is_some_and(|value| *min <= value && value <= *max)
+                })
+                && (words.is_empty() || has_words(rows.text(*row, normalize_text), &words))
+        });
         let mut result = FilterResult::default();
         // Selected regions stay in the list when they have no rows left.
         let selected = self.regions.iter().map(|region| (region.as_str(), 0));
         let mut regions: HashMap<&str, usize> = selected.collect();
-        for row in rows.all() {
-            let video = rows.video(row);
-            let has_words = || {
-                let text = rows.text(row, normalize_text);
-                words.iter().all(|word| has_word(text, word))
-            };
-            let in_ranges = || {
-                limits.iter().all(|(metric, (min, max))| {
-                    let value = rows.value(row, *metric);
-                    value.is_some_and(|value| *min <= value && value <= *max)
-                })
-            };
-            if !(self.in_dates(video) && in_ranges() && (words.is_empty() || has_words())) {
-                continue;
-            }
-            let region = video.region.as_deref().unwrap_or(NO_REGION);
+        for row in candidates {
+            let region = rows.video(row).region.as_deref().unwrap_or(NO_REGION);
             let sold = Sold::of(rows.sales(row));
             let in_region = self.regions.is_empty() || self.regions.iter().any(|it| it == region);
             let is_sold = self.sold.is_none_or(|it| it == sold);
@@ -190,12 +183,7 @@ impl Filter {
                 result.passing.push(row);
             }
         }
-        let regions = regions.into_iter();
-        result.facets.regions = regions
-            .map(|(code, count)| (code.to_owned(), count))
-            .collect();
-        let most_rows_first = |(code, count): &(String, usize)| (Reverse(*count), code.clone());
-        result.facets.regions.sort_by_cached_key(most_rows_first);
+        result.facets.regions = most_rows_first(regions);
         result
     }
 
@@ -203,6 +191,19 @@ impl Filter {
         let day = Day::of(video.published);
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
+}
+
+fn most_rows_first(regions: HashMap<&str, usize>) -> Vec<(String, usize)> {
+    let regions = regions.into_iter();
+    let mut regions: Vec<_> = regions
+        .map(|(code, rows)| (code.to_owned(), rows))
+        .collect();
+    regions.sort_by(|(a, a_rows), (b, b_rows)| b_rows.cmp(a_rows).then_with(|| a.cmp(b)));
+    regions
+}
+
+fn has_words(text: &str, words: &[&str]) -> bool {
+    words.iter().all(|word| has_word(text, word))
 }
 
 /// Whether a text has a word. A word between two `#` is a complete hashtag: `#tag#` does not match `#tags`.

@@ -1,5 +1,5 @@
-//! The arithmetic that the formulas of [`METRICS`](super::METRICS) share. Whatever has an unknown part, or a
-//! denominator of zero, is unknown (`None`, shown as "—").
+//! The arithmetic that the formulas of `METRICS` share. The result is unknown (`None`, shown as "—") if a part of it is
+//! unknown or a denominator is zero.
 
 use crate::domain::videos::{Count, Video};
 
@@ -26,8 +26,8 @@ pub fn minutes(video: &Video) -> Option<f64> {
     video.seconds.map(|seconds| f64::from(seconds) / 60.0)
 }
 
-/// Days from publication until `at` (Unix seconds), at least one: the data itself is about a day old, and a
-/// video of one hour would count twenty-four times. Unknown if the video was published after `at`.
+/// Days from publication until `at` (Unix seconds), at least 1: the data is about a day old, and the metrics per day of a
+/// video that is an hour old would be 24 times too high. Unknown if the video was published after `at`.
 pub fn days(video: &Video, at: u64) -> Option<f64> {
     let seconds = at.checked_sub(video.published)? as f64;
     Some((seconds / DAY).max(1.0))

@@ -1,9 +1,8 @@
-//! Every metric: its code, unit, scope, direction and formula, in one table. Cards, table, filter, charts,
+//! All metrics in one table, [`METRICS`]: code, unit, scope, direction and formula of each. Cards, table, filter, charts,
 //! comparison, export and help read it.
 //!
-//! To add a metric, add a variant to [`Metric`], a row to [`METRICS`] and its texts to `i18n`; the compiler
-//! asks for whatever is missing. "Conversion rate" and "average order value" are deliberately not among
-//! them: the API has no data for what these names mean.
+//! To add a metric, add a variant to [`Metric`], a row to [`METRICS`] and its texts to `i18n`. The compiler reports what
+//! is missing. "Conversion rate" and "average order value" are not metrics here, since the API has no data for them.
 
 mod formulas;
 pub mod range;

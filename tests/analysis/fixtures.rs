@@ -1,4 +1,4 @@
-//! Videos made up for a case, and any videos at all: few values of each kind, so that much is equal.
+//! Videos for a case, and random videos with few different values, so that many are equal.
 
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::rows::column::Column;
@@ -10,7 +10,7 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
 
-/// When the data was given: 2025-07-01 08:26:43 UTC.
+/// When the data was fetched: 2025-07-01 08:26:43 UTC.
 pub const AT: u64 = 1_751_358_403;
 pub const DAY: u64 = 86_400;
 
@@ -23,7 +23,7 @@ pub fn id(n: u64) -> String {
     (7_521_783_049_722_285_000 + n).to_string()
 }
 
-/// A video of which nothing but id and publication is known, with one row.
+/// A video with one row, of which only id and publication are known.
 pub fn bare(n: u64) -> Video {
     Video {
         id: id(n).parse().unwrap(),
@@ -40,7 +40,7 @@ pub fn bare(n: u64) -> Video {
     }
 }
 
-/// A video that was seen so often, with the sales of its rows.
+/// A video with views, and with the sales of its rows.
 pub fn seen(n: u64, views: Count, sales: &[ProductSales]) -> Video {
     Video {
         reach: Reach {
@@ -52,7 +52,7 @@ pub fn seen(n: u64, views: Count, sales: &[ProductSales]) -> Video {
     }
 }
 
-/// A product's sales; no product without digits.
+/// A product's sales. Without digits the product is unknown.
 pub fn sold(product: &str, units: Count, gmv: Dollars) -> ProductSales {
     ProductSales {
         product: DigitId::new(product),
@@ -100,19 +100,19 @@ prop_compose! {
 }
 
 /// The rows of up to 12 videos, each of up to three rows.
-pub fn any_lines() -> impl Strategy<Value = ResultRows> {
+pub fn any_rows() -> impl Strategy<Value = ResultRows> {
     let videos = proptest::collection::vec(any_video(), 0..12);
     videos.prop_map(|videos| {
         let numbered = videos.into_iter().zip(0..);
         result_rows(numbered.map(|(video, n)| Video {
-            // By number the other way than by place.
+            // The order of the ids is the reverse of the order of the videos.
             id: id(99 - n).parse().unwrap(),
             ..video
         }))
     })
 }
 
-/// Some of many, each once, in any order.
+/// Some of them, each once, in any order.
 pub fn some_of<T: Clone + std::fmt::Debug + 'static>(
     all: Vec<T>,
     most: usize,
@@ -120,7 +120,7 @@ pub fn some_of<T: Clone + std::fmt::Debug + 'static>(
     subsequence(all, 0..=most).prop_shuffle()
 }
 
-/// An order by up to three columns.
+/// A sort by up to three columns.
 pub fn any_sort() -> impl Strategy<Value = Sort> {
     let columns = some_of(Column::all().collect(), 3);
     let ways = proptest::collection::vec(any::<bool>(), 3);
@@ -136,7 +136,7 @@ pub fn any_sort() -> impl Strategy<Value = Sort> {
     })
 }
 
-/// Things in another order, by places to swap.
+/// Items in another order, after swaps.
 pub fn shuffled<T>(mut things: Vec<T>, swaps: &[(Index, Index)]) -> Vec<T> {
     if !things.is_empty() {
         for (a, b) in swaps {
