@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::error::ExportError;
 use super::progress::{Progress, report};
+use crate::domain::dates::day::iso_8601;
 use crate::domain::export::table::{Cell, ExportTable, Field, Kind};
-use crate::domain::export::text::iso_8601;
 use crate::domain::metrics::Unit;
 use crate::domain::query::Query;
 use crate::domain::rows::RowIndex;

@@ -1,8 +1,8 @@
 //! Our JSON, read by serde_json.
 
+use clipcart::domain::dates::day::iso_8601;
 use clipcart::domain::export::request::Format;
 use clipcart::domain::export::table::{Cell, ExportTable, Field};
-use clipcart::domain::export::text::iso_8601;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,8 +1,9 @@
 //! Guard, moments, file names, and what goes to the clipboard.
 
+use clipcart::domain::dates::day::iso_8601;
 use clipcart::domain::export::file_name::file_name;
 use clipcart::domain::export::table::ExportTable;
-use clipcart::domain::export::text::{guard_formulas, iso_8601, tsv};
+use clipcart::domain::export::text::{guard_formulas, tsv};
 use proptest::prelude::*;
 
 use super::given::{AT, WICKED, body, ids_of, query, result_rows, some_rows};

@@ -2,9 +2,10 @@
 
 use std::process::Command;
 
+use clipcart::domain::dates::day::iso_8601;
 use clipcart::domain::export::request::Format;
 use clipcart::domain::export::table::{Cell, ExportTable, Field, Kind};
-use clipcart::domain::export::text::{hashtags, iso_8601};
+use clipcart::domain::export::text::hashtags;
 use serde_json::{Value, json};
 
 use super::given::{WICKED, body, file, ids_of, query, request, result_rows};

@@ -1,7 +1,7 @@
 //! Cells as text for CSV and the clipboard, with the guard against formulas. How a fraction is written is up to the
 //! caller: the worker has Rust's formatting, the page has the browser's.
 
-use crate::domain::dates::day::utc;
+use crate::domain::dates::day::iso_8601;
 use crate::domain::export::table::{Cell, ExportTable, Field};
 
 /// Formats a number so that parsing it gives the same number.
@@ -9,12 +9,6 @@ pub type NumberFormat = fn(f64) -> String;
 
 /// The characters that start a formula in a spreadsheet. Some spreadsheets treat the full-width ones alike.
 const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-
-/// A time in Unix seconds as `2025-06-30T16:40:03Z`.
-#[must_use]
-pub fn iso_8601(timestamp: u64) -> String {
-    format!("{}Z", utc(timestamp))
-}
 
 /// Hashtags as people write them.
 #[must_use]

@@ -3,8 +3,8 @@
 use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::style;
+use crate::domain::dates::day::iso_8601;
 use crate::domain::export::table::{ExportTable, Field};
-use crate::domain::export::text::iso_8601;
 use crate::domain::query::Query;
 use crate::domain::rows::column::Column;
 use crate::i18n::english_metric;
