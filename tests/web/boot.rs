@@ -71,7 +71,7 @@ fn each_field_counts_as_typed() {
         static_page();
         act();
         let mut expected = BootFormState {
-            touched: true,
+            is_touched: true,
             ..untouched()
         };
         expect(&mut expected);
@@ -87,7 +87,7 @@ fn a_submit_before_the_program_is_remembered() {
         .set_attribute("data-submitted", "")
         .unwrap();
     let expected = BootFormState {
-        submitted: true,
+        is_submitted: true,
         ..untouched()
     };
     assert_eq!(adopt_boot_form(), expected);

@@ -5,7 +5,7 @@ use clipcart::domain::dates::age::AgeUnit::{self, Day, Hour, Minute, Month, Year
 use clipcart::domain::metrics::Metric;
 use clipcart::domain::videos::Video;
 use clipcart::i18n::Language;
-use clipcart::platform::locale::Formats;
+use clipcart::platform::formats::Formats;
 use serde_json::Value;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -10,7 +10,6 @@ use crate::components::card::video_items::{VideoItem, video_items};
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::keyed_for::KeyedFor;
 use crate::domain::rows::ResultRows;
-use crate::platform::formats::UNKNOWN;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_locale;
 use crate::state::playing::Playing;
@@ -37,7 +36,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
         "" => t.card.no_caption.to_owned(),
         caption => caption.to_owned(),
     };
-    let region = video.region.clone().unwrap_or_else(|| UNKNOWN.to_owned());
+    let region = video.region.clone().unwrap_or_else(|| "—".to_owned());
     let day = locale.formats().day(video.published);
     let is_baseline = move || selection.with(|selection| selection.is_baseline(index));
     let set_baseline = move || analysis.replace_view(|view| view.baseline = Some(id));
