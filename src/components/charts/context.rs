@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos_use_element_size::use_element_size;
 
+use crate::components::ui::element_size::{ElementSize, use_element_size};
 use crate::domain::charts::shapes::{Chart, Mark};
 use crate::domain::rows::ResultRows;
 use crate::domain::view::ChartChoice;
@@ -32,8 +32,12 @@ pub struct ChartContext {
 impl ChartContext {
     /// Charts as wide as `ruler`.
     pub fn new(analysis: Analysis, ruler: NodeRef<html::Div>) -> Self {
-        let measured = use_element_size(ruler).width;
-        let width = Memo::new(move |_| measured.get().round() as i32);
+        let unknown = ElementSize {
+            width: 0.0,
+            height: 0.0,
+        };
+        let size = use_element_size(ruler, unknown);
+        let width = Memo::new(move |_| size.get().width.round() as i32);
         let choice = Memo::new(move |_| analysis.view.with(|view| view.chart.clone()));
         let rendered = Memo::new_with_compare(
             move |_| {

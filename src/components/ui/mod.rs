@@ -7,6 +7,7 @@ pub mod countdown;
 pub mod cover_picture;
 pub mod dialog;
 pub mod disclosure;
+pub mod element_size;
 pub mod external_link;
 pub mod icon;
 pub mod infinite_scroll;

@@ -4,9 +4,8 @@ use std::ops::Range;
 
 use leptos::html;
 use leptos::prelude::*;
-use leptos_use_element_size::{
-    Size, UseElementSizeOptions, UseElementSizeReturn, use_element_size_with_options,
-};
+
+use super::element_size::{ElementSize, use_element_size};
 
 /// Rows drawn above and below the visible ones, so that scrolling finds them there.
 const SPARE_ROWS: usize = 6;
@@ -37,15 +36,15 @@ pub fn use_virtual_rows(
 ) -> VirtualRows {
     let scroll_top = RwSignal::new(0.0);
     let row_height = RwSignal::new(row_height);
-    let options = UseElementSizeOptions::default().initial_size(Size {
+    let initial_size = ElementSize {
         width: 0.0,
         height: INITIAL_HEIGHT,
-    });
-    let UseElementSizeReturn { height, .. } = use_element_size_with_options(scroller, options);
+    };
+    let size = use_element_size(scroller, initial_size);
     let range = Memo::new(move |_| {
         let (row_height, count) = (row_height.get(), count.get());
         let first = (scroll_top.get() / row_height) as usize;
-        let visible = (height.get() / row_height).ceil() as usize;
+        let visible = (size.get().height / row_height).ceil() as usize;
         let end = (first + visible + SPARE_ROWS).min(count);
         first.saturating_sub(SPARE_ROWS).min(end)..end
     });
@@ -60,7 +59,11 @@ pub fn use_virtual_rows(
         space_below: Signal::derive(move || rows_below() as f64 * row_height.get()),
     };
     // The browser tells the height after a layout, so that measuring costs no other one.
-    Effect::watch(move || height.get(), move |_, _, _| rows.measure(), false);
+    Effect::watch(
+        move || size.get().height,
+        move |_, _, _| rows.measure(),
+        false,
+    );
     rows
 }
 
