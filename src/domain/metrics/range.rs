@@ -22,8 +22,9 @@ impl Bound {
         // The exponent shifts the decimal point in the text. A division would round once more, and a rate of exactly
         // 92.41 % would not be in its own range.
         let exponent = if unit == Unit::Percent { "e-2" } else { "" };
-        // Digits with a point, which is all that the constructor admits, always parse.
-        format!("{}{exponent}", self.0).parse().unwrap_or(f64::NAN)
+        // Read as the API's numbers are, so that a bound equals a value of the same digits. What the constructor admits
+        // is always a JSON number.
+        serde_json::from_str(&format!("{}{exponent}", self.0)).unwrap_or(f64::NAN)
     }
 
     #[must_use]

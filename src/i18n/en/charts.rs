@@ -91,7 +91,11 @@ fn in_sentence(name: &str) -> String {
     let mut letters = name.chars();
     match (letters.next(), letters.next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {
-            format!("{}{}", first.to_lowercase(), &name[first.len_utf8()..])
+            format!(
+                "{}{}",
+                first.to_ascii_lowercase(),
+                &name[first.len_utf8()..]
+            )
         }
         _ => name.to_owned(),
     }
