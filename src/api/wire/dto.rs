@@ -3,21 +3,18 @@
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::scalar::{NumberField, code, count, dollars, present, text};
+use super::scalar::{NumberField, StatusCode, Text, present};
 
 /// The object around the rows.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Envelope<'a> {
-    #[serde(deserialize_with = "code")]
-    pub code: Option<i64>,
-    #[serde(deserialize_with = "text")]
-    pub message: String,
-    #[serde(rename = "requestId", deserialize_with = "text")]
-    pub request_id: String,
+    pub code: StatusCode,
+    pub message: Text,
+    #[serde(rename = "requestId")]
+    pub request_id: Text,
     /// `proxy` if one of our proxies refused the request itself. Not a field of the API.
-    #[serde(deserialize_with = "text")]
-    pub refused_by: String,
+    pub refused_by: Text,
     /// The rows, undecoded. `None` if the field is missing, which differs from `null`.
     #[serde(borrow, deserialize_with = "present")]
     pub data: Option<&'a RawValue>,
@@ -27,40 +24,23 @@ pub struct Envelope<'a> {
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Row {
-    #[serde(deserialize_with = "text")]
-    pub video_id: String,
-    #[serde(deserialize_with = "text")]
-    pub video_desc: String,
-    #[serde(deserialize_with = "text")]
-    pub hash_tag: String,
-    #[serde(deserialize_with = "text")]
-    pub region: String,
-    #[serde(deserialize_with = "text")]
-    pub user_id: String,
-    #[serde(deserialize_with = "text")]
-    pub product_id: String,
-    #[serde(deserialize_with = "text")]
-    pub reflow_cover: String,
-    #[serde(deserialize_with = "text")]
-    pub play_addr: String,
+    pub video_id: Text,
+    pub video_desc: Text,
+    pub hash_tag: Text,
+    pub region: Text,
+    pub user_id: Text,
+    pub product_id: Text,
+    pub reflow_cover: Text,
+    pub play_addr: Text,
     /// Unix seconds.
-    #[serde(deserialize_with = "count")]
     pub create_time: NumberField<u64>,
     /// Seconds.
-    #[serde(deserialize_with = "count")]
     pub duration: NumberField<u64>,
-    #[serde(deserialize_with = "count")]
     pub total_views_cnt: NumberField<u64>,
-    #[serde(deserialize_with = "count")]
     pub total_digg_cnt: NumberField<u64>,
-    #[serde(deserialize_with = "count")]
     pub total_comments_cnt: NumberField<u64>,
-    #[serde(deserialize_with = "count")]
     pub total_shares_cnt: NumberField<u64>,
-    #[serde(deserialize_with = "count")]
     pub total_favorites_cnt: NumberField<u64>,
-    #[serde(deserialize_with = "count")]
     pub total_video_sale_cnt: NumberField<u64>,
-    #[serde(deserialize_with = "dollars")]
     pub total_video_sale_gmv_amt: NumberField<f64>,
 }

@@ -35,10 +35,10 @@ pub fn read(
     let envelope = parse_envelope(&body)
         .map_err(|problem| errors::without_envelope(failed_status, retry_after, problem))?;
     let note = ApiNote {
-        code: failed_status.or(envelope.code).filter(|code| *code != 0),
+        code: failed_status.or(envelope.code.0).filter(|code| *code != 0),
         source: error_source(&envelope),
-        message: envelope.message,
-        request_id: envelope.request_id,
+        message: envelope.message.0,
+        request_id: envelope.request_id.0,
     };
     if let Some(code) = note.code {
         return Err(errors::with_code(code, retry_after, note));
@@ -46,7 +46,7 @@ pub fn read(
     let Some(data) = envelope.data else {
         return Err(SearchError::UnexpectedShape("no `data`", note));
     };
-    if data.get() == "null" && envelope.code.is_some() {
+    if data.get() == "null" && envelope.code.0.is_some() {
         return Err(SearchError::NoData(note));
     }
     let Ok(json_rows) = serde_json::from_str::<Vec<&RawValue>>(data.get()) else {
@@ -101,8 +101,8 @@ fn parse_envelope(body: &str) -> Result<Envelope<'_>, BodyProblem> {
 
 /// The API sends its own `code` with every response, and our proxies mark what they refuse themselves.
 fn error_source(envelope: &Envelope) -> ErrorSource {
-    match envelope.code {
-        _ if envelope.refused_by == "proxy" => ErrorSource::Proxy,
+    match envelope.code.0 {
+        _ if envelope.refused_by.0 == "proxy" => ErrorSource::Proxy,
         Some(_) => ErrorSource::Api,
         None => ErrorSource::Intermediary,
     }

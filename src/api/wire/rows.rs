@@ -31,7 +31,7 @@ pub fn parse_row(json: &str, source: DataSource) -> Result<Video, RowFault> {
         return Err(RowFault::NotAnObject);
     }
     let row: Row = serde_json::from_str(json).map_err(|_| RowFault::NotAnObject)?;
-    let id: VideoId = row.video_id.parse().map_err(|_| RowFault::NoVideoId)?;
+    let id: VideoId = row.video_id.0.parse().map_err(|_| RowFault::NoVideoId)?;
     let published = row.create_time.known();
     Ok(Video {
         id,
@@ -39,11 +39,11 @@ pub fn parse_row(json: &str, source: DataSource) -> Result<Video, RowFault> {
             .filter(|seconds| PLAUSIBLE_TIMES.contains(seconds))
             .unwrap_or_else(|| id.published()),
         seconds: row.duration.known().and_then(|s| u32::try_from(s).ok()),
-        hashtags: hashtags(&row.hash_tag),
-        region: region(&row.region),
-        creator: DigitId::new(&row.user_id),
-        cover: cover(&row.reflow_cover, source),
-        clip: clip(&row.play_addr, source),
+        hashtags: hashtags(&row.hash_tag.0),
+        region: region(&row.region.0),
+        creator: DigitId::new(&row.user_id.0),
+        cover: cover(&row.reflow_cover.0, source),
+        clip: clip(&row.play_addr.0, source),
         reach: Reach {
             views: row.total_views_cnt.checked("total_views_cnt")?,
             likes: row.total_digg_cnt.checked("total_digg_cnt")?,
@@ -52,13 +52,13 @@ pub fn parse_row(json: &str, source: DataSource) -> Result<Video, RowFault> {
             saves: row.total_favorites_cnt.checked("total_favorites_cnt")?,
         },
         sales: vec![ProductSales {
-            product: DigitId::new(&row.product_id),
+            product: DigitId::new(&row.product_id.0),
             units: row.total_video_sale_cnt.checked("total_video_sale_cnt")?,
             gmv: row
                 .total_video_sale_gmv_amt
                 .checked("total_video_sale_gmv_amt")?,
         }],
-        caption: row.video_desc,
+        caption: row.video_desc.0,
     })
 }
 

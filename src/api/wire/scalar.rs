@@ -1,4 +1,4 @@
-//! Liberal deserializers for single fields: a number for a string, a string for a number, or `null`.
+//! The types of single fields, which are read liberally: a number for a string, a string for a number, or `null`.
 //!
 //! An id never goes through a float: a number that JSON can only express as a float does not become text.
 
@@ -53,41 +53,55 @@ impl<T> NumberField<T> {
 }
 
 /// Trimmed text; an integer becomes its digits, anything else an empty text.
-pub fn text<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    Ok(match Value::deserialize(deserializer)? {
-        Value::String(text) => text.trim().to_owned(),
-        Value::Number(number) => number
-            .as_u64()
-            .map(|integer| integer.to_string())
-            .unwrap_or_default(),
-        _ => String::new(),
-    })
+#[derive(Default)]
+pub struct Text(pub String);
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Value::deserialize(deserializer)? {
+            Value::String(text) => text.trim().to_owned(),
+            Value::Number(number) => number
+                .as_u64()
+                .map(|integer| integer.to_string())
+                .unwrap_or_default(),
+            _ => String::new(),
+        }))
+    }
 }
 
 /// A status code, as a number or as text.
-pub fn code<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<i64>, D::Error> {
-    Ok(match Value::deserialize(deserializer)? {
-        Value::Number(number) => number.as_i64(),
-        Value::String(text) => text.trim().parse().ok(),
-        _ => None,
-    })
+#[derive(Default)]
+pub struct StatusCode(pub Option<i64>);
+
+impl<'de> Deserialize<'de> for StatusCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(match Value::deserialize(deserializer)? {
+            Value::Number(number) => number.as_i64(),
+            Value::String(text) => text.trim().parse().ok(),
+            _ => None,
+        }))
+    }
 }
 
 /// A count. A fraction is rounded.
-pub fn count<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NumberField<u64>, D::Error> {
-    let number = number(Value::deserialize(deserializer)?);
-    Ok(number.and_then(|number| {
-        number.as_u64().or_else(|| {
-            let float = number.as_f64().filter(|float| *float <= MAX_EXACT);
-            float.map(|float| float.round() as u64)
-        })
-    }))
+impl<'de> Deserialize<'de> for NumberField<u64> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = number(Value::deserialize(deserializer)?);
+        Ok(number.and_then(|number| {
+            number.as_u64().or_else(|| {
+                let float = number.as_f64().filter(|float| *float <= MAX_EXACT);
+                float.map(|float| float.round() as u64)
+            })
+        }))
+    }
 }
 
 /// US dollars.
-pub fn dollars<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NumberField<f64>, D::Error> {
-    let number = number(Value::deserialize(deserializer)?);
-    Ok(number.and_then(|number| number.as_f64()))
+impl<'de> Deserialize<'de> for NumberField<f64> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let number = number(Value::deserialize(deserializer)?);
+        Ok(number.and_then(|number| number.as_f64()))
+    }
 }
 
 /// A field that is there, even if it is `null`.
