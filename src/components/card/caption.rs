@@ -28,7 +28,7 @@ pub fn Caption(text: String) -> impl IntoView {
                 aria-expanded=move || expanded.get().to_string()
                 on:click=move |_| expanded.update(|expanded| *expanded = !*expanded)
             >
-                {toggle_text}
+                {move || toggle_text()}
             </button>
         }
     });

@@ -43,7 +43,7 @@ pub fn OpenPlayer(rows: Arc<ResultRows>, index: usize, on_close: Callback<()>) -
         Screen::TikTok => view! { <TikTokPlayer id /> }.into_any(),
     };
     view! {
-        {content}
+        {move || content()}
         <button type="button" class="media__close" on:click=move |_| on_close.run(())>
             <Icon name=IconName::Close />
             <span class="visually-hidden">{t.card.close_player}</span>

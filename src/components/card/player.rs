@@ -40,7 +40,7 @@ pub fn Player(rows: Arc<ResultRows>, index: usize, playing: Playing) -> impl Int
     };
     view! {
         <div class="media" tabindex="-1">
-            {content}
+            {move || content()}
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! Which chart is shown, of which metrics, and saving it as a file.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 use strum::VariantArray;
 

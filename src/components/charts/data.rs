@@ -33,7 +33,7 @@ pub fn ChartData() -> impl IntoView {
     view! {
         <details class="chart__data" node_ref=details on:toggle=on_toggle>
             <summary>{locale.texts.charts.data_table}</summary>
-            {table}
+            {move || table()}
         </details>
     }
 }

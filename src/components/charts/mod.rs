@@ -33,7 +33,7 @@ pub fn Charts() -> impl IntoView {
         <div class="charts">
             <ChartControls />
             <figure class="chart">
-                <figcaption class="chart__title">{title}</figcaption>
+                <figcaption class="chart__title">{move || title()}</figcaption>
                 <div class="chart__stage" node_ref=chart.stage>
                     <div node_ref=ruler></div>
                     <ChartSvg />
@@ -58,5 +58,5 @@ fn ChartNotes() -> impl IntoView {
         let notes = notes.unwrap_or_default().into_iter();
         notes.map(|note| view! { <p>{note}</p> }).collect_view()
     };
-    view! { <div class="chart__notes">{notes}</div> }
+    view! { <div class="chart__notes">{move || notes()}</div> }
 }

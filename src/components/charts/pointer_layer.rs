@@ -70,10 +70,10 @@ pub fn PointerLayer() -> impl IntoView {
     let details = Memo::new(move |_| {
         chart.with_active_mark(|rendered, mark| labels::mark_details(rendered, mark, locale))
     });
-    let value_text = move || match details.get() {
+    let value_text = Signal::derive(move || match details.get() {
         Some(details) => (locale.texts.common.list)(&details),
         None => NO_VALUE.to_owned(),
-    };
+    });
     view! {
         <div
             class="chart__over"

@@ -51,7 +51,7 @@ impl Placement {
 pub fn MarkTooltip(details: Memo<Option<Vec<String>>>) -> impl IntoView {
     let chart = expect_context::<ChartContext>();
     let placement = Memo::new(move |_| chart.with_active_mark(Placement::new).unwrap_or_default());
-    let is_hidden = move || details.with(Option::is_none);
+    let is_hidden = Signal::derive(move || details.with(Option::is_none));
     let number = move |read: fn(&Placement) -> i32| move || placement.with(read).to_string();
     let lines = move || {
         let lines = details.get().unwrap_or_default().into_iter();
@@ -77,7 +77,7 @@ pub fn MarkTooltip(details: Memo<Option<Vec<String>>>) -> impl IntoView {
             style:--shift-x=number(|placement| placement.tip_shift_x)
             style:--shift-y=number(|placement| placement.tip_shift_y)
         >
-            {lines}
+            {move || lines()}
         </div>
     }
 }

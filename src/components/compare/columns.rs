@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::selection::Selection;

@@ -4,6 +4,7 @@ pub mod columns;
 pub mod metric_rows;
 pub mod selection;
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use self::columns::Columns;
@@ -27,7 +28,7 @@ pub fn Compare() -> impl IntoView {
     let has_videos = move || selection.with(|selection| !selection.videos.is_empty());
     view! {
         <div class="compare" tabindex="-1">
-            {notice}
+            {move || notice()}
             <Show when=has_videos fallback=|| view! { <NothingSelected /> }>
                 <div class="compare__frame" role="region" aria-label=t.compare.title tabindex="0">
                     <table>

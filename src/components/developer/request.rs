@@ -1,5 +1,6 @@
 //! The request as code in several languages. The API key is in none of them, unless the user reveals it in cURL.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 use strum::VariantArray;
 
@@ -74,7 +75,7 @@ pub fn Request(page: Page) -> impl IntoView {
         <p class="field__hint" aria-live="polite">
             {move || if shows_key.get() { t.reveal_warning } else { note }}
         </p>
-        {code}
+        {move || code()}
     }
 }
 

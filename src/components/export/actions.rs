@@ -1,5 +1,6 @@
 //! Download, copy and cancel, and what became of the file.
 
+use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -55,9 +56,9 @@ pub fn ExportActions() -> impl IntoView {
             <Show when=move || matches!(export.status.get(), ExportStatus::Building(_))>
                 <Progress on_cancel=cancel />
             </Show>
-            <p role="status">{status}</p>
+            <p role="status">{move || status()}</p>
             <p class="field__problem" role="alert">
-                {problem}
+                {move || problem()}
             </p>
         </div>
     }
@@ -67,10 +68,10 @@ pub fn ExportActions() -> impl IntoView {
 fn Progress(#[prop(into)] on_cancel: Callback<()>) -> impl IntoView {
     let t = use_texts();
     let export = expect_context::<Export>();
-    let percent = move || match export.status.get() {
+    let percent = Signal::derive(move || match export.status.get() {
         ExportStatus::Building(percent) => percent,
         _ => 0,
-    };
+    });
     view! {
         <div class="export__progress">
             <progress max="100" aria-label=t.export.creating prop:value=percent></progress>

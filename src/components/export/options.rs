@@ -1,5 +1,6 @@
 //! What is exported, and as what. A field that the chosen format has no use for is not shown.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::components::ui::checkbox::Checkbox;

@@ -1,5 +1,6 @@
 //! The parts of the filter that are on, as chips. A click on one removes it.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::chip_text::chip_text;

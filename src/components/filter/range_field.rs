@@ -94,7 +94,7 @@ pub fn RangeFilter() -> impl IntoView {
                 <BoundField label=t.filter.max input=max on_input=apply />
             </div>
             <p class="field__hint" id=PROBLEM_ID aria-live="polite">
-                {hint}
+                {move || hint()}
             </p>
         </FilterGroup>
     }

@@ -22,7 +22,7 @@ pub fn HelpDialog() -> impl IntoView {
         <Dialog name="help" title=t.title open=shortcuts.is_help_open>
             <h3>{t.shortcuts}</h3>
             <ShortcutList />
-            <p class="field__hint">{note}</p>
+            <p class="field__hint">{move || note()}</p>
             <h3 id="help-metrics">{t.metrics}</h3>
             <MetricTable />
             <p class="field__hint">{t.metrics_note}</p>

@@ -1,5 +1,6 @@
 //! Whether one page of the query is shown, or all that are saved.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::state::analysis::Analysis;

@@ -1,5 +1,6 @@
 //! The region itself. This is the one place where the search's [`Remote`] is matched.
 
+use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -42,7 +43,7 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
             // The same element throughout: only so is a change of its text announced.
             <p class="visually-hidden" role="status">{move || announcement(search, locale)}</p>
             <SearchState />
-            {page}
+            {move || page()}
             <Show when=move || has_results.get()>
                 <ViewBar />
                 <FilterChips />

@@ -1,5 +1,6 @@
 //! The bar over the views of the results: which view it is, what it shows and in which order, and exporting that.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::view_switcher::ViewSwitcher;
@@ -43,7 +44,7 @@ fn SelectedCount() -> impl IntoView {
     let text = move || was_any.get().then(|| (t.compare.selected_count)(count()));
     view! {
         <p class="visually-hidden" aria-live="polite">
-            {text}
+            {move || text()}
         </p>
     }
 }
@@ -93,7 +94,8 @@ fn SortControls() -> impl IntoView {
         }
     };
     // Charts have an order of their own, and a comparison has the selection's.
-    let is_unused = move || matches!(analysis.mode.get(), Mode::Charts | Mode::Compare);
+    let is_unused =
+        Signal::derive(move || matches!(analysis.mode.get(), Mode::Charts | Mode::Compare));
     view! {
         <div class="view-bar__order" hidden=is_unused>
             <Select
@@ -104,7 +106,7 @@ fn SortControls() -> impl IntoView {
                 on_change=sort_by
             />
             <Show when=move || first.get().is_some()>
-                <Button on_click=turn>{direction}</Button>
+                <Button on_click=turn>{move || direction()}</Button>
             </Show>
         </div>
     }

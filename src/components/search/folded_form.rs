@@ -1,5 +1,6 @@
 //! The form folded to one line: "28 IDs · page 1 · Edit".
 
+use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 

@@ -1,5 +1,6 @@
 //! What was recognized in the ids field, while it is typed into.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::domain::ids::parsed_ids::{InvalidToken, ParsedIds};
@@ -50,7 +51,7 @@ pub fn IdsReport() -> impl IntoView {
     view! {
         <div class="report" id="ids-report">
             <ul class="report__summary" class:report__good=has_ids>
-                {counts}
+                {move || counts()}
             </ul>
             <Show when=move || exceeds_limit.get()>
                 <p class="report__note">{(t.search.many_ids)(settings.ids_per_request())}</p>

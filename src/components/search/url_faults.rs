@@ -1,5 +1,6 @@
 //! What was wrong with the link that filled the form.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::domain::query::url::{UrlFault, UrlFaultReason};
@@ -31,7 +32,7 @@ pub fn UrlFaults() -> impl IntoView {
         <Show when=move || has_faults.get()>
             <div class="notice notice--problem" role="alert">
                 <p>{t.search.link_problem}</p>
-                <ul>{list}</ul>
+                <ul>{move || list()}</ul>
             </div>
         </Show>
     }

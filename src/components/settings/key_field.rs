@@ -1,5 +1,6 @@
 //! The API key: masked, and filled in by nobody but the user. A key that was saved is never shown again.
 
+use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -102,7 +103,7 @@ pub fn KeyField() -> impl IntoView {
             </div>
             <Checkbox label=t.keep_for_tab checked=is_stored on_change=Callback::new(store) />
             <p class="settings__key-state">
-                <span role="status">{state}</span>
+                <span role="status">{move || state()}</span>
                 <Show when=has_key>
                     <Button on_click=forget>{t.forget_key}</Button>
                 </Show>

@@ -3,6 +3,7 @@
 mod key_field;
 mod source_field;
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 use strum::VariantArray;
 

@@ -1,5 +1,6 @@
 //! Where data comes from: shown where the deployment fixes it, chosen where it does not.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::components::ui::radio::Radio;
@@ -27,7 +28,7 @@ pub fn SourceField() -> impl IntoView {
         <fieldset class="field-group">
             <legend>{t.data_source}</legend>
             {source}
-            <p class="field__hint">{note}</p>
+            <p class="field__hint">{move || note()}</p>
         </fieldset>
     }
 }

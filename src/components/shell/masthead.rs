@@ -1,5 +1,6 @@
 //! The head of the page: the name, where data comes from, Help and Settings.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::components::ui::button::Button;

@@ -1,5 +1,6 @@
 //! The bar that says that sample data is shown. It stays visible.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};

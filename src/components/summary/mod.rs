@@ -35,10 +35,10 @@ pub fn SummaryBar() -> impl IntoView {
     };
     view! {
         <section class="summary" aria-label=t.summary.title>
-            <dl class="summary__list">{items}</dl>
+            <dl class="summary__list">{move || items()}</dl>
             <details class="summary__excluded" hidden=move || excluded.with(Vec::is_empty)>
                 <summary>{t.summary.excluded}</summary>
-                <ul>{reasons}</ul>
+                <ul>{move || reasons()}</ul>
             </details>
         </section>
     }

@@ -70,16 +70,16 @@ fn ShownColumn(column: Column) -> impl IntoView {
         NodeRef::<html::Button>::new(),
         NodeRef::<html::Button>::new(),
     );
-    let is_first = move || {
+    let is_first = Signal::derive(move || {
         analysis
             .columns
             .with(|columns| columns.first() == Some(&column))
-    };
-    let is_last = move || {
+    });
+    let is_last = Signal::derive(move || {
         analysis
             .columns
             .with(|columns| columns.last() == Some(&column))
-    };
+    });
     let move_up = move |_| {
         move_by(analysis, column, -1);
         focus_soon(up, down);

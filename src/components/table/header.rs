@@ -32,11 +32,11 @@ fn HeaderCell(column: Column) -> impl IntoView {
     let key = Memo::new(move |_| analysis.sort.with(|sort| sort.key(column)));
     let is_one_of_several = Memo::new(move |_| analysis.sort.with(|sort| sort.keys().len() > 1));
     // ARIA knows one sorted column. A text tells of the others.
-    let aria_sort = move || match key.get() {
+    let aria_sort = Signal::derive(move || match key.get() {
         Some((0, key)) if key.descending => Some("descending"),
         Some((0, _)) => Some("ascending"),
         _ => None,
-    };
+    });
     let arrow = move || {
         let (level, key) = key.get()?;
         let arrow = if key.descending { "▼" } else { "▲" };
@@ -64,10 +64,10 @@ fn HeaderCell(column: Column) -> impl IntoView {
             <button type="button" title=hint on:click=move |event| sort(event.shift_key())>
                 <span>{(t.table.column)(column)}</span>
                 <span class="results-table__arrow" aria-hidden="true">
-                    {arrow}
+                    {move || arrow()}
                 </span>
             </button>
-            <span class="visually-hidden">{sort_level}</span>
+            <span class="visually-hidden">{move || sort_level()}</span>
         </th>
     }
 }

@@ -59,7 +59,7 @@ pub fn ResultsTable() -> impl IntoView {
             on:scroll=move |_| virtual_rows.on_scroll()
         >
             <table class="results-table__table" aria-rowcount=move || (count.get() + 1).to_string()>
-                <caption class="visually-hidden">{caption}</caption>
+                <caption class="visually-hidden">{move || caption()}</caption>
                 <ColumnWidths />
                 <TableHeader />
                 <Gap height=virtual_rows.space_above />

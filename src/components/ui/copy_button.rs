@@ -1,5 +1,6 @@
 //! A button that copies a text and says whether it worked.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::button::Button;
@@ -27,7 +28,7 @@ pub fn CopyButton(
                 <Icon name=IconName::Link />
                 {label}
             </Button>
-            <span role="status" class="copying__outcome">{announced}</span>
+            <span role="status" class="copying__outcome">{move || announced()}</span>
             <Show when=move || outcome.get() == Some(CopyOutcome::Refused)>
                 <label class="copying__by-hand">{t.common.copy_by_hand} <ByHand text=text.run(()) /></label>
             </Show>

@@ -21,7 +21,7 @@ pub fn CountdownButton(seconds: u32, #[prop(into)] on_click: Callback<()>) -> im
     };
     view! {
         <Button variant=ButtonVariant::Primary disabled=Signal::derive(move || left.get() != 0) on_click>
-            {text}
+            {move || text()}
         </Button>
     }
 }

@@ -1,5 +1,6 @@
 //! Modal dialogs: title, "Close", and the browser's own opening and closing, which gives the focus back.
 
+use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 

@@ -1,5 +1,6 @@
 //! A button, and the panel that it opens somewhere below it.
 
+use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 /// The button.

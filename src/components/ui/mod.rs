@@ -15,4 +15,5 @@ pub mod keyed_for;
 pub mod radio;
 pub mod segmented;
 pub mod select;
+pub mod show;
 pub mod virtual_rows;
