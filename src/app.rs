@@ -17,6 +17,7 @@ use crate::components::shell::sample_bar::SampleBar;
 use crate::domain::deployment::Deployment;
 use crate::domain::query::Query;
 use crate::domain::query::url::ParsedUrl;
+use crate::domain::search::error::SearchError;
 use crate::domain::search::remote::Remote;
 use crate::i18n::Language;
 use crate::platform::boot::{self, BootFormState};
@@ -169,6 +170,8 @@ fn sync_form_with_search(form: Form, search: Search) {
         search.with_page(|page| match page {
             Remote::Idle => form.is_folded.set(false),
             Remote::Loading(_) | Remote::Ready(_) => form.fold(),
+            // The query has to be changed.
+            Remote::Failed(SearchError::InvalidRequest(_), _) => form.is_folded.set(false),
             Remote::Failed(..) => {}
         });
     });

@@ -57,6 +57,12 @@ pub fn focus_if_lost(id: &str) {
     }
 }
 
+/// The `id` of the article that the focus is in.
+pub fn focused_article() -> Option<String> {
+    let focused = document()?.active_element()?;
+    Some(focused.closest("article").ok()??.id())
+}
+
 fn is_focus_lost() -> bool {
     document().is_none_or(|document| match document.active_element() {
         Some(element) => element.tag_name() == "BODY",

@@ -5,14 +5,21 @@ use leptos::prelude::*;
 use super::analysis::Analysis;
 use crate::domain::ids::VideoId;
 use crate::domain::view::Mode;
+use crate::platform::focus;
+
+/// The start of a card's `id`; the video's id follows.
+const CARD_ID: &str = "video-";
+
+/// The `id` of a video's card.
+pub fn card_id(id: VideoId) -> String {
+    format!("{CARD_ID}{id}")
+}
 
 /// The focus among the cards.
 #[derive(Clone, Copy)]
 pub struct CardFocus {
-    /// The card that last had the focus.
+    /// The card that the focus was last moved to or found in.
     last: RwSignal<Option<VideoId>>,
-    /// Whether the focus is still in that card.
-    is_within: RwSignal<bool>,
     /// The card that is to get the focus once it is drawn.
     pub requested: RwSignal<Option<VideoId>>,
 }
@@ -21,27 +28,14 @@ impl CardFocus {
     pub fn new() -> Self {
         Self {
             last: RwSignal::new(None),
-            is_within: RwSignal::new(false),
             requested: RwSignal::new(None),
         }
     }
 
-    /// The focus has come into a card.
-    pub fn entered(self, id: VideoId) {
-        self.last.set(Some(id));
-        self.is_within.set(true);
-    }
-
-    /// The focus has left the cards.
-    pub fn left(self) {
-        self.is_within.set(false);
-    }
-
     /// The card that the focus is in.
     pub fn current(self) -> Option<VideoId> {
-        self.last
-            .get_untracked()
-            .filter(|_| self.is_within.get_untracked())
+        let id = focus::focused_article()?;
+        id.strip_prefix(CARD_ID)?.parse().ok()
     }
 
     /// Shows a video's card and moves the focus there.
@@ -60,13 +54,15 @@ impl CardFocus {
             .into_iter()
             .map(|video| rows.videos()[video].id)
             .collect();
-        let last = self.last.get_untracked();
+        let last = self.current().or(self.last.get_untracked());
         let next = match ids.iter().position(|id| Some(*id) == last) {
             None => 0,
             Some(index) if back => index.saturating_sub(1),
             Some(index) => (index + 1).min(ids.len() - 1),
         };
-        self.requested.set(Some(*ids.get(next)?));
+        let next = *ids.get(next)?;
+        self.last.set(Some(next));
+        self.requested.set(Some(next));
         Some(())
     }
 }

@@ -8,6 +8,14 @@ use crate::domain::query::form::{Field, Problems, RawForm};
 use crate::domain::query::url::{ParsedUrl, UrlFault};
 use crate::platform::boot::BootFormState;
 
+/// What in the form is to get the focus.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FormFocus {
+    Field(Field),
+    /// The button that unfolds the form.
+    EditButton,
+}
+
 /// The form.
 #[derive(Clone, Copy)]
 pub struct Form {
@@ -22,8 +30,7 @@ pub struct Form {
     pub problems: Memo<Problems>,
     /// Whether the form is folded to one line, to leave room for the results.
     pub is_folded: RwSignal<bool>,
-    /// The field that is to get the focus.
-    pub requested_focus: RwSignal<Option<Field>>,
+    pub requested_focus: RwSignal<Option<FormFocus>>,
     was_submitted: RwSignal<bool>,
     /// Whether something was typed since the last submit.
     is_dirty: RwSignal<bool>,
@@ -101,7 +108,7 @@ impl Form {
     /// Unfolds the form and moves the focus to the ids.
     pub fn edit(self) {
         self.is_folded.set(false);
-        self.requested_focus.set(Some(Field::Ids));
+        self.requested_focus.set(Some(FormFocus::Field(Field::Ids)));
     }
 
     /// The query, or `None` with the focus on the first problem.
@@ -111,12 +118,15 @@ impl Form {
                 self.faults.set(Vec::new());
                 self.is_dirty.set(false);
                 self.is_folded.set(true);
+                // The focus was in the fields, which are hidden now.
+                self.requested_focus.set(Some(FormFocus::EditButton));
                 Some(query)
             }
             Err(problems) => {
                 self.was_submitted.set(true);
                 self.is_folded.set(false);
-                self.requested_focus.set(problems.first());
+                self.requested_focus
+                    .set(problems.first().map(FormFocus::Field));
                 None
             }
         }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::metric::MetricList;
+use crate::components::ui::show::Show;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::state::locale::use_texts;

@@ -18,15 +18,11 @@ use crate::state::playing::Playing;
 pub fn Player(rows: Arc<ResultRows>, index: usize, playing: Playing) -> impl IntoView {
     let id = rows.videos()[index].id;
     let is_open = playing.is(id);
-    let play_button = NodeRef::<html::Button>::new();
+    // The focus goes from the button that closes the player to the one that opens it, once that is drawn.
+    let returns_focus = RwSignal::new(false);
     let close = Callback::new(move |()| {
+        returns_focus.set(true);
         playing.stop();
-        // The button is drawn again first.
-        request_animation_frame(move || {
-            if let Some(button) = play_button.get_untracked() {
-                let _ = button.focus();
-            }
-        });
     });
     let content = move || {
         let rows = rows.clone();
@@ -34,7 +30,7 @@ pub fn Player(rows: Arc<ResultRows>, index: usize, playing: Playing) -> impl Int
             true => view! { <OpenPlayer rows index on_close=close /> }.into_any(),
             false => {
                 let on_play = move || playing.start(id);
-                view! { <PlayableCover rows index play_button on_play /> }.into_any()
+                view! { <PlayableCover rows index returns_focus on_play /> }.into_any()
             }
         }
     };
@@ -50,11 +46,20 @@ pub fn Player(rows: Arc<ResultRows>, index: usize, playing: Playing) -> impl Int
 fn PlayableCover(
     rows: Arc<ResultRows>,
     index: usize,
-    play_button: NodeRef<html::Button>,
+    returns_focus: RwSignal<bool>,
     #[prop(into)] on_play: Callback<()>,
 ) -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
+    let play_button = NodeRef::<html::Button>::new();
+    Effect::new(move || {
+        if returns_focus.get()
+            && let Some(button) = play_button.get()
+        {
+            let _ = button.focus();
+            returns_focus.set(false);
+        }
+    });
     let video = &rows.videos()[index];
     let length = video.seconds.map(|seconds| {
         let length = locale

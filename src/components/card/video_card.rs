@@ -13,7 +13,7 @@ use super::player::Player;
 use super::sales::Sales;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::ResultRows;
-use crate::state::card_focus::CardFocus;
+use crate::state::card_focus::card_id;
 use crate::state::locale::use_texts;
 use crate::state::playing::Playing;
 
@@ -36,7 +36,6 @@ pub fn VideoCard(
     #[prop(optional)] article: NodeRef<html::Article>,
 ) -> impl IntoView {
     let t = use_texts();
-    let card_focus = expect_context::<CardFocus>();
     let playing = expect_context::<Playing>();
     let video = &rows.videos()[index];
     let id = video.id;
@@ -59,12 +58,10 @@ pub fn VideoCard(
         <article
             class="card"
             class:card--several=has_several_products
-            id=format!("video-{id}")
+            id=card_id(id)
             tabindex="-1"
             aria-label=(t.card.video)(&id.to_string())
             node_ref=article
-            on:focusin=move |_| card_focus.entered(id)
-            on:focusout=move |_| card_focus.left()
         >
             <Player rows=rows.clone() index playing />
             {metrics}

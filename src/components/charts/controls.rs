@@ -1,6 +1,5 @@
 //! Which chart is shown, of which metrics, and saving it as a file.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 use strum::VariantArray;
 
@@ -9,6 +8,7 @@ use super::labels;
 use crate::components::ui::button::Button;
 use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::select::{Select, SelectOption};
+use crate::components::ui::show::Show;
 use crate::domain::metrics::{METRICS, Metric};
 use crate::domain::view::ChartKind;
 use crate::state::analysis::Analysis;

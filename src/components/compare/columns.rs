@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::selection::Selection;
@@ -10,6 +9,7 @@ use crate::components::card::player::Player;
 use crate::components::card::video_items::{VideoItem, video_items};
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::keyed_for::KeyedFor;
+use crate::components::ui::show::Show;
 use crate::domain::rows::ResultRows;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_locale;

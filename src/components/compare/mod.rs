@@ -4,13 +4,13 @@ pub mod columns;
 pub mod metric_rows;
 pub mod selection;
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use self::columns::Columns;
 use self::metric_rows::MetricRows;
 use self::selection::Selection;
 use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::show::Show;
 use crate::domain::view::Mode;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;

@@ -1,6 +1,5 @@
 //! The request as code in several languages. The API key is in none of them, unless the user reveals it in cURL.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 use strum::VariantArray;
 
@@ -8,6 +7,7 @@ use super::code::Code;
 use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::copy_button::CopyButton;
 use crate::components::ui::segmented::{Segment, SegmentedControl};
+use crate::components::ui::show::Show;
 use crate::domain::developer::snippet::{Credential, Dialect, snippet};
 use crate::state::developer::request_url;
 use crate::state::locale::use_texts;

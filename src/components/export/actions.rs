@@ -1,10 +1,10 @@
 //! Download, copy and cancel, and what became of the file.
 
-use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::show::Show;
 use crate::state::copying::{CopyOutcome, Copying, use_copying};
 use crate::state::export::{Export, ExportStatus};
 use crate::state::locale::use_texts;

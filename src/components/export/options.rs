@@ -1,10 +1,10 @@
 //! What is exported, and as what. A field that the chosen format has no use for is not shown.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::radio::Radio;
+use crate::components::ui::show::Show;
 use crate::domain::export::request::Format;
 use crate::state::export::{Export, Scope};
 use crate::state::locale::use_texts;

@@ -1,11 +1,11 @@
 //! The parts of the filter that are on, as chips. A click on one removes it.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::chip_text::chip_text;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::icon::{Icon, IconName};
+use crate::components::ui::show::Show;
 use crate::domain::filter::{Filter, Part};
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;

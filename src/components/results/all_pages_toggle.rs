@@ -1,8 +1,8 @@
 //! Whether one page of the query is shown, or all that are saved.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
+use crate::components::ui::show::Show;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
 

@@ -1,6 +1,5 @@
 //! The region itself. This is the one place where the search's [`Remote`] is matched.
 
-use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -15,6 +14,7 @@ use super::toolbar::Toolbar;
 use super::view_bar::ViewBar;
 use crate::components::filter::chips::FilterChips;
 use crate::components::summary::SummaryBar;
+use crate::components::ui::show::Show;
 use crate::domain::search::error::SearchError;
 use crate::domain::search::remote::Remote;
 use crate::domain::videos::response::CacheStatus;

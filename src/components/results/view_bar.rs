@@ -1,6 +1,5 @@
 //! The bar over the views of the results: which view it is, what it shows and in which order, and exporting that.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::view_switcher::ViewSwitcher;
@@ -9,6 +8,7 @@ use crate::components::filter::FilterDisclosure;
 use crate::components::table::column_chooser::ColumnChooser;
 use crate::components::ui::button::Button;
 use crate::components::ui::select::Select;
+use crate::components::ui::show::Show;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 use crate::domain::view::Mode;

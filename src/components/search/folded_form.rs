@@ -1,32 +1,50 @@
 //! The form folded to one line: "28 IDs · page 1 · Edit".
 
-use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::state::form::Form;
+use crate::components::ui::show::Show;
+use crate::state::form::{Form, FormFocus};
 use crate::state::locale::{use_locale, use_texts};
 use crate::state::search::Search;
 
 #[component]
-pub fn FoldedForm(button: NodeRef<html::Button>) -> impl IntoView {
-    let t = use_texts();
+pub fn FoldedForm() -> impl IntoView {
     let form = expect_context::<Form>();
     view! {
         <Show when=move || form.is_folded.get()>
             <div class="folded-form">
                 <Summary />
-                <button
-                    type="button"
-                    class="button button--text"
-                    aria-label=t.search.edit_search
-                    node_ref=button
-                    on:click=move |_| form.edit()
-                >
-                    {t.search.edit}
-                </button>
+                <EditButton />
             </div>
         </Show>
+    }
+}
+
+/// "Edit", which unfolds the form.
+#[component]
+fn EditButton() -> impl IntoView {
+    let t = use_texts();
+    let form = expect_context::<Form>();
+    let button = NodeRef::<html::Button>::new();
+    Effect::new(move || {
+        if form.requested_focus.get() == Some(FormFocus::EditButton)
+            && let Some(button) = button.get()
+        {
+            let _ = button.focus();
+            form.requested_focus.set(None);
+        }
+    });
+    view! {
+        <button
+            type="button"
+            class="button button--text"
+            aria-label=t.search.edit_search
+            node_ref=button
+            on:click=move |_| form.edit()
+        >
+            {t.search.edit}
+        </button>
     }
 }
 

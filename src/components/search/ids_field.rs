@@ -7,7 +7,7 @@ use super::field_problem::FieldProblem;
 use super::ids_report::{IdsReport, counts};
 use super::url_faults::UrlFaults;
 use crate::domain::query::form::Field;
-use crate::state::form::Form;
+use crate::state::form::{Form, FormFocus};
 use crate::state::locale::use_texts;
 
 #[component]
@@ -21,7 +21,7 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
     });
     let announced = Memo::new(move |_| form.parsed_ids.with(|parsed| counts(parsed, t).join(", ")));
     Effect::new(move || {
-        if form.requested_focus.get() == Some(Field::Ids)
+        if form.requested_focus.get() == Some(FormFocus::Field(Field::Ids))
             && let Some(textarea) = textarea.get()
         {
             let _ = textarea.focus();

@@ -1,8 +1,8 @@
 //! What was recognized in the ids field, while it is typed into.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
+use crate::components::ui::show::Show;
 use crate::domain::ids::parsed_ids::{InvalidToken, ParsedIds};
 use crate::i18n::Texts;
 use crate::state::form::Form;

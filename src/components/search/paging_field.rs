@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::field_problem::FieldProblem;
 use crate::domain::query::form::Field;
 use crate::domain::query::paging::{PageNum, PageSize};
-use crate::state::form::Form;
+use crate::state::form::{Form, FormFocus};
 use crate::state::locale::use_texts;
 
 /// The field of the page number or the page size.
@@ -32,7 +32,7 @@ pub fn PagingField(field: Field) -> impl IntoView {
         problem.map(str::to_owned)
     });
     Effect::new(move || {
-        if form.requested_focus.get() == Some(field)
+        if form.requested_focus.get() == Some(FormFocus::Field(field))
             && let Some(input) = input.get()
         {
             let _ = input.focus();

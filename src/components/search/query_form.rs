@@ -1,6 +1,5 @@
 //! The search form, in full or folded to one line. Its static copy in `index.html` has the same fields, ids and classes.
 
-use leptos::html;
 use leptos::prelude::*;
 
 use super::folded_form::FoldedForm;
@@ -18,18 +17,9 @@ pub fn QueryForm() -> impl IntoView {
     let t = use_texts();
     let form = expect_context::<Form>();
     let search = expect_context::<Search>();
-    let edit_button = NodeRef::<html::Button>::new();
-    let send = move || {
-        submit(search, form);
-        // The focus was in the form, which is hidden now.
-        request_animation_frame(move || {
-            if let Some(button) = edit_button.get_untracked() {
-                let _ = button.focus();
-            }
-        });
-    };
+    let send = move || submit(search, form);
     view! {
-        <FoldedForm button=edit_button />
+        <FoldedForm />
         <form
             class="search-form"
             novalidate

@@ -1,8 +1,8 @@
 //! What was wrong with the link that filled the form.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
+use crate::components::ui::show::Show;
 use crate::domain::query::url::{UrlFault, UrlFaultReason};
 use crate::i18n::Texts;
 use crate::state::form::Form;

@@ -1,11 +1,11 @@
 //! The API key: masked, and filled in by nobody but the user. A key that was saved is never shown again.
 
-use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::checkbox::Checkbox;
+use crate::components::ui::show::Show;
 use crate::domain::deployment::api_key::ApiKey;
 use crate::state::locale::use_texts;
 use crate::state::settings::{Settings, SettingsField};

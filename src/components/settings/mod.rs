@@ -3,7 +3,6 @@
 mod key_field;
 mod source_field;
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 use strum::VariantArray;
 
@@ -12,6 +11,7 @@ use self::source_field::SourceField;
 use super::ui::checkbox::Checkbox;
 use super::ui::dialog::Dialog;
 use super::ui::select::Select;
+use crate::components::ui::show::Show;
 use crate::i18n::Language;
 use crate::state::locale::use_texts;
 use crate::state::settings::{Settings, SettingsField, Theme};

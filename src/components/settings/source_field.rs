@@ -1,9 +1,9 @@
 //! Where data comes from: shown where the deployment fixes it, chosen where it does not.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::components::ui::radio::Radio;
+use crate::components::ui::show::Show;
 use crate::domain::deployment::{Mode, Source};
 use crate::state::locale::use_texts;
 use crate::state::settings::Settings;

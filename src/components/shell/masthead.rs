@@ -1,10 +1,10 @@
 //! The head of the page: the name, where data comes from, Help and Settings.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::components::ui::button::Button;
 use crate::components::ui::icon::{Icon, IconName};
+use crate::components::ui::show::Show;
 use crate::state::locale::use_texts;
 use crate::state::search::Search;
 use crate::state::settings::{OPEN_SETTINGS, Settings};

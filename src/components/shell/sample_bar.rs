@@ -1,9 +1,9 @@
 //! The bar that says that sample data is shown. It stays visible.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::show::Show;
 use crate::domain::query::form::RawForm;
 use crate::domain::query::url::AppUrl;
 use crate::state::form::Form;

@@ -1,10 +1,10 @@
 //! A button that copies a text and says whether it worked.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
 
 use super::button::Button;
 use super::icon::{Icon, IconName};
+use crate::components::ui::show::Show;
 use crate::state::copying::{CopyOutcome, Copying, use_copying};
 use crate::state::locale::use_texts;
 

@@ -1,10 +1,10 @@
 //! Modal dialogs: title, "Close", and the browser's own opening and closing, which gives the focus back.
 
-use crate::components::ui::show::Show;
 use leptos::html;
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconName};
+use crate::components::ui::show::Show;
 use crate::state::locale::use_texts;
 
 /// A dialog that is open while `open` is. Its contents exist only then. An element with `autofocus` gets the focus.

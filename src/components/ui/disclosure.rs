@@ -1,7 +1,8 @@
 //! A button, and the panel that it opens somewhere below it.
 
-use crate::components::ui::show::Show;
 use leptos::prelude::*;
+
+use crate::components::ui::show::Show;
 
 /// The button.
 #[component]
