@@ -33,15 +33,15 @@ pub fn Cards() -> impl IntoView {
     });
     draw_requested_card(analysis, card_focus, videos, limit);
     let is_requested = Selector::new(move || card_focus.requested.get());
-    let children = move |VideoItem { rows, index, .. }| {
+    let item = Callback::new(move |VideoItem { rows, index, .. }| {
         let article = NodeRef::new();
         let id = rows.videos()[index].id;
         focus_when_requested(article, id, card_focus, is_requested.clone());
-        view! { <VideoCard rows index article /> }
-    };
+        view! { <VideoCard rows index article /> }.into_any()
+    });
     view! {
         <div class="cards">
-            <KeyedFor each=items key=VideoItem::key children />
+            <KeyedFor each=items key=VideoItem::key item />
         </div>
         <ShowMore left label on_more=move || limit.update(|limit| *limit += STEP) />
     }

@@ -21,9 +21,10 @@ pub fn Columns(selection: Memo<Selection>) -> impl IntoView {
     let items = video_items(analysis, move || {
         selection.with(|selection| selection.videos.clone())
     });
-    let children =
-        move |VideoItem { rows, index, .. }| view! { <ColumnHead rows index selection /> };
-    view! { <KeyedFor each=items key=VideoItem::key children /> }
+    let item = Callback::new(move |VideoItem { rows, index, .. }| {
+        view! { <ColumnHead rows index selection /> }.into_any()
+    });
+    view! { <KeyedFor each=items key=VideoItem::key item /> }
 }
 
 #[component]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::disclosure::{DisclosureButton, DisclosurePanel};
+use crate::components::ui::keyed_for::KeyedFor;
 use crate::domain::rows::column::Column;
 use crate::domain::view::DEFAULT_COLUMNS;
 use crate::state::analysis::Analysis;
@@ -30,25 +31,23 @@ pub fn ColumnChooser() -> impl IntoView {
 fn ColumnLists() -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
-    let hidden = move || {
+    let hidden = Signal::derive(move || {
         let shown = analysis.columns.get();
         Column::all()
             .filter(|column| !shown.contains(column))
             .collect::<Vec<_>>()
-    };
+    });
+    let shown_item = Callback::new(|column| view! { <ShownColumn column /> }.into_any());
+    let hidden_item = Callback::new(|column| view! { <HiddenColumn column /> }.into_any());
     view! {
         <div class="column-chooser" tabindex="-1">
             <h3>{t.table.columns_shown}</h3>
             <ul>
-                <For each=move || analysis.columns.get() key=|column| *column let:column>
-                    <ShownColumn column />
-                </For>
+                <KeyedFor each=analysis.columns key=|column| *column item=shown_item />
             </ul>
             <h3>{t.table.columns_hidden}</h3>
             <ul>
-                <For each=hidden key=|column| *column let:column>
-                    <HiddenColumn column />
-                </For>
+                <KeyedFor each=hidden key=|column| *column item=hidden_item />
             </ul>
             <Button
                 variant=ButtonVariant::Text

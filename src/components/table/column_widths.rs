@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::ui::keyed_for::KeyedFor;
 use crate::domain::metrics::Unit;
 use crate::domain::rows::column::Column;
 use crate::state::analysis::Analysis;
@@ -10,12 +11,11 @@ use crate::state::analysis::Analysis;
 #[component]
 pub fn ColumnWidths() -> impl IntoView {
     let analysis = expect_context::<Analysis>();
+    let item = Callback::new(|column| view! { <col class=class(column) /> }.into_any());
     view! {
         <colgroup>
             <col class="results-table__col-video" />
-            <For each=move || analysis.columns.get() key=|column| *column let:column>
-                <col class=class(column) />
-            </For>
+            <KeyedFor each=analysis.columns key=|column| *column item />
         </colgroup>
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::ui::keyed_for::KeyedFor;
 use crate::domain::rows::column::Column;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
@@ -11,15 +12,14 @@ use crate::state::locale::use_texts;
 pub fn TableHeader() -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
+    let item = Callback::new(|column| view! { <HeaderCell column /> }.into_any());
     view! {
         <thead>
             <tr tabindex="-1">
                 <th scope="col" class="results-table__video">
                     {t.table.video}
                 </th>
-                <For each=move || analysis.columns.get() key=|column| *column let:column>
-                    <HeaderCell column />
-                </For>
+                <KeyedFor each=analysis.columns key=|column| *column item />
             </tr>
         </thead>
     }

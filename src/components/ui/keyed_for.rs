@@ -9,18 +9,17 @@ use std::hash::Hash;
 
 use leptos::prelude::*;
 
-/// As Leptos' `<For>`.
+/// As Leptos' `<For>`. It is compiled once for each type of items, not for each use.
 #[component]
-pub fn KeyedFor<T, K, C, V>(
+pub fn KeyedFor<T, K>(
     #[prop(into)] each: Signal<Vec<T>>,
     key: fn(&T) -> K,
-    children: C,
+    /// Draws an item.
+    item: Callback<T, AnyView>,
 ) -> impl IntoView
 where
     T: Clone + Send + Sync + 'static,
     K: Eq + Hash + 'static,
-    C: Fn(T) -> V + Clone + Send + 'static,
-    V: IntoView + 'static,
 {
     let shown = RwSignal::new(each.get_untracked());
     // It runs again after each step, until the target is shown. `<For>` draws each step before the next is taken.
@@ -30,7 +29,7 @@ where
             queue_microtask(move || shown.set(next));
         }
     });
-    view! { <For each=move || shown.get() key=key children=children /> }
+    view! { <For each=move || shown.get() key=key children=move |value| item.run(value) /> }
 }
 
 /// What to show next on the way to the target; `None` at the target.

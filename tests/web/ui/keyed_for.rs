@@ -43,7 +43,7 @@ async fn items_are_in_order_after_any_change_and_stay_the_same_elements() {
     let list = RwSignal::new(vec![7, 1, 3, 8, 4]);
     let page = Mounted::new(move || {
         view! {
-            <KeyedFor each=list key=|number: &u32| *number children=|number| view! { <i>{number}</i> } />
+            <KeyedFor each=list key=|number: &u32| *number item=Callback::new(|number| view! { <i>{number}</i> }.into_any()) />
         }
     });
     let items = || page.select("i");
