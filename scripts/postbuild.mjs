@@ -5,7 +5,7 @@
 // sha384 in the page, so that a browser runs exactly what was published.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bootTexts, fillPage } from './boot-texts.mjs';
 
@@ -74,7 +74,22 @@ function bundle(file, entry, values = {}) {
 }
 
 function optimizeWasm(file) {
+  removeSplitMarkers(file);
   runTool('wasm-opt', ['-Oz', join(folder, file), '-o', join(folder, file)]);
+}
+
+/**
+ * Removes exports that Leptos' library for splitting wasm adds. They do nothing here, and their names are hashes of where
+ * the library's source is on this machine, so that two builds would differ.
+ */
+function removeSplitMarkers(file) {
+  const exported = WebAssembly.Module.exports(new WebAssembly.Module(read(file))).map(({ name }) => name);
+  const kept = exported.filter((name) => !name.startsWith('_WASM_SPLIT_MARKER_'));
+  const graph = [{ name: 'script', root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];
+  const graphFile = join(folder, 'exports.json');
+  writeFileSync(graphFile, JSON.stringify(graph));
+  runTool('wasm-metadce', [join(folder, file), '-f', graphFile, '-o', join(folder, file)]);
+  rmSync(graphFile);
 }
 
 /** Renames a file to the hash of its contents, in place of Trunk's, which is of the contents before this. */
