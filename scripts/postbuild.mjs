@@ -1,12 +1,13 @@
 // Finishes a build: Trunk runs this after each build, in its staging folder, before that becomes dist/.
 //
-// In order: the texts of the page; boot.js; the program (glue script and wasm); the export worker. Scripts are minified
-// with esbuild and the wasm is optimized with wasm-opt. Every file gets a hash of its final contents in its name and its
-// sha384 in the page, so that a browser runs exactly what was published.
+// In order: the texts of the page; boot.js; the program (glue script and wasm), split where the sources say `lazy!`; the
+// export worker. Scripts are minified with esbuild and the wasm is optimized with wasm-opt. Every file gets a hash of its
+// final contents in its name, and the page or the script that loads it has its sha384, so that a browser runs exactly what
+// was published.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { appendFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { bootTexts, fillPage } from './boot-texts.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -17,6 +18,9 @@ const isRelease = process.env.TRUNK_PROFILE === 'release';
 const STARTER = /<script [^>]*data-wasm=[^>]*>/;
 /** `pattern_preload` in Trunk.toml. */
 const PRELOAD = /<link rel="modulepreload"[^>]*>/;
+
+/** The script that wasm-split-cli writes: it loads the split files. */
+const SPLIT_LOADER = '__wasm_split.js';
 
 const index = join(folder, 'index.html');
 let page = fillPage(removeComments(readFileSync(index, 'utf8')));
@@ -34,20 +38,48 @@ function finishBootScript(page) {
   return setAttribute(page, STARTER, 'integrity', integrity(name));
 }
 
-/** Minifies the glue script and optimizes the wasm. A build for development leaves both as they are. */
+/** Splits the program, optimizes each wasm, and makes one script of the glue and the loader of the split files. */
 function finishProgram(page) {
   const [glue, wasm] = [getAttribute(page, STARTER, 'data-js'), getAttribute(page, STARTER, 'data-wasm')];
-  if (isRelease) {
-    // boot.js calls the default export alone.
-    bundle(glue, `export { default } from ${importPath(glue)};`);
-    optimizeWasm(wasm);
-  }
+  finishSplitFiles(splitProgram(glue));
+  if (isRelease) optimizeWasm(wasm);
+  // boot.js calls the default export alone.
+  bundle(glue, `export { default } from ${importPath(glue)};`);
+  rmSync(join(folder, SPLIT_LOADER));
   const [glueName, wasmName] = [renameToHash(glue), renameToHash(wasm)];
   page = setAttribute(page, STARTER, 'data-js', glueName);
   page = setAttribute(page, PRELOAD, 'href', glueName);
   page = setAttribute(page, PRELOAD, 'integrity', integrity(glueName));
   page = setAttribute(page, STARTER, 'data-wasm', wasmName);
   return setAttribute(page, STARTER, 'data-wasm-integrity', integrity(wasmName));
+}
+
+/**
+ * Splits what cargo has built, and runs wasm-bindgen on the main part, in place of Trunk's run on the whole. Returns the
+ * other parts.
+ */
+function splitProgram(glue) {
+  const built = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', isRelease ? 'release' : 'debug');
+  const name = basename(glue, '.js');
+  const main = `${name}.wasm`;
+  run('wasm-split-cli', ['--out-name', name, join(built, 'clipcart.wasm'), folder]);
+  // The split files import what is exported for the linker.
+  const flags = ['--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-name', name, '--out-dir', folder];
+  run('wasm-bindgen', [...flags, join(folder, main)]);
+  rmSync(join(folder, main));
+  return readdirSync(folder).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file));
+}
+
+/** Optimizes the split files, and tells their loader their names and sha384s. */
+function finishSplitFiles(files) {
+  const published = {};
+  for (const file of files) {
+    if (isRelease) optimizeWasm(file);
+    const name = renameToHash(file);
+    published[file] = { name, integrity: integrity(name) };
+  }
+  const script = `const FILES = ${JSON.stringify(published)};\n${readFileSync('src/fetch_split_file.js', 'utf8')}`;
+  appendFileSync(join(folder, SPLIT_LOADER), script);
 }
 
 /**
@@ -69,13 +101,16 @@ function finishExportWorker(page) {
 /** Bundles and minifies `entry` into a file. The constants in `values` are replaced by their JSON. */
 function bundle(file, entry, values = {}) {
   const defines = Object.entries(values).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);
-  const flags = ['--bundle', '--minify', '--format=esm', '--target=es2022', '--log-level=warning', ...defines];
-  writeFileSync(join(folder, file), runTool('esbuild', flags, entry));
+  const flags = ['--bundle', '--format=esm', '--target=es2022', '--log-level=warning', ...defines];
+  // wasm-bindgen lists the split loader once for each function that it imports from it.
+  flags.push('--log-override:duplicate-object-key=silent');
+  if (isRelease) flags.push('--minify');
+  writeFileSync(join(folder, file), run(npmTool('esbuild'), flags, entry));
 }
 
 function optimizeWasm(file) {
   removeSplitMarkers(file);
-  runTool('wasm-opt', ['-Oz', join(folder, file), '-o', join(folder, file)]);
+  run(npmTool('wasm-opt'), ['-Oz', join(folder, file), '-o', join(folder, file)]);
 }
 
 /**
@@ -88,7 +123,7 @@ function removeSplitMarkers(file) {
   const graph = [{ name: 'script', root: true, reaches: kept }, ...kept.map((name) => ({ name, export: name }))];
   const graphFile = join(folder, 'exports.json');
   writeFileSync(graphFile, JSON.stringify(graph));
-  runTool('wasm-metadce', [join(folder, file), '-f', graphFile, '-o', join(folder, file)]);
+  run(npmTool('wasm-metadce'), [join(folder, file), '-f', graphFile, '-o', join(folder, file)]);
   rmSync(graphFile);
 }
 
@@ -144,6 +179,10 @@ function importPath(file) {
   return JSON.stringify(join(folder, file));
 }
 
-function runTool(name, args, input) {
-  return execFileSync(join('node_modules/.bin', name), args, { input, encoding: 'utf8' });
+function npmTool(name) {
+  return join('node_modules/.bin', name);
+}
+
+function run(program, args, input) {
+  return execFileSync(program, args, { input, encoding: 'utf8' });
 }

@@ -23,7 +23,7 @@ need() {
   esac
 }
 
-# cargo_tool CRATE VERSION PROGRAM MINUTES
+# cargo_tool CRATE VERSION PROGRAM MINUTES [FEATURE]
 cargo_tool() {
   root=$cache/$1-$2
   if [ -x "$root/bin/$3" ]; then
@@ -37,7 +37,7 @@ cargo_tool() {
   fi
   if [ ! -x "$root/bin/$3" ]; then
     say "building $1 $2 (once; about $4 minutes on two cores) ..."
-    cargo install --quiet --locked --root "$root" --version "$2" "$1" ||
+    cargo install --quiet --locked --root "$root" --version "$2" ${5:+--features "$5"} "$1" ||
       die "$1 $2 could not be built; the lines above say why"
   fi
 }
@@ -229,6 +229,7 @@ case $purpose in
 esac
 cargo_tool trunk "$trunk_version" trunk 8
 cargo_tool wasm-bindgen-cli "$wasm_bindgen_version" wasm-bindgen 4
+cargo_tool wasm_split_cli_support "$wasm_split_version" wasm-split-cli 1 build-binary
 if [ "$purpose" = test ]; then cargo_tool geckodriver "$geckodriver_version" geckodriver 3; fi
 if [ "$purpose" = size ]; then cargo_tool twiggy "$twiggy_version" twiggy 1; fi
 if [ "$purpose" = deny ]; then cargo_tool cargo-deny "$cargo_deny_version" cargo-deny 4; fi

@@ -10,6 +10,7 @@ use self::options::{CsvField, FormatField, RowsField};
 use super::ui::button::ButtonVariant;
 use super::ui::dialog::Dialog;
 use super::ui::icon::{Icon, IconName};
+use super::ui::lazy_view::{LazyView, lazy};
 use crate::state::export::Export;
 use crate::state::locale::use_texts;
 
@@ -32,13 +33,23 @@ pub fn ExportButton() -> impl IntoView {
             {t.export}
         </button>
         <Dialog name="export" title=t.title open=export.is_open on_close=move || export.cancel()>
-            <p class="field__hint">{t.note}</p>
-            <div class="export__fields">
-                <FormatField />
-                <RowsField />
-                <CsvField />
-            </div>
-            <ExportActions />
+            <LazyView load=|()| export_contents() />
         </Dialog>
+    }
+}
+
+lazy! { panels: fn export_contents() -> AnyView = view! { <ExportContents /> }.into_any() }
+
+#[component]
+fn ExportContents() -> impl IntoView {
+    let t = &use_texts().export;
+    view! {
+        <p class="field__hint">{t.note}</p>
+        <div class="export__fields">
+            <FormatField />
+            <RowsField />
+            <CsvField />
+        </div>
+        <ExportActions />
     }
 }

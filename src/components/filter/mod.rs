@@ -13,6 +13,7 @@ use self::dates::DatesFilter;
 use self::facets::{RegionFilter, SalesFilter};
 use self::range_field::RangeFilter;
 use crate::components::ui::disclosure::{DisclosureButton, DisclosurePanel};
+use crate::components::ui::lazy_view::{LazyView, lazy};
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
 
@@ -31,12 +32,21 @@ pub fn FilterDisclosure() -> impl IntoView {
     view! {
         <DisclosureButton panel_id=PANEL_ID open label />
         <DisclosurePanel id=PANEL_ID open>
-            <div class="filter">
-                <RegionFilter />
-                <SalesFilter />
-                <DatesFilter />
-                <RangeFilter />
-            </div>
+            <LazyView load=|()| filter_fields() />
         </DisclosurePanel>
+    }
+}
+
+lazy! { panels: fn filter_fields() -> AnyView = view! { <FilterFields /> }.into_any() }
+
+#[component]
+fn FilterFields() -> impl IntoView {
+    view! {
+        <div class="filter">
+            <RegionFilter />
+            <SalesFilter />
+            <DatesFilter />
+            <RangeFilter />
+        </div>
     }
 }

@@ -7,6 +7,7 @@ use crate::components::charts::Charts;
 use crate::components::compare::Compare;
 use crate::components::table::ResultsTable;
 use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::lazy_view::{LazyView, lazy};
 use crate::domain::filter::Filter;
 use crate::domain::view::Mode;
 use crate::state::analysis::Analysis;
@@ -18,13 +19,17 @@ pub fn CurrentView() -> impl IntoView {
     let is_empty = Memo::new(move |_| analysis.shown.with(|shown| shown.is_empty()));
     move || match analysis.mode.get() {
         // The comparison shows the selected videos, whatever the filter.
-        Mode::Compare => view! { <Compare /> }.into_any(),
+        Mode::Compare => view! { <LazyView load=|()| compare() /> }.into_any(),
         _ if is_empty.get() => view! { <NoMatches /> }.into_any(),
         Mode::Cards => view! { <Cards /> }.into_any(),
-        Mode::Table => view! { <ResultsTable /> }.into_any(),
-        Mode::Charts => view! { <Charts /> }.into_any(),
+        Mode::Table => view! { <LazyView load=|()| results_table() /> }.into_any(),
+        Mode::Charts => view! { <LazyView load=|()| charts() /> }.into_any(),
     }
 }
+
+lazy! { table: fn results_table() -> AnyView = view! { <ResultsTable /> }.into_any() }
+lazy! { table: fn compare() -> AnyView = view! { <Compare /> }.into_any() }
+lazy! { charts: fn charts() -> AnyView = view! { <Charts /> }.into_any() }
 
 /// In place of a view when no row passes the filter.
 #[component]

@@ -8,6 +8,7 @@ pub mod failure_steps;
 pub mod loading;
 pub mod notes;
 pub mod pager;
+mod preload;
 pub mod price;
 pub mod region;
 pub mod result_facts;

@@ -9,6 +9,7 @@ use super::empty_states::{ConsentPanel, Intro};
 use super::failure::FailurePanel;
 use super::loading::Loading;
 use super::notes::Notes;
+use super::preload::{preload_all_soon, preload_view};
 use super::result_facts::{data_origin, result_facts};
 use super::toolbar::Toolbar;
 use super::view_bar::ViewBar;
@@ -30,6 +31,13 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
     let search = expect_context::<Search>();
     let analysis = expect_context::<Analysis>();
     let has_results = Memo::new(move |_| analysis.page.with(Option::is_some));
+    // While the response is on its way.
+    preload_view(analysis.mode.get_untracked());
+    Effect::new(move || {
+        if has_results.get() {
+            preload_all_soon();
+        }
+    });
     let page = move || {
         let page = analysis.page.get()?;
         Some(view! {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::disclosure::{DisclosureButton, DisclosurePanel};
 use crate::components::ui::keyed_for::KeyedFor;
+use crate::components::ui::lazy_view::{LazyView, lazy};
 use crate::domain::rows::column::Column;
 use crate::domain::view::DEFAULT_COLUMNS;
 use crate::state::analysis::Analysis;
@@ -21,10 +22,12 @@ pub fn ColumnChooser() -> impl IntoView {
     view! {
         <DisclosureButton panel_id=PANEL_ID open label=t.table.columns />
         <DisclosurePanel id=PANEL_ID open>
-            <ColumnLists />
+            <LazyView load=|()| column_lists() />
         </DisclosurePanel>
     }
 }
+
+lazy! { table: fn column_lists() -> AnyView = view! { <ColumnLists /> }.into_any() }
 
 /// The shown columns, then the hidden ones.
 #[component]

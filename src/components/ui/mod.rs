@@ -12,6 +12,7 @@ pub mod external_link;
 pub mod icon;
 pub mod infinite_scroll;
 pub mod keyed_for;
+pub mod lazy_view;
 pub mod radio;
 pub mod segmented;
 pub mod select;

@@ -5,6 +5,9 @@ use crate::i18n::texts::common::CommonTexts;
 pub const COMMON: CommonTexts = CommonTexts {
     cancel: "Cancel",
     close: "Close",
+    loading: "Loading…",
+    part_not_loaded: "This part of the page could not be loaded. Check your connection and try again. If that doesn't \
+                      help, reload the page: ClipCart may have been updated meanwhile.",
     try_again: "Try again",
     try_again_in: |seconds| match seconds / 60 {
         0 => format!("Try again in {seconds} s"),

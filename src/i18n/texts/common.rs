@@ -3,6 +3,9 @@
 pub struct CommonTexts {
     pub cancel: &'static str,
     pub close: &'static str,
+    /// While the code of a part of the page is loaded.
+    pub loading: &'static str,
+    pub part_not_loaded: &'static str,
     pub try_again: &'static str,
     pub try_again_in: fn(seconds: u64) -> String,
     pub copied: &'static str,

@@ -5,6 +5,8 @@ use crate::i18n::texts::common::CommonTexts;
 pub const COMMON: CommonTexts = CommonTexts {
     cancel: "取消",
     close: "关闭",
+    loading: "加载中…",
+    part_not_loaded: "页面的这一部分未能加载。请检查网络后重试；如果仍然不行，请重新加载页面：ClipCart 可能已更新。",
     try_again: "重试",
     try_again_in: |seconds| match seconds / 60 {
         0 => format!("{seconds} 秒后可重试"),

@@ -116,20 +116,25 @@ impl TestProxy {
         &self.url
     }
 
-    /// Files whose path ends with `suffix` wait at the latch from now on.
-    pub fn hold(&self, suffix: &str, latch: Latch) {
+    /// Files whose path contains `part` wait at the latch from now on.
+    pub fn hold(&self, part: &str, latch: Latch) {
         let mut holds = self.state.holds.lock().unwrap();
-        holds.push((suffix.to_owned(), latch));
+        holds.push((part.to_owned(), latch));
     }
 
-    /// Files whose path ends with `suffix` are 404 from now on.
-    pub fn lose(&self, suffix: &str) {
-        self.state.lost.lock().unwrap().push(suffix.to_owned());
+    /// Files whose path contains `part` are 404 from now on.
+    pub fn lose(&self, part: &str) {
+        self.state.lost.lock().unwrap().push(part.to_owned());
     }
 
-    /// The next file whose path ends with `suffix` fails with a 503.
-    pub fn fail_once(&self, suffix: &str) {
-        self.state.failing.lock().unwrap().push(suffix.to_owned());
+    /// Files that were lost are there again.
+    pub fn restore(&self) {
+        self.state.lost.lock().unwrap().clear();
+    }
+
+    /// The next file whose path contains `part` fails with a 503.
+    pub fn fail_once(&self, part: &str) {
+        self.state.failing.lock().unwrap().push(part.to_owned());
     }
 
     /// Changes one byte of the file that contains `word`, from now on: the case of the word's first
@@ -160,15 +165,13 @@ async fn pass(State(state): State<AppState>, request: Request) -> Response {
     let asked = state.log.record(&parts);
     let latch = {
         let holds = state.holds.lock().unwrap();
-        let held = holds
-            .iter()
-            .find(|(suffix, _)| asked.path.ends_with(suffix));
+        let held = holds.iter().find(|(part, _)| asked.path.contains(part));
         held.map(|(_, latch)| latch.clone())
     };
     if let Some(latch) = latch {
         latch.wait().await;
     }
-    let is_asked = |suffix: &String| asked.path.ends_with(suffix);
+    let is_asked = |part: &String| asked.path.contains(part);
     if state.lost.lock().unwrap().iter().any(is_asked) {
         return (StatusCode::NOT_FOUND, "not there").into_response();
     }

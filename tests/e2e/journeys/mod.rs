@@ -23,6 +23,7 @@ mod history;
 mod hosted;
 mod integrity;
 mod keyboard;
+mod lazy;
 mod limits;
 mod links;
 mod main_job;

@@ -1,0 +1,77 @@
+//! Parts of the page whose code is in a file of its own, which is loaded when it is first needed.
+
+use std::pin::Pin;
+
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+use send_wrapper::SendWrapper;
+
+use super::button::{Button, ButtonVariant};
+use crate::state::locale::use_texts;
+use crate::state::search::Search;
+
+/// The result of a lazy function, once the file with its code has been loaded.
+pub type Lazy<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
+
+/// Declares a function whose code the build puts in a file; functions with the same name before the colon share one.
+///
+/// As Leptos' `#[lazy]`, after which a file that can't be loaded ends the program. Without the feature
+/// `code-splitting`, as in tests, the code stays in the one program.
+macro_rules! lazy {
+    ($file:ident: $vis:vis fn $name:ident($($arg:ident: $arg_type:ty),*) -> $output:ty = $body:expr) => {
+        $vis fn $name($($arg: $arg_type),*) -> $crate::components::ui::lazy_view::Lazy<$output> {
+            #[cfg_attr(
+                feature = "code-splitting",
+                ::leptos::wasm_split::wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible)
+            )]
+            fn $name($($arg: $arg_type),*) -> Result<$output, ::leptos::wasm_split::SplitLoaderError> {
+                Ok($body)
+            }
+            #[cfg(feature = "code-splitting")]
+            let output = $name($($arg),*);
+            #[cfg(not(feature = "code-splitting"))]
+            let output = std::future::ready($name($($arg),*));
+            Box::pin(output)
+        }
+    };
+}
+pub(crate) use lazy;
+
+/// Shows a lazy view. Until its code is there, it says so; if that can't be loaded, it offers to try again.
+#[component]
+pub fn LazyView(#[prop(into)] load: Callback<(), Lazy<AnyView>>) -> impl IntoView {
+    let t = &use_texts().common;
+    let attempts = RwSignal::new(0);
+    let view = move || {
+        attempts.track();
+        // The browser has one thread.
+        Suspend::new(SendWrapper::new(async move {
+            load.run(()).await.unwrap_or_else(|_| {
+                let try_again = move || attempts.update(|attempts| *attempts += 1);
+                view! { <NotLoaded try_again /> }.into_any()
+            })
+        }))
+    };
+    view! {
+        <Suspense fallback=move || view! { <p class="lazy-view__loading" role="status">{t.loading}</p> }>
+            {move || view()}
+        </Suspense>
+    }
+}
+
+#[component]
+fn NotLoaded(#[prop(into)] try_again: Callback<()>) -> impl IntoView {
+    let t = use_texts();
+    let search = expect_context::<Search>();
+    view! {
+        <div class="panel panel--problem" role="alert">
+            <p>{t.common.part_not_loaded}</p>
+            <div class="panel__steps">
+                <Button variant=ButtonVariant::Primary on_click=try_again>
+                    {t.common.try_again}
+                </Button>
+                <Button on_click=move || search.reload()>{t.errors.reload}</Button>
+            </div>
+        </div>
+    }
+}
