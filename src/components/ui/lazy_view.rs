@@ -2,6 +2,7 @@
 
 use std::pin::Pin;
 
+use futures_channel::mpsc::unbounded;
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 use send_wrapper::SendWrapper;
@@ -37,30 +38,49 @@ macro_rules! lazy {
 }
 pub(crate) use lazy;
 
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum LoadState {
+    Loading,
+    Failed,
+    Loaded,
+}
+
 /// Shows a lazy view. Until its code is there, it says so; if that can't be loaded, it offers to try again.
+///
+/// The view is not inside a closure of this component: its parts would run once more after their signals are disposed.
 #[component]
 pub fn LazyView(#[prop(into)] load: Callback<(), Lazy<AnyView>>) -> impl IntoView {
     let t = &use_texts().common;
-    let attempts = RwSignal::new(0);
-    let view = move || {
-        attempts.track();
-        // The browser has one thread.
-        Suspend::new(SendWrapper::new(async move {
-            load.run(()).await.unwrap_or_else(|_| {
-                let try_again = move || attempts.update(|attempts| *attempts += 1);
-                view! { <NotLoaded try_again /> }.into_any()
-            })
-        }))
+    let state = RwSignal::new(LoadState::Loading);
+    let (try_again, mut presses) = unbounded();
+    let view = async move {
+        loop {
+            if let Ok(view) = load.run(()).await {
+                state.set(LoadState::Loaded);
+                return Some(view);
+            }
+            state.set(LoadState::Failed);
+            presses.recv().await.ok()?;
+            state.set(LoadState::Loading);
+        }
     };
+    let try_again = Callback::new(move |()| {
+        let _ = try_again.unbounded_send(());
+    });
     view! {
-        <Suspense fallback=move || view! { <p class="lazy-view__loading" role="status">{t.loading}</p> }>
-            {move || view()}
-        </Suspense>
+        {Suspend::new(SendWrapper::new(view))}
+        {move || match state.get() {
+            LoadState::Loading => {
+                view! { <p class="lazy-view__loading" role="status">{t.loading}</p> }.into_any()
+            }
+            LoadState::Failed => view! { <NotLoaded try_again /> }.into_any(),
+            LoadState::Loaded => ().into_any(),
+        }}
     }
 }
 
 #[component]
-fn NotLoaded(#[prop(into)] try_again: Callback<()>) -> impl IntoView {
+fn NotLoaded(try_again: Callback<()>) -> impl IntoView {
     let t = use_texts();
     let search = expect_context::<Search>();
     view! {

@@ -8,7 +8,7 @@ use crate::support::latch::Latch;
 const NOT_LOADED: &str = "This part of the page could not be loaded";
 
 /// A text that only the file with the code of the charts has.
-const CHARTS: &str = "chart__stage";
+const CHARTS: &str = "image/svg+xml";
 
 /// The files of this kind that the page has fetched: `table`, `charts` or `panels`.
 fn fetched(env: &TestEnv, kind: &str) -> usize {
@@ -43,9 +43,9 @@ async fn the_first_visit_loads_none_and_results_load_all() {
             })
             .await;
             // Each once.
-            page.click("radio", "Charts").await;
+            page.click("button", "Charts").await;
             until_chart(&page).await;
-            page.click("radio", "Table").await;
+            page.click("button", "Table").await;
             page.role_like("columnheader", "^GMV").await;
             assert_eq!(kinds.map(|kind| fetched(env, kind)), [1, 1, 1]);
         })
@@ -75,14 +75,14 @@ async fn try_again(browser: Browser) {
             page.check_accessibility("view-not-loaded").await;
             page.screenshot("view-not-loaded").await;
             // The rest of the page works.
-            page.click("radio", "Cards").await;
+            page.click("button", "Cards").await;
             until_videos(&page, &ids(3)).await;
             page.click("button", "Export").await;
             page.until_alert(NOT_LOADED).await;
             page.screenshot("dialog-not-loaded").await;
             page.press(&[key::ESCAPE]).await;
             page.until_gone("dialog", "Export results").await;
-            page.click("radio", "Charts").await;
+            page.click("button", "Charts").await;
             page.until_alert(NOT_LOADED).await;
             page.click("button", "Try again").await;
             page.until_alert(NOT_LOADED).await;
@@ -121,7 +121,7 @@ async fn refused(browser: Browser) {
             env.site.tamper(CHARTS);
             let page = env.open(&link_to("charts")).await;
             page.until_alert(NOT_LOADED).await;
-            page.click("radio", "Table").await;
+            page.click("button", "Table").await;
             page.role_like("columnheader", "^GMV").await;
             page.tolerate_problem("integrity");
             page.tolerate_problem("console.error");
