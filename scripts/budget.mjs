@@ -1,6 +1,6 @@
 // Prints the size of each part of the first load, as brotli sends it, and fails if they are above the limit together.
-// The export worker is loaded on demand and does not count. 1 KB is 1,000 bytes.
-import { readFileSync } from 'node:fs';
+// What is loaded later, in parentheses, does not count. 1 KB is 1,000 bytes.
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -23,6 +23,16 @@ for (const [name, file] of Object.entries(parts)) {
   print(name, size);
 }
 print('first load', total);
+
+/** The code of lazy views: a file for each name that `lazy!` is given, and files that several of those need. */
+const later = readdirSync(folder).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
+let shared = 0;
+for (const file of later) {
+  const name = file.match(/^split_(\w+)-/)?.[1];
+  if (name) print(`(${name})`, compressedSize(file));
+  else shared += compressedSize(file);
+}
+print('(shared by those)', shared);
 
 const workerScript = find(page, /\sdata-export-worker="([^"]+)"/);
 const workerWasm = find(read(workerScript).toString(), /"([^"]*-[0-9a-f]{16}_bg\.wasm)"/);
@@ -57,5 +67,5 @@ function compressedSize(file) {
 }
 
 function print(name, size) {
-  console.log(`${name.padEnd(16)} ${String(size).padStart(7)} bytes  ${(size / 1000).toFixed(1).padStart(6)} KB`);
+  console.log(`${name.padEnd(17)} ${String(size).padStart(7)} bytes  ${(size / 1000).toFixed(1).padStart(6)} KB`);
 }

@@ -67,7 +67,7 @@ function splitProgram(glue) {
   const flags = ['--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-name', name, '--out-dir', folder];
   run('wasm-bindgen', [...flags, join(folder, main)]);
   rmSync(join(folder, main));
-  return readdirSync(folder).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file));
+  return readdirSync(folder).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file)).sort();
 }
 
 /** Optimizes the split files, and tells their loader their names and sha384s. */
@@ -88,7 +88,10 @@ function finishSplitFiles(files) {
  */
 function finishExportWorker(page) {
   const [script, wasm] = ['./export_worker.js', './export_worker_bg.wasm'];
-  if (isRelease) optimizeWasm(wasm);
+  if (isRelease) {
+    removeSplitMarkers(wasm);
+    optimizeWasm(wasm);
+  }
   const wasmName = renameToHash(wasm);
   const source = readFileSync('src/bin/export_worker.js', 'utf8');
   const entry = `import init, { build_file } from ${importPath(script)};\n${source}`;
@@ -109,13 +112,12 @@ function bundle(file, entry, values = {}) {
 }
 
 function optimizeWasm(file) {
-  removeSplitMarkers(file);
   run(npmTool('wasm-opt'), ['-Oz', join(folder, file), '-o', join(folder, file)]);
 }
 
 /**
- * Removes exports that Leptos' library for splitting wasm adds. They do nothing here, and their names are hashes of where
- * the library's source is on this machine, so that two builds would differ.
+ * Removes what marks a wasm for wasm-split-cli, where that has not done so. The names of the marks are hashes of where the
+ * library's source is on this machine, so that two builds would differ.
  */
 function removeSplitMarkers(file) {
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(read(file))).map(({ name }) => name);

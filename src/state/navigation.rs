@@ -1,6 +1,7 @@
 //! Going to an address of the app, and what triggered it.
 
 use crate::domain::query::url::{AppUrl, ParsedUrl};
+use crate::platform::location;
 
 /// What triggered a navigation. It decides whether a credit may be spent.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,4 +34,9 @@ pub fn trigger_for(parsed: &ParsedUrl, trigger: Trigger) -> Trigger {
         true => trigger,
         false => Trigger::InvalidUrl,
     }
+}
+
+/// Reloads the page at its address: the way past a sign-in that has expired, and to a newer version.
+pub fn reload_page() {
+    location::reload();
 }

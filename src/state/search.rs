@@ -148,11 +148,6 @@ impl Search {
         }
     }
 
-    /// Reloads the page, its query with it: the way past a sign-in that has expired.
-    pub fn reload(self) {
-        location::reload();
-    }
-
     fn run_again(self, trigger: Trigger) {
         let url = untrack(|| self.url());
         if !self.is_running(&url) {

@@ -6,6 +6,8 @@ mod copy_button;
 mod dialog;
 #[path = "ui/keyed_for.rs"]
 mod keyed_for;
+#[path = "ui/lazy_view.rs"]
+mod lazy_view;
 #[path = "ui/show_more.rs"]
 mod show_more;
 

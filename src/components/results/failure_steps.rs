@@ -10,6 +10,7 @@ use crate::components::ui::external_link::ExternalLink;
 use crate::domain::search::error::{ErrorSource, SearchError};
 use crate::state::form::Form;
 use crate::state::locale::use_texts;
+use crate::state::navigation::reload_page;
 use crate::state::search::Search;
 use crate::state::settings::Settings;
 
@@ -101,6 +102,5 @@ fn OpenSettings(variant: ButtonVariant) -> impl IntoView {
 /// The query is in the address: a reload, with whatever sign-in that needs, keeps it.
 #[component]
 fn Reload(variant: ButtonVariant, label: &'static str) -> impl IntoView {
-    let search = expect_context::<Search>();
-    view! { <Button variant on_click=move || search.reload()>{label}</Button> }
+    view! { <Button variant on_click=reload_page>{label}</Button> }
 }

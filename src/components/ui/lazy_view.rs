@@ -9,10 +9,20 @@ use send_wrapper::SendWrapper;
 
 use super::button::{Button, ButtonVariant};
 use crate::state::locale::use_texts;
-use crate::state::search::Search;
+use crate::state::navigation::reload_page;
 
 /// The result of a lazy function, once the file with its code has been loaded.
-pub type Lazy<T> = Pin<Box<dyn Future<Output = Result<T, SplitLoaderError>>>>;
+pub type Lazy<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
+
+/// The file could not be loaded. The browser's console says why.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LoadError;
+
+impl From<SplitLoaderError> for LoadError {
+    fn from(_: SplitLoaderError) -> Self {
+        Self
+    }
+}
 
 /// Declares a function whose code the build puts in a file; functions with the same name before the colon share one.
 ///
@@ -25,7 +35,7 @@ macro_rules! lazy {
                 feature = "code-splitting",
                 ::leptos::wasm_split::wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible)
             )]
-            fn $name($($arg: $arg_type),*) -> Result<$output, ::leptos::wasm_split::SplitLoaderError> {
+            fn $name($($arg: $arg_type),*) -> Result<$output, $crate::components::ui::lazy_view::LoadError> {
                 Ok($body)
             }
             #[cfg(feature = "code-splitting")]
@@ -82,7 +92,6 @@ pub fn LazyView(#[prop(into)] load: Callback<(), Lazy<AnyView>>) -> impl IntoVie
 #[component]
 fn NotLoaded(try_again: Callback<()>) -> impl IntoView {
     let t = use_texts();
-    let search = expect_context::<Search>();
     view! {
         <div class="panel panel--problem" role="alert">
             <p>{t.common.part_not_loaded}</p>
@@ -90,7 +99,7 @@ fn NotLoaded(try_again: Callback<()>) -> impl IntoView {
                 <Button variant=ButtonVariant::Primary on_click=try_again>
                     {t.common.try_again}
                 </Button>
-                <Button on_click=move || search.reload()>{t.errors.reload}</Button>
+                <Button on_click=reload_page>{t.errors.reload}</Button>
             </div>
         </div>
     }

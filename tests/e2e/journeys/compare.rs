@@ -101,6 +101,7 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
             assert!(seventh.attribute("disabled").await.is_some());
             scroll_to_top(&page).await;
             page.click("button", "Compare (6)").await;
+            page.role("table", "Compare").await;
             for _ in 0..2 {
                 let play = page.all_named("button", "Play video").await;
                 play[0].click().await;

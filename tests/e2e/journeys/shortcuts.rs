@@ -286,9 +286,9 @@ async fn help_lists_keys_and_metrics() {
             for text in ["Go to the video IDs", "Next card", "Space", "Ctrl"] {
                 help.until_text(text).await;
             }
+            let rate = help.role_like("row", "^Engagement rate").await;
             let rows = help.all_role("row").await;
             assert_eq!(rows.len(), 22, "a header and every metric");
-            let rate = help.role_like("row", "^Engagement rate").await;
             assert_eq!(
                 rate.js("[...it.cells].map((cell) => cell.textContent)")
                     .await,

@@ -1,0 +1,98 @@
+//! A lazy view: while its code is loaded, when it is there, and when it can't be loaded.
+
+use clipcart::components::ui::lazy_view::{Lazy, LazyView, LoadError};
+use leptos::prelude::*;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::mounted::Mounted;
+use crate::until;
+
+fn contents() -> AnyView {
+    view! { <button>"Contents"</button> }.into_any()
+}
+
+/// A view whose code is there when the result is.
+fn lazy_view(result: RwSignal<Option<Result<(), LoadError>>>) -> Mounted {
+    let load = move |()| -> Lazy<AnyView> {
+        Box::pin(async move {
+            until("a result", || result.get_untracked().is_some()).await;
+            result.get_untracked().unwrap().map(|()| contents())
+        })
+    };
+    Mounted::new(move || view! { <LazyView load /> })
+}
+
+#[wasm_bindgen_test]
+fn what_is_there_is_shown_at_once() {
+    let page = Mounted::new(|| {
+        let load = |()| -> Lazy<AnyView> { Box::pin(std::future::ready(Ok(contents()))) };
+        view! { <LazyView load /> }
+    });
+    page.role("button", "Contents");
+    assert_eq!(page.text(), "Contents");
+}
+
+#[wasm_bindgen_test]
+async fn it_says_that_it_is_loading() {
+    let result = RwSignal::new(None);
+    let page = lazy_view(result);
+    assert_eq!(
+        page.select("[role=status]")[0].text_content().unwrap(),
+        "Loading…"
+    );
+    result.set(Some(Ok(())));
+    page.until_role("button", "Contents").await;
+    until("the end of the message", || page.text() == "Contents").await;
+}
+
+#[wasm_bindgen_test]
+async fn what_failed_can_be_tried_again_until_it_works() {
+    let result = RwSignal::new(Some(Err(LoadError)));
+    let page = lazy_view(result);
+    let alert = "This part of the page could not be loaded";
+    for _ in 0..2 {
+        page.until_role("button", "Try again").await;
+        assert!(
+            page.roles("alert")[0]
+                .text_content()
+                .unwrap()
+                .contains(alert)
+        );
+        result.set(None);
+        page.click("button", "Try again");
+        page.until_text("Loading…").await;
+        page.until_gone("button", "Try again").await;
+        result.set(Some(Err(LoadError)));
+    }
+    page.until_role("button", "Try again").await;
+    result.set(Some(Ok(())));
+    page.click("button", "Try again");
+    page.until_role("button", "Contents").await;
+    page.until_gone("button", "Try again").await;
+}
+
+/// The contents' parts must not run once more when the view goes while what they read changes.
+#[wasm_bindgen_test]
+async fn its_signals_are_not_read_after_it_is_gone() {
+    #[component]
+    fn Contents(source: RwSignal<u32>) -> impl IntoView {
+        let own = RwSignal::new(0);
+        let texts = move || vec![source.get() + own.get()];
+        view! { <For each=texts key=|text| *text children=|text| view! { <p>{text}</p> } /> }
+    }
+    let source = RwSignal::new(1);
+    let page = Mounted::new(move || {
+        let load = move |()| -> Lazy<AnyView> {
+            Box::pin(std::future::ready(Ok(
+                view! { <Contents source /> }.into_any()
+            )))
+        };
+        move || match source.get() {
+            1 => view! { <LazyView load /> }.into_any(),
+            _ => view! { <p>"gone"</p> }.into_any(),
+        }
+    });
+    assert_eq!(page.text(), "1");
+    source.set(2);
+    page.until_text("gone").await;
+}
