@@ -64,6 +64,8 @@ step "Lints, native" "two minutes the first time" \
   cargo clippy --locked --workspace --all-targets --test e2e --test conformance --test hosting --test load --test bench -- -D warnings
 step "Lints, wasm" "a minute the first time" \
   cargo clippy --locked --target "$wasm" --lib --bins --test web -- -D warnings
+step "Lints, wasm that is split" "some seconds" \
+  cargo clippy --locked --target "$wasm" --bin clipcart --features code-splitting -- -D warnings
 step "Native tests" "two minutes the first time" cargo test --locked --workspace
 if [ "$what" = check ]; then exit 0; fi
 step "Tests in the browser's wasm" "a minute the first time" wasm_tests

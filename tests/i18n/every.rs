@@ -185,7 +185,7 @@ features! {
         from_sample formatted_note cut_note copy_response response_copied download download_blocked
     }
     CommonTexts {
-        cancel close try_again try_again_in copied copy_by_hand request_id copy_request_id
+        cancel close loading part_not_loaded try_again try_again_in copied copy_by_hand request_id copy_request_id
         region_unknown labeled list
     }
     BootPageTexts {

@@ -70,29 +70,3 @@ async fn what_failed_can_be_tried_again_until_it_works() {
     page.until_role("button", "Contents").await;
     page.until_gone("button", "Try again").await;
 }
-
-/// The contents' parts must not run once more when the view goes while what they read changes.
-#[wasm_bindgen_test]
-async fn its_signals_are_not_read_after_it_is_gone() {
-    #[component]
-    fn Contents(source: RwSignal<u32>) -> impl IntoView {
-        let own = RwSignal::new(0);
-        let texts = move || vec![source.get() + own.get()];
-        view! { <For each=texts key=|text| *text children=|text| view! { <p>{text}</p> } /> }
-    }
-    let source = RwSignal::new(1);
-    let page = Mounted::new(move || {
-        let load = move |()| -> Lazy<AnyView> {
-            Box::pin(std::future::ready(Ok(
-                view! { <Contents source /> }.into_any()
-            )))
-        };
-        move || match source.get() {
-            1 => view! { <LazyView load /> }.into_any(),
-            _ => view! { <p>"gone"</p> }.into_any(),
-        }
-    });
-    assert_eq!(page.text(), "1");
-    source.set(2);
-    page.until_text("gone").await;
-}
