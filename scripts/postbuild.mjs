@@ -42,7 +42,10 @@ function finishBootScript(page) {
 function finishProgram(page) {
   const [glue, wasm] = [getAttribute(page, STARTER, 'data-js'), getAttribute(page, STARTER, 'data-wasm')];
   finishSplitFiles(splitProgram(glue));
-  if (isRelease) optimizeWasm(wasm);
+  if (isRelease) {
+    removeSplitMarkers(wasm);
+    optimizeWasm(wasm);
+  }
   // boot.js calls the default export alone.
   bundle(glue, `export { default } from ${importPath(glue)};`);
   rmSync(join(folder, SPLIT_LOADER));
@@ -116,8 +119,8 @@ function optimizeWasm(file) {
 }
 
 /**
- * Removes what marks a wasm for wasm-split-cli, where that has not done so. The names of the marks are hashes of where the
- * library's source is on this machine, so that two builds would differ.
+ * Removes exports that mark a wasm for wasm-split-cli. Their names are hashes of where the library's source is on this
+ * machine, so that two builds would differ.
  */
 function removeSplitMarkers(file) {
   const exported = WebAssembly.Module.exports(new WebAssembly.Module(read(file))).map(({ name }) => name);
