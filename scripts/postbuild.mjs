@@ -7,7 +7,7 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { appendFileSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { bootTexts, fillPage } from './boot-texts.mjs';
 
 const folder = process.env.TRUNK_STAGING_DIR;
@@ -40,8 +40,9 @@ function finishBootScript(page) {
 
 /** Splits the program, optimizes each wasm, and makes one script of the glue and the loader of the split files. */
 function finishProgram(page) {
-  const [glue, wasm] = [getAttribute(page, STARTER, 'data-js'), getAttribute(page, STARTER, 'data-wasm')];
-  finishSplitFiles(splitProgram(glue));
+  for (const name of ['data-js', 'data-wasm']) rmSync(join(folder, getAttribute(page, STARTER, name)));
+  const [glue, wasm] = ['./clipcart.js', './clipcart_bg.wasm'];
+  finishSplitFiles(splitProgram());
   if (isRelease) {
     removeSplitMarkers(wasm);
     optimizeWasm(wasm);
@@ -59,17 +60,15 @@ function finishProgram(page) {
 
 /**
  * Splits what cargo has built, and runs wasm-bindgen on the main part, in place of Trunk's run on the whole. Returns the
- * other parts.
+ * other parts. No name is Trunk's, whose hash depends on this machine's folders.
  */
-function splitProgram(glue) {
+function splitProgram() {
   const built = join(process.env.CARGO_TARGET_DIR ?? 'target', 'wasm32-unknown-unknown', isRelease ? 'release' : 'debug');
-  const name = basename(glue, '.js');
-  const main = `${name}.wasm`;
-  run('wasm-split-cli', ['--out-name', name, join(built, 'clipcart.wasm'), folder]);
+  const main = join(folder, 'clipcart.wasm');
+  run('wasm-split-cli', ['--out-name', 'clipcart', join(built, 'clipcart.wasm'), folder]);
   // The split files import what is exported for the linker.
-  const flags = ['--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-name', name, '--out-dir', folder];
-  run('wasm-bindgen', [...flags, join(folder, main)]);
-  rmSync(join(folder, main));
+  run('wasm-bindgen', ['--target', 'web', '--no-typescript', '--keep-lld-exports', '--out-dir', folder, main]);
+  rmSync(main);
   return readdirSync(folder).filter((file) => /^(split|chunk)_\w+\.wasm$/.test(file)).sort();
 }
 
