@@ -1,6 +1,7 @@
 //! Everything that can go wrong with an API.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -31,6 +32,8 @@ pub enum Fault {
     DataNull,
     /// Success, with something else for `data`.
     DataIs(Value),
+    /// This JSON, written beforehand.
+    Body(Arc<str>),
     /// Success, without `data`.
     MissingData,
     /// An HTML page, as gateways send.
@@ -139,6 +142,7 @@ pub async fn instead_of(mut good: Answer, fault: Fault) -> Response {
                 json!({"code": code, "message": message, "data": null, "requestId": REQUEST_ID});
         }
         Fault::DataIs(other) => good.body["data"] = other,
+        Fault::Body(body) => return text(StatusCode::OK, "application/json", body.to_string()),
         Fault::DataNull => good.body["data"] = Value::Null,
         Fault::MissingData => {
             good.body.as_object_mut().map(|body| body.remove("data"));
