@@ -27,12 +27,17 @@ print('first load', total);
 /** The code of lazy views: a file for each name that `lazy!` is given, and files that several of those need. */
 const later = readdirSync(folder).filter((file) => /^(split|chunk)_.*\.wasm$/.test(file));
 let shared = 0;
+let all = 0;
 for (const file of later) {
+  const size = compressedSize(file);
   const name = file.match(/^split_(\w+)-/)?.[1];
-  if (name) print(`(${name})`, compressedSize(file));
-  else shared += compressedSize(file);
+  if (name) print(`(${name})`, size);
+  else shared += size;
+  all += size;
 }
 print('(shared by those)', shared);
+
+print('with all of those', total + all);
 
 const workerScript = find(page, /\sdata-export-worker="([^"]+)"/);
 const workerWasm = find(read(workerScript).toString(), /"([^"]*-[0-9a-f]{16}_bg\.wasm)"/);

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Shows what is in the wasm: a release build that keeps the names of functions.
+# Shows what is in the wasm: a release build that keeps the names of functions, with the code of lazy views in it.
 set -eu
 cd "$(dirname "$0")/.."
 . scripts/env.sh

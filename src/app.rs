@@ -25,7 +25,7 @@ use crate::platform::{location, page};
 use crate::state::analysis::Analysis;
 use crate::state::card_focus::CardFocus;
 use crate::state::export::Export;
-use crate::state::focus::keep_focus_within;
+use crate::state::focus::keep_focus;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, use_texts};
 use crate::state::playing::Playing;
@@ -110,11 +110,8 @@ fn App(deployment: Deployment, boot: BootFormState) -> impl IntoView {
 fn Page() -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
-    let (main, results) = (
-        NodeRef::<html::Main>::new(),
-        NodeRef::<html::Section>::new(),
-    );
-    keep_focus_within(main);
+    let results = NodeRef::<html::Section>::new();
+    keep_focus();
     Effect::new(move || {
         let videos = analysis
             .page
@@ -144,7 +141,7 @@ fn Page() -> impl IntoView {
         </a>
         <Masthead />
         <SampleBar />
-        <main node_ref=main>
+        <main>
             <QueryForm />
             <Results region=results />
         </main>

@@ -1,5 +1,4 @@
-//! Owns: numbers, money, dates and ages in the reader's language, by the browser's own `Intl`.
-//! Refuses: choosing the language, and any rounding that is not for show.
+//! Numbers, money, dates and ages in the reader's language, by the browser's own `Intl`. Callers choose the language.
 
 use js_sys::{Array, Date, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;

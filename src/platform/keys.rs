@@ -1,5 +1,5 @@
-//! Owns: what a key press is, and whether the page may take it for its own: not while something is typed,
-//! chosen or composed, and not under a dialog. Refuses: what to do then.
+//! Which key was pressed, and whether it may be a shortcut: not while the user types, chooses or composes, and not under a
+//! dialog.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};

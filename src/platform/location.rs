@@ -1,4 +1,4 @@
-//! Owns: the page's address through the History API. Refuses: reading meaning into it.
+//! The page's address through the History API. What it means is read elsewhere: `domain::query::url`, `domain::view::url`.
 
 use wasm_bindgen::JsValue;
 

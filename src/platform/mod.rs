@@ -1,5 +1,4 @@
-//! One effect on the outside world a file, each a small wrapper that cannot panic and returns a typed
-//! outcome. Refuses: deciding anything, and signals.
+//! One browser effect a file: a small wrapper that cannot panic and returns a typed result. No decisions, no signals.
 
 pub mod boot;
 pub mod clipboard;

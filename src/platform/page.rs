@@ -1,5 +1,4 @@
-//! Owns: what belongs to the document as a whole: language, theme, title, and the last word after a
-//! panic. Refuses: texts of its own but that one.
+//! What belongs to the document as a whole: language, theme, title, and the message after a panic.
 
 /// Sets the document's language.
 pub fn set_language(tag: &str) {

@@ -1,6 +1,5 @@
-//! Owns: what of texts the browser can do by itself, so that the program need not bring it along: texts as a
-//! reader takes them for the same, case and width aside, and numbers as programs read them.
-//! Refuses: languages' own rules, which would make one link find different things for different readers.
+//! What the browser does for texts, so that the wasm needs no tables for it: case and full-width forms made equal for a
+//! search, and numbers parsed. Independent of the language, so that a link finds the same for each reader.
 
 use js_sys::{JsString, Number};
 

@@ -1,6 +1,6 @@
 //! The export worker in the page: where its script is, starting it with a request, and its messages.
 //!
-//! The browser checks no integrity of a worker's script. Whoever starts the worker calls `client::is_published` first.
+//! The browser checks no integrity of a worker's script. `client::is_published` does, and has to be called first.
 
 use js_sys::{Array, Uint8Array};
 use serde::Deserialize;

@@ -60,7 +60,7 @@ impl Page {
         let ApiResponse {
             body, cache_status, ..
         } = response;
-        let answer = wire::read(
+        let decoded = wire::read(
             response.status,
             response.retry_after,
             &body,
@@ -78,10 +78,10 @@ impl Page {
             body,
             data_source: DataSource::Live,
             status: Some(response.status),
-            request_id: answer.request_id.clone(),
+            request_id: decoded.request_id.clone(),
             milliseconds: Some(response.milliseconds),
         };
-        Ok(Self::new(query, answer, at, cache_status, raw))
+        Ok(Self::new(query, decoded, at, cache_status, raw))
     }
 
     /// Reads what was saved of an earlier response from this address.
@@ -111,20 +111,20 @@ impl Page {
         cache_status: CacheStatus,
         data_source: DataSource,
     ) -> Result<Self, SearchError> {
-        let answer = wire::read(200, None, &body, data_source)?;
+        let decoded = wire::read(200, None, &body, data_source)?;
         let raw = RawResponse {
-            request_id: answer.request_id.clone(),
+            request_id: decoded.request_id.clone(),
             body,
             data_source,
             status: None,
             milliseconds: None,
         };
-        Ok(Self::new(query, answer, at, cache_status, raw))
+        Ok(Self::new(query, decoded, at, cache_status, raw))
     }
 
     fn new(
         query: Query,
-        answer: DecodedResponse,
+        decoded: DecodedResponse,
         at: u64,
         cache_status: CacheStatus,
         raw: RawResponse,
@@ -134,7 +134,7 @@ impl Page {
             unreadable,
             row_count,
             ..
-        } = answer;
+        } = decoded;
         Self {
             rows: Arc::new(ResultRows::in_query_order(videos, &query.ids, at)),
             query,

@@ -1,6 +1,6 @@
 //! From an address to its results: what runs, what it replaces, and what is saved.
 //!
-//! A credit is spent only after a step that shows its price. Nothing is retried, and a response that arrives too late
+//! A credit is used only after a step that shows its price. Nothing is retried, and a response that arrives too late
 //! is dropped.
 
 use leptos::prelude::*;

@@ -43,7 +43,7 @@ pub fn FailureSteps(error: SearchError) -> impl IntoView {
         }
         .into_any(),
         SearchError::SignInNeeded(_) => view! { <Reload variant=Primary label=t.errors.sign_in /> }.into_any(),
-        // Only whoever runs the site can change something; after that, trying again helps.
+        // Only the operator of the site can change something. After that, trying again helps.
         SearchError::ProxyRefused(_) => view! { <TryAgain variant=Secondary /> }.into_any(),
         _ if error.long_wait().is_some() => view! { <TryAgain variant=Secondary /> }.into_any(),
         SearchError::KeyRefused(note) if note.source == ErrorSource::Intermediary => view! {

@@ -5,12 +5,13 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::components::ui::lazy_view::{Lazy, lazy};
+use crate::components::ui::lazy_view::{LazyFuture, lazy};
 use crate::domain::view::Mode;
 
 /// How long the results come first.
 const DELAY: Duration = Duration::from_secs(1);
 
+// One for each file that `lazy!` names. They do nothing: to call one loads its file.
 lazy! { table: fn table() -> () = () }
 lazy! { charts: fn charts() -> () = () }
 lazy! { panels: fn panels() -> () = () }
@@ -36,7 +37,7 @@ pub fn preload_all_soon() {
     );
 }
 
-fn preload(code: Lazy<()>) {
+fn preload(code: LazyFuture<()>) {
     spawn_local(async {
         // Without it the view tries again, and says so.
         let _ = code.await;

@@ -65,5 +65,5 @@ fn DialogBody(dialog: NodeRef<html::Dialog>, children: ChildrenFn) -> impl IntoV
             let _ = dialog.show_modal();
         }
     });
-    view! { <div class="dialog__body">{children()}</div> }
+    view! { <div class="dialog__body" tabindex="-1">{children()}</div> }
 }

@@ -1,6 +1,7 @@
 //! Parts of the page whose code is in a file of its own, which is loaded when it is first needed.
 
 use std::pin::Pin;
+use std::time::Duration;
 
 use futures_channel::mpsc::unbounded;
 use leptos::prelude::*;
@@ -11,8 +12,8 @@ use super::button::{Button, ButtonVariant};
 use crate::state::locale::use_texts;
 use crate::state::navigation::reload_page;
 
-/// The result of a lazy function, once the file with its code has been loaded.
-pub type Lazy<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
+/// What a lazy function returns: its result, once the file with its code has been loaded.
+pub type LazyFuture<T> = Pin<Box<dyn Future<Output = Result<T, LoadError>>>>;
 
 /// The file could not be loaded. The browser's console says why.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,7 +31,7 @@ impl From<SplitLoaderError> for LoadError {
 /// `code-splitting`, as in tests, the code stays in the one program.
 macro_rules! lazy {
     ($file:ident: $vis:vis fn $name:ident($($arg:ident: $arg_type:ty),*) -> $output:ty = $body:expr) => {
-        $vis fn $name($($arg: $arg_type),*) -> $crate::components::ui::lazy_view::Lazy<$output> {
+        $vis fn $name($($arg: $arg_type),*) -> $crate::components::ui::lazy_view::LazyFuture<$output> {
             #[cfg_attr(
                 feature = "code-splitting",
                 ::leptos::wasm_split::wasm_split($file, wasm_split_path = ::leptos::wasm_split, fallible)
@@ -48,6 +49,9 @@ macro_rules! lazy {
 }
 pub(crate) use lazy;
 
+/// Code that comes sooner is not announced.
+const SLOW: Duration = Duration::from_millis(300);
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LoadState {
     Loading,
@@ -59,9 +63,17 @@ enum LoadState {
 ///
 /// The view is not inside a closure of this component: its parts would run once more after their signals are disposed.
 #[component]
-pub fn LazyView(#[prop(into)] load: Callback<(), Lazy<AnyView>>) -> impl IntoView {
+pub fn LazyView(#[prop(into)] load: Callback<(), LazyFuture<AnyView>>) -> impl IntoView {
     let t = &use_texts().common;
     let state = RwSignal::new(LoadState::Loading);
+    let is_slow = RwSignal::new(false);
+    set_timeout(
+        move || {
+            let _ = is_slow.try_set(true);
+        },
+        SLOW,
+    );
+    let status = move || (is_slow.get() && state.get() == LoadState::Loading).then_some(t.loading);
     let (try_again, mut presses) = unbounded();
     let view = async move {
         loop {
@@ -79,13 +91,9 @@ pub fn LazyView(#[prop(into)] load: Callback<(), Lazy<AnyView>>) -> impl IntoVie
     });
     view! {
         {Suspend::new(SendWrapper::new(view))}
-        {move || match state.get() {
-            LoadState::Loading => {
-                view! { <p class="lazy-view__loading" role="status">{t.loading}</p> }.into_any()
-            }
-            LoadState::Failed => view! { <NotLoaded try_again /> }.into_any(),
-            LoadState::Loaded => ().into_any(),
-        }}
+        // The same element throughout: only so is a change of its text announced.
+        <p class="lazy-view__status" role="status">{move || status()}</p>
+        {move || (state.get() == LoadState::Failed).then(|| view! { <NotLoaded try_again /> })}
     }
 }
 

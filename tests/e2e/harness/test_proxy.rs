@@ -8,8 +8,8 @@ use std::sync::{Arc, Mutex};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG};
+use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use clipcart_serve::{Key, Options, Proxy, Running, serve};
 use tokio::net::TcpListener;
@@ -56,6 +56,7 @@ struct AppState {
     holds: Arc<Mutex<Vec<(String, Latch)>>>,
     lost: Arc<Mutex<Vec<String>>>,
     failing: Arc<Mutex<Vec<String>>>,
+    untyped: Arc<Mutex<Vec<String>>>,
     changed: Arc<Mutex<Option<&'static str>>>,
 }
 
@@ -95,6 +96,7 @@ impl TestProxy {
             holds: Arc::default(),
             lost: Arc::default(),
             failing: Arc::default(),
+            untyped: Arc::default(),
             changed: Arc::default(),
         };
         let router = Router::new().fallback(pass).with_state(state.clone());
@@ -127,9 +129,15 @@ impl TestProxy {
         self.state.lost.lock().unwrap().push(part.to_owned());
     }
 
-    /// Files that were lost are there again.
+    /// Files that were lost are there again, and files that were changed are as published.
     pub fn restore(&self) {
         self.state.lost.lock().unwrap().clear();
+        *self.state.changed.lock().unwrap() = None;
+    }
+
+    /// Files whose path contains `part` have no type that says what they are, from now on.
+    pub fn untyped(&self, part: &str) {
+        self.state.untyped.lock().unwrap().push(part.to_owned());
     }
 
     /// The next file whose path contains `part` fails with a 503.
@@ -195,6 +203,12 @@ async fn pass(State(state): State<AppState>, request: Request) -> Response {
     let mut response = Response::builder().status(answer.status());
     let headers = response.headers_mut().unwrap();
     headers.extend(answer.headers().clone());
+    if state.untyped.lock().unwrap().iter().any(is_asked) {
+        headers.insert(
+            CONTENT_TYPE,
+            HeaderValue::from_static("application/octet-stream"),
+        );
+    }
     let is_page = headers
         .get(CONTENT_TYPE)
         .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));

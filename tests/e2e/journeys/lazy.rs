@@ -80,6 +80,15 @@ async fn try_again(browser: Browser) {
             page.click("button", "Export").await;
             page.until_alert(NOT_LOADED).await;
             page.screenshot("dialog-not-loaded").await;
+            // The focus stays in the dialog.
+            let dialog = page.role("dialog", "Export results").await;
+            page.role("button", "Try again")
+                .await
+                .js("it.focus()")
+                .await;
+            page.press(&[key::ENTER]).await;
+            dialog.until_focus_within().await;
+            page.until_alert(NOT_LOADED).await;
             page.press(&[key::ESCAPE]).await;
             page.until_gone("dialog", "Export results").await;
             page.click("button", "Charts").await;
@@ -112,6 +121,26 @@ async fn what_could_not_be_loaded_can_be_tried_again_in_firefox() {
 #[tokio::test]
 async fn what_could_not_be_loaded_can_be_tried_again_in_webkit() {
     try_again(Browser::WebKit).await;
+}
+
+/// A host that does not know the type, and a copy in the browser's cache that is wrong.
+#[tokio::test]
+async fn neither_another_type_nor_a_wrong_copy_in_the_cache_matters() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            env.site.untyped("/split_");
+            env.site.tamper(CHARTS);
+            let page = env.open(&link_to("charts")).await;
+            page.until_alert(NOT_LOADED).await;
+            env.site.restore();
+            page.click("button", "Try again").await;
+            until_chart(&page).await;
+            page.click("button", "Table").await;
+            page.role_like("columnheader", "^GMV").await;
+            page.tolerate_problem("integrity");
+            page.tolerate_problem("console.error");
+        })
+        .await;
 }
 
 /// Code that differs from the published one in one byte does not run.

@@ -1,6 +1,6 @@
 //! A lazy view: while its code is loaded, when it is there, and when it can't be loaded.
 
-use clipcart::components::ui::lazy_view::{Lazy, LazyView, LoadError};
+use clipcart::components::ui::lazy_view::{LazyFuture, LazyView, LoadError};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -13,7 +13,7 @@ fn contents() -> AnyView {
 
 /// A view whose code is there when the result is.
 fn lazy_view(result: RwSignal<Option<Result<(), LoadError>>>) -> Mounted {
-    let load = move |()| -> Lazy<AnyView> {
+    let load = move |()| -> LazyFuture<AnyView> {
         Box::pin(async move {
             until("a result", || result.get_untracked().is_some()).await;
             result.get_untracked().unwrap().map(|()| contents())
@@ -25,7 +25,7 @@ fn lazy_view(result: RwSignal<Option<Result<(), LoadError>>>) -> Mounted {
 #[wasm_bindgen_test]
 fn what_is_there_is_shown_at_once() {
     let page = Mounted::new(|| {
-        let load = |()| -> Lazy<AnyView> { Box::pin(std::future::ready(Ok(contents()))) };
+        let load = |()| -> LazyFuture<AnyView> { Box::pin(std::future::ready(Ok(contents()))) };
         view! { <LazyView load /> }
     });
     page.role("button", "Contents");
@@ -36,10 +36,9 @@ fn what_is_there_is_shown_at_once() {
 async fn it_says_that_it_is_loading() {
     let result = RwSignal::new(None);
     let page = lazy_view(result);
-    assert_eq!(
-        page.select("[role=status]")[0].text_content().unwrap(),
-        "Loading…"
-    );
+    let status = page.select("[role=status]").remove(0);
+    assert_eq!(status.text_content().unwrap(), "");
+    until("a message", || status.text_content().unwrap() == "Loading…").await;
     result.set(Some(Ok(())));
     page.until_role("button", "Contents").await;
     until("the end of the message", || page.text() == "Contents").await;
