@@ -26,7 +26,7 @@ fn each_path_is_told_once_how_long_it_may_be_kept() {
         for (name, values) in &sent {
             assert_eq!(values.len(), 1, "{name} of {place}: {values:?}");
         }
-        let programs = ["boot-", "clipcart-", "export_worker-"];
+        let programs = ["boot-", "clipcart-", "split_", "chunk_", "export_worker-"];
         let is_program = programs.iter().any(|name| path.starts_with(name));
         let keep = match is_program {
             true => "public, max-age=31536000, immutable",
