@@ -36,7 +36,6 @@ for (const file of later) {
   all += size;
 }
 print('(shared by those)', shared);
-
 print('with all of those', total + all);
 
 const workerScript = find(page, /\sdata-export-worker="([^"]+)"/);

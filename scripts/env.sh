@@ -13,7 +13,8 @@ cargo_deny_version=0.20.2
 cache=${CLIPCART_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/clipcart}
 
 for tool in "trunk-$trunk_version" "wasm-bindgen-cli-$wasm_bindgen_version" \
-  "wasm_split_cli_support-$wasm_split_version" "geckodriver-$geckodriver_version" "twiggy-$twiggy_version" "cargo-deny-$cargo_deny_version"; do
+  "wasm_split_cli_support-$wasm_split_version" "geckodriver-$geckodriver_version" \
+  "twiggy-$twiggy_version" "cargo-deny-$cargo_deny_version"; do
   PATH=$cache/$tool/bin:$PATH
 done
 # Cargo's own folder comes last: a shell that was open while rustup was installed does not have it in its PATH yet.

@@ -43,10 +43,8 @@ function finishProgram(page) {
   for (const name of ['data-js', 'data-wasm']) rmSync(join(folder, getAttribute(page, STARTER, name)));
   const [glue, wasm] = ['./clipcart.js', './clipcart_bg.wasm'];
   finishSplitFiles(splitProgram());
-  if (isRelease) {
-    removeSplitMarkers(wasm);
-    optimizeWasm(wasm);
-  }
+  if (isRelease) removeSplitMarkers(wasm);
+  optimizeWasm(wasm);
   // boot.js calls the default export alone.
   bundle(glue, `export { default } from ${importPath(glue)};`);
   rmSync(join(folder, SPLIT_LOADER));
@@ -76,7 +74,7 @@ function splitProgram() {
 function finishSplitFiles(files) {
   const published = {};
   for (const file of files) {
-    if (isRelease) optimizeWasm(file);
+    optimizeWasm(file);
     const name = renameToHash(file);
     published[file] = { name, integrity: integrity(name) };
   }
@@ -90,10 +88,8 @@ function finishSplitFiles(files) {
  */
 function finishExportWorker(page) {
   const [script, wasm] = ['./export_worker.js', './export_worker_bg.wasm'];
-  if (isRelease) {
-    removeSplitMarkers(wasm);
-    optimizeWasm(wasm);
-  }
+  if (isRelease) removeSplitMarkers(wasm);
+  optimizeWasm(wasm);
   const wasmName = renameToHash(wasm);
   const source = readFileSync('src/bin/export_worker.js', 'utf8');
   const entry = `import init, { build_file } from ${importPath(script)};\n${source}`;
@@ -113,8 +109,9 @@ function bundle(file, entry, values = {}) {
   writeFileSync(join(folder, file), run(npmTool('esbuild'), flags, entry));
 }
 
+/** A build for development leaves the wasm as it is. */
 function optimizeWasm(file) {
-  run(npmTool('wasm-opt'), ['-Oz', join(folder, file), '-o', join(folder, file)]);
+  if (isRelease) run(npmTool('wasm-opt'), ['-Oz', join(folder, file), '-o', join(folder, file)]);
 }
 
 /**

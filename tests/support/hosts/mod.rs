@@ -86,7 +86,7 @@ impl Host {
     pub async fn crash(&mut self, settings: &Settings) {
         match self {
             Self::Nginx(nginx) => nginx.crash(settings).await,
-            Self::Workerd(_) => unimplemented!("a Worker is not restarted"),
+            Self::Workerd(_) => panic!("a Worker is not restarted"),
         }
     }
 
