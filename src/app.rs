@@ -24,6 +24,7 @@ use crate::platform::boot::{self, BootFormState};
 use crate::platform::{location, page};
 use crate::state::analysis::Analysis;
 use crate::state::card_focus::CardFocus;
+use crate::state::clock;
 use crate::state::export::Export;
 use crate::state::focus::keep_focus;
 use crate::state::form::Form;
@@ -175,6 +176,5 @@ fn sync_form_with_search(form: Form, search: Search) {
 }
 
 fn parsed_url() -> ParsedUrl {
-    let Ok(parsed) = location::search().parse();
-    parsed
+    ParsedUrl::read(&location::search(), clock::now())
 }

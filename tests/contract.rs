@@ -186,9 +186,10 @@ proptest! {
     ) {
         let first = ids.iter().min().unwrap().to_string();
         let ids = ids.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
-        let form = RawForm { ids, page: page.to_string(), size: size.to_string() };
+        let form = RawForm { ids, page: page.to_string(), size: size.to_string(), allows_rounded: true };
+        let parsed_ids = form.parsed_ids(u64::MAX);
         let source = Source::new(Mode::Direct, base).unwrap();
-        let address = endpoint::analytics(&source, &form.check().unwrap());
+        let address = endpoint::analytics(&source, &form.check(&parsed_ids).unwrap());
         let (before, query) = address.split_once('?').unwrap();
         prop_assert_eq!(before, format!("{}{PATH}", base.trim_end_matches('/')));
         let request = recorded("GET", PATH, query);

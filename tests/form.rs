@@ -2,19 +2,28 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::ids::IdsProblem::{self, Empty, NoneRecognized, TooMany};
+use clipcart::domain::query::Query;
 use clipcart::domain::query::form::{Field, Problems, RawForm};
 use clipcart::domain::query::paging::PagingProblem::{self, Missing, NotANumber, OutOfRange};
 use clipcart::domain::query::paging::{PageNum, PageSize};
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";
+const B: &str = "7190508362273735722";
+/// 2026-06-01 in Unix seconds.
+const NOW: u64 = 1_780_272_000;
 
 fn form(ids: &str, page: &str, size: &str) -> RawForm {
     RawForm {
         ids: ids.to_owned(),
         page: page.to_owned(),
         size: size.to_owned(),
+        allows_rounded: false,
     }
+}
+
+fn check(form: &RawForm) -> Result<Query, Problems> {
+    form.check(&form.parsed_ids(NOW))
 }
 
 #[test]
@@ -95,7 +104,7 @@ fn paging_stops_at_both_ends() {
 fn the_default_form_lacks_only_ids() {
     assert_eq!(RawForm::default(), form("", "1", "10"));
     assert_eq!(
-        RawForm::default().check(),
+        check(&RawForm::default()),
         Err(Problems {
             ids: Some(Empty),
             ..Problems::default()
@@ -165,7 +174,7 @@ fn all_problems_come_at_once_and_the_first_is_found() {
         ((A, "1", "", None, None, Some(Missing)), Field::Size),
     ];
     for ((ids, page, size, ids_problem, page_problem, size_problem), first) in cases {
-        let problems = form(ids, page, size).check().unwrap_err();
+        let problems = check(&form(ids, page, size)).unwrap_err();
         assert_eq!(
             (problems.ids, problems.page, problems.size),
             (ids_problem, page_problem, size_problem)
@@ -177,9 +186,7 @@ fn all_problems_come_at_once_and_the_first_is_found() {
 
 #[test]
 fn invalid_tokens_do_not_affect_valid_ids() {
-    let query = form(&format!("hello {A}, 123, {A}"), " ２ ", "5")
-        .check()
-        .unwrap();
+    let query = check(&form(&format!("hello {A}, 123, {A}"), " ２ ", "5")).unwrap();
     assert_eq!(
         query.to_string(),
         format!("video_ids={A}&page_num=2&page_size=5")
@@ -188,27 +195,37 @@ fn invalid_tokens_do_not_affect_valid_ids() {
 
 #[test]
 fn a_query_fills_the_form_with_one_id_per_line() {
-    let query = form(&format!("{A};123456789012345"), "3", "4")
-        .check()
-        .unwrap();
+    let query = check(&form(&format!("{A};{B}"), "3", "4")).unwrap();
+    assert_eq!(RawForm::from(&query), form(&format!("{A}\n{B}"), "3", "4"));
+}
+
+/// An id that looks rounded is used only if the user says so, and then stays allowed when its query fills the form.
+#[test]
+fn ids_that_look_rounded_have_to_be_allowed() {
+    let rounded = "7521783049722290000";
+    let mut form = form(rounded, "1", "10");
     assert_eq!(
-        RawForm::from(&query),
-        form(&format!("{A}\n123456789012345"), "3", "4")
+        check(&form).map_err(|problems| problems.ids),
+        Err(Some(NoneRecognized))
     );
+    form.allows_rounded = true;
+    let query = check(&form).unwrap();
+    assert_eq!(query.ids.to_string(), rounded);
+    assert_eq!(RawForm::from(&query), form);
 }
 
 proptest! {
     #[test]
     fn valid_forms_round_trip(
-        ids in "([0-9]{14,21}[ ,，x\n]){0,220}", page in "[-+ ]?[0-9０-９]{0,7}", size in "\\PC{0,1}[0-9]{0,3}",
+        ids in "((7[0-6])?[0-9]{17}[0-9]{0,4}[ ,，x\n]){0,220}", page in "[-+ ]?[0-9０-９]{0,7}", size in "\\PC{0,1}[0-9]{0,3}",
     ) {
         let form = form(&ids, &page, &size);
-        match form.check() {
+        match check(&form) {
             Ok(query) => {
                 prop_assert!((1..=200).contains(&query.ids.len()));
                 prop_assert!((1..=100_000).contains(&query.page.get()));
                 prop_assert!((1..=10).contains(&query.size.get()));
-                prop_assert_eq!(RawForm::from(&query).check(), Ok(query));
+                prop_assert_eq!(check(&RawForm::from(&query)), Ok(query));
             }
             Err(problems) => prop_assert!(problems.first().is_some()),
         }

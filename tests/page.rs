@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use clipcart::api::wire::DataSource;
 use clipcart::domain::query::paging::PageSize;
+use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::videos::response::CacheStatus;
 use clipcart::state::page::{Page, RawResponse};
@@ -19,7 +20,7 @@ fn page(rows: usize, size: u8) -> Page {
         milliseconds: None,
     };
     Page {
-        query: query.parse().unwrap(),
+        query: ParsedUrl::read(&query, u64::MAX).query.unwrap(),
         rows: Arc::new(ResultRows::new(Vec::new(), 0)),
         unreadable: Arc::new([]),
         row_count: rows,

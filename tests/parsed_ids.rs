@@ -4,15 +4,30 @@
 use std::time::{Duration, Instant};
 
 use clipcart::domain::ids::TokenProblem::{
-    LinkWithoutId, LookAlikeHost, NotANumber, OtherSite, ShortLink, TooLong, TooShort,
+    ExponentForm, ImpossibleDate, LinkWithoutId, LookAlikeHost, LooksRounded, NotANumber,
+    OtherSite, OtherThing, ShortLink, TooLong, TooShort,
 };
-use clipcart::domain::ids::parsed_ids::{ParsedIds, parse_ids};
+use clipcart::domain::ids::chars::ascii_digit;
+use clipcart::domain::ids::parsed_ids::{self, ParsedIds};
+use clipcart::domain::ids::rules::{IdRules, looks_rounded};
 use clipcart::domain::ids::{IdsProblem, TokenProblem, VideoId, VideoIds};
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";
 const B: &str = "7190508362273735722";
 const FULL_WIDTH_A: &str = "７５２１７８３０４９７２２２８５３６７";
+/// A product's id.
+const PRODUCT: &str = "1729422228922143703";
+/// 2026-11-28 in Unix seconds.
+const NOW: u64 = 1_795_824_000;
+
+fn parse_ids(text: &str) -> ParsedIds {
+    let rules = IdRules {
+        now: NOW,
+        allows_rounded: false,
+    };
+    parsed_ids::parse_ids(text, rules)
+}
 
 /// The ids as text.
 fn ids(parsed_ids: &ParsedIds) -> Vec<String> {
@@ -24,10 +39,11 @@ fn invalid(parsed_ids: &ParsedIds) -> Vec<(&str, TokenProblem)> {
     tokens.map(|r| (r.token.as_str(), r.reason)).collect()
 }
 
-/// In the tables, `{A}` and `{B}` are two ids, so that the rows are readable.
+/// In the tables, `{A}` and `{B}` are two ids and `{P}` a product's, so that the rows are readable.
 fn fill(text: &str) -> String {
     text.replace("{A}", A)
         .replace("{B}", B)
+        .replace("{P}", PRODUCT)
         .replace("{FULL}", FULL_WIDTH_A)
 }
 
@@ -97,6 +113,10 @@ fn every_form_of_a_link_has_its_id() {
         "tiktok.com",
         "m.tiktok.com",
         "us.tiktok.com",
+        "lite.tiktok.com",
+        "www.tiktokv.com",
+        "m.tiktokv.com",
+        "tiktokv.com",
         "vm.tiktok.com",
         "vt.tiktok.com",
         "WWW.TikTok.COM",
@@ -117,6 +137,7 @@ fn every_form_of_a_link_has_its_id() {
         "/%40user/video/{A}",
         "/%40user%2Fvideo%2F{A}",
         "/@user/video/{FULL}",
+        "/@user/video/{A}_",
     ];
     let schemes = ["https://", "http://", "HTTPS://", "//", ""];
     let ends = [
@@ -157,6 +178,12 @@ fn the_id_may_be_in_a_links_query() {
         "https://www.tiktok.com/@a/video/12?item_id={A}",
         "https%3A%2F%2Fwww.tiktok.com%2F%40user%2Fvideo%2F{A}%3Flang%3Den",
         r"https:\/\/www.tiktok.com\/@user\/video\/{A}",
+        r"https:\u002F\u002Fwww.tiktok.com\u002F@user\u002Fvideo\u002F{A}",
+        r"https:\u002f\u002fwww.tiktok.com\u002f?a=1\u0026item_id={A}",
+        r"\/@user\/video\/{A}",
+        "/@user/video/{A}",
+        "@user/video/{A}?lang=en",
+        "/embed/v2/{A}#x",
     ] {
         let parsed_ids = parse_ids(&fill(text));
         assert_eq!(
@@ -212,6 +239,57 @@ fn two_tokens_are_split_whatever_is_between_them() {
         "https://www.tiktok.com/@a/video/{A}，{B}",
         "<https://www.tiktok.com/@a/video/{A}> (https://www.tiktok.com/@b/video/{B})",
         "https://www.tiktok.com/@a/video/{A}?x=1,\nhttps://www.tiktok.com/@b/video/{B}.",
+        "{A}،{B}",
+        "{A}؛{B}",
+        "{A}۔{B}",
+        "{A}।{B}",
+        "{A}・{B}",
+        "{A}👍{B}",
+        "{A}→{B}",
+        "\u{61c}{A}\u{34f} \u{feff}{B}\u{fe0f}",
+        "٧٥٢١٧٨٣٠٤٩٧٢٢٢٨٥٣٦٧ ७१९०५०८३६२२७३७३५७२२",
+        "๗๕๒๑๗๘๓๐๔๙๗๒๒๒๘๕๓๖๗ 𝟟𝟙𝟡𝟘𝟝𝟘𝟠𝟛𝟞𝟚𝟚𝟟𝟛𝟟𝟛𝟝𝟟𝟚𝟚",
+        "_{A}_ ~~{B}~~",
+        "__{A}__ ***{B}***",
+        "_https://www.tiktok.com/@user/video/{A}_ *https://www.tiktok.com/@user/video/{B}*",
+        "~~https://www.tiktok.com/@user/video/{A}~~ {B}",
+        "1. {A}\n2. {B}",
+        "1.{A}\n2.{B}",
+        "1) {A}\n2) {B}",
+        " (1) {A}\r\n (2) {B}",
+        "1、{A}\n2、{B}",
+        "1．{A}\n１０．{B}",
+        "1: {A}\n2： {B}",
+        "1️⃣ {A}\n2️⃣ {B}",
+        "① {A}\n② {B}",
+        "-{A}\n+{B}",
+        "user_{A}.mp4 {B}.mp4",
+        "C:\\clips\\{A}.mp4 {B}_1080p.mov",
+        "{A}:{B}",
+        "{A}={B}",
+        "{A}/{B}",
+        "{A}_{B}",
+        "{A}-{B}",
+        "{A}+{B}",
+        "{A}&{B}",
+        "{A}\\{B}",
+        "{A}.0 {B}.00",
+        "ID{A} vid{B}",
+        "ids: {A}, {B}",
+        "Video IDs: {A}; {B}",
+        "视频 ID：{A}、{B}",
+        "video={A}&aweme_id={B}",
+        "localhost:80/x?id={A} {B}",
+        "video_id\n{A}\n{B}",
+        "ID\n{A}\n{B}",
+        "video_id,caption,views\n{A},best buy ever,33635675\n{B},Đẹp,1",
+        "Caption\tVideo ID\nso good, \"and\" cheap\t{A}\nx\t{B}",
+        "\"video_id\";\"caption\"\n\"{A}\";\"two\nlines; and more\"\n\"{B}\";\"\"",
+        "| video_id | views |\n| --- | --- |\n| {A} | 5 |\n| {B} | 6 |",
+        "视频ID,标题\n{A},好\n{B},很好",
+        "[{\"video_id\": \"{A}\", \"video_desc\": \"words\"}, {\"video_id\": {B}}]",
+        "{\"videoIds\": [\"{A}\",\n {B}]}",
+        "{'video_id': '{A}'}\n{'video_id': '{B}'}",
     ] {
         let parsed_ids = parse_ids(&fill(text));
         assert_eq!(
@@ -224,7 +302,7 @@ fn two_tokens_are_split_whatever_is_between_them() {
 
 #[test]
 fn text_around_an_id_is_a_token_of_its_own() {
-    let cases: [(&str, &[&str]); 14] = [
+    let cases: [(&str, &[&str]); 12] = [
         (
             "看这个 https://www.tiktok.com/@a/video/{A} 很好",
             &["看这个", "很好"],
@@ -236,12 +314,10 @@ fn text_around_an_id_is_a_token_of_its_own() {
         ("https://www.tiktok.com/@a/video/{A}】很好", &["很好"]),
         ("https://www.tiktok.com/@a/video/{A}很好", &["很好"]),
         ("https://www.tiktok.com/@a/video/{A}?lang=en很好", &["很好"]),
-        ("视频{A}很好", &["视频", "很好"]),
-        ("视频ID：{A}。", &["视频", "ID"]),
+        ("短片{A}很好", &["短片", "很好"]),
         ("ดู{A}", &["ดู"]),
-        ("video_id,caption\n{A},Đẹp", &["video_id", "caption", "Đẹp"]),
         ("[look](https://www.tiktok.com/@a/video/{A})", &["look"]),
-        ("{\"video_id\":{A},\"n\":\"x\"}", &["video_id", "n", "x"]),
+        ("{\"video_id\":{A},\"n\":\"x\"", &["n", "x"]),
         ("don't don’t {A}", &["don't", "don’t"]),
         ("https://www.tiktok.com/@a/video/{A},Caption", &["Caption"]),
         ("@handle {A} @@", &["@handle"]),
@@ -299,12 +375,27 @@ fn an_invalid_token_has_its_reason() {
             OtherSite,
         ),
         (
-            "https://evil.example/https://www.tiktok.com/@a/video/{A}",
+            "https://evil.example/?u=https://nottiktok.com/@a/video/{A}",
             OtherSite,
         ),
+        ("https://evil.example/?u=/@a/video/{A}", OtherSite),
         (
-            "https://evil.example/?u=https://www.tiktok.com/@a/video/{A}",
-            OtherSite,
+            "https://evil.example/?u=https%3A%2F%2Fvm.tiktok.com%2FZMabc",
+            ShortLink,
+        ),
+        ("nottiktokv.com/share/video/{A}/", LookAlikeHost),
+        (
+            "https://tiktokv.com.evil.example/share/video/{A}/",
+            LookAlikeHost,
+        ),
+        ("m.tiktokv.co/share/video/{A}/", LookAlikeHost),
+        (
+            "https://v19.tiktokcdn-us.com/f5db/6901d1d5/video/tos/x/?a=1233",
+            LinkWithoutId,
+        ),
+        (
+            "https://v19.tiktokcdn-us.com.evil.example/v/{A}",
+            LookAlikeHost,
         ),
         (
             "https://evil.example#@www.tiktok.com/@a/video/{A}",
@@ -334,15 +425,44 @@ fn an_invalid_token_has_its_reason() {
         ("12345678901234", TooShort),
         ("{A}{A}", TooLong),
         ("99999999999999999999", TooLong),
-        ("7.52178E+18", NotANumber),
-        ("{A}.0", NotANumber),
-        ("-{A}", NotANumber),
+        ("7.52178E+18", ExponentForm),
+        ("7,52178E+18", ExponentForm),
+        ("7.52178e18", ExponentForm),
+        ("7E+18", ExponentForm),
+        ("７,５２E+18", ExponentForm),
+        ("7.521783049722285367E+18", ExponentForm),
+        ("7678907398077074000", LooksRounded),
+        ("7521783049722290000", LooksRounded),
+        ("7521783049722285056", LooksRounded),
+        ("7521783049722285056.0", LooksRounded),
+        (
+            "https://www.tiktok.com/@a/video/7521783049722290000",
+            LooksRounded,
+        ),
+        ("8521783049722285367", ImpossibleDate { year: 2032 }),
+        ("{P}", ImpossibleDate { year: 1982 }),
+        ("4111111111111111", ImpossibleDate { year: 1970 }),
+        ("123456789012345", ImpossibleDate { year: 1970 }),
+        ("18446744073709551615", ImpossibleDate { year: 2106 }),
+        (
+            "https://www.tiktok.com/@a/video/8521783049722285367",
+            ImpossibleDate { year: 2032 },
+        ),
+        ("product_id:{P}", OtherThing),
+        ("user_id={A}", OtherThing),
+        ("order_id:{A}", OtherThing),
+        ("room_id:{A}", OtherThing),
+        ("uid:{A}", OtherThing),
+        ("UserId={A}", OtherThing),
+        ("shop-id:{A}", OtherThing),
+        ("order={A}", OtherThing),
+        ("uid{A}", OtherThing),
+        ("?user_id={A}&x=1", OtherThing),
         ("{A}x", NotANumber),
         ("@handle", NotANumber),
         ("and/or", NotANumber),
         ("7.5/10", NotANumber),
         ("me@tiktok.com", NotANumber),
-        ("localhost:80/x?id={A}", NotANumber),
     ];
     for (text, reason) in cases {
         let text = fill(text);
@@ -432,13 +552,28 @@ fn a_megabyte_of_anything_is_read_in_time() {
     }
 }
 
-/// Any possible id, including the smallest and the largest.
+/// Any possible id that does not look rounded, from 2016 to tomorrow.
 fn any_id() -> impl Strategy<Value = VideoId> {
-    (100_000_000_000_000..=u64::MAX).prop_map(|n| n.to_string().parse().unwrap())
+    let id = |n: u64| n.to_string().parse::<VideoId>().unwrap();
+    (1_451_606_400 << 32..(NOW + 86_400) << 32)
+        .prop_map(id)
+        .prop_filter("rounded", |id| !looks_rounded(*id))
+}
+
+/// Any white space, and any punctuation and symbol beyond ASCII, but not quotes, which occur in words.
+fn any_unicode_separator() -> impl Strategy<Value = String> {
+    "[\\p{Z}\\p{P}\\p{S}&&[^ -~‘’]]"
+}
+
+/// A number in the digits of any script.
+fn in_digits(number: u64, zero: char) -> String {
+    let digits = number.to_string().into_bytes();
+    let digit = |b: u8| char::from_u32(zero as u32 + u32::from(b - b'0')).unwrap();
+    digits.into_iter().map(digit).collect()
 }
 
 fn any_separator() -> impl Strategy<Value = String> {
-    let one = prop::sample::select(vec![
+    let known = prop::sample::select(vec![
         " ",
         "\n",
         "\r\n",
@@ -462,6 +597,7 @@ fn any_separator() -> impl Strategy<Value = String> {
         "—",
         " - ",
     ]);
+    let one = prop_oneof![known.prop_map(str::to_owned), any_unicode_separator()];
     prop::collection::vec(one, 1..3).prop_map(|several| several.concat())
 }
 
@@ -498,6 +634,49 @@ fn any_junk() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..12).prop_map(|parts| parts.concat())
 }
 
+/// Text with ids and other long numbers, names and punctuation, such as tables, lists and JSON have them.
+fn any_text_without_links() -> impl Strategy<Value = String> {
+    let part = prop_oneof![
+        any_id().prop_map(|id| id.to_string()),
+        any_id().prop_map(|id| in_digits(id.get(), '٠')),
+        "[0-9]{13,22}",
+        "[ -~&&[^/%]]{0,8}",
+        prop::sample::select(vec![
+            PRODUCT,
+            ",",
+            "，",
+            "\t",
+            "\n",
+            ":",
+            "=",
+            "\"",
+            "{",
+            "}",
+            "[",
+            "]",
+            "|",
+            ";",
+            "_",
+            ".",
+            "-",
+            " ",
+            "e",
+            "E+18",
+            "video_id",
+            "product_id",
+            "user_id",
+            "ids",
+            "1. ",
+            "?video_ids=",
+            "&page_num=",
+            "中文",
+            "x",
+        ])
+        .prop_map(str::to_owned),
+    ];
+    prop::collection::vec(part, 0..16).prop_map(|parts| parts.concat())
+}
+
 proptest! {
     #[test]
     fn ids_are_found_among_any_separators(
@@ -528,10 +707,7 @@ proptest! {
         let decoded: Vec<u8> = form_urlencoded::parse(text.replace(['&', '='], "").as_bytes())
             .flat_map(|(name, _)| name.into_owned().into_bytes())
             .collect();
-        let seen = |text: &str| text.chars().filter_map(|c| match c {
-            '０'..='９' => char::from_digit(c as u32 - '０' as u32, 10),
-            _ => c.is_ascii().then_some(c),
-        }).collect::<String>();
+        let seen = |text: &str| text.chars().map(ascii_digit).filter(char::is_ascii).collect::<String>();
         let (plain, decoded) = (seen(&text), seen(&String::from_utf8_lossy(&decoded)));
         for id in parsed_ids.ids {
             let id = id.to_string();
@@ -542,33 +718,181 @@ proptest! {
         }
     }
 
+    /// All decimal digits of Unicode: in order, and each with its value.
+    #[test]
+    fn ids_are_read_in_any_digits(id in any_id(), zero in "\\p{Nd}") {
+        let digit = zero.chars().next().unwrap();
+        let value = ascii_digit(digit).to_digit(10).unwrap();
+        let zero = char::from_u32(digit as u32 - value).unwrap();
+        let parsed_ids = parse_ids(&in_digits(id.get(), zero));
+        prop_assert_eq!((parsed_ids.ids, parsed_ids.invalid), (vec![id], vec![]));
+    }
+
+    /// Each number of 15 to 20 digits is an id, or is among what was refused.
+    #[test]
+    fn nothing_vanishes(text in any_text_without_links()) {
+        let parsed_ids = parse_ids(&text);
+        let plain: String = text.chars().map(ascii_digit).collect();
+        let refused: Vec<String> = parsed_ids.invalid.iter().map(|invalid| invalid.token.chars().map(ascii_digit).collect()).collect();
+        let numbers = plain.split(|c: char| !c.is_ascii_digit());
+        for number in numbers.filter(|number| (15..=20).contains(&number.len())) {
+            let is_id = parsed_ids.ids.iter().any(|id| id.to_string() == number.trim_start_matches('0'));
+            prop_assert!(is_id || refused.iter().any(|token| token.contains(number)), "{} in {:?}", number, parsed_ids);
+        }
+    }
+
     #[test]
     fn an_id_round_trips(id in any_id()) {
         prop_assert_eq!(id.to_string().parse(), Ok(id));
     }
 }
 
-/// A link that "Copy link" gives is pasted, alone or among others.
+/// Links of this page and of the API, pasted alone or among others.
 #[test]
 fn links_of_this_page_have_their_ids() {
-    let links = [
-        "http://127.0.0.1:8080/?video_ids=7521783049722285367&page_num=1&page_size=10",
-        "https://clipcart.example/tools/?sample=1&video_ids=7521783049722285367,7521783049722285368&page_num=2&page_size=5",
-        "see https://clipcart.example/?video_ids=7521783049722285367,7521783049722285368",
-        "?page_num=1&page_size=10&video_ids=7521783049722285367",
-    ];
-    for link in links {
-        let parsed_ids = parse_ids(link);
-        let ids: Vec<_> = parsed_ids.ids.iter().map(ToString::to_string).collect();
-        let wanted = ["7521783049722285367", "7521783049722285368"];
-        assert_eq!(ids, wanted[..ids.len().max(1)], "{link}");
-        assert_eq!(link.contains(wanted[1]), ids.len() == 2, "{link}");
-        assert!(
-            parsed_ids
-                .invalid
-                .iter()
-                .all(|invalid| invalid.token == "see"),
-            "{parsed_ids:?}"
+    for text in [
+        "https://clipcart.example/?video_ids={A},{B}&page_num=1&page_size=10",
+        "https://clipcart.example/tools/?sample=1&video_ids={A},{B}&page_num=2&page_size=5",
+        "https://clipcart.example/?video_ids={A},{B}",
+        "?page_num=1&page_size=10&video_ids={A},{B}",
+        "?page_num=1&page_size=10&video_ids={A},{B}&utm_source=chat",
+        "https://clipcart.example/?page_num=1&page_size=10&video_ids={A},{B}&utm_source=chat",
+        "https://clipcart.example/?video_ids={A},{B}#x",
+        "https://clipcart.example/?video_ids={A},{B}&amp;page_num=2&amp;page_size=5",
+        "https://clipcart.example/?video_ids={A},{B}&cc_view=table&cc_selected={A},{B}&cc_region=US,MY",
+        "http://127.0.0.1:8080/?video_ids={A}, http://127.0.0.1:8080/?video_ids={B}",
+        "http://127.0.0.1:8080/?video_ids={A},http://127.0.0.1:8080/?video_ids={B}",
+        "https://api.keyapi.ai/v1/tiktok/video/products/analytics?video_ids={A}%2C{B}&page_num=1&page_size=10",
+        "/v1/tiktok/video/products/analytics?video_ids={A},{B}",
+        "video_ids={A},{B}&page_num=1&page_size=10",
+        "(https://clipcart.example/?video_ids={A},{B})",
+    ] {
+        let parsed_ids = parse_ids(&fill(text));
+        assert_eq!(
+            (ids(&parsed_ids), invalid(&parsed_ids)),
+            (vec![A.to_owned(), B.to_owned()], vec![]),
+            "{text}"
         );
     }
+}
+
+#[test]
+fn a_tiktok_link_inside_other_links_has_its_id() {
+    let link = |depth: usize| {
+        (0..depth).fold(fill("https://www.tiktok.com/@a/video/{A}"), |inner, _| {
+            let inner: String = form_urlencoded::byte_serialize(inner.as_bytes()).collect();
+            format!("https://safe.example/?url={inner}")
+        })
+    };
+    for text in [
+        "https://www.tiktok.com/oembed?url=https://www.tiktok.com/@a/video/{A}",
+        "https://www.tiktok.com/oembed?url=https%3A%2F%2Fwww.tiktok.com%2F%40a%2Fvideo%2F{A}&format=json",
+        "https://www.tiktok.com/login?redirect_url=https%3A%2F%2Fwww.tiktok.com%2F%40a%2Fvideo%2F{A}%3Flang%3Den&lang=en",
+        "https://www.tiktok.com/login?redirect_url=%2F%40a%2Fvideo%2F{A}",
+        "https://nam12.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.tiktok.com%2F%40a%2Fvideo%2F{A}%3Fx%3D1&data=05%7C01%7C&sdata=abc%3D&reserved=0",
+        "https://www.google.com/url?sa=t&q=https://www.tiktok.com/@a/video/{A}&usg=x",
+        "https://l.facebook.com/l.php?u=https%3A%2F%2Fm.tiktok.com%2Fv%2F{A}.html&h=x",
+        "https://web.archive.org/web/2025/https://www.tiktok.com/@a/video/{A}",
+        "https://urldefense.example/v3/__https://www.tiktok.com/@a/video/{A}__",
+        "https://evil.example/?u=//www.tiktok.com/@a/video/{A}",
+    ] {
+        let parsed_ids = parse_ids(&fill(text));
+        assert_eq!(
+            (ids(&parsed_ids), invalid(&parsed_ids)),
+            (vec![A.to_owned()], vec![]),
+            "{text}"
+        );
+    }
+    for (depth, count) in [(1, 1), (2, 1), (3, 1), (4, 0)] {
+        assert_eq!(parse_ids(&link(depth)).ids.len(), count, "{depth}");
+    }
+    assert_eq!(parse_ids(&"?video_ids=".repeat(20_000)).ids, []);
+}
+
+/// The numbers that a name says are not of videos are refused, and the videos beside them are found.
+#[test]
+fn names_say_what_a_number_is() {
+    let example = include_str!("fixtures/documented-example.json");
+    let cases: [(&str, &[&str], &[&str]); 14] = [
+        ("product_id: {P}\nvideo_id: {A}", &[A], &[PRODUCT]),
+        ("\"user_id\": \"{B}\", \"video_id\": \"{A}\"", &[A], &[B]),
+        ("user_id = {B}\n{A}", &[A], &[B]),
+        ("product IDs: {P}, {B}\n{A}", &[A], &[PRODUCT, B]),
+        (
+            "\"user_ids\": [\n\"{B}\",\n\"{P}\"\n]\n{A}",
+            &[A],
+            &[B, PRODUCT],
+        ),
+        ("商品ID：{B} 视频ID：{A}", &[A], &[B]),
+        ("用户 ID: {B}；视频: {A}", &[A], &[B]),
+        ("{A}:{P}", &[A], &[PRODUCT]),
+        (
+            "video_id,product_id,user_id\n{A},{P},{B}",
+            &[A],
+            &[PRODUCT, B],
+        ),
+        ("user_id\tvideo_id\n{B}\t{A}\n", &[A], &[B]),
+        (
+            "Creator ID;Video ID;Caption\n\"{B}\";\"{A}\";\"a;b\"",
+            &[A],
+            &[B],
+        ),
+        ("user_id\n{B}\n", &[], &[B]),
+        (
+            "[{\"author\":{\"id\":\"{B}\",\"uid\":{B}},\"aweme_id\":\"{A}\"}]",
+            &[B, A],
+            &[B],
+        ),
+        (example, &[A], &[PRODUCT, B]),
+    ];
+    for (text, expected, refused) in cases {
+        let parsed_ids = parse_ids(&fill(text));
+        assert_eq!(ids(&parsed_ids), expected, "{text}");
+        let refused_ids: Vec<&str> = invalid(&parsed_ids)
+            .into_iter()
+            .filter(|(_, reason)| matches!(reason, OtherThing | ImpossibleDate { .. }))
+            .map(|(token, _)| token)
+            .collect();
+        assert_eq!(refused_ids, refused, "{text}");
+    }
+}
+
+/// From 2016 to tomorrow.
+#[test]
+fn an_id_has_a_possible_date() {
+    let id = |seconds: u64| (seconds << 32 | 1).to_string();
+    let cases = [
+        (1_451_606_399, false),
+        (1_451_606_400, true),
+        (NOW, true),
+        (NOW + 86_400, true),
+        (NOW + 86_401, false),
+    ];
+    for (published, is_possible) in cases {
+        let parsed_ids = parse_ids(&id(published));
+        assert_eq!(
+            parsed_ids.ids.len(),
+            usize::from(is_possible),
+            "{published}"
+        );
+    }
+}
+
+#[test]
+fn rounded_ids_are_used_once_they_are_allowed() {
+    let text =
+        fill("{A} 7678907398077074000 https://www.tiktok.com/@a/video/7521783049722285056 {B}");
+    let refused = parse_ids(&text);
+    assert_eq!(ids(&refused), [A, B]);
+    assert_eq!((refused.rounded, refused.invalid.len()), (2, 2));
+    let rules = IdRules {
+        now: NOW,
+        allows_rounded: true,
+    };
+    let allowed = parsed_ids::parse_ids(&text, rules);
+    assert_eq!(
+        ids(&allowed),
+        [A, "7678907398077074000", "7521783049722285056", B]
+    );
+    assert_eq!((allowed.rounded, allowed.invalid.len()), (2, 0));
 }

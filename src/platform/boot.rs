@@ -26,6 +26,7 @@ impl BootFormState {
             ids: self.ids.clone(),
             page: self.page.clone(),
             size: self.size.clone(),
+            allows_rounded: false,
         }
     }
 }

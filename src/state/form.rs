@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
+use super::clock;
+use crate::domain::ids::parsed_ids::ParsedIds;
 use crate::domain::query::Query;
 use crate::domain::query::form::{Field, Problems, RawForm};
 use crate::domain::query::url::{ParsedUrl, UrlFault};
@@ -48,14 +49,15 @@ impl Form {
             false => parsed.faults.clone(),
         };
         let raw = RwSignal::new(raw);
+        let parsed_ids = Memo::new(move |_| raw.with(|raw| raw.parsed_ids(clock::now())));
         let was_submitted = RwSignal::new(false);
         Self {
             raw,
             filled: Trigger::new(),
-            parsed_ids: Memo::new(move |_| raw.with(|raw| parse_ids(&raw.ids))),
+            parsed_ids,
             faults: RwSignal::new(faults),
             problems: Memo::new(move |_| match was_submitted.get() {
-                true => raw.with(|raw| raw.check().err().unwrap_or_default()),
+                true => check(raw, parsed_ids).err().unwrap_or_default(),
                 false => Problems::default(),
             }),
             is_folded: RwSignal::new(false),
@@ -80,9 +82,7 @@ impl Form {
     /// Shows a query, unless something else was typed meanwhile, or the form means the same already: then the user's
     /// own text stays.
     pub fn show(self, query: &Query) {
-        if !self.is_dirty.get_untracked()
-            && self.raw.with_untracked(RawForm::check).as_ref() != Ok(query)
-        {
+        if !self.is_dirty.get_untracked() && untrack(|| self.check()).as_ref() != Ok(query) {
             self.fill(RawForm::from(query), Vec::new());
         }
     }
@@ -90,12 +90,28 @@ impl Form {
     /// Takes what was typed into a field.
     pub fn input(self, field: Field, text: String) {
         self.is_dirty.set(true);
-        self.raw.update(|raw| *raw.field_mut(field) = text);
+        self.raw.update(|raw| {
+            *raw.field_mut(field) = text;
+            if field == Field::Ids {
+                // What was accepted was another text.
+                raw.allows_rounded = false;
+            }
+        });
+    }
+
+    /// Uses, or no longer uses, the numbers that look rounded.
+    pub fn allow_rounded(self, allows: bool) {
+        self.is_dirty.set(true);
+        self.raw.update(|raw| raw.allows_rounded = allows);
     }
 
     /// The query that the form holds, if it is valid.
     pub fn query(self) -> Option<Query> {
-        self.raw.with(|raw| raw.check().ok())
+        self.check().ok()
+    }
+
+    fn check(self) -> Result<Query, Problems> {
+        check(self.raw, self.parsed_ids)
     }
 
     /// Folds the form, unless something was typed that was not searched for.
@@ -113,7 +129,7 @@ impl Form {
 
     /// The query, or `None` with the focus on the first problem.
     pub fn submit(self) -> Option<Query> {
-        match self.raw.with_untracked(RawForm::check) {
+        match untrack(|| self.check()) {
             Ok(query) => {
                 self.faults.set(Vec::new());
                 self.is_dirty.set(false);
@@ -131,4 +147,8 @@ impl Form {
             }
         }
     }
+}
+
+fn check(raw: RwSignal<RawForm>, parsed_ids: Memo<ParsedIds>) -> Result<Query, Problems> {
+    raw.with(|raw| parsed_ids.with(|parsed_ids| raw.check(parsed_ids)))
 }

@@ -18,6 +18,8 @@ pub enum Trigger {
     Cancelled,
     /// An invalid link was opened: nothing runs, not even the sample, and the form says why.
     InvalidUrl,
+    /// A link with ids that look rounded was opened: nothing runs before the user has seen the form's warning.
+    RoundedIds,
 }
 
 /// One navigation. Two to the same address differ in `serial`.
@@ -28,11 +30,14 @@ pub struct Navigation {
     pub serial: u32,
 }
 
-/// `trigger`, or [`Trigger::InvalidUrl`] where the address has faults.
+/// `trigger`, or what the address has that keeps it from running by itself.
 pub fn trigger_for(parsed: &ParsedUrl, trigger: Trigger) -> Trigger {
-    match parsed.faults.is_empty() {
-        true => trigger,
-        false => Trigger::InvalidUrl,
+    if !parsed.faults.is_empty() {
+        Trigger::InvalidUrl
+    } else if parsed.form.allows_rounded {
+        Trigger::RoundedIds
+    } else {
+        trigger
     }
 }
 

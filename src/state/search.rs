@@ -226,7 +226,9 @@ impl Search {
         let may_run = match trigger {
             Trigger::Opened => self.settings.auto_run(),
             Trigger::Requested | Trigger::Refreshed => true,
-            Trigger::History | Trigger::Cancelled | Trigger::InvalidUrl => false,
+            Trigger::History | Trigger::Cancelled | Trigger::InvalidUrl | Trigger::RoundedIds => {
+                false
+            }
         };
         if !may_run {
             self.page.set(shown.map_or(Remote::Idle, Remote::Ready));

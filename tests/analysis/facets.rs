@@ -24,7 +24,7 @@ prop_compose! {
         sold in option::of(select(Sold::VARIANTS)),
         ranges in some_of(vec!["gmv:0.1..", "units:1..2", "views:..2", "save_rate:..100"], 2),
     ) -> Filter {
-        let ranges = format!("where={}", ranges.join(","));
+        let ranges = format!("cc_where={}", ranges.join(","));
         Filter {
             text: text.to_owned(),
             regions: regions.into_iter().map(str::to_owned).collect(),

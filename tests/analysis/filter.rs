@@ -85,53 +85,53 @@ fn each_condition_works() {
     let all: &[RowIndex] = &[0, 1, 2, 3, 4, 5];
     let cases: [(&str, &[RowIndex]); 45] = [
         ("", all),
-        ("q=", all),
-        ("q=++", all),
-        ("q=shoes", &[0, 1, 2]),
-        ("q=SHOES", &[0, 1, 2]),
-        ("q=shoe+red", &[0, 1]),
-        ("q=shoes+nothing", &[]),
-        ("q=%E9%9E%8B", &[3]),
-        ("q=%23sale", &[0, 1, 4, 5]),
-        ("q=%23sal", &[0, 1, 4, 5]),
+        ("cc_q=", all),
+        ("cc_q=++", all),
+        ("cc_q=shoes", &[0, 1, 2]),
+        ("cc_q=SHOES", &[0, 1, 2]),
+        ("cc_q=shoe+red", &[0, 1]),
+        ("cc_q=shoes+nothing", &[]),
+        ("cc_q=%E9%9E%8B", &[3]),
+        ("cc_q=%23sale", &[0, 1, 4, 5]),
+        ("cc_q=%23sal", &[0, 1, 4, 5]),
         // Between two `#` it is a complete hashtag.
-        ("q=%23sal%23", &[]),
-        ("q=%23sale%23", &[0, 1, 4, 5]),
-        ("q=sale", &[0, 1, 4, 5]),
-        ("q=100%25", &[5]),
-        ("q=6666", &[0, 1]),
-        ("q=55", &[0, 1, 2, 3, 4, 5]),
-        ("q=7521783049722285002", &[3]),
-        ("region=US", &[0, 1, 3]),
-        ("region=US,GB", &[0, 1, 2, 3]),
-        ("region=none", &[4, 5]),
-        ("region=GB,none", &[2, 4, 5]),
-        ("region=TH", &[]),
-        ("from=2025-07-01", &[0, 1]),
-        ("from=2025-06-30", &[0, 1, 2]),
-        ("to=2025-06-30", &[2, 3, 4, 5]),
-        ("from=2025-06-29&to=2025-06-30", &[2, 3]),
-        ("from=2025-06-30&to=2025-06-29", &[]),
-        ("sales=yes", &[0, 4, 5]),
-        ("sales=no", &[1, 3]),
-        ("sales=unknown", &[2]),
-        ("where=gmv:0..", &[0, 3, 4]),
-        ("where=gmv:0.5..", &[0, 4]),
-        ("where=gmv:..0.5", &[3, 4]),
-        ("where=gmv:50..50", &[0]),
-        ("where=gmv:51..", &[]),
+        ("cc_q=%23sal%23", &[]),
+        ("cc_q=%23sale%23", &[0, 1, 4, 5]),
+        ("cc_q=sale", &[0, 1, 4, 5]),
+        ("cc_q=100%25", &[5]),
+        ("cc_q=6666", &[0, 1]),
+        ("cc_q=55", &[0, 1, 2, 3, 4, 5]),
+        ("cc_q=7521783049722285002", &[3]),
+        ("cc_region=US", &[0, 1, 3]),
+        ("cc_region=US,GB", &[0, 1, 2, 3]),
+        ("cc_region=none", &[4, 5]),
+        ("cc_region=GB,none", &[2, 4, 5]),
+        ("cc_region=TH", &[]),
+        ("cc_from=2025-07-01", &[0, 1]),
+        ("cc_from=2025-06-30", &[0, 1, 2]),
+        ("cc_to=2025-06-30", &[2, 3, 4, 5]),
+        ("cc_from=2025-06-29&cc_to=2025-06-30", &[2, 3]),
+        ("cc_from=2025-06-30&cc_to=2025-06-29", &[]),
+        ("cc_sales=yes", &[0, 4, 5]),
+        ("cc_sales=no", &[1, 3]),
+        ("cc_sales=unknown", &[2]),
+        ("cc_where=gmv:0..", &[0, 3, 4]),
+        ("cc_where=gmv:0.5..", &[0, 4]),
+        ("cc_where=gmv:..0.5", &[3, 4]),
+        ("cc_where=gmv:50..50", &[0]),
+        ("cc_where=gmv:51..", &[]),
         // An unknown metric is in no range.
-        ("where=views:0..", &[0, 1, 3, 4]),
-        ("where=length:0..", &[]),
-        ("where=save_rate:2.77..2.77", &[3]),
-        ("where=save_rate:2.78..", &[]),
-        ("where=save_rate:..2.76", &[]),
-        ("where=gmv:0..,views:6..", &[3, 4]),
-        ("q=sale&region=US&sales=yes", &[0]),
-        ("q=shoes&from=2025-07-01&where=units:0..2", &[1]),
-        ("region=US&where=gmv:0..&sales=no", &[3]),
+        ("cc_where=views:0..", &[0, 1, 3, 4]),
+        ("cc_where=length:0..", &[]),
+        ("cc_where=save_rate:2.77..2.77", &[3]),
+        ("cc_where=save_rate:2.78..", &[]),
+        ("cc_where=save_rate:..2.76", &[]),
+        ("cc_where=gmv:0..,views:6..", &[3, 4]),
+        ("cc_q=sale&cc_region=US&cc_sales=yes", &[0]),
+        ("cc_q=shoes&cc_from=2025-07-01&cc_where=units:0..2", &[1]),
+        ("cc_region=US&cc_where=gmv:0..&cc_sales=no", &[3]),
         (
-            "q=hat&region=none&to=2025-06-28&sales=yes&where=units:1..1",
+            "cc_q=hat&cc_region=none&cc_to=2025-06-28&cc_sales=yes&cc_where=units:1..1",
             &[5],
         ),
     ];
@@ -173,20 +173,23 @@ fn sold_is_yes_no_or_unknown() {
 fn a_filter_has_one_url() {
     let cases = [
         ("", ""),
-        ("q=a+b", "&q=a+b"),
-        ("q=%26%3D%25%23+%E4%B8%AD", "&q=%26%3D%25%23+%E4%B8%AD"),
-        ("region=US", "&region=US"),
-        ("region=US,GB,none", "&region=US,GB,none"),
+        ("cc_q=a+b", "&cc_q=a+b"),
         (
-            "from=2025-06-01&to=2025-06-30",
-            "&from=2025-06-01&to=2025-06-30",
+            "cc_q=%26%3D%25%23+%E4%B8%AD",
+            "&cc_q=%26%3D%25%23+%E4%B8%AD",
         ),
-        ("to=2025-06-30", "&to=2025-06-30"),
-        ("sales=unknown", "&sales=unknown"),
-        ("where=gmv:1..,views:..9", "&where=gmv:1..,views:..9"),
+        ("cc_region=US", "&cc_region=US"),
+        ("cc_region=US,GB,none", "&cc_region=US,GB,none"),
         (
-            "where=gmv:1..&sales=no&to=2025-06-30&region=US&q=x",
-            "&q=x&region=US&to=2025-06-30&sales=no&where=gmv:1..",
+            "cc_from=2025-06-01&cc_to=2025-06-30",
+            "&cc_from=2025-06-01&cc_to=2025-06-30",
+        ),
+        ("cc_to=2025-06-30", "&cc_to=2025-06-30"),
+        ("cc_sales=unknown", "&cc_sales=unknown"),
+        ("cc_where=gmv:1..,views:..9", "&cc_where=gmv:1..,views:..9"),
+        (
+            "cc_where=gmv:1..&cc_sales=no&cc_to=2025-06-30&cc_region=US&cc_q=x",
+            "&cc_q=x&cc_region=US&cc_to=2025-06-30&cc_sales=no&cc_where=gmv:1..",
         ),
     ];
     for (parameters, written) in cases {
@@ -197,17 +200,17 @@ fn a_filter_has_one_url() {
 #[test]
 fn malformed_parameters_are_ignored() {
     let cases = [
-        ("region=us,U,LONG,U%20S,GB", "&region=GB"),
-        ("region=US,US,none,none", "&region=US,none"),
-        ("region=A%26B,%3D", ""),
-        ("from=yesterday&to=2025-02-30", ""),
-        ("sales=maybe", ""),
-        ("where=gmv,views:1..,:..,gmv:a..b", "&where=views:1.."),
-        ("where=gmv:1..,gmv:2..", "&where=gmv:1.."),
+        ("cc_region=us,U,LONG,U%20S,GB", "&cc_region=GB"),
+        ("cc_region=US,US,none,none", "&cc_region=US,none"),
+        ("cc_region=A%26B,%3D", ""),
+        ("cc_from=yesterday&cc_to=2025-02-30", ""),
+        ("cc_sales=maybe", ""),
+        ("cc_where=gmv,views:1..,:..,gmv:a..b", "&cc_where=views:1.."),
+        ("cc_where=gmv:1..,gmv:2..", "&cc_where=gmv:1.."),
         // Of a repeated parameter the last counts, valid or not.
-        ("region=US&region=GB", "&region=GB"),
-        ("where=gmv:1..&where=x", ""),
-        ("from=2025-06-01&from=x", ""),
+        ("cc_region=US&cc_region=GB", "&cc_region=GB"),
+        ("cc_where=gmv:1..&cc_where=x", ""),
+        ("cc_from=2025-06-01&cc_from=x", ""),
     ];
     for (parameters, written) in cases {
         assert_eq!(filter(parameters).to_string(), written, "{parameters}");
@@ -221,8 +224,9 @@ fn malformed_parameters_are_ignored() {
 
 #[test]
 fn each_condition_has_a_chip_and_can_be_removed() {
-    let on =
-        filter("q=+red+shoes&region=US,none&from=2025-06-01&sales=yes&where=gmv:1..,views:..9");
+    let on = filter(
+        "cc_q=+red+shoes&cc_region=US,none&cc_from=2025-06-01&cc_sales=yes&cc_where=gmv:1..,views:..9",
+    );
     let range = |text: &str| Part::Range(text.parse().unwrap());
     let expected = [
         Part::Text("red shoes".to_owned()),
@@ -245,7 +249,7 @@ fn each_condition_has_a_chip_and_can_be_removed() {
 
 #[test]
 fn an_empty_filter_has_no_chips() {
-    for parameters in ["", "q=", "q=+++", "region=", "where="] {
+    for parameters in ["", "cc_q=", "cc_q=+++", "cc_region=", "cc_where="] {
         assert_eq!(filter(parameters).parts(), [], "{parameters}");
     }
 }
@@ -269,17 +273,17 @@ fn regions_toggle() {
 #[test]
 fn one_range_per_metric() {
     let range = |text: &str| -> Option<Range> { text.parse().ok() };
-    let filter = filter("where=gmv:1..,views:..9");
+    let filter = filter("cc_where=gmv:1..,views:..9");
     let changed = filter.clone().with_range(Metric::Gmv, range("gmv:5..6"));
-    assert_eq!(changed.to_string(), "&where=gmv:5..6,views:..9");
+    assert_eq!(changed.to_string(), "&cc_where=gmv:5..6,views:..9");
     assert_eq!(changed.range(Metric::Gmv), range("gmv:5..6").as_ref());
     let less = changed.with_range(Metric::Gmv, None);
-    assert_eq!(less.to_string(), "&where=views:..9");
+    assert_eq!(less.to_string(), "&cc_where=views:..9");
     assert_eq!(
         (less.range(Metric::Gmv), less.range(Metric::Units)),
         (None, None)
     );
     let more = less.clone().with_range(Metric::Units, range("units:3.."));
-    assert_eq!(more.to_string(), "&where=views:..9,units:3..");
+    assert_eq!(more.to_string(), "&cc_where=views:..9,units:3..");
     assert_eq!(less.clone().with_range(Metric::Units, None), less);
 }

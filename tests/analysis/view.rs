@@ -4,7 +4,7 @@ use clipcart::domain::ids::VideoId;
 use clipcart::domain::metrics::Metric;
 use clipcart::domain::query::url::{AppUrl, ParsedUrl};
 use clipcart::domain::rows::column::Column;
-use clipcart::domain::view::url::{columns_text, query_params, view_params, with_param};
+use clipcart::domain::view::url::{columns_text, query_params, view_params};
 use clipcart::domain::view::{ChartChoice, ChartKind, DEFAULT_COLUMNS, MAX_SELECTED, Mode, View};
 use strum::VariantArray;
 
@@ -44,49 +44,49 @@ fn each_part_has_its_parameter() {
     let choice = ChartChoice::default;
     let cases = [
         (
-            "&view=table",
+            "&cc_view=table",
             View {
                 mode: Mode::Table,
                 ..usual()
             },
         ),
         (
-            "&pages=all",
+            "&cc_pages=all",
             View {
                 all_pages: true,
                 ..usual()
             },
         ),
         (
-            "&sort=-gmv,views",
+            "&cc_sort=-gmv,views",
             View {
                 sort: "-gmv,views".parse().unwrap(),
                 ..usual()
             },
         ),
         (
-            "&columns=gmv,caption",
+            "&cc_columns=gmv,caption",
             View {
                 columns: vec![Column::Metric(Metric::Gmv), Column::Caption],
                 ..usual()
             },
         ),
         (
-            "&columns=",
+            "&cc_columns=",
             View {
                 columns: Vec::new(),
                 ..usual()
             },
         ),
         (
-            "&selected=7521783049722285002,7521783049722285001",
+            "&cc_selected=7521783049722285002,7521783049722285001",
             View {
                 selected: ids(&[2, 1]),
                 ..usual()
             },
         ),
         (
-            "&selected=7521783049722285002,7521783049722285001&base=7521783049722285001",
+            "&cc_selected=7521783049722285002,7521783049722285001&cc_base=7521783049722285001",
             View {
                 selected: ids(&[2, 1]),
                 baseline: Some(video(1)),
@@ -94,28 +94,28 @@ fn each_part_has_its_parameter() {
             },
         ),
         (
-            "&chart=scatter",
+            "&cc_chart=scatter",
             chart(ChartChoice {
                 kind: ChartKind::Scatter,
                 ..choice()
             }),
         ),
         (
-            "&figure=units",
+            "&cc_figure=units",
             chart(ChartChoice {
                 metric: Metric::Units,
                 ..choice()
             }),
         ),
         (
-            "&across=length",
+            "&cc_across=length",
             chart(ChartChoice {
                 x_metric: Metric::Length,
                 ..choice()
             }),
         ),
         (
-            "&scale=linear",
+            "&cc_scale=linear",
             chart(ChartChoice {
                 log: false,
                 ..choice()
@@ -130,9 +130,9 @@ fn each_part_has_its_parameter() {
 
 #[test]
 fn all_parameters_in_order() {
-    let text = "&view=charts&sort=-gmv&columns=views&selected=7521783049722285001\
-        &base=7521783049722285001&chart=timeline&figure=views&across=gmv&scale=linear\
-        &q=caf%C3%A9+50%25&region=US,none&from=2025-06-01&to=2025-06-30&sales=yes&where=gmv:1..,views:..9";
+    let text = "&cc_view=charts&cc_sort=-gmv&cc_columns=views&cc_selected=7521783049722285001\
+        &cc_base=7521783049722285001&cc_chart=timeline&cc_figure=views&cc_across=gmv&cc_scale=linear\
+        &cc_q=caf%C3%A9+50%25&cc_region=US,none&cc_from=2025-06-01&cc_to=2025-06-30&cc_sales=yes&cc_where=gmv:1..,views:..9";
     assert_eq!(view(text).to_string(), text);
     let mut parts: Vec<&str> = text.split('&').collect();
     parts.reverse();
@@ -143,28 +143,34 @@ fn all_parameters_in_order() {
 fn malformed_parts_are_ignored() {
     let first = id(1);
     let cases = [
-        ("view=Table", ""),
-        ("view=", ""),
-        ("view=table&view=x", ""),
-        ("view=x&view=table", "&view=table"),
-        ("sort=x,-y", ""),
-        ("sort=x,-gmv,%", "&sort=-gmv"),
-        ("columns=x,gmv,gmv,中文", "&columns=gmv"),
-        ("chart=pie", ""),
-        ("figure=caption&across=GMV", ""),
-        ("scale=log", ""),
-        ("pages=1", ""),
-        ("scale=Linear", ""),
-        ("selected=1,x,,7521783049722285001", "&selected={1}"),
-        ("selected={1},{1}", "&selected={1}"),
+        ("cc_view=Table", ""),
+        ("cc_view=", ""),
+        ("cc_view=table&cc_view=x", ""),
+        ("cc_view=x&cc_view=table", "&cc_view=table"),
+        ("cc_sort=x,-y", ""),
+        ("cc_sort=x,-gmv,%", "&cc_sort=-gmv"),
+        ("cc_columns=x,gmv,gmv,中文", "&cc_columns=gmv"),
+        ("cc_chart=pie", ""),
+        ("cc_figure=caption&cc_across=GMV", ""),
+        ("cc_scale=log", ""),
+        ("cc_pages=1", ""),
+        ("cc_scale=Linear", ""),
+        ("cc_selected=1,x,,7521783049722285001", "&cc_selected={1}"),
+        ("cc_selected={1},{1}", "&cc_selected={1}"),
         // A baseline must be selected.
-        ("base={1}", ""),
-        ("selected={1}&base=7521783049722285002", "&selected={1}"),
-        ("base={1}&selected={1}", "&selected={1}&base={1}"),
-        ("selected={1}&base=x", "&selected={1}"),
-        ("%&&=&view=table&%zz=%", "&view=table"),
-        ("view=table;sort=gmv", ""),
-        ("q=a&q=b", "&q=b"),
+        ("cc_base={1}", ""),
+        (
+            "cc_selected={1}&cc_base=7521783049722285002",
+            "&cc_selected={1}",
+        ),
+        (
+            "cc_base={1}&cc_selected={1}",
+            "&cc_selected={1}&cc_base={1}",
+        ),
+        ("cc_selected={1}&cc_base=x", "&cc_selected={1}"),
+        ("%&&=&cc_view=table&%zz=%", "&cc_view=table"),
+        ("cc_view=table;sort=gmv", ""),
+        ("cc_q=a&cc_q=b", "&cc_q=b"),
     ];
     for (text, written) in cases {
         let [text, written] = [text, written].map(|text| text.replace("{1}", &first));
@@ -175,7 +181,7 @@ fn malformed_parts_are_ignored() {
 #[test]
 fn the_selection_is_limited() {
     let many: Vec<String> = (0..9).map(id).collect();
-    let view = view(&format!("selected={}", many.join(",")));
+    let view = view(&format!("cc_selected={}", many.join(",")));
     assert_eq!(MAX_SELECTED, 6);
     assert_eq!(view.selected, ids(&[0, 1, 2, 3, 4, 5]));
     assert!(view.is_full());
@@ -211,36 +217,46 @@ fn a_url_has_view_parameters_and_query_parameters() {
         ("?", "", "", ""),
         ("?video_ids=1&page_num=2", "", "", "?video_ids=1&page_num=2"),
         (
-            "?sample=1&view=table&page_num=2",
-            "&view=table",
-            "&view=table",
+            "?sample=1&cc_view=table&page_num=2",
+            "&cc_view=table",
+            "&cc_view=table",
             "?sample=1&page_num=2",
         ),
-        ("view=table", "&view=table", "&view=table", ""),
+        ("cc_view=table", "&cc_view=table", "&cc_view=table", ""),
         // For other videos, without what only makes sense for these.
         (
-            "?video_ids=1&view=charts&pages=all&sort=-gmv&columns=gmv&selected=1&base=1&chart=scatter\
-             &figure=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
-             &where=gmv:1..",
-            "&view=charts&pages=all&sort=-gmv&columns=gmv&selected=1&base=1&chart=scatter\
-             &figure=gmv&across=views&scale=linear&q=x&region=US&from=2025-01-01&to=2025-01-02&sales=yes\
-             &where=gmv:1..",
-            "&view=charts&sort=-gmv&columns=gmv&chart=scatter&figure=gmv&across=views&scale=linear",
+            "?video_ids=1&cc_view=charts&cc_pages=all&cc_sort=-gmv&cc_columns=gmv&cc_selected=1&cc_base=1&cc_chart=scatter\
+             &cc_figure=gmv&cc_across=views&cc_scale=linear&cc_q=x&cc_region=US&cc_from=2025-01-01&cc_to=2025-01-02&cc_sales=yes\
+             &cc_where=gmv:1..",
+            "&cc_view=charts&cc_pages=all&cc_sort=-gmv&cc_columns=gmv&cc_selected=1&cc_base=1&cc_chart=scatter\
+             &cc_figure=gmv&cc_across=views&cc_scale=linear&cc_q=x&cc_region=US&cc_from=2025-01-01&cc_to=2025-01-02&cc_sales=yes\
+             &cc_where=gmv:1..",
+            "&cc_view=charts&cc_sort=-gmv&cc_columns=gmv&cc_chart=scatter&cc_figure=gmv&cc_across=views&cc_scale=linear",
             "?video_ids=1",
         ),
         (
-            "?view=compare&sort=gmv",
-            "&view=compare&sort=gmv",
-            "&sort=gmv",
+            "?cc_view=compare&cc_sort=gmv",
+            "&cc_view=compare&cc_sort=gmv",
+            "&cc_sort=gmv",
             "",
         ),
-        ("?utm=view&q=%26view%3Dtable", "&q=%26view%3Dtable", "", ""),
-        ("?&&view&=&q&page_num=2", "&view&q", "&view", "?page_num=2"),
+        (
+            "?utm=view&cc_q=%26view%3Dtable",
+            "&cc_q=%26view%3Dtable",
+            "",
+            "",
+        ),
+        (
+            "?&&cc_view&=&cc_q&page_num=2",
+            "&cc_view&cc_q",
+            "&cc_view",
+            "?page_num=2",
+        ),
         // Characters that no view is written with are dropped.
         (
-            "?video_ids=1&key=x&base=https://evil.example&q=<b>&sort=gmv",
-            "&sort=gmv",
-            "&sort=gmv",
+            "?video_ids=1&key=x&cc_base=https://evil.example&cc_q=<b>&cc_sort=gmv",
+            "&cc_sort=gmv",
+            "&cc_sort=gmv",
             "?video_ids=1",
         ),
     ];
@@ -254,16 +270,16 @@ fn a_url_has_view_parameters_and_query_parameters() {
 #[test]
 fn every_code_is_read_back() {
     for mode in Mode::VARIANTS {
-        assert_eq!(view(&format!("view={}", mode.into_str())).mode, *mode);
+        assert_eq!(view(&format!("cc_view={}", mode.into_str())).mode, *mode);
     }
     for kind in ChartKind::VARIANTS {
         assert_eq!(
-            view(&format!("chart={}", kind.into_str())).chart.kind,
+            view(&format!("cc_chart={}", kind.into_str())).chart.kind,
             *kind
         );
     }
     for metric in Metric::VARIANTS.iter().copied() {
-        let read = view(&format!("figure={0}&across={0}", metric.code()));
+        let read = view(&format!("cc_figure={0}&cc_across={0}", metric.code()));
         assert_eq!((read.chart.metric, read.chart.x_metric), (metric, metric));
     }
     assert_eq!(
@@ -276,9 +292,9 @@ fn every_code_is_read_back() {
 #[test]
 fn view_and_query_parameters_do_not_collide() {
     let query = "video_ids=7521783049722285001,7521783049722285002&page_num=2&page_size=5";
-    let shown = "&view=table&sort=-gmv&selected=7521783049722285002&q=page_num%3D9%26video_ids%3D1&where=views:1..";
+    let shown = "&cc_view=table&cc_sort=-gmv&cc_selected=7521783049722285002&cc_q=page_num%3D9%26video_ids%3D1&cc_where=views:1..";
     let text = format!("?{query}{shown}");
-    let link: ParsedUrl = text.parse().unwrap();
+    let link = ParsedUrl::read(&text, u64::MAX);
     assert_eq!(link.faults, []);
     let read = AppUrl {
         sample: link.sample,
@@ -289,28 +305,46 @@ fn view_and_query_parameters_do_not_collide() {
     assert_eq!(view(&text).filter.text, "page_num=9&video_ids=1");
 }
 
+/// Chats and trackers add parameters of their own to a link.
 #[test]
-fn a_parameter_is_replaced() {
-    let cases = [
-        ("?video_ids=1", "&view=table", "?video_ids=1&view=table"),
-        (
-            "?video_ids=1&view=table&sort=gmv",
-            "&view=charts",
-            "?video_ids=1&sort=gmv&view=charts",
-        ),
-        ("?video_ids=1", "&selected=7", "?video_ids=1&selected=7"),
-        (
-            "?video_ids=1&selected=7&q=x",
-            "&selected=8",
-            "?video_ids=1&q=x&selected=7,8",
-        ),
-        (
-            "?key=x&video_ids=1",
-            "&view=table",
-            "?video_ids=1&view=table",
-        ),
+fn parameters_of_others_are_none_of_ours() {
+    let added = [
+        "from=singlemessage",
+        "isappinstalled=0",
+        "utm_source=view",
+        "fbclid=1",
+        "gclid=1",
+        "spm=1",
+        "ref=a",
+        "source=a",
+        "lang=en",
+        "q=shoes",
+        "sort=gmv",
+        "view=table",
+        "region=US",
+        "to=2025-06-01",
+        "from=2025-06-01",
+        "pages=all",
+        "columns=gmv",
+        "scale=linear",
     ];
-    for (address, view, expected) in cases {
-        assert_eq!(with_param(address, view), expected, "{address} {view}");
+    for added in added {
+        let link = format!("?video_ids=7521783049722285367&cc_view=charts&{added}");
+        assert_eq!(view(&link).to_string(), "&cc_view=charts", "{added}");
+        assert_eq!(view(&format!("?{added}")), View::default(), "{added}");
     }
+    let link = "?video_ids=7521783049722285367&from=singlemessage&isappinstalled=0";
+    assert_eq!(view(link), View::default());
+}
+
+/// The names had no prefix at first.
+#[test]
+fn old_links_still_open() {
+    let view = |parameters: &str| view(&format!("?video_ids=7521783049722285367{parameters}"));
+    let now = "&cc_view=table&cc_pages=all&cc_sort=-gmv&cc_columns=caption,gmv&cc_selected=7521783049722285367,7521783049722285368\
+        &cc_base=7521783049722285367&cc_chart=scatter&cc_figure=units&cc_across=likes&cc_scale=linear\
+        &cc_q=a&cc_region=US&cc_from=2025-06-01&cc_to=2025-06-30&cc_sales=yes&cc_where=gmv:1..";
+    let read = view(now);
+    assert_eq!(read.to_string(), now);
+    assert_eq!(view(&now.replace("cc_", "")), read);
 }

@@ -3,6 +3,7 @@
 use clipcart::api::wire::{DataSource, read};
 use clipcart::domain::export::request::{ExportRequest, Format};
 use clipcart::domain::query::Query;
+use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::rows::{ResultRows, RowIndex};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -19,9 +20,8 @@ pub fn body(rows: &[Value]) -> String {
 
 /// The query for some ids.
 pub fn query(ids: &[String]) -> Query {
-    format!("video_ids={}&page_num=1&page_size=10", ids.join(","))
-        .parse()
-        .unwrap()
+    let text = format!("video_ids={}&page_num=1&page_size=10", ids.join(","));
+    ParsedUrl::read(&text, AT).query.unwrap()
 }
 
 /// The results that the page has of a response.

@@ -120,7 +120,7 @@ features! {
     SearchTexts {
         ids_label ids_hint ids_placeholder page_label size_label search search_shortcut one_credit
         up_to_one_credit free ids_recognized duplicates_removed items_not_recognized more_items many_ids
-        token_problem ids_problem page_problem size_problem link_problem repeated_parameter folded_ids
+        token_problem use_rounded rounded_cause ids_problem page_problem size_problem link_problem repeated_parameter misspelled_parameter folded_ids
         folded_page edit edit_search
     }
     ResultsTexts {

@@ -85,7 +85,7 @@ impl Field for fn(CacheStatus, &str) -> String {
     }
 }
 
-impl Field for fn(TokenProblem) -> &'static str {
+impl Field for fn(TokenProblem) -> String {
     fn lines(&self) -> Vec<Line> {
         use TokenProblem::*;
         let all = [
@@ -95,9 +95,14 @@ impl Field for fn(TokenProblem) -> &'static str {
             LinkWithoutId,
             TooShort,
             TooLong,
+            ExponentForm,
+            LooksRounded,
+            OtherThing,
             NotANumber,
         ];
-        all.map(|problem| line(self(problem))).into()
+        let dated = given("2032", self(ImpossibleDate { year: 2032 }));
+        let lines = all.map(|problem| line(&self(problem)));
+        lines.into_iter().chain([dated]).collect()
     }
 }
 

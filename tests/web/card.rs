@@ -110,7 +110,7 @@ impl Card {
 
 /// What a card finds in its context.
 fn provide_state(language: Language) {
-    let Ok(no_query) = "".parse::<ParsedUrl>();
+    let no_query = ParsedUrl::read("", 0);
     let settings = Settings::restore(Deployment::default());
     let view_state = ViewState::from_url();
     let search = Search::new(settings, view_state, &no_query);

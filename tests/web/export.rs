@@ -21,7 +21,7 @@ fn with_button() -> (Mounted, Export) {
     let page = Mounted::new(move || {
         let settings = Settings::restore(Deployment::default());
         let view_state = ViewState::from_url();
-        let Ok(url) = "".parse::<ParsedUrl>();
+        let url = ParsedUrl::read("", 0);
         let search = Search::new(settings, view_state, &url);
         export.set(Some(Export::new(Analysis::new(search, view_state))));
         provide_context(export.get_untracked().unwrap());

@@ -10,6 +10,7 @@ use clipcart::domain::rows::ResultRows;
 use clipcart::domain::view::View;
 use clipcart::state::analysis::Analysis;
 use clipcart::state::card_focus::CardFocus;
+use clipcart::state::clock;
 use clipcart::state::playing::Playing;
 use clipcart::state::search::Search;
 use clipcart::state::settings::Settings;
@@ -64,7 +65,7 @@ impl WithResults {
         let state = Arc::new(Mutex::new(None));
         let provided = state.clone();
         let page = Mounted::new(move || {
-            let Ok(url) = format!("?video_ids={ids}").parse::<ParsedUrl>();
+            let url = ParsedUrl::read(&format!("?video_ids={ids}"), clock::now());
             let view_state = ViewState::from_url();
             view_state.view.set(View::default());
             let search = Search::new(Settings::restore(Deployment::default()), view_state, &url);
@@ -99,7 +100,7 @@ fn has_rows(rows: &Option<Arc<ResultRows>>) -> bool {
 /// Saves a response as that to a page of a query.
 fn save(ids: &str, number: u32, rows: &[Value]) {
     let query = format!("video_ids={ids}&page_num={number}");
-    let Ok(url) = query.parse::<ParsedUrl>();
+    let url = ParsedUrl::read(&query, clock::now());
     let query = url.app_url().query.unwrap();
     let response = CachedResponse {
         body: json!({"code": 0, "data": rows}).to_string(),

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::show::Show;
 use crate::domain::ids::parsed_ids::{InvalidToken, ParsedIds};
 use crate::i18n::Texts;
@@ -41,6 +42,7 @@ pub fn IdsReport() -> impl IntoView {
             .collect_view()
     };
     let has_ids = Memo::new(move |_| form.parsed_ids.with(|parsed| !parsed.ids.is_empty()));
+    let has_rounded = Memo::new(move |_| form.parsed_ids.with(|parsed| parsed.rounded > 0));
     // A search of the sample may be of any length.
     let exceeds_limit = Memo::new(move |_| {
         !search.is_sample()
@@ -56,9 +58,31 @@ pub fn IdsReport() -> impl IntoView {
             <Show when=move || exceeds_limit.get()>
                 <p class="report__note">{(t.search.many_ids)(settings.ids_per_request())}</p>
             </Show>
+            <Show when=move || has_rounded.get()>
+                <UseRounded />
+            </Show>
             {move || form.parsed_ids.with(|parsed| {
                 (!parsed.invalid.is_empty()).then(|| view! { <InvalidTokens tokens=parsed.invalid.clone() /> })
             })}
+        </div>
+    }
+}
+
+/// The choice to search for ids that look rounded, and why they rarely are what was meant.
+#[component]
+fn UseRounded() -> impl IntoView {
+    let t = use_texts();
+    let form = expect_context::<Form>();
+    let is_checked = Memo::new(move |_| form.raw.with(|raw| raw.allows_rounded));
+    view! {
+        <div class="report__rounded">
+            <Checkbox
+                label=t.search.use_rounded
+                checked=is_checked
+                described_by="rounded-cause"
+                on_change=move |allows| form.allow_rounded(allows)
+            />
+            <p class="field__hint" id="rounded-cause">{t.search.rounded_cause}</p>
         </div>
     }
 }

@@ -18,9 +18,13 @@ pub fn UrlFaults() -> impl IntoView {
         faults
             .map(|fault| {
                 let text = fault_text(&fault, t);
+                let part = match fault.reason {
+                    UrlFaultReason::Misspelled => fault.value,
+                    _ => format!("{}={}", fault.parameter, fault.value),
+                };
                 view! {
                     <li>
-                        <code>{fault.parameter} "=" {fault.value}</code>
+                        <code>{part}</code>
                         " "
                         {text}
                     </li>
@@ -40,12 +44,13 @@ pub fn UrlFaults() -> impl IntoView {
 
 fn fault_text(fault: &UrlFault, t: &Texts) -> String {
     match fault.reason {
-        UrlFaultReason::Token(problem) => (t.search.token_problem)(problem).to_owned(),
+        UrlFaultReason::Token(problem) => (t.search.token_problem)(problem),
         UrlFaultReason::Ids(problem) => (t.search.ids_problem)(problem),
         UrlFaultReason::Paging(problem) if fault.parameter == "page_num" => {
             (t.search.page_problem)(problem).to_owned()
         }
         UrlFaultReason::Paging(problem) => (t.search.size_problem)(problem).to_owned(),
         UrlFaultReason::Repeated => t.search.repeated_parameter.to_owned(),
+        UrlFaultReason::Misspelled => (t.search.misspelled_parameter)(fault.parameter),
     }
 }

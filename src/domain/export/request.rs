@@ -62,6 +62,7 @@ mod query_params {
     use serde::{Deserialize, Deserializer, Serializer};
 
     use super::Query;
+    use crate::domain::query::url::ParsedUrl;
 
     pub fn serialize<S: Serializer>(query: &Query, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(query)
@@ -69,6 +70,8 @@ mod query_params {
 
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Query, D::Error> {
         let params = String::deserialize(deserializer)?;
-        params.parse().map_err(|_| D::Error::custom("not a query"))
+        // The page has checked the dates of the ids.
+        let url = ParsedUrl::read(&params, u64::MAX);
+        url.query.ok_or_else(|| D::Error::custom("not a query"))
     }
 }

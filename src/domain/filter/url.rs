@@ -5,12 +5,12 @@ use std::fmt;
 use super::{Filter, NO_REGION};
 use crate::domain::metrics::range::Range;
 
-const TEXT: &str = "q";
-const REGION: &str = "region";
-const FROM: &str = "from";
-const TO: &str = "to";
-const SOLD: &str = "sales";
-const RANGES: &str = "where";
+const TEXT: &str = "cc_q";
+const REGION: &str = "cc_region";
+const FROM: &str = "cc_from";
+const TO: &str = "cc_to";
+const SOLD: &str = "cc_sales";
+const RANGES: &str = "cc_where";
 
 /// The names of all parameters.
 pub const NAMES: [&str; 6] = [TEXT, REGION, FROM, TO, SOLD, RANGES];

@@ -1,9 +1,17 @@
-//! Kinds of characters in text that users paste. They are given as ranges: the tables of the Unicode crates are large.
+//! Kinds of characters in text that users paste, by their Unicode categories.
+
+use crate::domain::ids::MIN_DIGITS;
+use unicode_properties::{GeneralCategory as Category, UnicodeGeneralCategory};
 
 /// Whether a character is invisible. Such characters come along from spreadsheets, chats and web pages: zero-width
 /// characters, direction marks, the byte order mark, the soft hyphen.
 pub(in crate::domain) fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{ad}' | '\u{feff}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+    !c.is_ascii()
+        && (c.general_category() == Category::Format
+            // The grapheme joiner, fillers and variation selectors, which Unicode counts among marks and letters.
+            || matches!(c, '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}')
+            || matches!(c, '\u{180b}'..='\u{180f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}')
+            || matches!(c, '\u{2065}' | '\u{e0100}'..='\u{e01ef}'))
 }
 
 /// Whether a character is a single quote, or invisible: such a character around a token does not belong to it.
@@ -11,31 +19,71 @@ pub(in crate::domain) fn is_quote(c: char) -> bool {
     matches!(c, '\'' | '`' | '‘' | '’') || is_invisible(c)
 }
 
-/// A full-width digit (`７`) as its ASCII digit; any other character as it is.
-pub(in crate::domain) fn ascii_digit(c: char) -> char {
-    match c {
-        '０'..='９' => char::from(b'0' + (c as u32 - '０' as u32) as u8),
-        _ => c,
+/// A decimal digit of any script (`７`, `٧`, `७`) as its ASCII digit; any other character as it is.
+pub fn ascii_digit(c: char) -> char {
+    if c.is_ascii() || !is_decimal(c) {
+        return c;
+    }
+    // Unicode has the digits of a script in order from 0 to 9, and some scripts directly after one another.
+    let before = (1..).take_while(|n| char::from_u32(c as u32 - n).is_some_and(is_decimal));
+    u32::try_from(before.count() % 10)
+        .ok()
+        .and_then(|value| char::from_digit(value, 10))
+        .unwrap_or(c)
+}
+
+fn is_decimal(c: char) -> bool {
+    c.general_category() == Category::DecimalNumber
+}
+
+/// Whether a character ends any token: white space, punctuation and symbols. The comma, the semicolon and other ASCII
+/// punctuation do not, since a link may contain it.
+pub fn is_separator(c: char) -> bool {
+    use Category::{
+        ClosePunctuation, ConnectorPunctuation, Control, CurrencySymbol, DashPunctuation,
+        FinalPunctuation, InitialPunctuation, LineSeparator, MathSymbol, ModifierSymbol,
+        OpenPunctuation, OtherNumber, OtherPunctuation, OtherSymbol, ParagraphSeparator,
+        SpaceSeparator,
+    };
+    if c.is_ascii() {
+        return c.is_ascii_whitespace()
+            || c.is_ascii_control()
+            || matches!(c, '"' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}');
+    }
+    match c.general_category() {
+        Control | SpaceSeparator | LineSeparator | ParagraphSeparator => true,
+        // They occur in words.
+        _ if matches!(c, '‘' | '’') => false,
+        ConnectorPunctuation | DashPunctuation | OpenPunctuation | ClosePunctuation
+        | InitialPunctuation | FinalPunctuation | OtherPunctuation => true,
+        MathSymbol | CurrencySymbol | ModifierSymbol | OtherSymbol => true,
+        // Numbers of lists, such as ①.
+        OtherNumber => true,
+        // The frame of a keycap such as 1️⃣.
+        _ => c == '\u{20e3}',
     }
 }
 
-/// Whether a character ends any token. The comma and the semicolon do not: a link may contain them.
-pub fn is_separator(c: char) -> bool {
-    c.is_whitespace()
-        || c.is_ascii_control()
-        || matches!(c, '"' | '|' | '<' | '>' | '(' | ')' | '[' | ']' | '{' | '}')
-        || matches!(c, '«' | '»' | '·')
-        // Dashes, double quotes, bullets and dots, but not ‘ and ’, which occur in words.
-        || matches!(c, '\u{2010}'..='\u{2017}' | '\u{201a}'..='\u{2027}' | '\u{2030}'..='\u{205e}')
-        // 、。〃 and CJK brackets.
-        || matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}')
-        // Full-width punctuation.
-        || matches!(c, '！'..='／' | '：'..='＠' | '［'..='｀' | '｛'..='･')
+/// Whether a character is of a script that is written without spaces (Thai, Chinese, kana …). A number or a link can
+/// follow such a character directly.
+pub fn is_spaceless(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{1dff}' | '\u{2000}'..) && !matches!(c, '‘' | '’') && !is_decimal(c)
 }
 
-/// Whether a character is a symbol or of a script that is written without spaces (Thai, Chinese, kana …). A number or a
-/// link can follow such a character directly.
-pub fn is_spaceless(c: char) -> bool {
-    let in_range = matches!(c, '\u{e00}'..='\u{1dff}' | '\u{2000}'..);
-    in_range && !matches!(c, '‘' | '’' | '０'..='９')
+/// Without invisible characters, in lower case, with ASCII digits.
+pub fn plain(text: &str) -> String {
+    let visible = text.chars().filter(|c| !is_invisible(*c));
+    visible
+        .map(|c| ascii_digit(c).to_ascii_lowercase())
+        .collect()
+}
+
+pub fn is_number(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit())
+}
+
+/// Whether a text has a number that is as long as an id.
+pub fn has_long_number(text: &str) -> bool {
+    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.any(|number| number.len() >= MIN_DIGITS)
 }

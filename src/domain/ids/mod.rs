@@ -1,9 +1,13 @@
 //! Video ids: one ([`VideoId`]) and the set that a query asks for ([`VideoIds`]). Both check what they are made from, so
 //! that no other code has to. An id is a `u64` and never passes through a floating-point number.
 
+pub mod cells;
 pub mod chars;
+mod host;
+pub mod label;
 pub mod link;
 pub mod parsed_ids;
+pub mod rules;
 mod tokens;
 
 use std::collections::HashSet;
@@ -80,7 +84,22 @@ pub enum TokenProblem {
     /// A number with more than 20 digits, or with more than 64 bits.
     #[error("too long for a video id")]
     TooLong,
-    /// Neither a number nor a link. A spreadsheet's `7.52178E+18` is one of these.
+    /// A spreadsheet's `7.52178E+18`, which has lost digits.
+    #[error("in exponent form")]
+    ExponentForm,
+    /// It looks rounded by a program: real ids rarely end in zeros.
+    #[error("looks rounded")]
+    LooksRounded,
+    /// The date that every id contains is before TikTok, or in the future: an id of something else, or a wrong number.
+    #[error("would be of {year}")]
+    ImpossibleDate {
+        /// The year of that date.
+        year: i32,
+    },
+    /// A name beside it says that it is the id of a product, a user or another thing.
+    #[error("not of a video")]
+    OtherThing,
+    /// Neither a number nor a link.
     #[error("not a number")]
     NotANumber,
 }

@@ -1,53 +1,82 @@
 //! Splits text that a user pastes into tokens, each of which may be an id or a link.
 
 use crate::domain::ids::chars::{ascii_digit, is_invisible, is_quote, is_separator, is_spaceless};
+use crate::domain::ids::host::is_tiktok;
+use crate::domain::ids::link;
+
+/// A token, and where it is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Token<'a> {
+    pub text: &'a str,
+    /// All text before it.
+    pub before: &'a str,
+}
 
 /// Splits the text at separators, and where a number or a link directly follows other text.
-pub fn tokens(text: &str) -> Vec<&str> {
+pub fn tokens(text: &str) -> Vec<Token<'_>> {
     let mut found = Vec::new();
-    let mut token = Token::at(0);
+    let mut push = |start: usize, end: usize| {
+        if start < end {
+            found.push(Token {
+                text: &text[start..end],
+                before: &text[..start],
+            });
+        }
+    };
+    let mut token = Partial::at(list_marker(text));
     for (at, c) in text.char_indices() {
-        if is_invisible(c) {
+        if at < token.start || is_invisible(c) {
             continue;
         }
-        let after = &text[at + c.len_utf8()..];
-        if is_separator(c) || (matches!(c, ',' | ';') && (!token.has_query || starts_token(after)))
-        {
-            found.push(&text[token.start..at]);
-            token = Token::at(at + c.len_utf8());
+        let (so_far, after) = (&text[token.start..at], &text[at + c.len_utf8()..]);
+        if is_separator(c) || (matches!(c, ',' | ';') && token.ends_at_comma(so_far, after)) {
+            push(token.start, at);
+            let marker = if c == '\n' { list_marker(after) } else { 0 };
+            token = Partial::at(at + c.len_utf8() + marker);
             continue;
         }
         if token.ends_before(c, &text[at..]) {
-            found.push(&text[token.start..at]);
-            token = Token::at(at);
+            push(token.start, at);
+            token = Partial::at(at);
         }
         token.has_slash |= c == '/';
-        token.has_query |= c == '?' && token.has_slash;
+        token.has_query |= c == '?' && (token.has_slash || token.last.is_none());
+        token.has_ids |= c == '=' && token.has_query && so_far.ends_with(link::VIDEO_IDS);
         token.last = Some(c);
     }
-    found.push(&text[token.start..]);
-    found.retain(|token| !token.is_empty());
+    push(token.start.min(text.len()), text.len());
     found
 }
 
 /// The token that is being read.
-struct Token {
+struct Partial {
     start: usize,
     /// It has a slash, so it may be a link.
     has_slash: bool,
-    /// It has a question mark after a slash, so commas may be part of it.
+    /// It has a question mark after a slash or at its start, so commas may be part of it.
     has_query: bool,
+    /// It has the parameter `video_ids`, so that commas separate ids in it.
+    has_ids: bool,
     last: Option<char>,
 }
 
-impl Token {
+impl Partial {
     fn at(start: usize) -> Self {
         Self {
             start,
             has_slash: false,
             has_query: false,
+            has_ids: false,
             last: None,
         }
+    }
+
+    /// Whether a comma or semicolon ends the token. `so_far` is the token before it, `rest` the text after it.
+    fn ends_at_comma(&self, so_far: &str, rest: &str) -> bool {
+        if self.has_ids {
+            return starts_link(rest) || rest.starts_with(|c| is_separator(c) || is_quote(c));
+        }
+        (!self.has_query || starts_token(rest)) && !splits_exponent_form(so_far, rest)
     }
 
     /// Whether a new token starts at `c`, the first character of `rest`, although it is not after a separator.
@@ -59,10 +88,48 @@ impl Token {
         }
         if self.has_slash {
             // Before the id or the query a link may have such letters: `/music/原声-752…`.
-            return is_spaceless(c) && (self.has_query || ascii_digit(last).is_ascii_digit());
+            return is_spaceless(c) && (self.has_query || is_digit(last));
         }
         is_spaceless(c) != is_spaceless(last)
     }
+}
+
+/// The length of a list's marker at the start of a line, such as `1. ` or `2) `, if an item follows it.
+fn list_marker(line: &str) -> usize {
+    const MAX_DIGITS: usize = 4;
+    let number = line.trim_start_matches([' ', '\t', '(', '（']);
+    let after = number.trim_start_matches(is_digit);
+    let digits = number[..number.len() - after.len()].chars().count();
+    let mut rest = after.trim_start_matches(is_invisible).chars();
+    let is_mark = match rest.next() {
+        // Not `7.52178E+18`.
+        Some('.' | ':') => !rest.as_str().starts_with(is_digit),
+        Some(')' | '）' | '、' | '．' | '：' | '\u{20e3}') => true,
+        _ => false,
+    };
+    let item = rest.as_str().split('\n').next().unwrap_or_default();
+    match (1..=MAX_DIGITS).contains(&digits) && is_mark && !item.trim().is_empty() {
+        true => line.len() - after.len(),
+        false => 0,
+    }
+}
+
+fn is_digit(c: char) -> bool {
+    ascii_digit(c).is_ascii_digit()
+}
+
+/// Whether the comma is a decimal one, in a spreadsheet's `7,52178E+18`.
+fn splits_exponent_form(before: &str, rest: &str) -> bool {
+    /// A longer fraction is not a number of a spreadsheet. Without a limit the time would not be linear.
+    const MAX: usize = 20;
+    let fraction = rest.chars().take(MAX).take_while(|c| is_digit(*c)).count();
+    let mut exponent = rest.chars().skip(fraction);
+    let mut before = before.trim_start_matches(is_quote).chars();
+    before.next().is_some_and(is_digit)
+        && before.next().is_none()
+        && fraction > 0
+        && matches!(exponent.next(), Some('e' | 'E'))
+        && matches!(exponent.next(), Some('+' | '0'..='9'))
 }
 
 /// Whether the text after a comma in a link's query is a new token.
@@ -70,7 +137,7 @@ fn starts_token(rest: &str) -> bool {
     let Some(first) = rest.chars().next() else {
         return true;
     };
-    ascii_digit(first).is_ascii_digit()
+    is_digit(first)
         || is_separator(first)
         || is_quote(first)
         || starts_link(rest)
@@ -86,14 +153,9 @@ fn starts_link(rest: &str) -> bool {
 fn starts_tiktok_host(rest: &str) -> bool {
     /// The maximum length of the host. Without a limit the time would not be linear.
     const MAX: usize = 40;
-    let host = rest.as_bytes();
-    let host = &host[..host.len().min(MAX)];
-    let end = host
-        .iter()
-        .position(|b| !(b.is_ascii_alphanumeric() || matches!(b, b'.' | b'-')));
-    let host = &host[..end.unwrap_or(host.len())];
-    let (domain, name) = (b"tiktok.com", host.len().checked_sub(10));
-    name.is_some_and(|at| host[at..].eq_ignore_ascii_case(domain))
+    let is_host_char = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
+    let host: String = rest.chars().take(MAX).take_while(is_host_char).collect();
+    is_tiktok(&host.to_ascii_lowercase())
 }
 
 /// Whether a text starts with an ASCII prefix, in upper or lower case.

@@ -1,7 +1,8 @@
 //! The search form as typed ([`RawForm`]), and its validation, which gives a [`Query`] or the problems of all fields at
 //! once. Items of the ids field that are not recognized are no problem as long as there is an id.
 
-use crate::domain::ids::parsed_ids::parse_ids;
+use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
+use crate::domain::ids::rules::{IdRules, looks_rounded};
 use crate::domain::ids::{IdsProblem, VideoIds, one_per_line};
 use crate::domain::query::Query;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
@@ -15,6 +16,8 @@ pub struct RawForm {
     pub page: String,
     /// The page's size.
     pub size: String,
+    /// Whether numbers that look rounded are used as well.
+    pub allows_rounded: bool,
 }
 
 /// A field of the form.
@@ -67,12 +70,22 @@ impl RawForm {
         }
     }
 
-    /// Validates all fields.
+    /// The ids as they are understood at a time in Unix seconds.
+    #[must_use]
+    pub fn parsed_ids(&self, now: u64) -> ParsedIds {
+        let rules = IdRules {
+            now,
+            allows_rounded: self.allows_rounded,
+        };
+        parse_ids(&self.ids, rules)
+    }
+
+    /// Validates all fields. The ids come parsed.
     ///
     /// # Errors
     /// The problems of all fields.
-    pub fn check(&self) -> Result<Query, Problems> {
-        match (self.read_ids(), self.page.parse(), self.size.parse()) {
+    pub fn check(&self, parsed_ids: &ParsedIds) -> Result<Query, Problems> {
+        match (video_ids(parsed_ids), self.page.parse(), self.size.parse()) {
             (Ok(ids), Ok(page), Ok(size)) => Ok(Query { ids, page, size }),
             (ids, page, size) => Err(Problems {
                 ids: ids.err(),
@@ -81,14 +94,13 @@ impl RawForm {
             }),
         }
     }
+}
 
-    fn read_ids(&self) -> Result<VideoIds, IdsProblem> {
-        let parsed_ids = parse_ids(&self.ids);
-        if parsed_ids.ids.is_empty() && !parsed_ids.invalid.is_empty() {
-            return Err(IdsProblem::NoneRecognized);
-        }
-        VideoIds::new(parsed_ids.ids)
+fn video_ids(parsed_ids: &ParsedIds) -> Result<VideoIds, IdsProblem> {
+    if parsed_ids.ids.is_empty() && !parsed_ids.invalid.is_empty() {
+        return Err(IdsProblem::NoneRecognized);
     }
+    VideoIds::new(parsed_ids.ids.iter().copied())
 }
 
 impl Default for RawForm {
@@ -98,6 +110,7 @@ impl Default for RawForm {
             ids: String::new(),
             page: PageNum::default().to_string(),
             size: PageSize::default().to_string(),
+            allows_rounded: false,
         }
     }
 }
@@ -109,6 +122,7 @@ impl From<&Query> for RawForm {
             ids: one_per_line(query.ids.iter()),
             page: query.page.to_string(),
             size: query.size.to_string(),
+            allows_rounded: query.ids.iter().any(looks_rounded),
         }
     }
 }

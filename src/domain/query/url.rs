@@ -2,37 +2,23 @@
 //!
 //! The parameters have the API's names. Unknown parameters are dropped, so that no key is passed on in a url.
 
-use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::domain::ids::link::VIDEO_IDS;
 use crate::domain::ids::parsed_ids::{parse_ids, truncate};
+use crate::domain::ids::rules::IdRules;
 use crate::domain::ids::{IdsProblem, TokenProblem, VideoIds, one_per_line};
 use crate::domain::query::Query;
 use crate::domain::query::form::RawForm;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
 
-const VIDEO_IDS: &str = "video_ids";
 const PAGE_NUM: &str = "page_num";
 const PAGE_SIZE: &str = "page_size";
 const SAMPLE: &str = "sample";
 
 /// The names of a query's parameters.
 pub const NAMES: [&str; 4] = [VIDEO_IDS, PAGE_NUM, PAGE_SIZE, SAMPLE];
-
-impl FromStr for Query {
-    type Err = Vec<UrlFault>;
-
-    /// Reads what [`ParsedUrl`] reads. Any fault in it is an error.
-    fn from_str(text: &str) -> Result<Self, Vec<UrlFault>> {
-        let url = ParsedUrl::read(text);
-        match url.query {
-            Some(query) => Ok(query),
-            None if url.faults.is_empty() => Err(vec![UrlFault::no_ids()]),
-            None => Err(url.faults),
-        }
-    }
-}
 
 /// The query string that the app writes into its URL.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -73,7 +59,7 @@ pub struct ParsedUrl {
 pub struct UrlFault {
     /// The parameter's name: `video_ids`, `page_num` or `page_size`.
     pub parameter: &'static str,
-    /// Its value, or for ids the token, cut to 120 characters.
+    /// Its value, for ids the token, or its misspelled name, cut to 120 characters.
     pub value: String,
     pub reason: UrlFaultReason,
 }
@@ -89,6 +75,8 @@ pub enum UrlFaultReason {
     Paging(PagingProblem),
     /// It is there again with another value. The first value counts.
     Repeated,
+    /// It is nearly the name of a parameter: [`UrlFault::parameter`].
+    Misspelled,
 }
 
 impl UrlFault {
@@ -98,19 +86,6 @@ impl UrlFault {
             value: truncate(value),
             reason,
         }
-    }
-
-    fn no_ids() -> Self {
-        Self::new(VIDEO_IDS, "", UrlFaultReason::Ids(IdsProblem::Empty))
-    }
-}
-
-impl FromStr for ParsedUrl {
-    type Err = Infallible;
-
-    /// Reads a query string, with or without a "?".
-    fn from_str(text: &str) -> Result<Self, Infallible> {
-        Ok(Self::read(text))
     }
 }
 
@@ -124,10 +99,16 @@ impl ParsedUrl {
         }
     }
 
-    fn read(text: &str) -> Self {
+    /// Reads a query string, with or without a "?", at a time in Unix seconds.
+    #[must_use]
+    pub fn read(text: &str, now: u64) -> Self {
         let mut url = Self::default();
         let found = Parameters::of(text, &mut url);
-        let ids = found.ids.and_then(|value| url.read_ids(&value));
+        let rules = IdRules {
+            now,
+            allows_rounded: true,
+        };
+        let ids = found.ids.and_then(|value| url.read_ids(&value, rules));
         let page: PageNum = url.read_paging(PAGE_NUM, found.page).unwrap_or_default();
         let size: PageSize = url.read_paging(PAGE_SIZE, found.size).unwrap_or_default();
         url.form.page = page.to_string();
@@ -139,9 +120,10 @@ impl ParsedUrl {
     }
 
     /// Puts the valid ids into the form, even if there are too many for a query.
-    fn read_ids(&mut self, value: &str) -> Option<VideoIds> {
-        let parsed_ids = parse_ids(value);
+    fn read_ids(&mut self, value: &str, rules: IdRules) -> Option<VideoIds> {
+        let parsed_ids = parse_ids(value, rules);
         self.form.ids = one_per_line(parsed_ids.ids.iter().copied());
+        self.form.allows_rounded = parsed_ids.rounded > 0;
         for invalid in &parsed_ids.invalid {
             let reason = UrlFaultReason::Token(invalid.reason);
             self.faults
@@ -188,7 +170,9 @@ impl Parameters {
         let mut found = Self::default();
         let text = text.strip_prefix('?').unwrap_or(text);
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            let (parameter, first) = match &*name {
+            // Links copied from HTML have `&amp;` for `&`.
+            let name = name.trim_start_matches("amp;");
+            let (parameter, first) = match name {
                 VIDEO_IDS => (VIDEO_IDS, &mut found.ids),
                 PAGE_NUM => (PAGE_NUM, &mut found.page),
                 PAGE_SIZE => (PAGE_SIZE, &mut found.size),
@@ -196,7 +180,13 @@ impl Parameters {
                     url.sample |= value == "1";
                     continue;
                 }
-                _ => continue,
+                _ => {
+                    if let Some(parameter) = misspelled(name) {
+                        let fault = UrlFault::new(parameter, name, UrlFaultReason::Misspelled);
+                        url.faults.push(fault);
+                    }
+                    continue;
+                }
             };
             match first {
                 None => *first = Some(value.into_owned()),
@@ -209,4 +199,17 @@ impl Parameters {
         }
         found
     }
+}
+
+/// The parameter of a query whose name this nearly is: `pageNum`, `Page_Size`, `video_id`.
+fn misspelled(name: &str) -> Option<&'static str> {
+    const MAX_MISTAKES: usize = 2;
+    let letters = |name: &str| -> String {
+        let letters = name.chars().filter(|c| c.is_alphanumeric());
+        letters.flat_map(char::to_lowercase).collect()
+    };
+    let name = letters(name);
+    [VIDEO_IDS, PAGE_NUM, PAGE_SIZE]
+        .into_iter()
+        .find(|known| strsim::levenshtein(&name, &letters(known)) <= MAX_MISTAKES)
 }

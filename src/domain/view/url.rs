@@ -1,29 +1,34 @@
 //! A view's parameters in a URL, so that a link shows the same to a colleague. Defaults are left out, to keep links
 //! short. Unknown and malformed parameters are ignored: nothing is spent on a view.
+//!
+//! Their names start with `cc_`, since chats and trackers add parameters of their own to a link, such as `from`. Links
+//! that were made before have the names without it.
 
 use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use super::{ChartChoice, View};
+use super::{ChartChoice, Mode, View};
 use crate::domain::filter::url as filter_url;
 use crate::domain::ids::VideoId;
 use crate::domain::metrics::Metric;
 use crate::domain::query::url as query_url;
 use crate::domain::rows::column::Column;
 
-const MODE: &str = "view";
-const PAGES: &str = "pages";
+/// What the names of all parameters start with.
+const PREFIX: &str = "cc_";
+const MODE: &str = "cc_view";
+const PAGES: &str = "cc_pages";
 const ALL_PAGES: &str = "all";
-const SORT: &str = "sort";
-const COLUMNS: &str = "columns";
-const SELECTED: &str = "selected";
-const BASELINE: &str = "base";
-const CHART: &str = "chart";
+const SORT: &str = "cc_sort";
+const COLUMNS: &str = "cc_columns";
+const SELECTED: &str = "cc_selected";
+const BASELINE: &str = "cc_base";
+const CHART: &str = "cc_chart";
 // These two names are in links that people have saved.
-const METRIC: &str = "figure";
-const X_METRIC: &str = "across";
-const SCALE: &str = "scale";
+const METRIC: &str = "cc_figure";
+const X_METRIC: &str = "cc_across";
+const SCALE: &str = "cc_scale";
 const LINEAR: &str = "linear";
 
 /// The parameters that mean the same for other videos.
@@ -44,7 +49,7 @@ pub fn view_params(search: &str, same_videos: bool) -> String {
         let is_wanted = match same_videos {
             true => for_any || for_these,
             // A comparison is of selected videos.
-            false => for_any && param != "view=compare",
+            false => for_any && param != format!("{MODE}={}", Mode::Compare.into_str()),
         };
         is_plain && is_wanted
     })
@@ -57,26 +62,6 @@ pub fn query_params(search: &str) -> String {
     match params.strip_prefix('&') {
         Some(params) => format!("?{params}"),
         None => params,
-    }
-}
-
-/// A query string with a view's parameter, `&name=value`, in place of its former value. A selection is added to the
-/// former one.
-#[must_use]
-pub fn with_param(search: &str, param: &str) -> String {
-    let (name, value) = param
-        .trim_start_matches('&')
-        .split_once('=')
-        .unwrap_or_default();
-    let view = view_params(search, true);
-    let others = filter_params(&view, |_, other| other != name);
-    let selected = view
-        .split('&')
-        .find_map(|param| param.strip_prefix("selected="));
-    let query = query_params(search);
-    match selected {
-        Some(selected) if name == SELECTED => format!("{query}{others}&{name}={selected},{value}"),
-        _ => format!("{query}{others}&{name}={value}"),
     }
 }
 
@@ -136,8 +121,16 @@ impl FromStr for View {
     fn from_str(text: &str) -> Result<Self, Infallible> {
         let mut view = Self::default();
         let text = text.strip_prefix('?').unwrap_or(text);
-        for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            view.read_param(&name, &value);
+        let params: Vec<_> = form_urlencoded::parse(text.as_bytes()).collect();
+        let is_old = !params.iter().any(|(name, _)| name.starts_with(PREFIX))
+            && params
+                .iter()
+                .any(|(name, _)| query_url::NAMES.contains(&&**name));
+        for (name, value) in params {
+            match is_old {
+                true => view.read_param(&format!("{PREFIX}{name}"), &value),
+                false => view.read_param(&name, &value),
+            }
         }
         let is_selected = |baseline: &VideoId| view.selected.contains(baseline);
         view.baseline = view.baseline.filter(is_selected);

@@ -28,17 +28,36 @@ pub const SEARCH: SearchTexts = SearchTexts {
             "All IDs go in one request. The API is known to accept {limit}; it may refuse more and still charge you."
         )
     },
-    token_problem: |problem| match problem {
-        TokenProblem::ShortLink => {
-            "Short link: a web page can't resolve it. Open it and paste the full link."
-        }
-        TokenProblem::LookAlikeHost => "Looks like TikTok, but the site is not tiktok.com.",
-        TokenProblem::OtherSite => "Not a TikTok link.",
-        TokenProblem::LinkWithoutId => "A TikTok link, but not to a video: it has no video ID.",
-        TokenProblem::TooShort => "Too short for a video ID (15–20 digits).",
-        TokenProblem::TooLong => "Too long, or too large, for a video ID (15–20 digits).",
-        TokenProblem::NotANumber => "Not a video ID, and not a link.",
+    token_problem: |problem| {
+        let text = match problem {
+            TokenProblem::ShortLink => {
+                "Short link: a web page can't resolve it. Open it and paste the full link."
+            }
+            TokenProblem::LookAlikeHost => "Looks like TikTok, but the site is not TikTok's.",
+            TokenProblem::OtherSite => "Not a TikTok link.",
+            TokenProblem::LinkWithoutId => "A TikTok link, but not to a video: it has no video ID.",
+            TokenProblem::TooShort => "Too short for a video ID (19 digits).",
+            TokenProblem::TooLong => "Too long, or too large, for a video ID (19 digits).",
+            TokenProblem::ExponentForm => {
+                "A spreadsheet has shortened this ID, and its last digits are lost. Format the column as text before you paste or open the IDs."
+            }
+            TokenProblem::LooksRounded => {
+                "Looks rounded by a spreadsheet or program: real IDs rarely end in 000."
+            }
+            TokenProblem::ImpossibleDate { year } => {
+                return format!(
+                    "Not a video ID: the date inside would be in {year}, and TikTok's videos are of 2016 or later, not of the future."
+                );
+            }
+            TokenProblem::OtherThing => {
+                "Named as the ID of something else, such as a product or a user."
+            }
+            TokenProblem::NotANumber => "Not a video ID, and not a link.",
+        };
+        text.to_owned()
     },
+    use_rounded: "Use IDs that look rounded",
+    rounded_cause: "Spreadsheets and some programs keep only 15 to 17 digits of a number. A rounded ID is another video's or none, and costs a credit all the same.",
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "Paste at least one video ID or link.".to_owned(),
         IdsProblem::NoneRecognized => {
@@ -62,6 +81,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     },
     link_problem: "Part of this link could not be read. The rest is in the form.",
     repeated_parameter: "Given more than once; the first one is used.",
+    misspelled_parameter: |name| format!("Not known here. Is it meant to be “{name}”?"),
 
     folded_ids: |count| plural(count, "ID", "IDs"),
     folded_page: |page| format!("page {page}"),

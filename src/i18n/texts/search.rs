@@ -21,13 +21,17 @@ pub struct SearchTexts {
     pub items_not_recognized: fn(count: usize) -> String,
     pub more_items: fn(count: usize) -> String,
     pub many_ids: fn(limit: usize) -> String,
-    pub token_problem: fn(TokenProblem) -> &'static str,
+    pub token_problem: fn(TokenProblem) -> String,
+    /// The checkbox that accepts numbers that look rounded.
+    pub use_rounded: &'static str,
+    pub rounded_cause: &'static str,
     pub ids_problem: fn(IdsProblem) -> String,
     pub page_problem: fn(PagingProblem) -> &'static str,
     pub size_problem: fn(PagingProblem) -> &'static str,
     /// Above the list of what was wrong with the link that filled the form.
     pub link_problem: &'static str,
     pub repeated_parameter: &'static str,
+    pub misspelled_parameter: fn(name: &str) -> String,
 
     /// The folded form's line: "28 IDs · page 1 · Edit".
     pub folded_ids: fn(count: usize) -> String,

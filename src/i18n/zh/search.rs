@@ -27,15 +27,30 @@ pub const SEARCH: SearchTexts = SearchTexts {
             "所有 ID 会在一次请求中发送。已知 API 一次可接受 {limit} 个，更多可能被拒绝，但仍可能消耗积分。"
         )
     },
-    token_problem: |problem| match problem {
-        TokenProblem::ShortLink => "短链接：网页无法解析。请打开后粘贴完整链接。",
-        TokenProblem::LookAlikeHost => "疑似仿冒链接：域名不是 tiktok.com。",
-        TokenProblem::OtherSite => "不是 TikTok 链接。",
-        TokenProblem::LinkWithoutId => "是 TikTok 链接，但不是视频链接：其中没有视频 ID。",
-        TokenProblem::TooShort => "位数太少，不是视频 ID（应为 15–20 位数字）。",
-        TokenProblem::TooLong => "位数太多或数值过大，不是视频 ID（应为 15–20 位数字）。",
-        TokenProblem::NotANumber => "不是视频 ID，也不是链接。",
+    token_problem: |problem| {
+        let text = match problem {
+            TokenProblem::ShortLink => "短链接：网页无法解析。请打开后粘贴完整链接。",
+            TokenProblem::LookAlikeHost => "疑似仿冒链接：域名不属于 TikTok。",
+            TokenProblem::OtherSite => "不是 TikTok 链接。",
+            TokenProblem::LinkWithoutId => "是 TikTok 链接，但不是视频链接：其中没有视频 ID。",
+            TokenProblem::TooShort => "位数太少，不是视频 ID（应为 19 位数字）。",
+            TokenProblem::TooLong => "位数太多或数值过大，不是视频 ID（应为 19 位数字）。",
+            TokenProblem::ExponentForm => {
+                "表格软件已将此 ID 缩写为科学计数法，末尾数字已丢失。请先把该列设为“文本”格式，再打开或粘贴 ID。"
+            }
+            TokenProblem::LooksRounded => "疑似被表格软件或程序取整：真实的 ID 很少以 000 结尾。",
+            TokenProblem::ImpossibleDate { year } => {
+                return format!(
+                    "不是视频 ID：其中的日期为 {year} 年，而 TikTok 视频的日期不早于 2016 年，也不会在未来。"
+                );
+            }
+            TokenProblem::OtherThing => "标明是其他内容的 ID，例如商品或用户。",
+            TokenProblem::NotANumber => "不是视频 ID，也不是链接。",
+        };
+        text.to_owned()
     },
+    use_rounded: "使用疑似被取整的 ID",
+    rounded_cause: "表格软件和部分程序只保留数字的前 15 至 17 位。被取整的 ID 会指向其他视频或不存在的视频，但同样消耗积分。",
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "请至少粘贴一个视频 ID 或链接。".to_owned(),
         IdsProblem::NoneRecognized => "未识别到视频 ID 或链接，原因见下方。".to_owned(),
@@ -55,6 +70,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     },
     link_problem: "此链接有部分内容无法读取，其余内容已填入表单。",
     repeated_parameter: "重复出现，以第一个为准。",
+    misspelled_parameter: |name| format!("无法识别此参数，是否应为“{name}”？"),
 
     folded_ids: |count| format!("{count} 个 ID"),
     folded_page: |page| format!("第 {page} 页"),

@@ -10,7 +10,7 @@ async fn loaded_pages_are_shown_together() {
         .run(async |env| {
             let all = ids(15);
             let address = format!(
-                "/?video_ids={}&page_num=1&page_size=10&view=table",
+                "/?video_ids={}&page_num=1&page_size=10&cc_view=table",
                 all.join(",")
             );
             let page = env.open(&address).await;
@@ -31,7 +31,7 @@ async fn loaded_pages_are_shown_together() {
                 summary().await.contains("Videos\n15")
             })
             .await;
-            page.until_url("pages=all").await;
+            page.until_url("cc_pages=all").await;
             page.screenshot("pages-together").await;
             page.reload().await;
             eventually("both pages again", async || {
@@ -53,7 +53,7 @@ async fn loaded_pages_are_shown_together() {
 async fn a_link_to_all_pages_says_that_one_is_loaded() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
-            let page = env.open(&results_url("&view=table&pages=all")).await;
+            let page = env.open(&results_url("&cc_view=table&cc_pages=all")).await;
             page.until_text("This tab has loaded one of them").await;
             page.check_accessibility("one page of several").await;
         })

@@ -115,7 +115,7 @@ async fn core(browser: Browser) {
                 .await;
             // Unknown comes last in both directions.
             until_order(&page, "1243").await;
-            page.until_url("sort=-gmv").await;
+            page.until_url("cc_sort=-gmv").await;
             page.role("columnheader", "GMV")
                 .await
                 .role_like("button", "^GMV")
@@ -128,7 +128,7 @@ async fn core(browser: Browser) {
                 .fill("teapot")
                 .await;
             until_order(&page, "21").await;
-            page.until_url("q=teapot").await;
+            page.until_url("cc_q=teapot").await;
             page.role("checkbox", &format!("Compare {}", rows::id(1)))
                 .await
                 .click()
@@ -139,7 +139,7 @@ async fn core(browser: Browser) {
                 .await;
             page.click("button", "Compare (2)").await;
             page.role_like("columnheader", "Red Teapot").await;
-            page.until_url("view=compare").await;
+            page.until_url("cc_view=compare").await;
             // A colleague who opens the link pays a credit and sees the same.
             let address = page.url().await;
             let other = env.open(&address).await;
@@ -180,7 +180,7 @@ async fn filter_export_and_language_keep_the_results() {
             page.click("button", "Filter").await;
             page.role_like("checkbox", "^US").await.click().await;
             until_videos(&page, &[rows::id(1), rows::id(3)]).await;
-            page.until_url("region=US").await;
+            page.until_url("cc_region=US").await;
             // Another visit starts with the order and the filter of its own URL.
             page.goto(&results_url("")).await;
             until_videos(&page, &ids(4)).await;

@@ -22,7 +22,10 @@ const HOME: char = '\u{E011}';
 
 /// A link to a chart of some videos.
 fn link(ids: &[String], chart: &str) -> String {
-    format!("/?video_ids={}&view=charts&chart={chart}", ids.join(","))
+    format!(
+        "/?video_ids={}&cc_view=charts&cc_chart={chart}",
+        ids.join(",")
+    )
 }
 
 /// The slider that arrow keys move through the marks.

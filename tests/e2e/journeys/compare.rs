@@ -64,7 +64,7 @@ async fn the_best_is_marked_and_differences_are_from_the_chosen_base() {
                 cells(&page, "Views").await == ["1,000 -75%", "4,000 ★ best", "2,000 -50%"]
             })
             .await;
-            page.until_url(&format!("base={}", rows::id(2))).await;
+            page.until_url(&format!("cc_base={}", rows::id(2))).await;
             page.reload().await;
             eventually("the same after a reload", async || {
                 cells(&page, "Views").await == ["1,000 -75%", "4,000 ★ best", "2,000 -50%"]
@@ -90,7 +90,7 @@ async fn a_seventh_is_not_taken_and_clips_play_side_by_side() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             env.api.set_rows(reachable_rows(env, &ids(8)));
-            let page = env.open(&format!("/?video_ids={}&view=cards", ids(8).join(","))).await;
+            let page = env.open(&format!("/?video_ids={}&cc_view=cards", ids(8).join(","))).await;
             until_results(&page).await;
             until_videos(&page, &ids(8)).await;
             for id in &ids(6) {
@@ -145,7 +145,7 @@ async fn several_products_have_a_value_each_and_none_is_best() {
                 line(3, "1729000000000000004", 300.0),
             ]);
             let address = format!(
-                "/?video_ids={all}&view=compare&selected={all}",
+                "/?video_ids={all}&cc_view=compare&cc_selected={all}",
                 all = ids(3).join(",")
             );
             let page = env.open(&address).await;
@@ -176,7 +176,9 @@ async fn nothing_selected_says_how_to_select() {
         .run(async |env| {
             env.api.set_rows(four_rows());
             let page = env
-                .open(&results_url("&view=compare&selected=7521783049722289999"))
+                .open(&results_url(
+                    "&cc_view=compare&cc_selected=7521783049722289999",
+                ))
                 .await;
             page.until_text("1 selected video is not in these results.")
                 .await;

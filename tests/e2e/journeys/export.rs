@@ -134,7 +134,7 @@ async fn what_is_exported_is_what_was_chosen() {
             };
             env.api.set_rows((1..).zip(&all).map(views));
             let address = format!(
-                "/?video_ids={}&sort=-gmv&where=gmv:200..&selected={},{}",
+                "/?video_ids={}&cc_sort=-gmv&cc_where=gmv:200..&cc_selected={},{}",
                 all.join(","),
                 all[3],
                 all[0]
@@ -256,7 +256,7 @@ async fn a_large_one_can_be_watched_and_ended() {
             });
             env.api.next(Fault::BadRows(many.collect()));
             // In the table only the visible rows are in the document.
-            let page = env.open(&format!("/?video_ids={id}&view=table")).await;
+            let page = env.open(&format!("/?video_ids={id}&cc_view=table")).await;
             page.role("button", "Export").await;
             page.run(CATCH, vec![]).await;
             open_export(&page).await;

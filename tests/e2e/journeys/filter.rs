@@ -18,7 +18,7 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             env.api.set_rows(four_rows());
-            let page = env.open(&results_url("&view=table")).await;
+            let page = env.open(&results_url("&cc_view=table")).await;
             until_order(&page, "1234").await;
             page.click("button", "Filter").await;
             for (name, left) in [("US", "2"), ("GB", "1"), ("Region unknown", "1")] {
@@ -42,7 +42,7 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
                 .click()
                 .await;
             until_order(&page, "3").await;
-            page.until_url("region=US&sales=unknown").await;
+            page.until_url("cc_region=US&cc_sales=unknown").await;
             page.check_accessibility("filter").await;
             page.screenshot("filter").await;
             page.click("button", "Remove filter: US").await;
@@ -71,7 +71,7 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             choose(&page, "Metric", "views").await;
             page.role("textbox", "Min").await.fill("3,000").await;
             until_order(&page, "2").await;
-            page.until_url("where=views:3000..").await;
+            page.until_url("cc_where=views:3000..").await;
             page.click("button", "Clear all").await;
             until_order(&page, "1234").await;
             assert_eq!(page.role("textbox", "Min").await.value().await, "");
@@ -88,7 +88,7 @@ async fn words_are_found_whatever_their_case_and_script_and_ids_too() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             env.api.set_rows(four_rows());
-            let page = env.open(&results_url("&view=table")).await;
+            let page = env.open(&results_url("&cc_view=table")).await;
             let find = page.role("searchbox", "Find in results").await;
             for (words, left) in [
                 ("TEAPOT", "12"),
@@ -116,7 +116,9 @@ async fn cards_and_summary_follow_and_another_query_starts_without_it() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             env.api.set_rows(four_rows());
-            let page = env.open(&results_url("&region=US&sort=-views&q=e")).await;
+            let page = env
+                .open(&results_url("&cc_region=US&cc_sort=-views&cc_q=e"))
+                .await;
             until_videos(&page, &[ids(3)[2].clone(), ids(1)[0].clone()]).await;
             let sums = page.role("region", "Summary").await;
             sums.until_text("2 of 4").await;
@@ -129,7 +131,7 @@ async fn cards_and_summary_follow_and_another_query_starts_without_it() {
             search(&page, &ids(4)[1]).await;
             until_videos(&page, &ids(4)[1..2]).await;
             assert!(!page.url().await.contains("region"), "{}", page.url().await);
-            page.until_url("sort=-views").await;
+            page.until_url("cc_sort=-views").await;
             page.back().await;
             until_videos(&page, &[ids(3)[2].clone(), ids(1)[0].clone()]).await;
         })

@@ -21,7 +21,7 @@ fn fetched(env: &TestEnv, kind: &str) -> usize {
 }
 
 fn link_to(view: &str) -> String {
-    format!("/?video_ids={}&view={view}", ids(3).join(","))
+    format!("/?video_ids={}&cc_view={view}", ids(3).join(","))
 }
 
 async fn until_chart(page: &Page) {

@@ -75,7 +75,7 @@ async fn each_key_does_its_own(browser: Browser) {
             // Selecting leaves the card as it is: the clip plays on, the focus stays.
             page.press_key('c').await;
             page.role("button", "Compare (1)").await;
-            page.until_url(&format!("selected={}", rows::id(3))).await;
+            page.until_url(&format!("cc_selected={}", rows::id(3))).await;
             assert_eq!(third.js("!!it.querySelector('video')").await, true);
             third.until_focus_within().await;
             page.press_key('k').await;
@@ -236,7 +236,7 @@ async fn no_more_are_selected_than_can_be_compared() {
             page.until("a notice", &format!("{full} !== ''")).await;
             // It disappears by itself.
             page.until("no notice", &format!("{full} === ''")).await;
-            page.until_url(&format!("selected={}", ids(6).join(",")))
+            page.until_url(&format!("cc_selected={}", ids(6).join(",")))
                 .await;
         })
         .await;

@@ -32,7 +32,7 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             env.api.set_rows(four_rows());
-            let page = env.open(&results_url("&view=table")).await;
+            let page = env.open(&results_url("&cc_view=table")).await;
             until_order(&page, "1234").await;
             press_head(&page, "Region", false).await;
             // GB before US, the unknown region last.
@@ -47,7 +47,7 @@ async fn heads_order_by_one_column_or_several_and_say_so() {
             );
             press_head(&page, "Views", true).await;
             until_order(&page, "2314").await;
-            page.until_url("sort=region,-views").await;
+            page.until_url("cc_sort=region,-views").await;
             head(&page, "Views").await.until_text("▼2").await;
             assert_eq!(
                 head(&page, "Views").await.attribute("aria-sort").await,
@@ -81,7 +81,7 @@ async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             env.api.set_rows(four_rows());
-            let page = env.open(&results_url("&view=table")).await;
+            let page = env.open(&results_url("&cc_view=table")).await;
             until_order(&page, "1234").await;
             page.click("button", "Columns").await;
             page.click("button", "Hide GMV").await;
@@ -89,7 +89,7 @@ async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
             page.click("button", "Show Like rate").await;
             head(&page, "Like rate").await;
             page.click("button", "Move Views up").await;
-            page.until_url("columns=views,units,").await;
+            page.until_url("cc_columns=views,units,").await;
             let moved = page.role("button", "Move Views up").await;
             eventually("Views to be the first", async || {
                 moved.attribute("disabled").await.is_some()
@@ -106,7 +106,8 @@ async fn columns_are_chosen_moved_and_remembered_but_a_link_keeps_its_own() {
             until_results(&page).await;
             page.click("button", "Table").await;
             head(&page, "Like rate").await;
-            page.goto(&results_url("&view=table&columns=saves")).await;
+            page.goto(&results_url("&cc_view=table&cc_columns=saves"))
+                .await;
             head(&page, "Saves").await;
             assert!(page.all_named("columnheader", "Views").await.is_empty());
             page.click("button", "Columns").await;
@@ -121,7 +122,7 @@ async fn a_row_leads_to_its_card() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             env.api.set_rows(four_rows());
-            let page = env.open(&results_url("&view=table")).await;
+            let page = env.open(&results_url("&cc_view=table")).await;
             page.click("button", "Show card: Red Teapot").await;
             card(&page, &rows::id(2)).await.until_focused().await;
             page.back().await;
@@ -144,7 +145,7 @@ async fn ten_thousand_rows_are_no_more_elements_than_two_hundred() {
             let mut pages = Vec::new();
             for count in [200, 10_000] {
                 env.api.next(many(count));
-                let page = env.open("/?video_ids=7521783049722285001&view=table").await;
+                let page = env.open("/?video_ids=7521783049722285001&cc_view=table").await;
                 let sheet = page.role("region", "Table").await;
                 sheet.role_like("row", &rows::id(1)).await;
                 let size = page.run("return document.querySelectorAll('*').length", vec![]).await;

@@ -19,7 +19,7 @@ async fn each_kind_fits_and_is_accessible() {
             until_chart(&page, "^GMV").await;
             for kind in KINDS {
                 choose(&page, "Chart", kind).await;
-                page.until_url(if kind == "bars" { "view=charts" } else { kind }).await;
+                page.until_url(if kind == "bars" { "cc_view=charts" } else { kind }).await;
                 for (width, height, theme) in [(320, 640, "light"), (1280, 1000, "dark"), (1280, 1000, "light")] {
                     page.resize(width, height).await;
                     page.prefer(theme, true).await;
@@ -71,7 +71,7 @@ async fn the_data_is_in_a_table() {
             // It follows the chosen metric, and stays open.
             choose(&page, "Metric", "views").await;
             page.role_like("table", "^Views").await;
-            page.until_url("figure=views").await;
+            page.until_url("cc_figure=views").await;
             page.until_text("4 excluded (no data).").await;
         })
         .await;
@@ -83,7 +83,7 @@ async fn nothing_to_draw_is_said() {
         .run(async |env| {
             let row = rows::row_with(&rows::id(1), &[("total_views_cnt", json!(-1))]);
             env.api.set_rows([row]);
-            let page = env.open(&link(&ids(1), "scatter&across=gpm")).await;
+            let page = env.open(&link(&ids(1), "scatter&cc_across=gpm")).await;
             page.until_text("No data to show").await;
             page.until_text("1 excluded (no data).").await;
             assert!(

@@ -29,7 +29,7 @@ async fn core(browser: Browser) {
                 .to_owned();
             page.press(&[key::ENTER]).await;
             card(&page, &id).await.until_focused().await;
-            assert!(!page.url().await.contains("view=charts"));
+            assert!(!page.url().await.contains("cc_view=charts"));
             // Back to the chart, and with the pointer.
             page.back().await;
             until_chart(&page, "^GMV").await;
@@ -89,14 +89,14 @@ async fn a_group_leads_to_its_videos() {
             let said = marks(&page).await.attribute("aria-valuetext").await.unwrap_or_default();
             let code = said.split(',').next().unwrap_or_default().to_owned();
             page.press(&[key::ENTER]).await;
-            page.until_url(&format!("region={code}")).await;
+            page.until_url(&format!("cc_region={code}")).await;
             page.until("its cards", "document.querySelectorAll('article').length > 1").await;
             let regions = page
                 .run("return [...new Set([...document.querySelectorAll('.facts__region')].map((it) => it.textContent))]", vec![])
                 .await;
             assert_eq!(regions, json!([code]));
 
-            for (chart, parameter) in [("hashtags", "q=%23"), ("timeline", "from="), ("distribution", "where=gmv")] {
+            for (chart, parameter) in [("hashtags", "cc_q=%23"), ("timeline", "cc_from="), ("distribution", "cc_where=gmv")] {
                 page.goto(&link(&ids(1), chart)).await;
                 until_chart(&page, "^.*GMV").await;
                 marks(&page).await.js("it.focus()").await;
