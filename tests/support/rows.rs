@@ -11,9 +11,12 @@ pub fn documented() -> Value {
     example["data"][0].clone()
 }
 
-/// An id in TikTok's format. A higher `n`, up to 999, is newer.
+/// An id in TikTok's format. A higher `n`, from 1 to 998, is newer.
 pub fn id(n: u64) -> String {
-    (7_521_783_049_722_285_000 + n).to_string()
+    const FIRST: u64 = 7_521_783_049_722_285_000;
+    // 56 would be a multiple of 1024, which looks rounded.
+    let n = if n < 56 { n } else { n + 1 };
+    (FIRST + n).to_string()
 }
 
 /// A plausible row for any id.

@@ -21,7 +21,11 @@ async fn every_token_has_a_reason_of_its_own() {
                     "Not a TikTok link",
                 ),
                 ("https://www.tiktok.com/@shop", "not to a video"),
-                ("12345", "Too short for a video ID (15–20 digits)."),
+                ("12345", "Too short for a video ID (19 digits)."),
+                ("7,52178E+18", "its last digits are lost"),
+                ("7521783049722290000", "Looks rounded by a spreadsheet"),
+                ("1729422228922143703", "the date inside would be in 1982"),
+                ("product_id:1729422228922143703", "the ID of something else"),
                 ("123456789012345678901234", "Too long, or too large"),
                 ("hello", "Not a video ID, and not a link."),
             ];

@@ -81,7 +81,7 @@ async fn no_link_brings_in_a_key_an_address_or_a_script() {
         .run(async |env| {
             let id = rows::id(1);
             let hostile = format!(
-                "/?video_ids={id}&key=evil&api_key=evil&cc_base=https://evil.example&mode=proxy\
+                "/?video_ids={id}&key=evil&api_key=evil&base=https://evil.example&mode=proxy\
                  &api.base=https://evil.example&config=evil&x=%3Cscript%3Ewindow.hacked%3D1%3C/script%3E#key=evil"
             );
             let page = env.open(&hostile).await;

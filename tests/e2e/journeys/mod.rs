@@ -28,6 +28,7 @@ mod limits;
 mod links;
 mod main_job;
 mod outages;
+mod pasted;
 mod playback;
 mod proxied;
 mod refused;
