@@ -22,6 +22,7 @@ fn page(rows: usize, size: u8) -> Page {
         query: query.parse().unwrap(),
         rows: Arc::new(ResultRows::new(Vec::new(), 0)),
         unreadable: Arc::new([]),
+        odd_values: Arc::new([]),
         row_count: rows,
         cache_status: CacheStatus::Api,
         raw: Arc::new(raw),
