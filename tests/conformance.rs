@@ -21,6 +21,7 @@ macro_rules! on_both {
 mod cases {
     pub mod proxy_env;
 
+    mod agreement;
     mod built;
     mod caching;
     mod files;

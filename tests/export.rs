@@ -14,6 +14,10 @@ mod given;
 mod json;
 #[path = "export/messages.rs"]
 mod messages;
+#[path = "export/pages.rs"]
+mod pages;
+#[path = "export/readers.rs"]
+mod readers;
 #[path = "export/text.rs"]
 mod text;
 #[path = "export/xlsx.rs"]

@@ -23,6 +23,7 @@ fn page(rows: usize, size: u8) -> Page {
         query: ParsedUrl::read(&query, u64::MAX).query.unwrap(),
         rows: Arc::new(ResultRows::new(Vec::new(), 0)),
         unreadable: Arc::new([]),
+        odd_values: Arc::new([]),
         row_count: rows,
         cache_status: CacheStatus::Api,
         raw: Arc::new(raw),

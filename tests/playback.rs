@@ -44,7 +44,25 @@ fn the_expiry_is_read_in_every_form() {
         ),
         ("https://v.example?x-expires=1761726933", Some(UNTIL)),
         ("https://v.example/x?expire=1761726933#t=5", Some(UNTIL)),
+        (
+            "https://v.example/x?Expires=1761726933&Signature=x",
+            Some(UNTIL),
+        ),
+        ("https://v.example/x?EXPIRE=1761726933", Some(UNTIL)),
+        ("https://v.example/x?X-Expires=1761726933", Some(UNTIL)),
+        // In milliseconds, microseconds and nanoseconds.
+        ("https://v.example/x?expire=1761726933000", Some(UNTIL)),
+        ("https://v.example/x?x-expires=1761726933999", Some(UNTIL)),
+        ("https://v.example/x?expire=1761726933000000", Some(UNTIL)),
+        (
+            "https://v.example/x?expire=1761726933000000000",
+            Some(UNTIL),
+        ),
         // Of several, the earliest counts.
+        (
+            "https://v.example/{H}/{S}/?expire=1761726934000",
+            Some(UNTIL),
+        ),
         ("https://v.example/{H}/{S}/?expire=1761726934", Some(UNTIL)),
         ("https://v.example/{H}/{S}/?expire=5", Some(5)),
         ("https://v.example/x?expire=9&x-expires=7", Some(7)),
@@ -66,6 +84,39 @@ fn the_expiry_is_read_in_every_form() {
     for (raw, expected) in cases {
         assert_eq!(until(&fill(raw)), expected, "{raw}");
     }
+}
+
+/// As in a page's source, where `&` is escaped.
+#[test]
+fn an_escaped_ampersand_is_an_ampersand() {
+    for name in ["expire", "Expires", "x-expires"] {
+        let url = format!("https://v.example/x?a=1&{name}=1761726933");
+        let clip = Clip::from_play_addr(&url.replace('&', "&amp;"));
+        assert_eq!(clip, Clip::from_play_addr(&url));
+        assert_eq!(clip.at(UNTIL), Playback::Expired(UNTIL));
+    }
+}
+
+#[test]
+fn the_better_clip_is_the_one_that_works_longer() {
+    let until = |time: u64| Clip::from_play_addr(&format!("https://v.example/x?expire={time}"));
+    let forever = Clip::from_play_addr("https://v.example/x");
+    let ascending = [
+        Clip::Missing,
+        Clip::Unusable,
+        until(5),
+        until(UNTIL),
+        until((UNTIL + 1) * 1000),
+        forever,
+    ];
+    for (index, better) in ascending.iter().enumerate() {
+        for worse in &ascending[..=index] {
+            assert_eq!(&better.clone().better(worse.clone()), better);
+            assert_eq!(&worse.clone().better(better.clone()), better);
+        }
+    }
+    let other = Clip::from_play_addr("https://v.example/y");
+    assert_eq!(&ascending[5].clone().better(other), &ascending[5]);
 }
 
 #[test]
@@ -131,6 +182,10 @@ proptest! {
     fn both_forms_have_any_time(moment in any::<u32>()) {
         let moment_in_path = format!("https://v.example/{HASH}/{moment:08x}/video");
         let moment_in_query = format!("https://v.example/video?a=b&expire={moment}");
+        let in_milliseconds = format!("https://v.example/video?Expires={}", u64::from(moment) * 1000);
+        if moment > 100_000_000 {
+            prop_assert_eq!(until(&in_milliseconds), Some(moment.into()));
+        }
         prop_assert_eq!(until(&moment_in_path), Some(moment.into()));
         prop_assert_eq!(until(&moment_in_query), Some(moment.into()));
     }

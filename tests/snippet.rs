@@ -10,16 +10,21 @@ use clipcart::domain::developer::snippet::{Credential, Dialect, KEY_VARIABLE, sn
 use proptest::prelude::*;
 use strum::VariantArray;
 
+#[path = "snippet/windows.rs"]
+mod windows;
+
 const URL: &str = "https://api.keyapi.ai/v1/tiktok/video/products/analytics?video_ids=7521783049722285367&page_num=1&page_size=10";
 
 /// URLs that a deployment may have, each with something that has a meaning in one of the languages.
-const ADDRESSES: [&str; 6] = [
+const ADDRESSES: [&str; 8] = [
     URL,
     "https://proxy.example/it's/a$HOME/`id`?a=1&b=2",
     "https://proxy.example/\"quoted\"/\\back\\?a=%20",
     "http://[::1]:8080/api?video_ids=1,2",
     "https://proxy.example/${process.env}/{0}/#{1}?a",
     "https://proxy.example/'''/;id/&?a",
+    "https://proxy.example/%PATH%?a=%2C^%3D&b=%PATH%",
+    "https://proxy.example/a^b|c>d<e(f)!g?h=1&i=%",
 ];
 
 fn key() -> ApiKey {
@@ -56,12 +61,29 @@ fn words(command: &str) -> Vec<String> {
 fn the_texts() {
     let masked = Credential::Masked;
     assert_eq!(
-        snippet(Dialect::Curl, URL, masked),
+        snippet(Dialect::Bash, URL, masked),
         format!("curl '{URL}' \\\n  -H \"Authorization: Bearer $KEYAPI_KEY\"\n")
     );
     assert_eq!(
-        snippet(Dialect::Curl, URL, Credential::Proxy),
+        snippet(Dialect::Bash, URL, Credential::Proxy),
         format!("curl '{URL}'\n")
+    );
+    assert_eq!(
+        snippet(Dialect::Cmd, URL, masked),
+        format!("curl \"{URL}\" -H \"Authorization: Bearer %KEYAPI_KEY%\"\n")
+    );
+    assert_eq!(
+        snippet(Dialect::Cmd, URL, Credential::Proxy),
+        format!("curl \"{URL}\"\n")
+    );
+    let headers = "-Headers @{ Authorization = \"Bearer $env:KEYAPI_KEY\" }";
+    assert_eq!(
+        snippet(Dialect::PowerShell, URL, masked),
+        format!("Invoke-RestMethod -Uri '{URL}' {headers} | ConvertTo-Json -Depth 10\n")
+    );
+    assert_eq!(
+        snippet(Dialect::PowerShell, URL, Credential::Proxy),
+        format!("Invoke-RestMethod -Uri '{URL}' | ConvertTo-Json -Depth 10\n")
     );
     let python = snippet(Dialect::Python, URL, masked);
     assert!(
@@ -88,7 +110,7 @@ fn the_shell_reads_the_url_and_the_header() {
             (Credential::Masked, Some("the key of the environment")),
             (Credential::Revealed(&key()), Some(key().reveal())),
         ] {
-            let mut words = words(&snippet(Dialect::Curl, url, credential));
+            let mut words = words(&snippet(Dialect::Bash, url, credential));
             words.retain(|word| word != "--globoff");
             let mut expected = vec![url.to_owned()];
             if let Some(sent) = sent {
@@ -102,8 +124,50 @@ fn the_shell_reads_the_url_and_the_header() {
 #[test]
 fn curl_does_not_expand_urls() {
     for url in ADDRESSES {
-        let globoff = snippet(Dialect::Curl, url, Credential::Masked).contains("--globoff");
-        assert_eq!(globoff, url.contains(['[', '{']), "{url}");
+        for dialect in [Dialect::Bash, Dialect::Cmd] {
+            let globoff = snippet(dialect, url, Credential::Masked).contains("--globoff");
+            assert_eq!(globoff, url.contains(['[', '{']), "{url}");
+        }
+    }
+}
+
+/// What the prompt of `cmd.exe` starts, if every name that a variable can have is one.
+fn started_by_cmd(url: &str, credential: Credential) -> Vec<String> {
+    let variable = |name: &str| match name {
+        KEY_VARIABLE => Some("the key of the environment".to_owned()),
+        "" => None,
+        name => (!name.starts_with('^')).then(|| "expanded".to_owned()),
+    };
+    let line = snippet(Dialect::Cmd, url, credential);
+    let mut words = windows::arguments(&line, variable).unwrap_or_else(|at| panic!("{at}: {line}"));
+    assert_eq!(words.remove(0), "curl");
+    words.retain(|word| word != "--globoff");
+    words
+}
+
+#[test]
+fn the_prompt_of_windows_reads_the_url_and_the_header() {
+    for url in ADDRESSES {
+        assert_eq!(started_by_cmd(url, Credential::Proxy), [url]);
+        let header = "Authorization: Bearer the key of the environment";
+        assert_eq!(started_by_cmd(url, Credential::Masked), [url, "-H", header]);
+    }
+}
+
+/// The string in single quotes after `-Uri`, in which two quotes are one.
+fn read_by_power_shell(url: &str) -> String {
+    let line = snippet(Dialect::PowerShell, url, Credential::Masked);
+    let quoted = line.strip_prefix("Invoke-RestMethod -Uri '").unwrap();
+    let quoted = quoted.replace("''", "\0");
+    let (read, rest) = quoted.split_once('\'').unwrap();
+    assert!(rest.starts_with(" -Headers @{ "), "{line}");
+    read.replace('\0', "'")
+}
+
+#[test]
+fn power_shell_reads_the_url() {
+    for url in ADDRESSES {
+        assert_eq!(read_by_power_shell(url), url);
     }
 }
 
@@ -190,7 +254,7 @@ proptest! {
             expected.extend(["-H".to_owned(), format!("Authorization: Bearer {}", key.reveal())]);
         }
         let credential = key.as_ref().map_or(Credential::Proxy, Credential::Revealed);
-        let mut words = words(&snippet(Dialect::Curl, &url, credential));
+        let mut words = words(&snippet(Dialect::Bash, &url, credential));
         if words.first().is_some_and(|word| word == "--globoff") && url != "--globoff" {
             words.remove(0);
         }
@@ -200,14 +264,22 @@ proptest! {
 
 proptest! {
     #[test]
-    fn only_curl_contains_the_key(key in "[!-~]{12,40}") {
+    fn every_url_is_one_argument_on_windows(url in "[!-~]{1,60}") {
+        prop_assume!(url != "--globoff");
+        prop_assert_eq!(started_by_cmd(&url, Credential::Proxy), [url.as_str()]);
+        prop_assert_eq!(&started_by_cmd(&url, Credential::Masked)[0], &url);
+        prop_assert_eq!(read_by_power_shell(&url), url);
+    }
+
+    #[test]
+    fn only_bash_contains_the_key(key in "[!-~]{12,40}") {
         // No part of the code may equal the key by chance.
         let Some(key) = ApiKey::new(&format!("canary{key}")) else { return Ok(()) };
         for dialect in Dialect::VARIANTS.iter().copied() {
             let masked = snippet(dialect, URL, Credential::Masked);
             prop_assert!(!masked.contains("canary"));
             let revealed = snippet(dialect, URL, Credential::Revealed(&key));
-            prop_assert_eq!(revealed.contains("canary"), dialect == Dialect::Curl);
+            prop_assert_eq!(revealed.contains("canary"), dialect == Dialect::Bash);
             prop_assert!(masked.contains(KEY_VARIABLE));
             let proxys = snippet(dialect, URL, Credential::Proxy);
             prop_assert!(!proxys.contains(KEY_VARIABLE) && !proxys.contains("Authorization"));

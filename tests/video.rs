@@ -121,18 +121,97 @@ fn unknown_values_are_filled_from_later_rows() {
     assert_eq!(cards, [full(A, "1", 7)]);
 }
 
+/// What one row lacks or has in a worse form, the other has, whichever comes first.
+#[test]
+fn the_best_of_each_value_is_used_in_any_order() {
+    type Change = fn(&mut Video, bool);
+    let changes: [(&str, Change); 14] = [
+        ("views", |v, best| {
+            v.reach.views = Some(if best { 9 } else { 0 })
+        }),
+        ("likes", |v, best| v.reach.likes = best.then_some(0)),
+        ("comments", |v, best| {
+            v.reach.comments = Some(if best { 9 } else { 8 })
+        }),
+        ("shares", |v, best| v.reach.shares = best.then_some(9)),
+        ("saves", |v, best| {
+            v.reach.saves = Some(if best { 1 } else { 0 })
+        }),
+        ("length", |v, best| {
+            v.seconds = Some(if best { 15 } else { 0 })
+        }),
+        ("caption", |v, best| {
+            v.caption = if best { "whole #a" } else { "whol" }.to_owned()
+        }),
+        ("hashtags", |v, best| {
+            v.hashtags = ["a", "b"][..if best { 2 } else { 1 }]
+                .iter()
+                .map(|&tag| tag.to_owned())
+                .collect();
+        }),
+        ("region", |v, best| v.region = best.then(|| "GB".to_owned())),
+        ("creator", |v, best| {
+            v.creator = best.then(|| DigitId::new("7").unwrap())
+        }),
+        // A host that refuses what is not signed.
+        ("cover", |v, best| {
+            let host = "https://echosell-images.tos-ap-southeast-1.volces.com";
+            let query = if best { "?x-expires=5" } else { "" };
+            v.cover = MediaUrl::https(&format!("{host}/1.jpeg{query}"));
+        }),
+        ("signed cover", |v, best| {
+            let until = if best { 6 } else { 5 };
+            v.cover = MediaUrl::https(&format!("https://cdn.example/1.jpeg?x-expires={until}"));
+        }),
+        ("clip", |v, best| {
+            let until = if best { 2_000_000_000 } else { 1_000_000_000 };
+            v.clip = Clip::from_play_addr(&format!("https://cdn.example/1.mp4?expire={until}"));
+        }),
+        ("published", |v, best| {
+            v.published = if best { 7 } else { v.id.published() }
+        }),
+    ];
+    for (name, change) in changes {
+        let row = |best| {
+            let mut row = full(A, "1", 7);
+            change(&mut row, best);
+            row
+        };
+        let expected = [row(true)];
+        assert_eq!(
+            group_by_video([row(false), row(true)]),
+            expected,
+            "{name}, worse first"
+        );
+        assert_eq!(
+            group_by_video([row(true), row(false)]),
+            expected,
+            "{name}, better first"
+        );
+    }
+}
+
 #[test]
 fn known_values_stay() {
     let first = full(A, "1", 7);
-    for later in [bare(A, "1"), full(A, "1", 8)] {
+    for later in [bare(A, "1"), full(A, "1", 6)] {
         let cards = group_by_video([first.clone(), later]);
-        assert_eq!(cards, std::slice::from_ref(&first));
+        assert_eq!(cards[0].reach, first.reach);
+        assert_eq!(cards[0].caption, first.caption);
     }
+    // Of equally good ones, the first stays.
+    let mut second = full(A, "1", 7);
+    second.caption = "caption 8".to_owned();
+    second.region = Some("US".to_owned());
+    second.cover = MediaUrl::https("https://cdn.example/8.jpg");
+    second.clip = Clip::from_play_addr("https://cdn.example/8.mp4");
+    assert_eq!(group_by_video([first.clone(), second]), [first]);
 }
 
 #[test]
 fn a_clip_that_can_be_played_replaces_one_that_cannot() {
     let address = |n: u32| Clip::from_play_addr(&format!("https://cdn.example/{n}.mp4"));
+    let until = |n: u32| Clip::from_play_addr(&format!("https://cdn.example/{n}.mp4?expire={n}"));
     let cases = [
         (Clip::Missing, address(2), address(2)),
         (Clip::Unusable, address(2), address(2)),
@@ -140,6 +219,10 @@ fn a_clip_that_can_be_played_replaces_one_that_cannot() {
         (address(1), Clip::Missing, address(1)),
         (address(1), Clip::Unusable, address(1)),
         (Clip::Missing, Clip::Missing, Clip::Missing),
+        (until(1), until(2), until(2)),
+        (until(2), until(1), until(2)),
+        (until(1), address(1), address(1)),
+        (until(1), Clip::Unusable, until(1)),
     ];
     for (first, second, expected) in cases {
         let row = |clip: &Clip| Video {

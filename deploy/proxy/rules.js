@@ -112,6 +112,21 @@ function parseObject(text) {
     }
 }
 
+/** Whether a text that is not JSON is an object all the same, such as one with NaN. The page reads or explains it. */
+function looksLikeObject(text) {
+    const trimmed = text.trim();
+    return trimmed[0] === '{' && trimmed[trimmed.length - 1] === '}';
+}
+
+/** Whether a good response has data to be cached: a list of rows, or one row. */
+function hasData(body) {
+    // A success without rows whose message says that the account has no credits left.
+    if (/quota|usage limit/i.test(body.message)) {
+        return false;
+    }
+    return Array.isArray(body.data) || (body.data !== null && typeof body.data === 'object' && 'video_id' in body.data);
+}
+
 /** The status if clients and caches understand it, or else 502. */
 function passableStatus(status) {
     const isPassable = (status >= 400 && status <= 431 && status !== 407) || (status >= 500 && status <= 511);
@@ -134,17 +149,21 @@ function classifyResponse(status, text, key) {
         return failure(502, "KeyAPI's response is too large");
     }
     const body = parseObject(text);
+    const isObject = body || looksLikeObject(text);
     if (status < 200 || status > 299) {
         const passed = passableStatus(status);
-        const unchanged = body ? text : envelope(passed, 'KeyAPI responded with status ' + status);
+        const unchanged = isObject ? text : envelope(passed, 'KeyAPI responded with status ' + status);
         return { status: passed, body: unchanged, cacheable: false };
     }
-    if (!body) {
+    if (!isObject) {
         return failure(502, "KeyAPI's response is not valid JSON");
+    }
+    if (!body) {
+        return { status: 200, body: text, cacheable: false };
     }
     const code = body.code === undefined || body.code === null ? NaN : Number(body.code);
     if (code === 0) {
-        return { status: 200, body: text, cacheable: Array.isArray(body.data) };
+        return { status: 200, body: text, cacheable: hasData(body) };
     }
     if (code >= 400 && code <= 599) {
         return { status: passableStatus(code), body: text, cacheable: false };

@@ -135,11 +135,13 @@ fn builder(request: &ApiRequest, controller: Option<&AbortController>) -> Reques
 async fn fetch(builder: RequestBuilder, mode: Mode) -> Result<ApiResponse, SearchError> {
     let started = js_sys::Date::now();
     let response = builder.send().await.map_err(|_| SearchError::Blocked)?;
-    // The headers have arrived, so a body that breaks off is a truncated response, not a blocked one.
-    let body = response
-        .text()
-        .await
-        .map_err(|_| SearchError::Truncated(Default::default()))?;
+    let body = match response.text().await {
+        Ok(body) => body,
+        // The status of a failure says more than its body.
+        Err(_) if !response.ok() => String::new(),
+        // The headers have arrived, so a body that breaks off is a truncated response, not a blocked one.
+        Err(_) => return Err(SearchError::Truncated(Default::default())),
+    };
     // Other caches on the way may use the same headers: only a proxy's are trusted.
     let header = |name| {
         let value = response.headers().get(name);

@@ -5,7 +5,7 @@ use csv::{Terminator, WriterBuilder};
 use super::error::ExportError;
 use super::progress::{Progress, report};
 use crate::domain::export::table::{ExportTable, Field};
-use crate::domain::export::text::cell_text;
+use crate::domain::export::text::{TextStyle, cell_text};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
@@ -16,6 +16,10 @@ pub fn write(
     guard_formulas: bool,
     progress: Progress,
 ) -> Result<Vec<u8>, ExportError> {
+    let style = match guard_formulas {
+        true => TextStyle::Guarded,
+        false => TextStyle::Unchanged,
+    };
     let mut file = Vec::new();
     if bom {
         file.extend_from_slice(BYTE_ORDER_MARK);
@@ -28,7 +32,7 @@ pub fn write(
         report(progress, index, table.rows.len(), 100);
         writer.write_record(Field::all().map(|field| {
             let cell = table.cell(*row, field);
-            cell_text(cell, |number| number.to_string(), guard_formulas)
+            cell_text(cell, |number| number.to_string(), style)
         }))?;
     }
     writer.flush().map_err(csv::Error::from)?;

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 use super::error::ExportError;
 use super::progress::{Progress, report};
 use crate::domain::dates::day::iso_8601;
+use crate::domain::export::request::ExportRequest;
 use crate::domain::export::table::{Cell, ExportTable, Field, Kind};
 use crate::domain::metrics::Unit;
-use crate::domain::query::Query;
 use crate::domain::rows::RowIndex;
 
 const VERSION: u32 = 1;
@@ -17,9 +17,10 @@ const VERSION: u32 = 1;
 /// An object with the query, the columns and the rows. Each of its members and each row starts a line.
 pub fn write(
     table: &ExportTable,
-    query: &Query,
+    request: &ExportRequest,
     progress: Progress,
 ) -> Result<Vec<u8>, ExportError> {
+    let ExportRequest { query, pages, .. } = request;
     let ids: Vec<String> = query.ids.iter().map(|id| id.to_string()).collect();
     let columns: Vec<Value> = Field::all().map(column).collect();
     let header = [
@@ -28,7 +29,9 @@ pub fn write(
         ("data_source", json!(table.source())),
         ("data_given_at", json!(iso_8601(table.results.fetched_at()))),
         ("video_ids", json!(ids)),
-        ("page_num", json!(query.page.get())),
+        // Who knows only this member must not take several pages for one.
+        ("page_num", json!(pages.single())),
+        ("page_nums", json!(pages)),
         ("page_size", json!(query.size.get())),
         ("columns", json!(columns)),
     ];

@@ -49,7 +49,7 @@ pub fn build_file(
     };
     match request.format {
         Format::Csv => csv::write(&table, request.bom, request.guard_formulas, progress),
-        Format::Json => json::write(&table, &request.query, progress),
-        Format::Xlsx => xlsx::write(&table, &request.query, progress),
+        Format::Json => json::write(&table, &request, progress),
+        Format::Xlsx => xlsx::write(&table, &request, progress),
     }
 }

@@ -9,6 +9,7 @@ use super::analysis::Analysis;
 use super::page::Page;
 use crate::api::client;
 use crate::domain::export::file_name::file_name;
+use crate::domain::export::pages::Pages;
 use crate::domain::export::request::{ExportRequest, Format};
 use crate::domain::export::table::ExportTable;
 use crate::domain::export::text::tsv;
@@ -135,7 +136,9 @@ impl Export {
             return;
         };
         let Some(format) = options.format else {
-            let name = name(&page, "raw.json");
+            // It is the response of one page, whatever is shown with it.
+            let pages = page.query.page.into();
+            let name = name(&page, &pages, page.rows.fetched_at(), "raw.json");
             self.set_saved(download::save_text(
                 &name,
                 Format::Json.mime(),
@@ -143,16 +146,18 @@ impl Export {
             ));
             return;
         };
+        let pages = self.pages(&page);
+        let name = name(&page, &pages, results.fetched_at(), format.into_str());
         let request = ExportRequest {
             format,
             query: page.query.clone(),
+            pages,
             fetched_at: results.fetched_at(),
             sample: page.is_sample(),
             rows: self.rows(options.scope),
             bom: options.bom,
             guard_formulas: options.guard_formulas,
         };
-        let name = name(&page, format.into_str());
         self.status.set(ExportStatus::Building(0));
         let run = self.run.get_value();
         spawn_local(async move {
@@ -211,6 +216,13 @@ impl Export {
             .zip(self.analysis.rows.get_untracked())
     }
 
+    /// The pages that the rows come from.
+    fn pages(self, page: &Page) -> Pages {
+        let pages = self.analysis.pages.get_untracked();
+        let numbers = pages.iter().map(|page| page.query.page);
+        Pages::new(numbers).unwrap_or_else(|| page.query.page.into())
+    }
+
     fn is_building(self) -> bool {
         matches!(self.status.get_untracked(), ExportStatus::Building(_))
     }
@@ -223,6 +235,6 @@ impl Export {
     }
 }
 
-fn name(page: &Page, end: &str) -> String {
-    file_name(&page.query, page.is_sample(), page.rows.fetched_at(), end)
+fn name(page: &Page, pages: &Pages, at: u64, end: &str) -> String {
+    file_name(&page.query.ids, pages, page.is_sample(), at, end)
 }

@@ -7,7 +7,7 @@ use crate::api::wire::{self, DataSource};
 use crate::domain::query::Query;
 use crate::domain::rows::ResultRows;
 use crate::domain::search::error::SearchError;
-use crate::domain::videos::response::{CacheStatus, DecodedResponse, Unreadable};
+use crate::domain::videos::response::{CacheStatus, DecodedResponse, OddValue, Unreadable};
 use crate::platform::page;
 use crate::storage::response_cache::{self, CachedResponse};
 
@@ -19,6 +19,8 @@ pub struct Page {
     pub rows: Arc<ResultRows>,
     /// Rows that could not be read, each with its reason.
     pub unreadable: Arc<[Unreadable]>,
+    /// Metrics that are unknown since their values are not numbers.
+    pub odd_values: Arc<[OddValue]>,
     /// How many rows the response has, readable or not.
     pub row_count: usize,
     pub cache_status: CacheStatus,
@@ -132,6 +134,7 @@ impl Page {
         let DecodedResponse {
             videos,
             unreadable,
+            odd_values,
             row_count,
             ..
         } = decoded;
@@ -139,6 +142,7 @@ impl Page {
             rows: Arc::new(ResultRows::in_query_order(videos, &query.ids, at)),
             query,
             unreadable: unreadable.into(),
+            odd_values: odd_values.into(),
             row_count,
             cache_status,
             raw: Arc::new(raw),

@@ -3,7 +3,7 @@
 use ::csv::{ReaderBuilder, StringRecord, Terminator, WriterBuilder};
 use clipcart::domain::export::request::{ExportRequest, Format};
 use clipcart::domain::export::table::{Cell, ExportTable, Field};
-use clipcart::domain::export::text::guard_formulas;
+use clipcart::domain::export::text::TextStyle;
 use clipcart::domain::rows::column::Column;
 use proptest::prelude::*;
 use serde_json::json;
@@ -56,7 +56,7 @@ proptest! {
             prop_assert_eq!(&record[column("product_id")], product);
             let caption = &record[column("caption")];
             if guard {
-                prop_assert_eq!(caption, guard_formulas(&video.caption));
+                prop_assert_eq!(caption, TextStyle::Guarded.apply(&video.caption));
             } else {
                 prop_assert_eq!(caption, &video.caption);
             }

@@ -34,6 +34,7 @@ pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequ
     ExportRequest {
         format,
         query: query.clone(),
+        pages: query.page.into(),
         fetched_at: AT,
         sample: false,
         rows,

@@ -52,12 +52,12 @@ fn each_row_has_its_line() {
     let json = text_file(&request(Format::Json, &query, vec![1, 0]), &body);
     let lines: Vec<&str> = json.split('\n').collect();
     assert_eq!(lines[0], r#"{"schema":"clipcart-export","#);
-    assert_eq!(lines[8], r#""rows":["#);
-    for (line, id) in lines[9..].iter().zip([&ids[1], &ids[0]]) {
+    assert_eq!(lines[9], r#""rows":["#);
+    for (line, id) in lines[10..].iter().zip([&ids[1], &ids[0]]) {
         assert!(
             line.starts_with(&format!(r#"{{"video_id":"{id}","product_id":""#)),
             "{line}"
         );
     }
-    assert_eq!(lines[11..], ["]}", ""]);
+    assert_eq!(lines[12..], ["]}", ""]);
 }

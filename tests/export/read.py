@@ -28,6 +28,7 @@ json.dump(
         "frozen": page.freeze_panes,
         "filter": page.auto_filter.ref,
         "formulas": sum(cell.data_type == "f" for cell in cells),
+        "about": {row[0].value: row[1].value for row in book["About"].iter_rows()},
         "cells": [[said(cell) for cell in row] for row in page.iter_rows()],
     },
     sys.stdout,

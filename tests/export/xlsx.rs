@@ -14,7 +14,7 @@ use crate::support::rows;
 const READ: &str = include_str!("read.py");
 
 /// What openpyxl finds in a file.
-fn read(xlsx: &[u8], name: &str) -> Value {
+pub fn read(xlsx: &[u8], name: &str) -> Value {
     let path = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::write(&path, xlsx).unwrap();
     // Debian's own has Debian's packages; another that comes first on the PATH may not.

@@ -128,7 +128,7 @@ features! {
         loading video_count row_count row_tip page_position last_page data_origin refresh copy_link
         link_copied pages previous next all_pages one_page_loaded empty_title empty_advice
         empty_later_page empty_sample ids_without_data unreadable_rows unreadable_row row_without_id
-        row_not_an_object row_not_a_number view cards table charts compare compare_count sort_by
+        row_not_an_object odd_values not_a_number view cards table charts compare compare_count sort_by
         input_order descending ascending
     }
     ErrorTexts {

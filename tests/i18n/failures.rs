@@ -40,5 +40,9 @@ pub fn failures(proxy: bool) -> Vec<SearchError> {
         SampleUnavailable,
     ];
     all.extend(by_api);
+    all.push(Refused(ApiNote {
+        source: ErrorSource::Api,
+        ..note()
+    }));
     all
 }

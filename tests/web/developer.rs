@@ -59,14 +59,16 @@ async fn the_key_is_shown_in_curl_alone_and_while_it_is_revealed() {
         ("Python", "os.environ[\"KEYAPI_KEY\"]"),
         ("JavaScript", "process.env.KEYAPI_KEY"),
         ("Rust", "std::env::var(\"KEYAPI_KEY\")"),
-        ("cURL", "Bearer $KEYAPI_KEY"),
+        ("PowerShell", "$env:KEYAPI_KEY"),
+        ("cURL (cmd)", "%KEYAPI_KEY%"),
+        ("cURL (bash)", "Bearer $KEYAPI_KEY"),
     ] {
         page.click("button", language);
         until(language, || code(&page).contains(part)).await;
         let pressed = page.role("button", language).get_attribute("aria-pressed");
         assert_eq!(pressed.as_deref(), Some("true"));
         let reveal = page.all("checkbox", "Reveal key").len();
-        assert_eq!(reveal, usize::from(language == "cURL"), "{language}");
+        assert_eq!(reveal, usize::from(language == "cURL (bash)"), "{language}");
         assert!(!page.text().contains(KEY));
     }
     page.click("checkbox", "Reveal key");
@@ -75,7 +77,7 @@ async fn the_key_is_shown_in_curl_alone_and_while_it_is_revealed() {
         .await;
     page.click("button", "Python");
     until("code without the key", || !page.text().contains(KEY)).await;
-    page.click("button", "cURL");
+    page.click("button", "cURL (bash)");
     page.until_role("checkbox", "Reveal key").await;
     assert!(!page.input("checkbox", "Reveal key").checked() && !page.text().contains(KEY));
 

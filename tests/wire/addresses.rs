@@ -62,3 +62,32 @@ fn no_address_at_all_is_missing() {
         assert_eq!(clip(&value, DataSource::Live), Clip::Missing, "{value}");
     }
 }
+
+#[test]
+fn an_address_may_come_in_a_list_or_escaped_as_in_html() {
+    const URL: &str = "https://cdn.example/1?a=1&b=2";
+    let escaped = URL.replace('&', "&amp;");
+    let cases = [
+        json!(escaped),
+        json!([URL]),
+        json!(["http://cdn.example/0", escaped]),
+        json!([{"url": URL, "index": 0}]),
+        json!(json!([{"url": URL, "index": 0}]).to_string()),
+        json!({"url": URL}),
+    ];
+    for value in cases {
+        let shown = cover(&value, DataSource::Live);
+        assert_eq!(shown.as_deref(), Some(URL), "{value}");
+        let clip = clip(&value, DataSource::Live);
+        assert_eq!(clip, Clip::from_play_addr(URL), "{value}");
+    }
+    // Of several clips, the one that works longest.
+    let until = |time: u32| format!("https://cdn.example/1.mp4?expire={time}");
+    let all = json!([
+        until(1_000_000_000),
+        until(2_000_000_000),
+        until(1_500_000_000)
+    ]);
+    let best = clip(&all, DataSource::Live);
+    assert_eq!(best, Clip::from_play_addr(&until(2_000_000_000)));
+}

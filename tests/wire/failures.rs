@@ -67,11 +67,88 @@ fn an_error_status_holds_without_json_too() {
         }
     }
     // A wrong proxy address: what answers there says more than "not found" does.
-    let error = read(404, None, HTML, DataSource::Live).unwrap_err();
-    assert_eq!(
-        error,
-        SearchError::NotJson(intermediary(note(Some(404), "", "")))
-    );
+    for status in [302, 404, 405, 410] {
+        let error = read(status, None, HTML, DataSource::Live).unwrap_err();
+        let said = intermediary(note(Some(status.into()), "", ""));
+        assert_eq!(error, SearchError::NotJson(said));
+    }
+}
+
+/// Nothing broke off where a server refuses without a body, or with a body that is not the API's.
+#[test]
+fn any_failure_without_a_body_is_what_its_status_says() {
+    for status in [404, 405, 406, 407, 409, 410, 418, 422, 451, 499, 600] {
+        for body in ["", " ", "{", r#"{"code":"#, "[]", "7", "\"x\""] {
+            let error = read(status, None, body, DataSource::Live).unwrap_err();
+            let said = intermediary(note(Some(status.into()), "", ""));
+            assert_eq!(error, SearchError::Refused(said), "{status} {body:?}");
+        }
+    }
+    let error = read(451, None, HTML, DataSource::Live).unwrap_err();
+    assert!(matches!(error, SearchError::Refused(_)), "{error:?}");
+    for status in [204, 205] {
+        let error = read(status, None, "", DataSource::Live).unwrap_err();
+        assert_eq!(error, SearchError::NoData(ApiNote::default()));
+    }
+}
+
+#[test]
+fn a_quota_is_told_by_the_message_whatever_the_code() {
+    let used_up = [
+        "apiKey quota is not enough",
+        "Usage Limit Exceeded",
+        "USAGE LIMIT EXCEEDED, upgrade your plan",
+        "Insufficient balance",
+        "账户额度不足",
+    ];
+    let other = [
+        "qps limit exceeded",
+        "Too Many Requests: quota of 5 per second",
+        "QPS quota exceeded",
+        "每秒额度已用完",
+        "apiKey is invalid",
+        "said",
+        "",
+    ];
+    let errors = |message: &str| {
+        let with = |code: i64| {
+            json!({"code": code, "message": message, "data": null, "requestId": "r"}).to_string()
+        };
+        let as_status =
+            [400_u16, 401, 403, 404, 429, 500, 503].map(|status| (status, i64::from(status)));
+        let as_code = [0, 200, 400, 403, 429, 500, 1001].map(|code| (200, code));
+        let cases = as_status.into_iter().chain(as_code);
+        let read = cases.map(|(status, code)| read(status, None, &with(code), DataSource::Live));
+        read.map(Result::unwrap_err).collect::<Vec<_>>()
+    };
+    for message in used_up {
+        for error in errors(message) {
+            assert!(
+                matches!(&error, SearchError::QuotaUsedUp(note) if note.message == message),
+                "{error:?}"
+            );
+        }
+        let text = json!({"code": 0, "message": message, "data": []}).to_string();
+        assert!(
+            matches!(body(&text), Err(SearchError::QuotaUsedUp(_))),
+            "{message}"
+        );
+        // Rows that were paid for are shown, whatever the message.
+        let text = json!({"code": 0, "message": message, "data": [crate::row()]}).to_string();
+        assert!(body(&text).is_ok(), "{message}");
+        // The proxy's own refusals are about its own limits.
+        let text = json!({"code": 429, "message": message, "data": null, "refused_by": "proxy"});
+        let error = read(429, None, &text.to_string(), DataSource::Live).unwrap_err();
+        assert!(matches!(error, SearchError::TooFast { .. }), "{error:?}");
+    }
+    for message in other {
+        for error in errors(message) {
+            assert!(
+                !matches!(error, SearchError::QuotaUsedUp(_)),
+                "{message}: {error:?}"
+            );
+        }
+    }
 }
 
 /// JSON of any shape under an error status is no reason to say anything but the status.

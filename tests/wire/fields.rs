@@ -1,9 +1,10 @@
 //! One field at a time: each oddity that integrators report, and what is made of it.
 
+use clipcart::domain::videos::response::OddValue;
 use clipcart::domain::videos::{Reach, Video};
 use serde_json::{Value, json};
 
-use crate::{ID, RowFault, answer, row_with, sales, unreadable, video};
+use crate::{ID, answer, body, row_with, sales, video};
 
 /// An integer field's name, and its place in the video.
 type CountField = (&'static str, fn(&Video) -> Option<u64>);
@@ -16,6 +17,11 @@ const COUNTS: [CountField; 6] = [
     ("total_favorites_cnt", |v| v.reach.saves),
     ("total_video_sale_cnt", |v| v.sales[0].units),
 ];
+
+/// The fields of all metrics.
+fn figures() -> impl Iterator<Item = &'static str> {
+    COUNTS.map(|(name, _)| name).into_iter().chain([GMV])
+}
 
 /// When the id was made, in Unix seconds: its upper 32 bits.
 const OF_THE_ID: u64 = 1_751_301_588;
@@ -74,24 +80,98 @@ fn money_may_be_fractional_and_negative_is_unknown() {
 }
 
 #[test]
-fn a_figure_that_is_no_number_makes_the_row_unreadable_and_names_itself() {
+fn a_figure_that_is_no_number_is_unknown_and_named() {
     let odd = [
         json!({}),
         json!([1]),
         json!(true),
         json!("many"),
         json!("1,234"),
-        json!("NaN"),
         json!("0x10"),
     ];
-    let names = COUNTS.map(|(name, _)| name);
-    for name in names.into_iter().chain([GMV]) {
+    for name in figures() {
         for value in &odd {
+            let expected = video(row_with(name, None));
             let answer = answer(&[row_with(name, Some(value.clone()))]);
-            let expected = [unreadable(1, RowFault::NotANumber(name))];
-            assert_eq!(answer.unreadable, expected, "{name}: {value}");
-            assert_eq!(answer.videos, [], "{name}: {value}");
+            assert_eq!(answer.unreadable, [], "{name}: {value}");
+            let odd_value = OddValue {
+                row: 1,
+                field: name,
+            };
+            assert_eq!(answer.odd_values, [odd_value], "{name}: {value}");
+            assert_eq!(answer.videos, [expected], "{name}: {value}");
         }
+    }
+}
+
+/// What programs write for an unknown number, in JSON or beside it, is unknown without a word. The other figures of the
+/// row and the other rows stay.
+#[test]
+fn a_number_that_is_not_finite_is_unknown() {
+    let words = [
+        "NaN",
+        "nan",
+        "-NaN",
+        "Infinity",
+        "-Infinity",
+        "+inf",
+        "1e999",
+        "-1e999",
+        r#""NaN""#,
+        r#""Infinity""#,
+        r#""-inf""#,
+        r#""1e999""#,
+        r#""null""#,
+        r#""N/A""#,
+        r#""-""#,
+    ];
+    let other = row_with("video_id", Some(json!("7000000000000000001")));
+    for name in figures().chain(["duration", "create_time"]) {
+        for word in words {
+            let row = row_with(name, Some(json!("HERE"))).to_string();
+            let rows = row.replace("\"HERE\"", word);
+            let text = format!(r#"{{"code":0,"data":[{rows},{other}]}}"#);
+            let answer = body(&text).unwrap_or_else(|error| panic!("{name}: {word}: {error:?}"));
+            assert_eq!((answer.unreadable, answer.odd_values), (vec![], vec![]));
+            let expected = [video(row_with(name, None)), video(other.clone())];
+            assert_eq!(answer.videos, expected, "{name}: {word}");
+        }
+    }
+}
+
+/// The words are replaced outside of texts only.
+#[test]
+fn a_caption_may_speak_of_infinity() {
+    for caption in ["NaN", "NaN, Infinity", r#"a "NaN" b\"#, "-Infinity\n"] {
+        let text = format!(
+            r#"{{"code":NaN,"data":[{{"video_id":"{ID}","video_desc":{},"total_views_cnt":NaN}}]}}"#,
+            json!(caption)
+        );
+        let answer = body(&text).unwrap();
+        assert_eq!(answer.videos[0].caption, caption.trim());
+    }
+}
+
+#[test]
+fn hashtags_come_as_text_or_as_a_list_in_any_wrapping() {
+    let cases = [
+        (json!("#a #b"), &["a", "b"][..]),
+        (json!(["a", "b"]), &["a", "b"]),
+        (json!(["#a", " #b ", ""]), &["a", "b"]),
+        (json!(r##"["a","#b"]"##), &["a", "b"]),
+        (json!(r#" ["a", "b"] "#), &["a", "b"]),
+        (json!(r#"["\u597d\u7269"]"#), &["好物"]),
+        (json!([["a"], ["b", null, 7]]), &["a", "b", "7"]),
+        (json!([r#"["a","b"]"#]), &["a", "b"]),
+        (json!("[a b"), &["[a", "b"]),
+        (json!("[]"), &[]),
+        (json!([]), &[]),
+        (json!({}), &[]),
+        (Value::Null, &[]),
+    ];
+    for (value, expected) in cases {
+        let video = video(row_with("hash_tag", Some(value.clone())));
+        assert_eq!(video.hashtags, expected, "{value}");
     }
 }
 

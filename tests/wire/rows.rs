@@ -55,11 +55,14 @@ fn bad_rows_keep_their_places_and_good_ones_their_order() {
     ];
     let answer = answer(&rows);
     let places: Vec<usize> = answer.unreadable.iter().map(|bad| bad.row).collect();
-    assert_eq!(places, [2, 4, 5]);
+    assert_eq!(places, [2, 4]);
+    let odd: Vec<usize> = answer.odd_values.iter().map(|odd| odd.row).collect();
+    assert_eq!(odd, [5]);
     let ids: Vec<String> = answer.videos.iter().map(|v| v.id.to_string()).collect();
     let expected = [
         "7000000000000000003",
         "7000000000000000001",
+        ID,
         "7000000000000000002",
     ];
     assert_eq!(ids, expected);
@@ -148,22 +151,40 @@ fn rows_are_counted_and_not_videos() {
     assert_eq!((bad.row_count, bad.videos.len()), (10, 0));
 }
 
-/// What serde_json refuses in one row, though it is JSON.
+/// What serde_json refuses in a field, though it is JSON, is unknown; the rest of the row stays.
+#[test]
+fn a_value_that_cannot_be_held_hides_nothing_else() {
+    let deep = format!("{}{}", "[".repeat(200), "]".repeat(200));
+    for bad in ["1e999", &deep] {
+        for name in row().as_object().unwrap().keys() {
+            let text = row_with(name, Some(json!("HERE"))).to_string();
+            let text = text.replace("\"HERE\"", bad);
+            let good = other("7000000000000000001").to_string();
+            let answer = body(&format!(r#"{{"code":0,"data":[{text},{good}]}}"#)).unwrap();
+            let readable = if name == "video_id" { 1 } else { 2 };
+            assert_eq!(answer.videos.len(), readable, "{name}: {bad}");
+        }
+    }
+    let text = format!(r#"{{"code":1e999,"message":{deep},"requestId":1e999,"data":[]}}"#);
+    assert_eq!(body(&text).unwrap().row_count, 0);
+}
+
 #[test]
 fn a_row_that_cannot_be_parsed_hides_no_other() {
     let good = other("7000000000000000001").to_string();
-    for bad in [
-        format!(r#"{{"video_id":"{ID}","total_views_cnt":1e999}}"#),
-        format!(r#"{{"video_id":"{ID}","video_id":"{ID}"}}"#),
-        format!(
-            r#"{{"video_id":"{ID}","region":{}{}}}"#,
-            "[".repeat(200),
-            "]".repeat(200)
-        ),
-    ] {
-        let answer = body(&format!(r#"{{"code":0,"data":[{bad},{good}]}}"#)).unwrap();
-        let expected = [unreadable(1, RowFault::NotAnObject)];
-        assert_eq!(answer.unreadable, expected, "{bad}");
-        assert_eq!((answer.videos.len(), answer.row_count), (1, 2), "{bad}");
+    let bad = format!(r#"{{"video_id":"{ID}","video_id":"{ID}"}}"#);
+    let answer = body(&format!(r#"{{"code":0,"data":[{bad},{good}]}}"#)).unwrap();
+    assert_eq!(answer.unreadable, [unreadable(1, RowFault::NotAnObject)]);
+    assert_eq!((answer.videos.len(), answer.row_count), (1, 2));
+}
+
+#[test]
+fn one_row_needs_no_list() {
+    let (one, list) = (row().to_string(), json!([row()]).to_string());
+    let as_text = |json: &str| json!(json).to_string();
+    let expected = answer(&[row()]);
+    for data in [&one, &list, &as_text(&one), &as_text(&format!(" {list}\n"))] {
+        let text = format!(r#"{{"code":0,"data":{data},"requestId":"r"}}"#);
+        assert_eq!(body(&text).as_ref(), Ok(&expected), "{data}");
     }
 }

@@ -106,6 +106,7 @@ proptest! {
         prop_assert!(answer.videos.len() + answer.unreadable.len() <= rows.len());
         prop_assert!(answer.unreadable.len() < rows.len() || answer.videos.is_empty());
         prop_assert!(answer.unreadable.is_sorted_by(|a, b| a.row < b.row));
+        prop_assert!(answer.odd_values.is_sorted_by(|a, b| a.row <= b.row));
         for video in &answer.videos {
             let clip = match &video.clip {
                 Clip::Address { url, .. } => Some(url),

@@ -4,6 +4,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::scalar::{NumberField, StatusCode, Text, present};
+use super::text_list::TextList;
 
 /// The object around the rows.
 #[derive(Deserialize, Default)]
@@ -26,12 +27,12 @@ pub struct Envelope<'a> {
 pub struct Row {
     pub video_id: Text,
     pub video_desc: Text,
-    pub hash_tag: Text,
+    pub hash_tag: TextList,
     pub region: Text,
     pub user_id: Text,
     pub product_id: Text,
-    pub reflow_cover: Text,
-    pub play_addr: Text,
+    pub reflow_cover: TextList,
+    pub play_addr: TextList,
     /// Unix seconds.
     pub create_time: NumberField<u64>,
     /// Seconds.

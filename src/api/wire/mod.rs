@@ -1,21 +1,24 @@
 //! Decodes an HTTP response into videos, or into the error that the user can act on.
 //!
 //! The shape of the response is in the endpoint's OpenAPI document. Integrators report that it varies: numbers sent as
-//! strings, strings sent as numbers, nulls and missing fields. Decoding accepts all of these. A row that cannot be
-//! read is reported and does not affect the other rows.
+//! strings, strings sent as numbers, nulls, missing fields, and one row in place of a list. Decoding accepts all of
+//! these. A row or a metric that cannot be read is reported and does not affect the others.
 
 mod dto;
 mod errors;
+mod non_finite;
+mod quota;
 mod rows;
 mod scalar;
 mod surrogates;
+mod text_list;
 
 use serde_json::Value;
 use serde_json::value::RawValue;
 
 use crate::domain::search::error::{ApiNote, ErrorSource, SearchError};
 use crate::domain::videos::group_by_video;
-use crate::domain::videos::response::{CacheStatus, DecodedResponse, Unreadable};
+use crate::domain::videos::response::{CacheStatus, DecodedResponse, OddValue, Unreadable};
 use dto::Envelope;
 use errors::BodyProblem;
 pub use rows::DataSource;
@@ -32,8 +35,9 @@ pub fn read(
 ) -> Result<DecodedResponse, SearchError> {
     let failed_status = (!(200..300).contains(&status)).then_some(i64::from(status));
     let body = surrogates::repair_lone_surrogates(body);
+    let body = non_finite::repair_non_finite(&body);
     let envelope = parse_envelope(&body)
-        .map_err(|problem| errors::without_envelope(failed_status, retry_after, problem))?;
+        .map_err(|problem| errors::without_envelope(status, retry_after, problem))?;
     let note = ApiNote {
         code: failed_status.or(envelope.code.0).filter(|code| *code != 0),
         source: error_source(&envelope),
@@ -43,32 +47,63 @@ pub fn read(
     if let Some(code) = note.code {
         return Err(errors::with_code(code, retry_after, note));
     }
+    let json_rows = envelope.data.and_then(|data| rows_in(data.get(), source));
+    let has_rows = json_rows.as_ref().is_some_and(|rows| !rows.is_empty());
+    if !has_rows && quota::is_used_up(&note.message) {
+        return Err(SearchError::QuotaUsedUp(note));
+    }
     let Some(data) = envelope.data else {
         return Err(SearchError::UnexpectedShape("no `data`", note));
     };
     if data.get() == "null" && envelope.code.0.is_some() {
         return Err(SearchError::NoData(note));
     }
-    let Ok(json_rows) = serde_json::from_str::<Vec<&RawValue>>(data.get()) else {
-        return Err(SearchError::UnexpectedShape(json_type(data.get()), note));
-    };
+    match json_rows {
+        Some(rows) => Ok(decode_rows(&rows, source, note.request_id)),
+        None => Err(SearchError::UnexpectedShape(json_type(data.get()), note)),
+    }
+}
+
+/// The rows in `data`: a list of them, one by itself, or either in JSON within a text.
+fn rows_in(data: &str, source: DataSource) -> Option<Vec<Box<RawValue>>> {
+    match data.as_bytes().first()? {
+        b'[' => serde_json::from_str(data).ok(),
+        b'{' if rows::parse_row(data, source).is_ok() => {
+            serde_json::from_str(data).ok().map(|row| vec![row])
+        }
+        b'"' => {
+            let text: String = serde_json::from_str(data).ok()?;
+            rows_in(text.trim(), source)
+        }
+        _ => None,
+    }
+}
+
+fn decode_rows(
+    json_rows: &[Box<RawValue>],
+    source: DataSource,
+    request_id: String,
+) -> DecodedResponse {
     let mut videos = Vec::new();
     let mut unreadable = Vec::new();
-    for (index, json) in json_rows.iter().enumerate() {
+    let mut odd_values = Vec::new();
+    for (row, json) in (1..).zip(json_rows) {
         match rows::parse_row(json.get(), source) {
-            Ok(video) => videos.push(video),
-            Err(reason) => unreadable.push(Unreadable {
-                row: index + 1,
-                reason,
-            }),
+            Ok(parsed) => {
+                videos.push(parsed.video);
+                let fields = parsed.odd_fields.into_iter();
+                odd_values.extend(fields.map(|field| OddValue { row, field }));
+            }
+            Err(reason) => unreadable.push(Unreadable { row, reason }),
         }
     }
-    Ok(DecodedResponse {
+    DecodedResponse {
         videos: group_by_video(videos),
         unreadable,
+        odd_values,
         row_count: json_rows.len(),
-        request_id: note.request_id,
-    })
+        request_id,
+    }
 }
 
 /// Where a proxy's response comes from, by its `X-Cache` header, and how many seconds ago KeyAPI sent it, by its `Age`

@@ -1,12 +1,11 @@
-//! The types of single fields, which are read liberally: a number for a string, a string for a number, or `null`.
+//! The types of single fields, which are read liberally: a number for a string, a string for a number, or `null`. No
+//! value of a field makes the row around it unreadable.
 //!
 //! An id never goes through a float: a number that JSON can only express as a float does not become text.
 
 use serde::{Deserialize, Deserializer};
 use serde_json::value::RawValue;
 use serde_json::{Number, Value};
-
-use crate::domain::videos::response::RowFault;
 
 /// The largest float below which every integer is exact.
 const MAX_EXACT: f64 = 9_007_199_254_740_991.0;
@@ -15,7 +14,7 @@ const MAX_EXACT: f64 = 9_007_199_254_740_991.0;
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
 pub enum NumberField<T> {
     Known(T),
-    /// Missing, null, empty or negative.
+    /// Missing, null, empty, negative, or not finite.
     #[default]
     Unknown,
     /// Something that is neither a number nor the absence of one.
@@ -23,15 +22,12 @@ pub enum NumberField<T> {
 }
 
 impl<T> NumberField<T> {
-    /// The number if it is known.
-    ///
-    /// # Errors
-    /// The field holds something else than a number; the error names the field.
-    pub fn checked(self, field: &'static str) -> Result<Option<T>, RowFault> {
-        match self {
-            Self::NotANumber => Err(RowFault::NotANumber(field)),
-            other => Ok(other.known()),
+    /// The number if it is known. Something else than a number is unknown too, and its field is added to `odd`.
+    pub fn noting(self, field: &'static str, odd: &mut Vec<&'static str>) -> Option<T> {
+        if matches!(self, Self::NotANumber) {
+            odd.push(field);
         }
+        self.known()
     }
 
     /// The number if it is known; anything else counts as unknown.
@@ -58,7 +54,7 @@ pub struct Text(pub String);
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(match Value::deserialize(deserializer)? {
+        Ok(Self(match any_value(deserializer)? {
             Value::String(text) => text.trim().to_owned(),
             Value::Number(number) => number
                 .as_u64()
@@ -75,7 +71,7 @@ pub struct StatusCode(pub Option<i64>);
 
 impl<'de> Deserialize<'de> for StatusCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Ok(Self(match Value::deserialize(deserializer)? {
+        Ok(Self(match any_value(deserializer)? {
             Value::Number(number) => number.as_i64(),
             Value::String(text) => text.trim().parse().ok(),
             _ => None,
@@ -86,7 +82,7 @@ impl<'de> Deserialize<'de> for StatusCode {
 /// A count. A fraction is rounded.
 impl<'de> Deserialize<'de> for NumberField<u64> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = number(Value::deserialize(deserializer)?);
+        let number = number(any_value(deserializer)?);
         Ok(number.and_then(|number| {
             number.as_u64().or_else(|| {
                 let float = number.as_f64().filter(|float| *float <= MAX_EXACT);
@@ -99,7 +95,7 @@ impl<'de> Deserialize<'de> for NumberField<u64> {
 /// US dollars.
 impl<'de> Deserialize<'de> for NumberField<f64> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = number(Value::deserialize(deserializer)?);
+        let number = number(any_value(deserializer)?);
         Ok(number.and_then(|number| number.as_f64()))
     }
 }
@@ -111,11 +107,17 @@ pub fn present<'de, D: Deserializer<'de>>(
     Deserialize::deserialize(deserializer).map(Some)
 }
 
+/// Any JSON value. One that serde_json cannot hold, such as `1e999` or very deep nesting, counts as `null`.
+pub fn any_value<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+    let json = <&RawValue>::deserialize(deserializer)?;
+    Ok(serde_json::from_str(json.get()).unwrap_or_default())
+}
+
 /// A number that is not negative.
 fn number(value: Value) -> NumberField<Number> {
     let number = match value {
         Value::Null => return NumberField::Unknown,
-        Value::String(text) if text.trim().is_empty() => return NumberField::Unknown,
+        Value::String(text) if says_unknown(text.trim()) => return NumberField::Unknown,
         Value::String(text) => serde_json::from_str(text.trim()).ok(),
         Value::Number(number) => Some(number),
         _ => None,
@@ -127,4 +129,12 @@ fn number(value: Value) -> NumberField<Number> {
         }
         Some(_) => NumberField::Unknown,
     }
+}
+
+/// Whether a text stands for an unknown number: by a word, or as a number that is not finite.
+fn says_unknown(text: &str) -> bool {
+    const WORDS: [&str; 7] = ["", "-", "—", "null", "none", "n/a", "undefined"];
+    let is_not_finite = |number: f64| !number.is_finite();
+    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
+        || text.parse().is_ok_and(is_not_finite)
 }

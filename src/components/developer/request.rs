@@ -1,4 +1,5 @@
-//! The request as code in several languages. The API key is in none of them, unless the user reveals it in cURL.
+//! The request as code in several languages. The API key is in none of them, unless the user reveals it in cURL for
+//! bash.
 
 use leptos::prelude::*;
 use strum::VariantArray;
@@ -30,10 +31,10 @@ pub fn Request(page: Page) -> impl IntoView {
 
     let dialect = RwSignal::new(Dialect::default());
     let is_revealed = RwSignal::new(false);
-    let can_reveal = move || has_key && dialect.get() == Dialect::Curl;
+    let can_reveal = move || has_key && dialect.get() == Dialect::Bash;
     let shows_key = Memo::new(move |_| can_reveal() && is_revealed.get());
-    let select = move |name: &'static str| {
-        dialect.set(name.parse().unwrap_or_default());
+    let select = move |code: &'static str| {
+        dialect.set(code.parse().unwrap_or_default());
         is_revealed.set(false);
     };
     let note = match (page.is_sample(), is_proxy) {
@@ -80,12 +81,9 @@ pub fn Request(page: Page) -> impl IntoView {
 }
 
 fn segments() -> Vec<Segment> {
-    let segment = |dialect: &Dialect| {
-        let name = dialect.into_str();
-        Segment {
-            code: name,
-            text: Signal::stored(name.to_owned()),
-        }
+    let segment = |dialect: &Dialect| Segment {
+        code: dialect.into_str(),
+        text: Signal::stored(dialect.name().to_owned()),
     };
     Dialect::VARIANTS.iter().map(segment).collect()
 }

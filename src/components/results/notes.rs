@@ -1,9 +1,9 @@
-//! What a page of results lacks: any rows, rows that could be read, rows for some ids.
+//! What a page of results lacks: any rows, rows and values that could be read, rows for some ids.
 
 use leptos::prelude::*;
 
 use crate::domain::ids::VideoId;
-use crate::domain::videos::response::{RowFault, Unreadable};
+use crate::domain::videos::response::{OddValue, RowFault, Unreadable};
 use crate::state::locale::use_texts;
 use crate::state::page::Page;
 
@@ -15,6 +15,7 @@ pub fn Notes(page: Page) -> impl IntoView {
         {(page.row_count == 0).then(|| view! { <NoData is_first is_sample=page.is_sample() /> })}
         {(!missing.is_empty()).then(|| view! { <MissingIds ids=missing /> })}
         {(!page.unreadable.is_empty()).then(|| view! { <UnreadableRows rows=page.unreadable.to_vec() /> })}
+        {(!page.odd_values.is_empty()).then(|| view! { <OddValues values=page.odd_values.to_vec() /> })}
     }
 }
 
@@ -73,7 +74,6 @@ fn UnreadableRows(rows: Vec<Unreadable>) -> impl IntoView {
             let reason = match reason {
                 RowFault::NotAnObject => t.results.row_not_an_object.to_owned(),
                 RowFault::NoVideoId => t.results.row_without_id.to_owned(),
-                RowFault::NotANumber(field) => (t.results.row_not_a_number)(field),
             };
             let row = (t.results.unreadable_row)(row);
             view! { <li>{(t.common.labeled)(&row, &reason)}</li> }
@@ -84,5 +84,24 @@ fn UnreadableRows(rows: Vec<Unreadable>) -> impl IntoView {
             <p>{(t.results.unreadable_rows)(count)}</p>
             <ul>{reasons}</ul>
         </div>
+    }
+}
+
+#[component]
+fn OddValues(values: Vec<OddValue>) -> impl IntoView {
+    let t = use_texts();
+    let count = values.len();
+    let values = values
+        .into_iter()
+        .map(|OddValue { row, field }| {
+            let row = (t.results.unreadable_row)(row);
+            view! { <li>{(t.common.labeled)(&row, &(t.results.not_a_number)(field))}</li> }
+        })
+        .collect_view();
+    view! {
+        <details class="notice">
+            <summary>{(t.results.odd_values)(count)}</summary>
+            <ul>{values}</ul>
+        </details>
     }
 }

@@ -1,4 +1,5 @@
 //! For developers: requests as code, and formatted responses.
 
 pub mod json_preview;
+mod quoting;
 pub mod snippet;

@@ -1,25 +1,42 @@
-//! A request as code in four languages. URLs are quoted so that no language takes a part of them for code. Only cURL can
-//! contain the key; the other programs read it from an environment variable.
+//! A request as code in several languages. URLs are quoted so that no language takes a part of them for code. Only cURL
+//! for bash can contain the key; the other programs read it from an environment variable.
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::quoting;
 use crate::domain::deployment::api_key::ApiKey;
 
 /// The environment variable with the key.
 pub const KEY_VARIABLE: &str = "KEYAPI_KEY";
 
-/// A programming language. Its text is its name, which no language translates.
+/// A shell or a programming language. Its text is its code.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, IntoStaticStr, EnumString, VariantArray)]
-#[strum(const_into_str)]
+#[strum(const_into_str, serialize_all = "lowercase")]
 pub enum Dialect {
-    /// A shell command.
     #[default]
-    #[strum(serialize = "cURL")]
-    Curl,
+    Bash,
+    /// For the prompt of Windows' `cmd.exe`, which splits a command at the `&` of a URL that is quoted as for bash.
+    Cmd,
+    PowerShell,
     Python,
     /// For Node.js, as a module.
     JavaScript,
     Rust,
+}
+
+impl Dialect {
+    /// Its name, which no language translates.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Bash => "cURL (bash)",
+            Self::Cmd => "cURL (cmd)",
+            Self::PowerShell => "PowerShell",
+            Self::Python => "Python",
+            Self::JavaScript => "JavaScript",
+            Self::Rust => "Rust",
+        }
+    }
 }
 
 /// What the code has for the key.
@@ -29,7 +46,7 @@ pub enum Credential<'k> {
     Proxy,
     /// The environment variable.
     Masked,
-    /// The key itself in cURL, the environment variable in the other languages.
+    /// The key itself in cURL for bash, the environment variable in the other languages.
     Revealed(&'k ApiKey),
 }
 
@@ -38,28 +55,51 @@ pub enum Credential<'k> {
 pub fn snippet(dialect: Dialect, url: &str, credential: Credential<'_>) -> String {
     let with_key = !matches!(credential, Credential::Proxy);
     match dialect {
-        Dialect::Curl => curl(url, credential),
-        Dialect::Python => python(&quoted(url), with_key),
-        Dialect::JavaScript => java_script(&quoted(url), with_key),
-        Dialect::Rust => rust(&quoted(url), with_key),
+        Dialect::Bash => bash(url, credential),
+        Dialect::Cmd => cmd(url, with_key),
+        Dialect::PowerShell => power_shell(url, with_key),
+        Dialect::Python => python(&quoting::string_literal(url), with_key),
+        Dialect::JavaScript => java_script(&quoting::string_literal(url), with_key),
+        Dialect::Rust => rust(&quoting::string_literal(url), with_key),
     }
 }
 
-fn curl(url: &str, credential: Credential<'_>) -> String {
-    // cURL expands brackets and braces in URLs, unless it is told not to.
-    let globoff = match url.contains(['[', ']', '{', '}']) {
+/// cURL expands brackets and braces in URLs, unless it is told not to.
+fn globoff(url: &str) -> &'static str {
+    match url.contains(['[', ']', '{', '}']) {
         true => "--globoff ",
         false => "",
-    };
-    let url = shell_quoted(url);
+    }
+}
+
+fn bash(url: &str, credential: Credential<'_>) -> String {
+    let (globoff, url) = (globoff(url), quoting::posix(url));
     let header = match credential {
         Credential::Proxy => return format!("curl {globoff}{url}\n"),
         Credential::Masked => format!("\"Authorization: Bearer ${KEY_VARIABLE}\""),
         Credential::Revealed(key) => {
-            shell_quoted(&format!("Authorization: Bearer {}", key.reveal()))
+            quoting::posix(&format!("Authorization: Bearer {}", key.reveal()))
         }
     };
     format!("curl {globoff}{url} \\\n  -H {header}\n")
+}
+
+fn cmd(url: &str, with_key: bool) -> String {
+    let (globoff, url) = (globoff(url), quoting::cmd(url));
+    match with_key {
+        true => format!("curl {globoff}{url} -H \"Authorization: Bearer %{KEY_VARIABLE}%\"\n"),
+        false => format!("curl {globoff}{url}\n"),
+    }
+}
+
+/// PowerShell's own command: Windows' PowerShell passes quotes to other programs wrongly.
+fn power_shell(url: &str, with_key: bool) -> String {
+    let url = quoting::power_shell(url);
+    let headers = match with_key {
+        true => format!(" -Headers @{{ Authorization = \"Bearer $env:{KEY_VARIABLE}\" }}"),
+        false => String::new(),
+    };
+    format!("Invoke-RestMethod -Uri {url}{headers} | ConvertTo-Json -Depth 10\n")
 }
 
 fn python(url: &str, with_key: bool) -> String {
@@ -131,15 +171,4 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {{
 "#
         ),
     }
-}
-
-/// A word for the shell. Between single quotes, only a single quote has a meaning.
-fn shell_quoted(text: &str) -> String {
-    format!("'{}'", text.replace('\'', r"'\''"))
-}
-
-/// A text between double quotes, which is written alike in Python, JavaScript and Rust.
-fn quoted(text: &str) -> String {
-    let text = text.replace('\\', r"\\").replace('"', "\\\"");
-    format!("\"{text}\"")
 }

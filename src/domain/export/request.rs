@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use crate::domain::export::pages::Pages;
 use crate::domain::query::Query;
 use crate::domain::rows::RowIndex;
 
@@ -44,6 +45,8 @@ pub struct ExportRequest {
     pub format: Format,
     #[serde(with = "query_params")]
     pub query: Query,
+    /// The pages of the query that the responses are.
+    pub pages: Pages,
     /// When KeyAPI sent the data, in Unix seconds.
     pub fetched_at: u64,
     /// Whether the responses are the sample's.

@@ -1,14 +1,38 @@
-//! Cells as text for CSV and the clipboard, with the guard against formulas. How a fraction is written is up to the
-//! caller: the worker has Rust's formatting, the page has the browser's.
+//! Cells as text for CSV and the clipboard. How a fraction is written is up to the caller: the worker has Rust's
+//! formatting, the page has the browser's.
 
 use crate::domain::dates::day::iso_8601;
+use crate::domain::export::guard::{guard_formulas, without_controls};
 use crate::domain::export::table::{Cell, ExportTable, Field};
 
 /// Formats a number so that parsing it gives the same number.
 pub type NumberFormat = fn(f64) -> String;
 
-/// The characters that start a formula in a spreadsheet. Some spreadsheets treat the full-width ones alike.
-const FORMULA_STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+/// How texts from TikTok are written. Control characters other than those named are spaces.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum TextStyle {
+    /// As they are, with tabs and line breaks.
+    Unchanged,
+    /// Guarded against formulas, with line breaks.
+    Guarded,
+    /// Guarded against formulas, in one line.
+    OneLine,
+}
+
+impl TextStyle {
+    /// A text in this style.
+    #[must_use]
+    pub fn apply(self, text: &str) -> String {
+        match self {
+            Self::Unchanged => without_controls(text, &['\t', '\n', '\r']),
+            Self::Guarded => guard_formulas(&without_controls(text, &['\n', '\r'])),
+            Self::OneLine => {
+                let text = text.replace(['\u{2028}', '\u{2029}'], " ");
+                guard_formulas(&without_controls(&text, &[]))
+            }
+        }
+    }
+}
 
 /// Hashtags as people write them.
 #[must_use]
@@ -17,50 +41,43 @@ pub fn hashtags(tags: &[String]) -> String {
     tags.join(" ")
 }
 
-/// A cell as text; an unknown value is empty. `guard` applies [`guard_formulas`] to texts from TikTok.
+/// A cell as text; an unknown value is empty.
 #[must_use]
-pub fn cell_text(cell: Cell, number: NumberFormat, guard: bool) -> String {
-    let text = match cell {
-        Cell::Unknown => return String::new(),
-        Cell::Id(text) | Cell::Link(text) => return text,
-        Cell::Timestamp(timestamp) => return iso_8601(timestamp),
-        Cell::Integer(count) => return count.to_string(),
-        Cell::Number(value) => return number(value),
-        Cell::Text(text) => text.to_owned(),
-        Cell::Tags(tags) => hashtags(tags),
-    };
-    if guard { guard_formulas(&text) } else { text }
-}
-
-/// The text with an apostrophe before each character that could start a formula: at the beginning, and after a line
-/// break, a tab or a `;`, where a spreadsheet may start another cell.
-#[must_use]
-pub fn guard_formulas(text: &str) -> String {
-    let mut guarded = String::with_capacity(text.len() + 1);
-    let mut starts_cell = true;
-    for c in text.chars() {
-        if starts_cell && FORMULA_STARTS.contains(&c) {
-            guarded.push('\'');
-        }
-        guarded.push(c);
-        starts_cell = matches!(c, '\n' | '\r' | '\t' | ';');
+pub fn cell_text(cell: Cell, number: NumberFormat, style: TextStyle) -> String {
+    match cell {
+        Cell::Unknown => String::new(),
+        Cell::Id(text) | Cell::Link(text) => text,
+        Cell::Timestamp(timestamp) => iso_8601(timestamp),
+        Cell::Integer(count) => count.to_string(),
+        Cell::Number(value) => number(value),
+        Cell::Text(text) => style.apply(text),
+        Cell::Tags(tags) => style.apply(&hashtags(tags)),
     }
-    guarded
 }
 
-/// The table as tab-separated text for pasting into a spreadsheet. Control characters become spaces, since tabs and
-/// line breaks separate the cells. Formulas are always guarded.
+/// The table as tab-separated text for pasting into a spreadsheet: a line for each row. Formulas are always guarded.
 #[must_use]
 pub fn tsv(table: &ExportTable, number: NumberFormat) -> String {
     let header: Vec<String> = Field::all().map(|field| field.code().to_owned()).collect();
     let rows = table.rows.iter().map(|row| {
         let cells = Field::all().map(|field| {
-            let text = cell_text(table.cell(*row, field), number, true);
-            text.replace(char::is_control, " ")
+            let cell = table.cell(*row, field);
+            quoted(cell_text(cell, number, TextStyle::OneLine))
         });
         cells.collect()
     });
     let lines = std::iter::once(header).chain(rows);
     let lines: Vec<String> = lines.map(|cells| cells.join("\t")).collect();
     lines.join("\n")
+}
+
+/// A cell that contains quotes, in quotes: without them, spreadsheets take a quote at its beginning for that of a cell
+/// that goes on until the next quote, in whatever row.
+fn quoted(cell: String) -> String {
+    if !cell.contains('"') {
+        return cell;
+    }
+    // Where a program separates cells at the last character, the closing quote would open one.
+    let space = if cell.ends_with([',', ';']) { " " } else { "" };
+    format!("\"{}{space}\"", cell.replace('"', "\"\""))
 }

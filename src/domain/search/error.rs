@@ -52,7 +52,7 @@ pub enum SearchError {
     /// The team has used its credits for the day (429, with a long wait): come back in `seconds`.
     #[error("the day's credits spent")]
     DailyLimit { seconds: u32, note: ApiNote },
-    /// The account has no credits left (402): top up.
+    /// The account has no credits left (402, or any code with a message that says so): top up.
     #[error("quota used up")]
     QuotaUsedUp(ApiNote),
     /// Too many requests per second (429): wait `seconds`, if the API says how many.

@@ -5,14 +5,19 @@ use crate::domain::ids::VideoId;
 /// The folder of the bundled sample, relative to the page.
 const SAMPLE_FOLDER: &str = "sample/";
 
+/// A host that serves signed URLs only.
+const SIGNED_ONLY: &str = "echosell-images.tos-ap-southeast-1.volces.com";
+
 /// A URL that may be used in `src`: `https:` with a plain host, or a file of the bundled sample.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MediaUrl(String);
 
 impl MediaUrl {
-    /// Accepts `https://host[:port]/…` without characters that a URL cannot have.
+    /// Accepts `https://host[:port]/…` without characters that a URL cannot have. In a URL that was copied from HTML,
+    /// `&amp;` becomes `&`.
     pub fn https(raw: &str) -> Option<Self> {
-        let rest = strip_https(raw)?;
+        let raw = raw.replace("&amp;", "&");
+        let rest = strip_https(&raw)?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let is_plain =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':');
@@ -23,7 +28,7 @@ impl MediaUrl {
         let is_url_byte =
             |byte: u8| byte > b' ' && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | 0x7f);
         let is_valid = starts_well && host.bytes().all(is_plain) && raw.bytes().all(is_url_byte);
-        is_valid.then(|| Self(raw.to_owned()))
+        is_valid.then_some(Self(raw))
     }
 
     /// Accepts a file of the bundled sample, which is on the page's own origin.
@@ -36,6 +41,12 @@ impl MediaUrl {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// Whether its host refuses it because it is not signed.
+    pub fn lacks_signature(&self) -> bool {
+        let host = self.0.split('/').nth(2).unwrap_or_default();
+        host.eq_ignore_ascii_case(SIGNED_ONLY) && !self.0.contains('?')
     }
 
     /// Whether the page may load it before the user asks for it. It contacts TikTok only after a click.

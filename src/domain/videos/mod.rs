@@ -1,14 +1,17 @@
 //! A video with its reach and the sales of its products, put together from the rows of responses. Nothing is added up
 //! across the rows of a video: it is unknown whether each has its product's sales or repeats the video's total.
 
+mod expiry;
 pub mod links;
 pub mod playback;
 pub mod response;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::mem;
 
 use crate::domain::ids::{VideoId, VideoIds};
+use crate::domain::videos::expiry::expiry;
 use crate::domain::videos::links::{DigitId, MediaUrl};
 use crate::domain::videos::playback::Clip;
 
@@ -58,32 +61,38 @@ pub struct Video {
     pub sales: Vec<ProductSales>,
 }
 
+impl Reach {
+    /// Of each count the larger one: counts grow, and 0 may mean that there is no data.
+    fn max(self, other: Self) -> Self {
+        Self {
+            views: self.views.max(other.views),
+            likes: self.likes.max(other.likes),
+            comments: self.comments.max(other.comments),
+            shares: self.shares.max(other.shares),
+            saves: self.saves.max(other.saves),
+        }
+    }
+}
+
 impl Video {
-    /// Adds another row of the same video: its sales are appended, and unknown values are filled in.
+    /// Adds another row of the same video: its sales are appended, and of each other value the best one is used. Of two
+    /// that are equally good, the first one stays.
     fn merge(&mut self, other: Video) {
-        let Reach {
-            views,
-            likes,
-            comments,
-            shares,
-            saves,
-        } = other.reach;
-        self.reach.views = self.reach.views.or(views);
-        self.reach.likes = self.reach.likes.or(likes);
-        self.reach.comments = self.reach.comments.or(comments);
-        self.reach.shares = self.reach.shares.or(shares);
-        self.reach.saves = self.reach.saves.or(saves);
-        self.seconds = self.seconds.or(other.seconds);
+        // The time in the id stands for an unknown one.
+        if self.published == self.id.published() {
+            self.published = other.published;
+        }
+        self.reach = self.reach.max(other.reach);
+        self.seconds = self.seconds.max(other.seconds);
         self.region = self.region.take().or(other.region);
         self.creator = self.creator.take().or(other.creator);
-        self.cover = self.cover.take().or(other.cover);
-        if !matches!(self.clip, Clip::Address { .. }) {
-            self.clip = other.clip;
-        }
-        if self.caption.is_empty() {
+        self.cover = better_cover(self.cover.take(), other.cover);
+        self.clip = mem::replace(&mut self.clip, Clip::Missing).better(other.clip);
+        // A shorter one may have been cut.
+        if self.caption.chars().count() < other.caption.chars().count() {
             self.caption = other.caption;
         }
-        if self.hashtags.is_empty() {
+        if self.hashtags.len() < other.hashtags.len() {
             self.hashtags = other.hashtags;
         }
         for sales in other.sales {
@@ -91,6 +100,15 @@ impl Video {
                 self.sales.push(sales);
             }
         }
+    }
+}
+
+/// The cover that can be shown for longer; the first of two equal ones.
+fn better_cover(first: Option<MediaUrl>, second: Option<MediaUrl>) -> Option<MediaUrl> {
+    let rank = |url: &MediaUrl| (!url.lacks_signature(), expiry(url).unwrap_or(u64::MAX));
+    match (first, second) {
+        (Some(first), Some(second)) if rank(&second) > rank(&first) => Some(second),
+        (first, second) => first.or(second),
     }
 }
 
@@ -120,7 +138,9 @@ pub fn in_query_order(mut videos: Vec<Video>, ids: &VideoIds) -> Vec<Video> {
 /// The hashtags of a text such as `#SmallBusiness #startup `, without `#` and without repetitions.
 pub fn hashtags(text: &str) -> Vec<String> {
     let mut tags: Vec<String> = Vec::new();
-    for tag in text.split(|c: char| c.is_whitespace() || matches!(c, '#' | '＃' | ',' | '，')) {
+    let ends_tag =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '#' | '＃' | ',' | '，');
+    for tag in text.split(ends_tag) {
         if !tag.is_empty() && !tags.iter().any(|known| known == tag) {
             tags.push(tag.to_owned());
         }

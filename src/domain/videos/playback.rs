@@ -1,8 +1,8 @@
-//! Whether a clip can be played, and until when.
-//!
-//! `play_addr` is a signed CDN URL that works for about six hours. Its expiry is in the path, as 8 hex digits of Unix
-//! seconds after a hash of 32 hex digits, or in the query, as `expire=` or `x-expires=`.
+//! Whether a clip can be played, and until when. `play_addr` is a signed CDN URL that works for about six hours.
 
+use std::cmp::Ordering;
+
+use crate::domain::videos::expiry::expiry;
 use crate::domain::videos::links::MediaUrl;
 
 /// The clip of a video as the response gave it.
@@ -34,11 +34,29 @@ impl Clip {
         }
         match MediaUrl::https(raw) {
             Some(url) => Self::Address {
-                until: expiry(url.as_str()),
+                until: expiry(&url),
                 url,
             },
             None => Self::Unusable,
         }
+    }
+
+    /// The clip that can be played for longer, whatever the time is now; the first of two equal ones.
+    #[must_use]
+    pub fn better(self, other: Self) -> Self {
+        match other.compare(&self) {
+            Ordering::Greater => other,
+            Ordering::Less | Ordering::Equal => self,
+        }
+    }
+
+    fn compare(&self, other: &Self) -> Ordering {
+        let rank = |clip: &Self| match clip {
+            Self::Missing => (0, 0),
+            Self::Unusable => (1, 0),
+            Self::Address { until, .. } => (2, until.unwrap_or(u64::MAX)),
+        };
+        rank(self).cmp(&rank(other))
     }
 
     /// What can be done with the clip at `now` (Unix seconds).
@@ -52,28 +70,4 @@ impl Clip {
             Self::Unusable => Playback::Unusable,
         }
     }
-}
-
-/// The earliest expiry in the URL, in Unix seconds.
-fn expiry(url: &str) -> Option<u64> {
-    let without_fragment = url.split('#').next().unwrap_or(url);
-    let (path, query) = without_fragment
-        .split_once('?')
-        .unwrap_or((without_fragment, ""));
-    let in_path = path
-        .split('/')
-        .zip(path.split('/').skip(1))
-        .find(|(hash, _)| is_hex(hash, 32))
-        .filter(|(_, expiry)| is_hex(expiry, 8))
-        .and_then(|(_, expiry)| u64::from_str_radix(expiry, 16).ok());
-    let in_query = query
-        .split('&')
-        .filter_map(|pair| pair.split_once('='))
-        .filter(|(name, _)| matches!(*name, "expire" | "x-expires"))
-        .filter_map(|(_, value)| value.parse().ok());
-    in_path.into_iter().chain(in_query).min()
-}
-
-fn is_hex(text: &str, length: usize) -> bool {
-    text.len() == length && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }

@@ -8,6 +8,8 @@ pub struct DecodedResponse {
     pub videos: Vec<Video>,
     /// Rows that could not be read, each with its reason.
     pub unreadable: Vec<Unreadable>,
+    /// Metrics that are unknown since their values are not numbers, in rows that could be read.
+    pub odd_values: Vec<OddValue>,
     /// The number of rows, readable or not.
     pub row_count: usize,
     /// The API's id of the request; empty if it gave none.
@@ -42,6 +44,12 @@ pub enum RowFault {
     NotAnObject,
     /// It has no valid video id.
     NoVideoId,
-    /// The named field has a value that is not a number.
-    NotANumber(&'static str),
+}
+
+/// A metric's field whose value is not a number.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct OddValue {
+    /// The number of its row in the response, from 1.
+    pub row: usize,
+    pub field: &'static str,
 }

@@ -4,27 +4,32 @@ use rust_xlsxwriter::{Worksheet, XlsxError};
 
 use super::style;
 use crate::domain::dates::day::iso_8601;
+use crate::domain::export::request::ExportRequest;
 use crate::domain::export::table::{ExportTable, Field};
-use crate::domain::query::Query;
 use crate::domain::rows::column::Column;
 use crate::i18n::english_metric;
 
-pub fn write(sheet: &mut Worksheet, table: &ExportTable, query: &Query) -> Result<(), XlsxError> {
+pub fn write(
+    sheet: &mut Worksheet,
+    table: &ExportTable,
+    request: &ExportRequest,
+) -> Result<(), XlsxError> {
     let header = style::header();
-    let lines = about_data(table, query)
+    let lines = about_data(table, request)
         .into_iter()
         .chain(about_fields())
         .zip(0..);
     for ((name, text), row) in lines {
         sheet.write_string_with_format(row, 0, name, &header)?;
-        sheet.write_string(row, 1, style::truncated(&text))?;
+        sheet.write_string(row, 1, style::cell_text(&text))?;
     }
     sheet.set_column_width(0, 24)?;
     sheet.set_column_width(1, 80)?;
     Ok(())
 }
 
-fn about_data(table: &ExportTable, query: &Query) -> [(&'static str, String); 7] {
+fn about_data(table: &ExportTable, request: &ExportRequest) -> [(&'static str, String); 7] {
+    let ExportRequest { query, pages, .. } = request;
     let source = match table.sample {
         true => "Sample data of ClipCart: videos, products and numbers are all made up",
         false => "KeyAPI, by ClipCart; sales are estimates, in US dollars",
@@ -34,7 +39,7 @@ fn about_data(table: &ExportTable, query: &Query) -> [(&'static str, String); 7]
         ("data_source", source.to_owned()),
         ("data_given_at", iso_8601(table.results.fetched_at())),
         ("video_ids", query.ids.to_string()),
-        ("page_num", query.page.to_string()),
+        ("page_num", pages.for_people()),
         ("page_size", query.size.to_string()),
         ("a row", row.to_owned()),
         ("empty", "unknown, which is not 0".to_owned()),

@@ -8,13 +8,13 @@ use rust_xlsxwriter::{DocProperties, Workbook};
 
 use super::error::ExportError;
 use super::progress::Progress;
+use crate::domain::export::request::ExportRequest;
 use crate::domain::export::table::ExportTable;
-use crate::domain::query::Query;
 
 /// The rows on the first sheet, where they come from on the second.
 pub fn write(
     table: &ExportTable,
-    query: &Query,
+    request: &ExportRequest,
     progress: Progress,
 ) -> Result<Vec<u8>, ExportError> {
     let mut workbook = Workbook::new();
@@ -31,6 +31,6 @@ pub fn write(
         "ClipCart"
     };
     results_sheet::write(workbook.add_worksheet().set_name(name)?, table, progress)?;
-    about_sheet::write(workbook.add_worksheet().set_name("About")?, table, query)?;
+    about_sheet::write(workbook.add_worksheet().set_name("About")?, table, request)?;
     Ok(workbook.save_to_buffer()?)
 }

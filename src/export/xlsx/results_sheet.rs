@@ -51,11 +51,11 @@ fn write_cell(
             sheet.write_string_with_format(row, column, text, format)?
         }
         Cell::Text(text) => {
-            sheet.write_string_with_format(row, column, style::truncated(text), format)?
+            sheet.write_string_with_format(row, column, style::cell_text(text), format)?
         }
         Cell::Tags(tags) => {
             let text = hashtags(tags);
-            sheet.write_string_with_format(row, column, style::truncated(&text), format)?
+            sheet.write_string_with_format(row, column, style::cell_text(&text), format)?
         }
         Cell::Timestamp(timestamp) => {
             let datetime = style::datetime(timestamp)?;

@@ -2,6 +2,7 @@
 
 use rust_xlsxwriter::{ExcelDateTime, Format, FormatAlign, XlsxError};
 
+use crate::domain::export::guard::without_controls;
 use crate::domain::export::table::{Field, Kind};
 use crate::domain::metrics::Unit;
 use crate::domain::rows::column::Column;
@@ -42,8 +43,14 @@ pub fn datetime(timestamp: u64) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_timestamp(timestamp as i64)
 }
 
+/// A text as a cell can hold it: without control characters, and only its beginning if it is too long.
+pub fn cell_text(text: &str) -> String {
+    let text = without_controls(text, &['\t', '\n', '\r']);
+    truncated(&text).to_owned()
+}
+
 /// The beginning of a text, as long as a cell can hold. Excel counts characters in UTF-16.
-pub fn truncated(text: &str) -> &str {
+fn truncated(text: &str) -> &str {
     let mut length = 0;
     let end = text.char_indices().find(|(_, c)| {
         length += c.len_utf16();

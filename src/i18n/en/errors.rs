@@ -77,6 +77,11 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "The API had an internal error",
             "Try again later. If the problem continues, send KeyAPI the request ID.",
         ),
+        SearchError::Refused(note) if note.source == ErrorSource::Intermediary => (
+            "A server refused the request without saying why",
+            "Neither KeyAPI nor the proxy sent this: it may come from a firewall, a network provider, or a wrong \
+             address. The code is all that is known.",
+        ),
         SearchError::Refused(_) => (
             "The API returned an undocumented error code",
             "Its message is all that is known. Ask KeyAPI, with the request ID.",

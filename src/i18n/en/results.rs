@@ -58,7 +58,14 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     unreadable_row: |row| format!("Row {row}"),
     row_without_id: "no usable video_id",
     row_not_an_object: "unexpected data format",
-    row_not_a_number: |field| format!("{field} is not a number"),
+    odd_values: |count| {
+        plural(
+            count,
+            "value could not be read and is shown as “—”",
+            "values could not be read and are shown as “—”",
+        )
+    },
+    not_a_number: |field| format!("{field} is not a number"),
 
     view: "View",
     cards: "Cards",

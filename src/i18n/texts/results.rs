@@ -41,7 +41,8 @@ pub struct ResultsTexts {
     pub unreadable_row: fn(row: usize) -> String,
     pub row_without_id: &'static str,
     pub row_not_an_object: &'static str,
-    pub row_not_a_number: fn(field: &str) -> String,
+    pub odd_values: fn(count: usize) -> String,
+    pub not_a_number: fn(field: &str) -> String,
 
     pub view: &'static str,
     pub cards: &'static str,

@@ -70,6 +70,10 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "API 内部错误",
             "请稍后重试。若问题持续，请把请求 ID 发给 KeyAPI。",
         ),
+        SearchError::Refused(note) if note.source == ErrorSource::Intermediary => (
+            "请求被某个服务器拒绝，原因未知",
+            "该响应并非来自 KeyAPI 或代理，可能来自防火墙或网络运营商，也可能是地址有误。目前仅有错误码可供参考。",
+        ),
         SearchError::Refused(_) => (
             "API 返回了文档中没有的错误码",
             "目前仅有其错误信息可供参考。请凭请求 ID 咨询 KeyAPI。",

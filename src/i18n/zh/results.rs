@@ -51,7 +51,8 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     unreadable_row: |row| format!("第 {row} 条"),
     row_without_id: "缺少有效的 video_id",
     row_not_an_object: "数据格式错误",
-    row_not_a_number: |field| format!("{field} 不是数字"),
+    odd_values: |count| format!("{count} 个数值无法读取，显示为“—”"),
+    not_a_number: |field| format!("{field} 不是数字"),
 
     view: "视图",
     cards: "卡片",

@@ -67,7 +67,9 @@ async fn masked_in_each_language(browser: Browser) {
             until_videos(&page, &ids(2)).await;
             open_dialog(&page).await;
             for (language, part) in [
-                ("cURL", "-H \"Authorization: Bearer $KEYAPI_KEY\""),
+                ("cURL (bash)", "-H \"Authorization: Bearer $KEYAPI_KEY\""),
+                ("cURL (cmd)", "-H \"Authorization: Bearer %KEYAPI_KEY%\""),
+                ("PowerShell", "Bearer $env:KEYAPI_KEY"),
                 ("Python", "os.environ[\"KEYAPI_KEY\"]"),
                 ("JavaScript", "process.env.KEYAPI_KEY"),
                 ("Rust", "std::env::var(\"KEYAPI_KEY\")"),
@@ -77,7 +79,11 @@ async fn masked_in_each_language(browser: Browser) {
                 let url = format!("{}{PATH}{}&", env.api.url(), ids(2).join(","));
                 assert!(program.contains(&url), "{url} in {program}");
                 let reveals = page.all_named("checkbox", "Reveal key").await.len();
-                assert_eq!(reveals, usize::from(language == "cURL"), "{language}");
+                assert_eq!(
+                    reveals,
+                    usize::from(language == "cURL (bash)"),
+                    "{language}"
+                );
             }
             assert_no_trace(env, &page).await;
             page.check_accessibility("For developers").await;
@@ -111,7 +117,7 @@ async fn what_is_copied_runs_and_asks_the_same() {
             until_videos(&page, &ids(2)).await;
             open_dialog(&page).await;
             for (language, command, arguments) in [
-                ("cURL", "sh", &[][..]),
+                ("cURL (bash)", "sh", &[][..]),
                 ("Python", "python3", &["-"]),
                 ("JavaScript", "node", &["--input-type=module", "-"]),
             ] {
@@ -168,7 +174,7 @@ async fn the_key_is_shown_in_curl_alone_and_only_while_that_is_wished() {
                     assert!(!shows_key(&python), "{python}");
                     assert_no_trace(env, &page).await;
                     // It stays hidden.
-                    let curl = program(&page, "cURL").await;
+                    let curl = program(&page, "cURL (bash)").await;
                     assert!(!shows_key(&curl), "{curl}");
                     page.click("checkbox", "Reveal key").await;
                     page.press(&[key::ESCAPE]).await;
@@ -196,7 +202,14 @@ async fn through_a_proxy_no_key_is_spoken_of() {
             until_videos(&page, &ids(1)).await;
             let dialog = open_dialog(&page).await;
             dialog.until_text("a program has to sign in too").await;
-            for language in ["Python", "JavaScript", "Rust", "cURL"] {
+            for language in [
+                "Python",
+                "JavaScript",
+                "Rust",
+                "PowerShell",
+                "cURL (cmd)",
+                "cURL (bash)",
+            ] {
                 let program = program(&page, language).await;
                 let url = format!("{}/api{PATH}", page.home());
                 assert!(program.contains(&url), "{url} in {program}");
@@ -205,7 +218,7 @@ async fn through_a_proxy_no_key_is_spoken_of() {
                 }
             }
             assert!(page.all_named("checkbox", "Reveal key").await.is_empty());
-            let answer = run("sh", &[], &program(&page, "cURL").await).await;
+            let answer = run("sh", &[], &program(&page, "cURL (bash)").await).await;
             assert!(answer.contains(&rows::id(1)), "{answer}");
         })
         .await;
@@ -219,7 +232,7 @@ async fn the_sample_says_that_nothing_was_sent() {
             page.click("button", "Try sample data").await;
             let dialog = open_dialog(&page).await;
             dialog.until_text("Sample data: nothing was sent.").await;
-            let curl = program(&page, "cURL").await;
+            let curl = program(&page, "cURL (bash)").await;
             assert!(curl.contains("$KEYAPI_KEY"), "{curl}");
             assert!(page.all_named("checkbox", "Reveal key").await.is_empty());
             assert_eq!(fact(&page, "Status").await, "none: sample data");

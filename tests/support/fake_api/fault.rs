@@ -1,12 +1,15 @@
 //! Everything that can go wrong with an API.
 
 use std::convert::Infallible;
+use std::io::Write;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::Response;
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::{Value, json};
 
 use super::answer::{Answer, REQUEST_ID, text};
@@ -34,6 +37,10 @@ pub enum Fault {
     DataIs(Value),
     /// This JSON, written beforehand.
     Body(Arc<str>),
+    /// Any status with any body.
+    Response(u16, String),
+    /// The good response, compressed although nothing asked for that.
+    Gzipped,
     /// Success, without `data`.
     MissingData,
     /// An HTML page, as gateways send.
@@ -143,6 +150,14 @@ pub async fn instead_of(mut good: Answer, fault: Fault) -> Response {
         }
         Fault::DataIs(other) => good.body["data"] = other,
         Fault::Body(body) => return text(StatusCode::OK, "application/json", body.to_string()),
+        Fault::Response(status, body) => {
+            return text(
+                StatusCode::from_u16(status).unwrap(),
+                "application/json",
+                body,
+            );
+        }
+        Fault::Gzipped => return gzipped(good.into_response()).await,
         Fault::DataNull => good.body["data"] = Value::Null,
         Fault::MissingData => {
             good.body.as_object_mut().map(|body| body.remove("data"));
@@ -204,6 +219,16 @@ pub async fn instead_of(mut good: Answer, fault: Fault) -> Response {
         Fault::Proxied(proxied) => return proxied::instead_of(good, proxied),
     }
     good.into_response()
+}
+
+async fn gzipped(response: Response) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let body = axum::body::to_bytes(body, usize::MAX).await.unwrap();
+    let mut packed = GzEncoder::new(Vec::new(), Compression::default());
+    packed.write_all(&body).unwrap();
+    let encoding = HeaderValue::from_static("gzip");
+    parts.headers.insert(header::CONTENT_ENCODING, encoding);
+    Response::from_parts(parts, Body::from(packed.finish().unwrap()))
 }
 
 /// The server drops the connection of a handler that unwinds. This does not print a message.

@@ -18,12 +18,12 @@ pub(crate) fn refusal(headers: &HeaderMap, uri: &Uri, address: SocketAddr) -> Op
     // "none" is a typed URL or a bookmark. Without the header it is no browser.
     let site = headers.get("sec-fetch-site").map(|value| value.as_bytes());
     if !matches!(site, None | Some(b"same-origin" | b"none")) {
-        return Some("another site's page may not use this proxy");
+        return Some("pages of other sites may not use this proxy");
     }
     let foreign = headers
         .get(header::ORIGIN)
         .is_some_and(|origin| origin.as_bytes() != format!("http://{host}").as_bytes());
-    foreign.then_some("another site's page may not use this proxy")
+    foreign.then_some("pages of other sites may not use this proxy")
 }
 
 fn host(headers: &HeaderMap, uri: &Uri) -> Option<Authority> {

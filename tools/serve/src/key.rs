@@ -38,6 +38,13 @@ impl Key {
     pub(crate) fn authorization(&self) -> HeaderValue {
         self.0.clone()
     }
+
+    /// Whether a text contains the key.
+    pub(crate) fn is_in(&self, text: &str) -> bool {
+        let key = self.0.as_bytes().strip_prefix(b"Bearer ");
+        let key = key.and_then(|key| std::str::from_utf8(key).ok());
+        key.is_some_and(|key| text.contains(key))
+    }
 }
 
 impl fmt::Debug for Key {

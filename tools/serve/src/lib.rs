@@ -7,6 +7,7 @@
 //! policy   the page's Content-Security-Policy, read from the page
 //! proxy    the one request to the API, with the key added
 //! guard    who may use the proxy
+//! rules    which requests are queries, and what to make of a response
 //! key      a key that cannot be printed
 //! reply    short responses of this server, and the headers of every response
 //! ```
@@ -19,6 +20,7 @@ mod options;
 mod policy;
 mod proxy;
 mod reply;
+mod rules;
 mod server;
 mod site;
 

@@ -3,26 +3,23 @@
 //! Nothing else from the client is sent: no header, no cookie, no other parameter. Redirects are not followed, since they
 //! could carry the key to another server. Neither the query nor the key is logged or put into a message.
 
+use crate::key::Key;
 use crate::options::{self, Proxy};
 use crate::reply;
+use crate::rules::{self, Classified, MAX_RESPONSE_LENGTH, PATH};
 use axum::body::Body;
-use axum::http::{HeaderName, HeaderValue, Method, Response, StatusCode, header};
+use axum::http::{HeaderValue, Method, Response, StatusCode, header};
 use reqwest::{Client, Url, redirect};
 use std::io;
 use std::time::Duration;
 
-/// The endpoint's path below the API's base.
-const PATH: &str = "/v1/tiktok/video/products/analytics";
-const PARAMETERS: [&str; 3] = ["video_ids", "page_num", "page_size"];
-/// The upstream's headers that are passed to the page.
-const PASSED_BACK: [HeaderName; 2] = [header::CONTENT_TYPE, header::RETRY_AFTER];
 /// For the whole response, body included. Below the page's own 30 s, so that this server's message arrives.
 const TIMEOUT: Duration = Duration::from_secs(25);
 
 pub(crate) struct Upstream {
     client: Client,
     endpoint: Url,
-    authorization: HeaderValue,
+    key: Key,
 }
 
 impl Upstream {
@@ -44,108 +41,96 @@ impl Upstream {
         Ok(Self {
             client,
             endpoint,
-            authorization: proxy.key.authorization(),
+            key: proxy.key.clone(),
         })
     }
 
-    /// Responds for a path below `<prefix>api`, with its leading slash.
+    /// Responds for a path below `<prefix>api`, as it was sent.
     pub(crate) async fn answer(&self, method: &Method, path: &str, query: &str) -> Response<Body> {
-        if path != PATH {
-            return reply::envelope(
-                StatusCode::NOT_FOUND,
-                "the proxy passes on one endpoint only",
-            );
+        match rules::parse_request(method, path, query) {
+            Ok(query) => self.pass_on(&query).await,
+            Err((status, message)) => {
+                let mut refusal = reply::refusal(status, &message);
+                if status == StatusCode::METHOD_NOT_ALLOWED {
+                    let allowed = HeaderValue::from_static("GET");
+                    refusal.headers_mut().insert(header::ALLOW, allowed);
+                }
+                refusal
+            }
         }
-        if method != Method::GET {
-            let mut refusal = reply::envelope(
-                StatusCode::METHOD_NOT_ALLOWED,
-                "the proxy passes on GET only",
-            );
-            refusal
-                .headers_mut()
-                .insert(header::ALLOW, HeaderValue::from_static("GET"));
-            return refusal;
-        }
+    }
+
+    async fn pass_on(&self, query: &str) -> Response<Body> {
         let mut url = self.endpoint.clone();
-        url.set_query(Some(&kept(query)));
+        url.set_query(Some(query));
         let request = self
             .client
             .get(url)
-            .header(header::AUTHORIZATION, self.authorization.clone());
-        match request
-            .header(header::ACCEPT, "application/json")
-            .send()
-            .await
-        {
-            Ok(answer) if answer.status().is_redirection() => reply::envelope(
-                StatusCode::BAD_GATEWAY,
-                "the API answered with a redirect, which the proxy does not follow",
-            ),
-            Ok(answer) => passed_back(answer),
-            Err(problem) => reply::envelope(StatusCode::BAD_GATEWAY, said(&problem)),
+            .header(header::AUTHORIZATION, self.key.authorization())
+            .header(header::ACCEPT, "application/json");
+        let failed = |message: &str| reply::envelope(StatusCode::BAD_GATEWAY, message);
+        let received = match request.send().await {
+            Ok(answer) => Received::read(answer).await,
+            Err(problem) => Err(problem),
+        };
+        match received {
+            Ok(Some(received)) if self.key.is_in(&received.text) => {
+                failed("KeyAPI's response contains the key and is not passed on")
+            }
+            Ok(Some(received)) => received.into_response(),
+            Ok(None) => failed("KeyAPI's response is too large"),
+            Err(problem) if problem.is_timeout() => {
+                reply::envelope(StatusCode::GATEWAY_TIMEOUT, &timeout_message())
+            }
+            Err(problem) if problem.is_decode() => failed("KeyAPI's response cannot be unpacked"),
+            // The library's message would contain the URL, and so the query.
+            Err(_) => failed("KeyAPI could not be reached, or the connection broke"),
         }
     }
 }
 
-/// The endpoint's parameters, each once, encoded again.
-fn kept(query: &str) -> String {
-    let mut kept = form_urlencoded::Serializer::new(String::new());
-    for name in PARAMETERS {
-        if let Some((_, value)) =
-            form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name)
-        {
-            kept.append_pair(name, &value);
-        }
-    }
-    kept.finish()
+/// What the API sent.
+struct Received {
+    status: StatusCode,
+    retry_after: Option<HeaderValue>,
+    text: String,
 }
 
-fn passed_back(answer: reqwest::Response) -> Response<Body> {
-    let mut response = Response::new(Body::empty());
-    *response.status_mut() = answer.status();
-    for name in PASSED_BACK {
-        if let Some(value) = answer.headers().get(&name) {
-            response.headers_mut().insert(name, value.clone());
+impl Received {
+    /// Reads a response, unpacked. `None` if it is too large.
+    async fn read(mut answer: reqwest::Response) -> reqwest::Result<Option<Self>> {
+        let status = answer.status();
+        let retry_after = answer.headers().get(header::RETRY_AFTER).cloned();
+        let mut bytes = Vec::new();
+        while let Some(chunk) = answer.chunk().await? {
+            bytes.extend_from_slice(&chunk);
+            if bytes.len() > MAX_RESPONSE_LENGTH {
+                return Ok(None);
+            }
         }
+        Ok(Some(Self {
+            status,
+            retry_after,
+            text: String::from_utf8_lossy(&bytes).into_owned(),
+        }))
     }
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response.map(|_| Body::from_stream(answer.bytes_stream()))
+
+    fn into_response(self) -> Response<Body> {
+        let mut response = match rules::classify_response(self.status, self.text) {
+            Classified::Body(status, body) => reply::json(status, body),
+            Classified::Failure(status, message) => reply::envelope(status, &message),
+        };
+        let is_valid = |value: &HeaderValue| value.to_str().is_ok_and(rules::is_retry_after);
+        if let Some(value) = self.retry_after.filter(is_valid) {
+            response.headers_mut().insert(header::RETRY_AFTER, value);
+        }
+        response
+    }
 }
 
-/// A message for a failure. The library's message would contain the URL, and so the query.
-fn said(problem: &reqwest::Error) -> &'static str {
-    if problem.is_timeout() {
-        "the API did not answer within 30 seconds"
-    } else if problem.is_connect() {
-        "the API could not be reached from this machine"
-    } else {
-        "the API's answer could not be read"
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_the_three_parameters_go_out() {
-        for (query, expected) in [
-            (
-                "video_ids=1%2C2&page_num=1&page_size=10",
-                "video_ids=1%2C2&page_num=1&page_size=10",
-            ),
-            (
-                "page_size=10&video_ids=1,2&key=x&debug=1",
-                "video_ids=1%2C2&page_size=10",
-            ),
-            ("video_ids=1&video_ids=2", "video_ids=1"),
-            ("video_ids=1%26key%3Dx", "video_ids=1%26key%3Dx"),
-            ("Video_Ids=1", ""),
-            ("", ""),
-        ] {
-            assert_eq!(kept(query), expected, "{query}");
-        }
-    }
+fn timeout_message() -> String {
+    format!(
+        "KeyAPI did not respond within {} seconds",
+        TIMEOUT.as_secs()
+    )
 }

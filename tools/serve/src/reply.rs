@@ -52,10 +52,23 @@ pub(crate) fn plain(status: StatusCode, message: &'static str) -> Response<Body>
     text(status, "text/plain; charset=utf-8", message)
 }
 
-/// A refusal or failure in the API's envelope, which the page can decode.
+/// A failure between this server and the API, in the API's envelope, which the page can decode.
 pub(crate) fn envelope(status: StatusCode, message: &str) -> Response<Body> {
     let body = serde_json::json!({ "code": status.as_u16(), "message": message, "data": null });
-    let mut response = text(status, "application/json", body.to_string());
+    json(status, body.to_string())
+}
+
+/// The same for a refusal by this server. The API received no request, so it cost nothing.
+pub(crate) fn refusal(status: StatusCode, message: &str) -> Response<Body> {
+    let body = serde_json::json!({
+        "code": status.as_u16(), "message": message, "data": null, "refused_by": "proxy",
+    });
+    json(status, body.to_string())
+}
+
+/// JSON that no cache stores.
+pub(crate) fn json(status: StatusCode, body: String) -> Response<Body> {
+    let mut response = text(status, "application/json", body);
     response
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));

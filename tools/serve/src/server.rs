@@ -7,6 +7,7 @@ use crate::{guard, policy, reply};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, Response, StatusCode, header};
 use std::io;
 use std::net::SocketAddr;
@@ -97,9 +98,14 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
     // While a build is written, the folder is missing for a moment.
     let page = server.site.page().await;
     let policy = policy::header(page.as_deref().unwrap_or_default());
-    let mut response = match page {
-        Ok(page) => server.route(&page, request).await,
-        Err(_) => reply::plain(
+    let (request, body) = request.into_parts();
+    let mut response = match (server.api(&request).await, page) {
+        (Some(response), _) => response,
+        (None, Ok(page)) => {
+            let request = Request::from_parts(request, body);
+            server.route(&page, request).await
+        }
+        (None, Err(_)) => reply::plain(
             StatusCode::SERVICE_UNAVAILABLE,
             "the build isn't there at the moment: reload\n",
         ),
@@ -109,24 +115,25 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
 }
 
 impl Server {
+    /// Responds to a request for the API, if there is a proxy. It needs no build.
+    async fn api(&self, request: &Parts) -> Option<Response<Body>> {
+        let (upstream, uri) = (self.upstream.as_ref()?, &request.uri);
+        let path = uri.path().strip_prefix(&self.prefix)?.strip_prefix("api")?;
+        if !path.is_empty() && !path.starts_with('/') {
+            return None;
+        }
+        let query = uri.query().unwrap_or_default();
+        Some(match guard::refusal(&request.headers, uri, self.address) {
+            Some(reason) => reply::refusal(StatusCode::FORBIDDEN, reason),
+            None => upstream.answer(&request.method, path, query).await,
+        })
+    }
+
     async fn route(&self, page: &str, request: Request) -> Response<Body> {
         let uri = request.uri().clone();
         let Some(path) = uri.path().strip_prefix(&self.prefix) else {
             return self.elsewhere(uri.path(), uri.query());
         };
-        if let Some(upstream) = &self.upstream
-            && let Some(path) = path.strip_prefix("api")
-            && path.starts_with('/')
-        {
-            return match guard::refusal(request.headers(), &uri, self.address) {
-                Some(reason) => reply::envelope(StatusCode::FORBIDDEN, reason),
-                None => {
-                    upstream
-                        .answer(request.method(), path, uri.query().unwrap_or_default())
-                        .await
-                }
-            };
-        }
         self.site.answer(path, page, request).await
     }
 

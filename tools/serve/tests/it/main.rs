@@ -1,5 +1,6 @@
 //! The server as a browser meets it: real sockets, a build in a temporary folder.
 
+mod agreement;
 mod proxy;
 mod site;
 mod support;

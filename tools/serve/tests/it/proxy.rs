@@ -1,6 +1,6 @@
 //! The proxy, against an upstream that writes down what reaches it.
 
-use crate::support::{CANARY, ENDPOINT, Upstream, client, served};
+use crate::support::{CANARY, ENDPOINT, QUERY, Upstream, client, served};
 use clipcart_serve::{Key, Proxy};
 use reqwest::{Method, StatusCode};
 use serde_json::{Value, json};
@@ -12,7 +12,7 @@ async fn the_key_is_added_and_nothing_else_of_the_client_goes_out() {
     let upstream = Upstream::start(OK, r#"{"code":0,"data":[]}"#).await;
     let (server, _dist) = served(|options| options.proxy = upstream.proxy()).await;
     let url = format!(
-        "{}{ENDPOINT}?page_size=10&video_ids=1%2C2&page_num=1&debug=yes",
+        "{}{ENDPOINT}?page_size=10&video_ids=1,2&page_num=1",
         server.url()
     );
     let request = client()
@@ -38,23 +38,33 @@ async fn the_key_is_added_and_nothing_else_of_the_client_goes_out() {
     };
     assert_eq!(
         uri,
-        "/v1/tiktok/video/products/analytics?video_ids=1%2C2&page_num=1&page_size=10"
+        "/v1/tiktok/video/products/analytics?video_ids=1,2&page_num=1&page_size=10"
     );
     assert_eq!(headers["authorization"], format!("Bearer {CANARY}"));
     let mut names: Vec<_> = headers.keys().map(|name| name.as_str()).collect();
     names.sort_unstable();
-    assert_eq!(names, ["accept", "authorization", "host", "user-agent"]);
+    assert_eq!(
+        names,
+        [
+            "accept",
+            "accept-encoding",
+            "authorization",
+            "host",
+            "user-agent"
+        ]
+    );
 }
 
 #[tokio::test]
 async fn failures_of_the_api_come_back_as_they_are() {
     for status in [400, 401, 402, 429, 500] {
+        let body = json!({"code": status, "message": "said", "data": null}).to_string();
         let status = StatusCode::from_u16(status).unwrap();
-        let upstream = Upstream::start(status, "not json").await;
+        let upstream = Upstream::start(status, &body).await;
         let (server, _dist) = served(|options| options.proxy = upstream.proxy()).await;
-        let answer = client().get(server.url() + ENDPOINT).send().await.unwrap();
+        let answer = client().get(server.url() + QUERY).send().await.unwrap();
         assert_eq!(answer.status(), status);
-        assert_eq!(answer.text().await.unwrap(), "not json");
+        assert_eq!(answer.text().await.unwrap(), body);
     }
 }
 
@@ -62,7 +72,7 @@ async fn failures_of_the_api_come_back_as_they_are() {
 async fn a_redirect_is_not_followed() {
     let upstream = Upstream::start(StatusCode::FOUND, "").await;
     let (server, _dist) = served(|options| options.proxy = upstream.proxy()).await;
-    let answer = client().get(server.url() + ENDPOINT).send().await.unwrap();
+    let answer = client().get(server.url() + QUERY).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::BAD_GATEWAY);
     assert!(!answer.headers().contains_key("location"));
     assert_eq!(upstream.calls(), 1);
@@ -79,11 +89,7 @@ async fn an_upstream_that_is_not_there_is_a_502_in_the_envelope() {
         key: Key::new(CANARY).unwrap(),
     };
     let (server, _dist) = served(|options| options.proxy = Some(proxy)).await;
-    let answer = client()
-        .get(format!("{}{ENDPOINT}?video_ids=777", server.url()))
-        .send()
-        .await
-        .unwrap();
+    let answer = client().get(server.url() + QUERY).send().await.unwrap();
     assert_eq!(answer.status(), StatusCode::BAD_GATEWAY);
     let body = answer.text().await.unwrap();
     let envelope: Value = serde_json::from_str(&body).unwrap();
@@ -136,7 +142,7 @@ async fn foreign_pages_spend_no_credit() {
         ("origin", "https://evil.example"),
     ] {
         let answer = client()
-            .get(server.url() + ENDPOINT)
+            .get(server.url() + QUERY)
             .header(name, value)
             .send()
             .await
@@ -144,6 +150,7 @@ async fn foreign_pages_spend_no_credit() {
         assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{name}: {value}");
         let envelope: Value = serde_json::from_str(&answer.text().await.unwrap()).unwrap();
         assert_eq!(envelope["code"], 403);
+        assert_eq!(envelope["refused_by"], "proxy");
     }
     assert_eq!(upstream.calls(), 0);
 }
@@ -166,14 +173,7 @@ async fn config_points_to_the_proxy_and_no_answer_holds_the_key() {
         .unwrap();
     let expected = json!({ "api": { "mode": "proxy", "base": "/x/api" }, "auto_run": false });
     assert_eq!(serde_json::from_str::<Value>(&config).unwrap(), expected);
-    for path in [
-        "",
-        "boot.js",
-        "config.json",
-        "missing",
-        ENDPOINT,
-        "api/other",
-    ] {
+    for path in ["", "boot.js", "config.json", "missing", QUERY, "api/other"] {
         let answer = client().get(server.url() + path).send().await.unwrap();
         let headers = format!("{:?}", answer.headers());
         assert!(!headers.contains(CANARY), "{path}");

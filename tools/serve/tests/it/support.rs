@@ -1,7 +1,7 @@
 //! A little build to serve and a little upstream that writes down what reaches it.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::any};
 use clipcart_serve::{Key, Options, Proxy, Running, serve};
@@ -13,6 +13,9 @@ pub const LOCAL: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 0);
 pub const CANARY: &str = "sk-canary-7f3a";
 pub const ENDPOINT: &str = "api/v1/tiktok/video/products/analytics";
+/// The endpoint with a query.
+pub const QUERY: &str =
+    "api/v1/tiktok/video/products/analytics?video_ids=777&page_num=1&page_size=10";
 pub const PAGE: &str = "<!doctype html><meta http-equiv=\"Content-Security-Policy\" \
     content=\"default-src 'none'; connect-src 'self' https://api.keyapi.ai\"><p>page</p>";
 
@@ -47,7 +50,16 @@ pub struct Upstream {
 }
 
 impl Upstream {
-    pub async fn start(status: StatusCode, body: &'static str) -> Self {
+    pub async fn start(status: StatusCode, body: &str) -> Self {
+        Self::start_with(status, &[], body.as_bytes().to_vec()).await
+    }
+
+    /// With more headers.
+    pub async fn start_with(
+        status: StatusCode,
+        more: &'static [(HeaderName, &'static str)],
+        body: Vec<u8>,
+    ) -> Self {
         let listener = tokio::net::TcpListener::bind(LOCAL).await.unwrap();
         let base = format!("http://{}", listener.local_addr().unwrap());
         let upstream = Self {
@@ -63,7 +75,12 @@ impl Upstream {
                 (header::SET_COOKIE, "a=b"),
                 (header::LOCATION, "http://127.0.0.1:1/elsewhere"),
             ];
-            (status, headers, body).into_response() as Response
+            let mut response: Response = (status, headers, body).into_response();
+            for (name, value) in more {
+                let value = HeaderValue::from_static(value);
+                response.headers_mut().insert(name, value);
+            }
+            response
         };
         let app = Router::new()
             .fallback(any(answer))

@@ -1,0 +1,73 @@
+//! The rules that all proxies share, as `tests/fixtures/proxy-rules.json` has them. The local server's tests read the same
+//! cases.
+
+use reqwest::Method;
+use serde_json::Value;
+
+use super::proxy_env::{Answer, ProxyEnv};
+use crate::support::fake_api::Fault;
+use crate::support::hosts::Kind;
+use crate::support::rows;
+
+on_both!(
+    requests_are_passed_on_or_refused,
+    responses_are_passed_on_or_replaced,
+    a_response_that_is_compressed_unasked_is_unpacked,
+);
+
+const RULES: &str = include_str!("../fixtures/proxy-rules.json");
+
+fn cases(name: &str) -> Vec<Value> {
+    let rules: Value = serde_json::from_str(RULES).unwrap();
+    rules[name].as_array().unwrap().clone()
+}
+
+async fn requests_are_passed_on_or_refused(kind: Kind) {
+    let env = ProxyEnv::usual(kind).await;
+    for case in cases("requests") {
+        let text = |name: &str| case[name].as_str().unwrap_or_default();
+        let url = format!("{}{}?{}", env.url("api"), text("path"), text("query"));
+        let mut request = env.request(text("method").parse::<Method>().unwrap(), &url);
+        if let Some(site) = case["site"].as_str() {
+            request = request.header("Sec-Fetch-Site", site);
+        }
+        let answer = Answer::of(request).await;
+        assert_eq!(answer.status, case["status"], "{case}");
+        if answer.status != 200 && text("method") != "HEAD" {
+            answer.assert_refused(answer.status);
+        }
+    }
+    // Each different query once: the others are refused or cached.
+    assert_eq!(env.upstream().len(), 2);
+}
+
+async fn responses_are_passed_on_or_replaced(kind: Kind) {
+    let env = ProxyEnv::usual(kind).await;
+    for (n, case) in (1..).zip(cases("responses")) {
+        let (status, body) = (
+            case["status"].as_u64().unwrap(),
+            case["body"].as_str().unwrap(),
+        );
+        let status = u16::try_from(status).unwrap();
+        env.api.next(Fault::Response(status, body.to_owned()));
+        let answer = env.request_video(&rows::id(n)).await;
+        assert_eq!(answer.status, case["passed"], "{case}");
+        match case["message"].as_str() {
+            Some(message) => {
+                answer.assert_failed(answer.status);
+                assert_eq!(answer.json()["message"], message, "{case}");
+            }
+            None => assert_eq!(answer.text, body, "{case}"),
+        }
+    }
+}
+
+async fn a_response_that_is_compressed_unasked_is_unpacked(kind: Kind) {
+    let env = ProxyEnv::usual(kind).await;
+    env.api.next(Fault::Gzipped);
+    let id = rows::id(1);
+    for cache in ["MISS", "HIT"] {
+        env.request_video(&id).await.assert_good(&id, cache);
+    }
+    assert_eq!(env.upstream().len(), 1);
+}
