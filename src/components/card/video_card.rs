@@ -11,6 +11,7 @@ use super::metric::MetricList;
 use super::more_metrics::MoreMetrics;
 use super::player::Player;
 use super::sales::Sales;
+use super::video_name::video_name;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::ResultRows;
 use crate::state::card_focus::card_id;
@@ -60,7 +61,7 @@ pub fn VideoCard(
             class:card--several=has_several_products
             id=card_id(id)
             tabindex="-1"
-            aria-label=(t.card.video)(&id.to_string())
+            aria-label=video_name(video, t)
             node_ref=article
         >
             <Player rows=rows.clone() index playing />

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::selection::Selection;
 use crate::components::card::player::Player;
 use crate::components::card::video_items::{VideoItem, video_items};
+use crate::components::card::video_name::video_name;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::keyed_for::KeyedFor;
 use crate::components::ui::show::Show;
@@ -44,7 +45,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
     let set_baseline = move || analysis.replace_view(|view| view.baseline = Some(id));
     let remove = move || analysis.replace_view(|view| view.toggle(id));
     view! {
-        <th scope="col">
+        <th scope="col" aria-label=video_name(video, t)>
             // Clips may play side by side here, so each column has a state of its own.
             <Player rows index playing=Playing::default() />
             <p class="compare__caption" dir="auto">{caption}</p>

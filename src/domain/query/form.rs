@@ -1,7 +1,7 @@
 //! The search form as typed ([`RawForm`]), and its validation, which gives a [`Query`] or the problems of all fields at
 //! once. Items of the ids field that are not recognized are no problem as long as there is an id.
 
-use crate::domain::ids::parsed_ids::parse_ids;
+use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
 use crate::domain::ids::{IdsProblem, VideoIds, one_per_line};
 use crate::domain::query::Query;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
@@ -72,7 +72,16 @@ impl RawForm {
     /// # Errors
     /// The problems of all fields.
     pub fn check(&self) -> Result<Query, Problems> {
-        match (self.read_ids(), self.page.parse(), self.size.parse()) {
+        self.check_parsed(&parse_ids(&self.ids))
+    }
+
+    /// Validates all fields. `parsed_ids` is what the ids field was parsed to, which costs much for a long paste.
+    ///
+    /// # Errors
+    /// The problems of all fields.
+    pub fn check_parsed(&self, parsed_ids: &ParsedIds) -> Result<Query, Problems> {
+        let ids = read_ids(parsed_ids);
+        match (ids, self.page.parse(), self.size.parse()) {
             (Ok(ids), Ok(page), Ok(size)) => Ok(Query { ids, page, size }),
             (ids, page, size) => Err(Problems {
                 ids: ids.err(),
@@ -81,14 +90,13 @@ impl RawForm {
             }),
         }
     }
+}
 
-    fn read_ids(&self) -> Result<VideoIds, IdsProblem> {
-        let parsed_ids = parse_ids(&self.ids);
-        if parsed_ids.ids.is_empty() && !parsed_ids.invalid.is_empty() {
-            return Err(IdsProblem::NoneRecognized);
-        }
-        VideoIds::new(parsed_ids.ids)
+fn read_ids(parsed_ids: &ParsedIds) -> Result<VideoIds, IdsProblem> {
+    if parsed_ids.ids.is_empty() && !parsed_ids.invalid.is_empty() {
+        return Err(IdsProblem::NoneRecognized);
     }
+    VideoIds::new(parsed_ids.ids.iter().copied())
 }
 
 impl Default for RawForm {
