@@ -58,7 +58,9 @@ pub fn set_in_tab(key: &str, value: &str) -> bool {
             continue;
         }
         needed = needed.saturating_sub(length(&stored_key) + length(&response.body));
-        MEMORY.with_borrow_mut(|memory| memory.entry(url).or_insert(response));
+        MEMORY.with_borrow_mut(|memory| {
+            memory.entry(url).or_insert(response);
+        });
         Store::Tab.remove(&stored_key);
         if Store::Tab.set(key, value) {
             return true;

@@ -1,40 +1,64 @@
 //! The filter's typed fields: what is typed stays as it is typed, and applies once it means something.
 
 use clipcart::components::filter::FilterDisclosure;
-use clipcart::domain::filter::Filter;
 use clipcart::domain::metrics::{METRICS, Metric, Unit};
+use clipcart::domain::view::View;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::mounted::{choose, fill};
 use crate::results::{WithResults, rows};
-use crate::until;
+use crate::{document, until};
 
-/// The open filter of some results, with a filter on.
-async fn open_filter(filter: &str) -> WithResults {
-    let results = WithResults::new(&[rows(3)], || view! { <FilterDisclosure /> }).await;
-    let filter = filter.to_owned();
-    results.change_view(|view| *view = filter.parse().unwrap());
-    results
-        .page
-        .select("button")
-        .remove(0)
-        .unchecked_into::<web_sys::HtmlElement>()
-        .click();
-    results.page.until_role("textbox", "Min (US$)").await;
-    results
+/// The open filter of some results.
+struct Panel {
+    results: WithResults,
+    address: String,
 }
 
-impl WithResults {
+impl Drop for Panel {
+    /// The filter is written into the address, which other tests read.
+    fn drop(&mut self) {
+        let history = web_sys::window().unwrap().history().unwrap();
+        history
+            .replace_state_with_url(&JsValue::NULL, "", Some(&self.address))
+            .unwrap();
+    }
+}
+
+impl Panel {
+    /// With this filter on.
+    async fn open(filter: &str) -> Self {
+        let panel = Self {
+            results: WithResults::new(&[rows(3)], || view! { <FilterDisclosure /> }).await,
+            address: document().location().unwrap().href().unwrap(),
+        };
+        panel.change_view(filter);
+        let button: HtmlElement = panel.select("button").unchecked_into();
+        button.click();
+        panel.results.page.until_role("textbox", "Min (US$)").await;
+        panel
+    }
+
+    /// As a link or a removed chip does.
+    fn change_view(&self, params: &str) {
+        let Ok(view) = params.parse::<View>();
+        self.results.change_view(|old| *old = view);
+    }
+
+    fn select(&self, selector: &str) -> Element {
+        self.results.page.select(selector).remove(0)
+    }
+
     fn filter(&self) -> String {
-        self.analysis.filter.get_untracked().to_string()
+        self.results.analysis.filter.get_untracked().to_string()
     }
 
     /// The field with this name, whatever its type.
     fn field(&self, name: &str) -> HtmlInputElement {
-        let labels = self.page.select("label").into_iter();
+        let labels = self.results.page.select("label").into_iter();
         let mut found = labels.filter(|label| label.text_content().unwrap().trim() == name);
         let label = found.next().unwrap_or_else(|| panic!("no {name:?}"));
         let input = label.query_selector("input").unwrap().unwrap();
@@ -43,8 +67,7 @@ impl WithResults {
 
     /// What is said about the fields of the group with this id.
     fn problem(&self, id: &str) -> String {
-        let problem: Element = self.page.select(&format!("#{id}")).remove(0);
-        problem.text_content().unwrap()
+        self.select(&format!("#{id}")).text_content().unwrap()
     }
 
     /// Types into a field. It holds the text afterwards, and is marked as it should be, with these words.
@@ -67,56 +90,56 @@ const NO_NUMBER: &str = "Enter a number, such as 1500 or 2.5.";
 
 #[wasm_bindgen_test]
 async fn a_date_can_be_typed_digit_by_digit() {
-    let results = open_filter("&from=2025-07-31").await;
-    until("the day", || results.field("From").value() == "2025-07-31").await;
+    let panel = Panel::open("&from=2025-07-31").await;
+    until("the day", || panel.field("From").value() == "2025-07-31").await;
     // What a browser tells of while the digits of the year are typed.
     for year in ["0002", "0020", "0202"] {
         let text = format!("{year}-07-31");
-        results
+        panel
             .type_into("From", &text, "dates-problem", NO_DAY)
             .await;
-        assert_eq!(results.filter(), "&from=2025-07-31");
+        assert_eq!(panel.filter(), "&from=2025-07-31");
     }
-    results
+    panel
         .type_into("From", "2026-07-31", "dates-problem", "")
         .await;
-    assert_eq!(results.filter(), "&from=2026-07-31");
+    assert_eq!(panel.filter(), "&from=2026-07-31");
     // Another condition changes nothing in the field.
-    results
+    panel
         .type_into("From", "0002-07-31", "dates-problem", NO_DAY)
         .await;
-    results.change_view(|view| view.filter.text = "made".to_owned());
+    panel.change_view("&from=2026-07-31&q=made");
     leptos::task::tick().await;
-    assert_eq!(results.field("From").value(), "0002-07-31");
-    results.type_into("From", "", "dates-problem", "").await;
-    assert_eq!(results.filter(), "&q=made");
+    assert_eq!(panel.field("From").value(), "0002-07-31");
+    panel.type_into("From", "", "dates-problem", "").await;
+    assert_eq!(panel.filter(), "&q=made");
 }
 
 #[wasm_bindgen_test]
 async fn days_in_the_wrong_order_are_named_and_do_not_apply() {
     let late = "From is later than To.";
-    let results = open_filter("&from=2025-07-31").await;
-    until("the day", || results.field("From").value() == "2025-07-31").await;
-    results
+    let panel = Panel::open("&from=2025-07-31").await;
+    until("the day", || panel.field("From").value() == "2025-07-31").await;
+    panel
         .type_into("To", "2025-07-30", "dates-problem", late)
         .await;
-    assert_eq!(results.filter(), "&from=2025-07-31");
-    assert!(results.field("From").has_attribute("aria-invalid"));
-    results
+    assert_eq!(panel.filter(), "&from=2025-07-31");
+    assert!(panel.field("From").has_attribute("aria-invalid"));
+    panel
         .type_into("To", "2025-07-31", "dates-problem", "")
         .await;
-    assert_eq!(results.filter(), "&from=2025-07-31&to=2025-07-31");
+    assert_eq!(panel.filter(), "&from=2025-07-31&to=2025-07-31");
     // A chip that is removed, or "Clear all".
-    results.change_view(|view| view.filter = Filter::default());
+    panel.change_view("");
     until("empty fields", || {
-        ["From", "To"].map(|name| results.field(name).value()) == ["", ""]
+        ["From", "To"].map(|name| panel.field(name).value()) == ["", ""]
     })
     .await;
 }
 
 #[wasm_bindgen_test]
 async fn a_bound_stays_as_it_is_typed_and_applies_when_it_is_a_number() {
-    let results = open_filter("").await;
+    let panel = Panel::open("").await;
     let (id, unit) = ("range-problem", "Min (US$)");
     let cases = [
         ("1", "", "&where=gmv:1.."),
@@ -132,30 +155,30 @@ async fn a_bound_stays_as_it_is_typed_and_applies_when_it_is_a_number() {
         ("", "", ""),
     ];
     for (text, problem, filter) in cases {
-        results.type_into(unit, text, id, problem).await;
-        assert_eq!(results.filter(), filter, "{text:?}");
+        panel.type_into(unit, text, id, problem).await;
+        assert_eq!(panel.filter(), filter, "{text:?}");
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_range_in_the_wrong_order_is_named_and_does_not_apply() {
-    let results = open_filter("&where=gmv:100..500").await;
+    let panel = Panel::open("&where=gmv:100..500").await;
     let (id, above) = ("range-problem", "Min is above Max.");
-    until("the range", || results.field("Max (US$)").value() == "500").await;
-    results.type_into("Min (US$)", "1000", id, above).await;
-    assert_eq!(results.filter(), "&where=gmv:100..500");
-    assert!(results.field("Max (US$)").has_attribute("aria-invalid"));
-    results.type_into("Max (US$)", "1000", id, "").await;
-    assert_eq!(results.filter(), "&where=gmv:1000..1000");
+    until("the range", || panel.field("Max (US$)").value() == "500").await;
+    panel.type_into("Min (US$)", "1000", id, above).await;
+    assert_eq!(panel.filter(), "&where=gmv:100..500");
+    assert!(panel.field("Max (US$)").has_attribute("aria-invalid"));
+    panel.type_into("Max (US$)", "1000", id, "").await;
+    assert_eq!(panel.filter(), "&where=gmv:1000..1000");
     // One that a link brought is named as well.
-    results.change_view(|view| *view = "&where=gmv:9..3".parse().unwrap());
-    until("words", || results.problem(id) == above).await;
+    panel.change_view("&where=gmv:9..3");
+    until("words", || panel.problem(id) == above).await;
 }
 
 #[wasm_bindgen_test]
 async fn each_range_says_its_unit() {
-    let results = open_filter("").await;
-    let metrics = results.page.role("combobox", "Metric");
+    let panel = Panel::open("").await;
+    let metrics = panel.results.page.role("combobox", "Metric");
     for spec in &METRICS {
         choose(&metrics, spec.code);
         let unit = match spec.metric.unit() {
@@ -165,7 +188,8 @@ async fn each_range_says_its_unit() {
             Unit::Seconds => " (s)",
         };
         for name in ["Min", "Max"] {
-            results
+            panel
+                .results
                 .page
                 .until_role("textbox", &format!("{name}{unit}"))
                 .await;

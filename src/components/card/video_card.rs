@@ -40,6 +40,7 @@ pub fn VideoCard(
     let playing = expect_context::<Playing>();
     let video = &rows.videos()[index];
     let id = video.id;
+    let name = video_name(video, t);
     let has_several_products = video.sales.len() > 1;
     let sales = view! { <AllSales rows=rows.clone() index /> };
     let reach = rows.of_video(index).next().map(|row| {
@@ -61,7 +62,7 @@ pub fn VideoCard(
             class:card--several=has_several_products
             id=card_id(id)
             tabindex="-1"
-            aria-label=video_name(video, t)
+            aria-label=name
             node_ref=article
         >
             <Player rows=rows.clone() index playing />

@@ -35,6 +35,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
     let analysis = expect_context::<Analysis>();
     let video = &rows.videos()[index];
     let id = video.id;
+    let name = video_name(video, t);
     let caption = match video.caption.as_str() {
         "" => t.card.no_caption.to_owned(),
         caption => caption.to_owned(),
@@ -45,7 +46,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
     let set_baseline = move || analysis.replace_view(|view| view.baseline = Some(id));
     let remove = move || analysis.replace_view(|view| view.toggle(id));
     view! {
-        <th scope="col" aria-label=video_name(video, t)>
+        <th scope="col" aria-label=name>
             // Clips may play side by side here, so each column has a state of its own.
             <Player rows index playing=Playing::default() />
             <p class="compare__caption" dir="auto">{caption}</p>

@@ -26,7 +26,7 @@ pub fn DatesFilter() -> impl IntoView {
     });
     let is_unreadable = |typed: Typed| typed.value::<Day>().is_err();
     // What is typed: the days, or what is wrong with them.
-    let typed = Memo::new(move |_| match (from.value::<Day>(), to.value()) {
+    let typed = Memo::new(move |_| match (from.value::<Day>(), to.value::<Day>()) {
         (Ok(Some(first)), Ok(Some(last))) if first > last => Err(t.filter.from_after_to),
         (Ok(first), Ok(last)) => Ok((first, last)),
         _ => Err(t.filter.not_a_day),

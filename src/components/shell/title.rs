@@ -1,5 +1,7 @@
 //! The title of the tab: which videos it shows, and how. Bookmarks and history entries are told apart by it.
 
+use leptos::prelude::*;
+
 use crate::components::card::video_name::video_name;
 use crate::components::filter::chip_text::chip_text;
 use crate::domain::query::Query;

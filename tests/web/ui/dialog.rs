@@ -4,7 +4,7 @@ use clipcart::components::ui::dialog::Dialog;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, Event, EventInit, HtmlDialogElement};
+use web_sys::{Element, HtmlDialogElement, PointerEvent, PointerEventInit};
 
 use crate::mounted::{Mounted, has_focus};
 use crate::until;
@@ -80,9 +80,9 @@ async fn a_dialog_can_be_opened_again_at_once() {
 /// Presses the pointer on one element and releases it on another. The click is on what contains both.
 fn press(from: &Element, to: &Element, clicked: &Element) {
     for (element, kind) in [(from, "pointerdown"), (to, "pointerup"), (clicked, "click")] {
-        let init = EventInit::new();
+        let init = PointerEventInit::new();
         init.set_bubbles(true);
-        let event = Event::new_with_event_init_dict(kind, &init).unwrap();
+        let event = PointerEvent::new_with_event_init_dict(kind, &init).unwrap();
         element.dispatch_event(&event).unwrap();
     }
 }
