@@ -74,6 +74,8 @@ impl Panel {
     async fn type_into(&self, name: &str, text: &str, id: &str, problem: &str) {
         let field = self.field(name);
         fill(&field, text);
+        // As between two keystrokes.
+        leptos::task::tick().await;
         until(&format!("{problem:?} after {text:?}"), || {
             self.problem(id) == problem
         })

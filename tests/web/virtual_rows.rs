@@ -69,6 +69,7 @@ fn table(count: RwSignal<usize>, reset: RwSignal<()>, row_height: f64) -> impl I
             tabindex="0"
             style:height="100px"
             style:overflow="auto"
+            style:overflow-anchor="none"
             on:scroll=move |_| rows.on_scroll()
         >
             <table style:border-spacing="0">
