@@ -46,6 +46,9 @@ form?.addEventListener('keydown', (event) => {
 /* global BOOT_TEXTS -- the texts of src/i18n/boot.rs by language, put in by the build: scripts/boot-texts.mjs */
 const texts = BOOT_TEXTS[language];
 
+/** How long the program may take to load, in milliseconds: slow connections need most of it. */
+const limit = AbortSignal.timeout(60_000);
+
 /** The key of the text for a failure from here on. */
 let problem = 'not_loaded';
 
@@ -87,12 +90,16 @@ async function start() {
     throw new Error('no WebAssembly');
   }
   const { js, wasm, wasmIntegrity } = tag.dataset;
-  const program = fetch(wasm, { integrity: wasmIntegrity ?? '', credentials: 'same-origin' }).then((answer) => {
+  const options = { integrity: wasmIntegrity ?? '', credentials: 'same-origin', signal: limit };
+  const program = fetch(wasm, options).then((answer) => {
     if (!answer.ok) throw new Error(`${wasm}: HTTP ${answer.status}`);
     return answer;
   });
+  const late = new Promise((resolve, reject) => {
+    limit.addEventListener('abort', () => reject(limit.reason));
+  });
   // In parallel. The first failure counts, and none is unhandled.
-  const [{ default: init }, answer] = await Promise.all([script(js), program, styled()]);
+  const [{ default: init }, answer] = await Promise.race([Promise.all([script(js), program, styled()]), late]);
   problem = 'not_started';
   await init({ module_or_path: answer });
 }
@@ -100,7 +107,8 @@ async function start() {
 /** Fetches the program's files again, past the cache, which may hold a wrong copy, and then reloads the page. */
 async function reload() {
   const files = [style?.href, tag.dataset.js, tag.dataset.wasm];
-  await Promise.allSettled(files.map((file) => fetch(file, { cache: 'reload' })));
+  const signal = AbortSignal.timeout(30_000);
+  await Promise.allSettled(files.map((file) => fetch(file, { cache: 'reload', signal })));
   location.reload();
 }
 
@@ -111,7 +119,8 @@ start().catch((error) => {
   const place = document.querySelector('#boot-problem') ?? document.body.appendChild(document.createElement('div'));
   place.role = 'alert';
   const text = document.createElement('p');
-  text.textContent = texts[problem];
+  // The wasm is compiled while it arrives: one that stalls on its way has not been loaded.
+  text.textContent = texts[limit.aborted ? 'not_loaded' : problem];
   const again = document.createElement('button');
   again.type = 'button';
   again.className = 'button';

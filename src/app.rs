@@ -14,6 +14,7 @@ use crate::components::shell::config_error::ConfigError;
 use crate::components::shell::footer::Footer;
 use crate::components::shell::masthead::Masthead;
 use crate::components::shell::sample_bar::SampleBar;
+use crate::components::shell::title::page_title;
 use crate::domain::deployment::Deployment;
 use crate::domain::query::Query;
 use crate::domain::query::url::ParsedUrl;
@@ -28,7 +29,7 @@ use crate::state::clock;
 use crate::state::export::Export;
 use crate::state::focus::keep_focus;
 use crate::state::form::Form;
-use crate::state::locale::{Locale, use_texts};
+use crate::state::locale::{Locale, use_locale};
 use crate::state::playing::Playing;
 use crate::state::search::Search;
 use crate::state::settings::Settings;
@@ -44,9 +45,9 @@ pub fn start() {
         let focus = boot.clone();
         mount_to_body(move || match deployment {
             Ok(deployment) => view! { <App deployment boot /> }.into_any(),
-            Err(reason) => {
+            Err(problem) => {
                 provide_context(Locale::new(Language::preferred(page::languages())));
-                view! { <ConfigError reason on_reload=location::reload /> }.into_any()
+                view! { <ConfigError problem on_reload=location::reload /> }.into_any()
             }
         });
         boot::restore_focus(&focus);
@@ -79,7 +80,7 @@ fn App(deployment: Deployment, boot: BootFormState) -> impl IntoView {
         let parsed = parsed_url();
         view_state.sync_from_url();
         if search.sync_from_url(&parsed) {
-            form.fill(parsed.form, parsed.faults);
+            form.follow(parsed);
         }
     });
     on_cleanup(move || popstate.remove());
@@ -109,21 +110,13 @@ fn App(deployment: Deployment, boot: BootFormState) -> impl IntoView {
 
 #[component]
 fn Page() -> impl IntoView {
-    let t = use_texts();
+    let locale = use_locale();
+    let t = locale.texts;
+    let search = expect_context::<Search>();
     let analysis = expect_context::<Analysis>();
     let results = NodeRef::<html::Section>::new();
     keep_focus();
-    Effect::new(move || {
-        let videos = analysis
-            .page
-            .with(|page| page.as_ref().map(|page| page.rows.videos().len()));
-        match videos {
-            Some(count) => page::set_title(&(t.shell.title_with_results)(
-                &(t.results.video_count)(count),
-            )),
-            None => page::set_title(t.shell.page_title),
-        }
-    });
+    Effect::new(move || page::set_title(&page_title(search, analysis, locale)));
     let skip = move || {
         if let Some(results) = results.get_untracked() {
             let _ = results.focus();

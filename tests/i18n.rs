@@ -1,7 +1,7 @@
 //! The texts: each is there in both languages, in that language, and says what it was given.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::api::client::TIME_LIMIT;
+use clipcart::api::time_limit::TIME_LIMIT;
 use clipcart::domain::ids::{IdsProblem, VideoIds};
 use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
 use clipcart::i18n::{EN, Language, ZH};
@@ -24,7 +24,6 @@ mod words;
 
 /// Fields that are the same in every language.
 const ALIKE: [&str; 5] = [
-    "shell.title_with_results",
     "search.ids_placeholder",
     "search.search_shortcut",
     "boot.page.ids_placeholder",

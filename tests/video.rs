@@ -4,6 +4,7 @@
 use clipcart::domain::ids::VideoIds;
 use clipcart::domain::videos::links::{DigitId, MediaUrl};
 use clipcart::domain::videos::playback::Clip;
+use clipcart::domain::videos::short_caption::short_caption;
 use clipcart::domain::videos::{
     ProductSales, Reach, Video, group_by_video, hashtags, in_query_order,
 };
@@ -304,5 +305,37 @@ proptest! {
         let known = asked.iter().filter(|n| came.contains(n));
         let unasked = came.iter().filter(|n| !asked.contains(n));
         prop_assert_eq!(ordered, known.chain(unasked).map(id).collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn a_caption_is_a_short_name_in_one_line() {
+    let words = "word ".repeat(30);
+    let long = "长".repeat(200);
+    let cases = [
+        ("Tiny blender", Some("Tiny blender".to_owned())),
+        ("  Tiny\n\t blender ", Some("Tiny blender".to_owned())),
+        ("", None),
+        (" \n", None),
+        (&words, Some(format!("{}…", "word ".repeat(16).trim_end()))),
+        (&long, Some(format!("{}…", "长".repeat(80)))),
+    ];
+    for (caption, name) in cases {
+        assert_eq!(short_caption(caption), name, "{caption:?}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_name_is_the_captions_start(caption in "\\PC{0,200}") {
+        let line = caption.split_whitespace().collect::<Vec<_>>().join(" ");
+        match short_caption(&caption) {
+            None => prop_assert_eq!(line, ""),
+            Some(name) => {
+                prop_assert!(name.chars().count() <= 81);
+                let head = name.strip_suffix('…').unwrap_or(&name);
+                prop_assert!(line.starts_with(head));
+            }
+        }
     }
 }

@@ -23,10 +23,14 @@ mod cover_picture;
 mod developer;
 #[path = "web/export.rs"]
 mod export;
+#[path = "web/filter.rs"]
+mod filter;
 #[path = "web/formats.rs"]
 mod formats;
 #[path = "web/help.rs"]
 mod help;
+#[path = "web/ids_field.rs"]
+mod ids_field;
 #[path = "web/mounted.rs"]
 mod mounted;
 #[path = "web/results.rs"]

@@ -5,18 +5,15 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo_net::http::{Request, RequestBuilder, Response};
-use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{AbortController, ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
+use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
 
+use super::time_limit::{TIME_LIMIT, TimeLimit};
 use crate::api::wire;
 use crate::domain::deployment::Mode;
 use crate::domain::deployment::api_key::ApiKey;
 use crate::domain::search::error::SearchError;
 use crate::domain::videos::response::CacheStatus;
-
-/// How long a response may take, in seconds.
-pub const TIME_LIMIT: u32 = 30;
 
 /// A request to KeyAPI or to a proxy.
 pub struct ApiRequest {
@@ -42,17 +39,14 @@ pub struct ApiResponse {
 
 /// A running request. Dropping the guard aborts it, and its callback is not called any more.
 pub struct RequestGuard {
-    controller: Option<AbortController>,
+    time_limit: TimeLimit,
     is_dropped: Rc<Cell<bool>>,
-    _time_limit: Timeout,
 }
 
 impl Drop for RequestGuard {
     fn drop(&mut self) {
         self.is_dropped.set(true);
-        if let Some(controller) = &self.controller {
-            controller.abort();
-        }
+        self.time_limit.abort();
     }
 }
 
@@ -61,32 +55,19 @@ pub fn send(
     request: ApiRequest,
     on_end: impl FnOnce(Result<ApiResponse, SearchError>) + 'static,
 ) -> RequestGuard {
-    let controller = AbortController::new().ok();
-    let is_dropped = Rc::new(Cell::new(false));
-    let is_late = Rc::new(Cell::new(false));
-    let time_limit = {
-        let (controller, is_late) = (controller.clone(), is_late.clone());
-        Timeout::new(TIME_LIMIT * 1000, move || {
-            is_late.set(true);
-            if let Some(controller) = controller {
-                controller.abort();
-            }
-        })
-    };
     let guard = RequestGuard {
-        controller,
-        is_dropped: is_dropped.clone(),
-        _time_limit: time_limit,
+        time_limit: TimeLimit::start(),
+        is_dropped: Rc::default(),
     };
-    let builder = builder(&request, guard.controller.as_ref());
+    let (time_limit, is_dropped) = (guard.time_limit.clone(), guard.is_dropped.clone());
+    let builder = builder(&request);
     spawn_local(async move {
         // Only what fails before the request leaves is sure to cost no credit.
         let result = match is_offline() {
             true => Err(SearchError::Offline { sent: false }),
-            false => fetch(builder, request.mode)
+            false => fetch(builder, request.mode, &time_limit)
                 .await
                 .map_err(|error| match error {
-                    _ if is_late.get() => SearchError::Timeout(TIME_LIMIT),
                     SearchError::Blocked if is_offline() => SearchError::Offline { sent: true },
                     error => error,
                 }),
@@ -101,19 +82,20 @@ pub fn send(
 /// Fetches a file of the page's own origin, such as `config.json`.
 ///
 /// # Errors
-/// No response could be read. An HTTP error status is not an error here.
+/// No response could be read in time. An HTTP error status is not an error here.
 pub async fn fetch_asset(path: &str) -> Result<ApiResponse, SearchError> {
-    fetch(Request::get(path), Mode::Direct).await
+    fetch(Request::get(path), Mode::Direct, &TimeLimit::start()).await
 }
 
 /// Whether a script of the page's own origin is there with this integrity. For scripts that the browser starts without
 /// checking it, such as a worker's.
 pub async fn is_published(path: &str, integrity: &str) -> bool {
-    let response = Request::get(path).integrity(integrity).send().await;
-    response.is_ok_and(|response| response.ok())
+    let request = Request::get(path).integrity(integrity);
+    let response = fetch(request, Mode::Direct, &TimeLimit::start()).await;
+    response.is_ok_and(|response| (200..300).contains(&response.status))
 }
 
-fn builder(request: &ApiRequest, controller: Option<&AbortController>) -> RequestBuilder {
+fn builder(request: &ApiRequest) -> RequestBuilder {
     let credentials = match request.mode {
         Mode::Direct => RequestCredentials::Omit,
         Mode::Proxy => RequestCredentials::SameOrigin,
@@ -122,8 +104,7 @@ fn builder(request: &ApiRequest, controller: Option<&AbortController>) -> Reques
         .credentials(credentials)
         .redirect(RequestRedirect::Error)
         .referrer_policy(ReferrerPolicy::NoReferrer)
-        .cache(RequestCache::NoStore)
-        .abort_signal(controller.map(AbortController::signal).as_ref());
+        .cache(RequestCache::NoStore);
     match (&request.key, request.mode) {
         (Some(key), Mode::Direct) => {
             builder.header("Authorization", &format!("Bearer {}", key.reveal()))
@@ -132,15 +113,25 @@ fn builder(request: &ApiRequest, controller: Option<&AbortController>) -> Reques
     }
 }
 
-async fn fetch(builder: RequestBuilder, mode: Mode) -> Result<ApiResponse, SearchError> {
+/// Every request goes through here, so that none can last forever.
+async fn fetch(
+    builder: RequestBuilder,
+    mode: Mode,
+    time_limit: &TimeLimit,
+) -> Result<ApiResponse, SearchError> {
+    let in_time = |error| match time_limit.is_over() {
+        true => SearchError::Timeout(TIME_LIMIT),
+        false => error,
+    };
     let started = js_sys::Date::now();
-    let response = builder.send().await.map_err(|_| SearchError::Blocked)?;
+    let response = builder.abort_signal(time_limit.signal().as_ref()).send();
+    let response = response.await.map_err(|_| in_time(SearchError::Blocked))?;
     let body = match response.text().await {
         Ok(body) => body,
         // The status of a failure says more than its body.
         Err(_) if !response.ok() => String::new(),
         // The headers have arrived, so a body that breaks off is a truncated response, not a blocked one.
-        Err(_) => return Err(SearchError::Truncated(Default::default())),
+        Err(_) => return Err(in_time(SearchError::Truncated(Default::default()))),
     };
     // Other caches on the way may use the same headers: only a proxy's are trusted.
     let header = |name| {

@@ -2,4 +2,5 @@
 
 pub mod client;
 pub mod endpoint;
+pub mod time_limit;
 pub mod wire;

@@ -3,11 +3,15 @@
 //
 // It receives [request, bodies]: an ExportRequest in JSON, and the response bodies. It posts WorkerMessages in JSON
 // (src/platform/worker.rs), and at the end the file itself: a Uint8Array, transferred.
+
+/** How long the wasm may take, in milliseconds: as long as a request to the API. */
+const TIMEOUT = 30_000;
+
 const post = (message) => postMessage(JSON.stringify(message));
 
 addEventListener('message', async ({ data: [request, bodies] }) => {
   try {
-    await init({ module_or_path: await fetch(WASM, { integrity: INTEGRITY }) });
+    await init({ module_or_path: await fetch(WASM, { integrity: INTEGRITY, signal: AbortSignal.timeout(TIMEOUT) }) });
   } catch {
     post('notLoaded');
     return;

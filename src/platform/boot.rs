@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 
 use crate::domain::query::form::RawForm;
+use crate::platform::field::number_of;
 
 /// What the user did before the program started.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -70,15 +71,16 @@ fn read(document: &Document) -> Option<BootFormState> {
             .ok()
     };
     let (page, size) = (input("page-num")?, input("page-size")?);
+    let (page_text, size_text) = (number_of(&page), number_of(&size));
     let touched = !area.value().is_empty()
-        || page.value() != page.default_value()
-        || size.value() != size.default_value();
+        || page_text != page.default_value()
+        || size_text != size.default_value();
     let focused = document.active_element().map(|element| element.id());
     let selection = |read: Result<Option<u32>, _>| read.ok().flatten().unwrap_or(0);
     Some(BootFormState {
         ids: area.value(),
-        page: page.value(),
-        size: size.value(),
+        page: page_text,
+        size: size_text,
         is_touched: touched,
         is_submitted: form.has_attribute("data-submitted"),
         focus: focused.filter(|id| !id.is_empty()).map(|id| {

@@ -1,7 +1,7 @@
 //! Moving the focus.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Document, Element, Event, HtmlElement, Node};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, Node};
 
 /// An element that has the focus, and the boxes around it that can take it over, the nearest first.
 #[derive(Clone)]
@@ -18,7 +18,7 @@ impl FocusPath {
         let mut around = element.parent_element();
         while let Some(parent) = around {
             around = parent.parent_element();
-            if parent.get_attribute("tabindex").as_deref() == Some("-1")
+            if parent.has_attribute("tabindex")
                 && let Ok(parent) = parent.dyn_into()
             {
                 boxes.push(parent);
@@ -42,7 +42,10 @@ impl FocusPath {
             return;
         }
         if let Some(nearest) = self.boxes.iter().find(|parent| parent.is_connected()) {
-            let _ = nearest.focus();
+            // It is where the user works. Its start may be far from there.
+            let options = FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = nearest.focus_with_options(&options);
         }
     }
 }

@@ -3,6 +3,7 @@
 pub mod boot;
 pub mod clipboard;
 pub mod download;
+pub mod field;
 pub mod focus;
 pub mod formats;
 pub mod keys;

@@ -34,14 +34,14 @@ pub fn use_copying() -> Copying {
         outcome.set(None);
         let start = start.clone();
         spawn_local(async move {
-            match clipboard::copy(&text).await {
-                true => {
-                    outcome.try_set(Some(CopyOutcome::Copied));
-                    start(());
-                }
-                false => {
-                    outcome.try_set(Some(CopyOutcome::Refused));
-                }
+            let result = match clipboard::copy(&text).await {
+                true => CopyOutcome::Copied,
+                false => CopyOutcome::Refused,
+            };
+            // What is gone meanwhile has nothing to hide later.
+            let is_there = outcome.try_set(Some(result)).is_none();
+            if is_there && result == CopyOutcome::Copied {
+                start(());
             }
         });
     });

@@ -7,7 +7,7 @@ use leptos_use_event_listener::use_event_listener;
 
 use crate::platform::focus::FocusPath;
 
-/// When the focused element is removed, the nearest box around it with `tabindex="-1"` gets the focus. Without this the
+/// When the focused element is removed, the nearest box around it with a `tabindex` gets the focus. Without this the
 /// focus would fall back to the start of the page, or from a dialog to the page behind it.
 pub fn keep_focus() {
     let path = StoredValue::new_local(None::<FocusPath>);

@@ -1,5 +1,6 @@
 //! The search form: what its fields hold, what is wrong with it, and whether it is folded.
 
+use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::clock;
@@ -8,6 +9,7 @@ use crate::domain::query::Query;
 use crate::domain::query::form::{Field, Problems, RawForm};
 use crate::domain::query::url::{ParsedUrl, UrlFault};
 use crate::platform::boot::BootFormState;
+use crate::platform::field::typed_number;
 
 /// What in the form is to get the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -27,6 +29,8 @@ pub struct Form {
     pub parsed_ids: Memo<ParsedIds>,
     /// What was wrong with the link that filled the form.
     pub faults: RwSignal<Vec<UrlFault>>,
+    /// The query, or what is wrong with each field.
+    checked: Memo<Result<Query, Problems>>,
     /// What is wrong with each field. Nothing before the first submit.
     pub problems: Memo<Problems>,
     /// Whether the form is folded to one line, to leave room for the results.
@@ -49,15 +53,24 @@ impl Form {
             false => parsed.faults.clone(),
         };
         let raw = RwSignal::new(raw);
-        let parsed_ids = Memo::new(move |_| raw.with(|raw| raw.parsed_ids(clock::now())));
         let was_submitted = RwSignal::new(false);
+        let typed_ids = Memo::new(move |_| raw.with(|raw| (raw.ids.clone(), raw.allows_rounded)));
+        // A long paste is parsed here and nowhere else.
+        let parsed_ids = Memo::new(move |_| {
+            typed_ids.track();
+            raw.with_untracked(|raw| raw.parsed_ids(clock::now()))
+        });
+        let checked = Memo::new(move |_| {
+            raw.with(|raw| parsed_ids.with(|parsed_ids| raw.check(parsed_ids)))
+        });
         Self {
             raw,
             filled: Trigger::new(),
             parsed_ids,
+            checked,
             faults: RwSignal::new(faults),
             problems: Memo::new(move |_| match was_submitted.get() {
-                true => check(raw, parsed_ids).err().unwrap_or_default(),
+                true => checked.with(|checked| checked.clone().err().unwrap_or_default()),
                 false => Problems::default(),
             }),
             is_folded: RwSignal::new(false),
@@ -79,10 +92,22 @@ impl Form {
         self.filled.notify();
     }
 
+    /// Shows what Back or Forward brought, unless something else was typed meanwhile.
+    pub fn follow(self, parsed: ParsedUrl) {
+        match self.is_dirty.get_untracked() {
+            true => self.faults.set(parsed.faults),
+            false => self.fill(parsed.form, parsed.faults),
+        }
+    }
+
     /// Shows a query, unless something else was typed meanwhile, or the form means the same already: then the user's
     /// own text stays.
     pub fn show(self, query: &Query) {
-        if !self.is_dirty.get_untracked() && untrack(|| self.check()).as_ref() != Ok(query) {
+        if !self.is_dirty.get_untracked()
+            && self
+                .checked
+                .with_untracked(|checked| checked.as_ref() != Ok(query))
+        {
             self.fill(RawForm::from(query), Vec::new());
         }
     }
@@ -105,13 +130,14 @@ impl Form {
         self.raw.update(|raw| raw.allows_rounded = allows);
     }
 
-    /// The query that the form holds, if it is valid.
-    pub fn query(self) -> Option<Query> {
-        self.check().ok()
+    /// Takes what was typed into a number field.
+    pub fn input_number(self, field: Field, event: &Event) {
+        self.input(field, typed_number(event));
     }
 
-    fn check(self) -> Result<Query, Problems> {
-        check(self.raw, self.parsed_ids)
+    /// The query that the form holds, if it is valid.
+    pub fn query(self) -> Option<Query> {
+        self.checked.with(|checked| checked.clone().ok())
     }
 
     /// Folds the form, unless something was typed that was not searched for.
@@ -129,7 +155,7 @@ impl Form {
 
     /// The query, or `None` with the focus on the first problem.
     pub fn submit(self) -> Option<Query> {
-        match untrack(|| self.check()) {
+        match self.checked.get_untracked() {
             Ok(query) => {
                 self.faults.set(Vec::new());
                 self.is_dirty.set(false);
@@ -147,8 +173,4 @@ impl Form {
             }
         }
     }
-}
-
-fn check(raw: RwSignal<RawForm>, parsed_ids: Memo<ParsedIds>) -> Result<Query, Problems> {
-    raw.with(|raw| parsed_ids.with(|parsed_ids| raw.check(parsed_ids)))
 }

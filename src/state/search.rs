@@ -196,17 +196,20 @@ impl Search {
             trigger,
             serial,
         } = navigation;
-        let Some(query) = url.query else {
-            self.load_without_query(url.sample && trigger != Trigger::InvalidUrl, serial);
-            return None;
-        };
-        let shown = self
-            .page
-            .with_untracked(|page| page.shown().filter(|page| page.query == query).cloned());
+        let shown = self.page.with_untracked(|page| {
+            let shown = page.shown();
+            shown
+                .filter(|page| Some(&page.query) == url.query.as_ref())
+                .cloned()
+        });
         if trigger == Trigger::Cancelled {
             self.page.set(Remote::Failed(SearchError::Cancelled, shown));
             return None;
         }
+        let Some(query) = url.query else {
+            self.load_without_query(url.sample && trigger != Trigger::InvalidUrl, serial);
+            return None;
+        };
         if url.sample {
             self.page.set(Remote::Loading(shown));
             self.load_sample(query, serial);

@@ -1,7 +1,8 @@
 //! The responses of this tab by URL, so that looking at a query again costs no credit, even after a reload.
 //!
-//! They are in session storage and in memory: memory serves where session storage is blocked or full. Callers store
-//! successful responses only, and none of the sample's, which are free.
+//! They are in session storage and in memory: memory serves where session storage is blocked or full. Where it is full,
+//! the oldest responses make room, and only as many as are needed: the others survive a reload. Callers store successful
+//! responses only, and none of the sample's, which are free.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -31,23 +32,41 @@ thread_local! {
 /// The response that this URL brought earlier.
 pub fn get(url: &str) -> Option<CachedResponse> {
     let in_memory = MEMORY.with_borrow(|memory| memory.get(url).cloned());
-    in_memory.or_else(|| serde_json::from_str(&Store::Tab.get(&key(url))?).ok())
+    in_memory.or_else(|| read_stored(url))
 }
 
 /// Stores a response in place of an earlier one.
 pub fn put(url: &str, response: CachedResponse) {
     match serde_json::to_string(&response) {
-        Ok(json) if response.body.len() <= MAX_STORED => store(&key(url), &json),
+        Ok(json) if response.body.len() <= MAX_STORED && set_in_tab(&key(url), &json) => {}
+        // An older response would come back after a reload.
         _ => Store::Tab.remove(&key(url)),
     }
     MEMORY.with_borrow_mut(|memory| memory.insert(url.to_owned(), response));
 }
 
-fn store(key: &str, json: &str) {
-    if !Store::Tab.set(key, json) {
-        move_to_memory();
-        Store::Tab.set(key, json);
+/// Stores a value for this tab. Where session storage is full, the oldest responses make room. Whether it was stored.
+pub fn set_in_tab(key: &str, value: &str) -> bool {
+    if Store::Tab.set(key, value) {
+        return true;
     }
+    // Once this much is gone and it still cannot be stored, storage is not full but closed.
+    let mut needed = length(key) + length(value);
+    for (url, response) in oldest_first() {
+        let stored_key = self::key(&url);
+        if stored_key == key || needed == 0 {
+            continue;
+        }
+        needed = needed.saturating_sub(length(&stored_key) + length(&response.body));
+        MEMORY.with_borrow_mut(|memory| {
+            memory.entry(url).or_insert(response);
+        });
+        Store::Tab.remove(&stored_key);
+        if Store::Tab.set(key, value) {
+            return true;
+        }
+    }
+    false
 }
 
 /// The cached pages of a query. `url` is the URL of any of its pages: they differ in `page_num` only.
@@ -71,14 +90,23 @@ pub fn pages(url: &str) -> Vec<PageNum> {
     pages
 }
 
-/// Makes room in session storage. Everything stays available until the page is closed.
-fn move_to_memory() {
-    for url in stored_urls() {
-        if let Some(response) = get(&url) {
-            MEMORY.with_borrow_mut(|memory| memory.insert(url.clone(), response));
-        }
-        Store::Tab.remove(&key(&url));
-    }
+/// The responses in session storage, by their age.
+fn oldest_first() -> Vec<(String, CachedResponse)> {
+    let urls = stored_urls().into_iter();
+    let mut stored: Vec<_> = urls
+        .filter_map(|url| Some((url.clone(), read_stored(&url)?)))
+        .collect();
+    stored.sort_by_key(|(_, response)| response.fetched_at);
+    stored
+}
+
+fn read_stored(url: &str) -> Option<CachedResponse> {
+    serde_json::from_str(&Store::Tab.get(&key(url))?).ok()
+}
+
+/// As browsers count it.
+fn length(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 fn stored_urls() -> Vec<String> {

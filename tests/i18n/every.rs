@@ -114,8 +114,8 @@ macro_rules! features {
 
 features! {
     ShellTexts {
-        page_title title_with_results skip_to_results tagline settings help footer sample_badge
-        sample_note leave_sample proxy_note bad_config_title bad_config_advice
+        page_title and_more skip_to_results tagline settings help footer sample_badge
+        sample_note leave_sample proxy_note bad_config_title bad_config_advice config_not_loaded
     }
     SearchTexts {
         ids_label ids_hint ids_placeholder page_label size_label search search_shortcut one_credit
@@ -128,7 +128,7 @@ features! {
         loading video_count row_count row_tip page_position last_page data_origin refresh copy_link
         link_copied pages previous next all_pages one_page_loaded empty_title empty_advice
         empty_later_page empty_sample ids_without_data unreadable_rows unreadable_row row_without_id
-        row_not_an_object odd_values not_a_number view cards table charts compare compare_count sort_by
+        row_not_an_object odd_values not_a_number view view_loading cards table charts compare compare_count sort_by
         input_order descending ascending
     }
     ErrorTexts {
@@ -154,7 +154,8 @@ features! {
     }
     FilterTexts {
         find filter filter_count region sales any has_sales published dates_note from to metric_range
-        metric min max not_a_number in_percent active remove clear_all between since until at_least
+        metric min max not_a_number min_above_max not_a_day from_after_to in_unit amount
+        active remove clear_all between since until at_least
         at_most no_match no_match_advice
     }
     CompareTexts {

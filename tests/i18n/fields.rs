@@ -222,6 +222,15 @@ impl Field for fn(Unit) -> &'static str {
     }
 }
 
+impl Field for fn(&str, Unit) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let metrics = Metric::VARIANTS.iter().copied();
+        metrics
+            .map(|metric| given("417", self("417", metric.unit())))
+            .collect()
+    }
+}
+
 impl Field for fn(Direction) -> &'static str {
     fn lines(&self) -> Vec<Line> {
         [Direction::MoreIsBetter, Direction::Neither]

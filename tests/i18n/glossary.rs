@@ -1,5 +1,6 @@
 //! Texts that are to be exactly these.
 
+use clipcart::domain::metrics::Unit;
 use clipcart::i18n::{EN, Language, ZH};
 
 use crate::every::{Line, every};
@@ -90,7 +91,7 @@ fn texts_of_the_glossary_are_as_it_says() {
         (ZH.results.input_order.to_owned(), "默认（输入顺序）"),
         (ZH.filter.min.to_owned(), "最小值"),
         (ZH.filter.max.to_owned(), "最大值"),
-        (ZH.filter.in_percent.to_owned(), "单位：%"),
+        ((ZH.filter.in_unit)("最小值", Unit::Percent), "最小值（%）"),
         (ZH.summary.excluded.to_owned(), "未计入合计的数据"),
         (ZH.export.rows.to_owned(), "导出范围"),
         (ZH.help.higher_is_better.to_owned(), "越高越好"),

@@ -7,6 +7,7 @@ use clipcart::components::card::VideoCard;
 use clipcart::domain::deployment::Deployment;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::rows::ResultRows;
+use clipcart::domain::videos::short_caption::short_caption;
 use clipcart::i18n::Language;
 use clipcart::state::analysis::Analysis;
 use clipcart::state::card_focus::CardFocus;
@@ -161,10 +162,25 @@ fn the_documented_example_reads_as_published() {
         assert!(card.text().contains(part), "{part} in {}", card.text());
     }
     let article = card.all("article").remove(0);
-    assert_eq!(
-        article.get_attribute("aria-label"),
-        Some(format!("Video {ID}"))
-    );
+    let caption = documented()["video_desc"].as_str().unwrap().to_owned();
+    assert_eq!(article.get_attribute("aria-label"), short_caption(&caption));
+}
+
+#[wasm_bindgen_test]
+fn a_card_is_named_by_its_caption_or_else_by_its_id() {
+    let long = "A very long caption ".repeat(20);
+    let cases = [
+        ("Tiny\n blender", "Tiny blender".to_owned()),
+        ("", format!("Video {ID}")),
+        (" \n", format!("Video {ID}")),
+        (&long, short_caption(&long).unwrap()),
+    ];
+    for (caption, name) in cases {
+        let mut row = documented();
+        row["video_desc"] = json!(caption);
+        let article = Card::english(json!([row])).all("article").remove(0);
+        assert_eq!(article.get_attribute("aria-label"), Some(name));
+    }
 }
 
 #[wasm_bindgen_test]

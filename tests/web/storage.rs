@@ -80,20 +80,50 @@ fn the_cached_pages_of_a_query_are_found() {
     assert_eq!(response_cache::pages(&url(1, "3")), []);
 }
 
-/// Larger than session storage, so that something has to make room.
+/// Whether a reload would still find the response to this URL.
+fn is_stored(url: &str) -> bool {
+    let key = format!("clipcart.response {url}");
+    Store::Tab.get(&key).is_some()
+}
+
+/// Larger than session storage, so that something has to make room: the oldest, and no more of them than needed.
 #[wasm_bindgen_test]
-fn nothing_is_lost_when_session_storage_is_full() {
+fn the_oldest_responses_make_room_when_session_storage_is_full() {
+    const LENGTH: usize = 600_000;
     let url = |n: usize| format!("/test/full?{n}");
-    let body = |n: usize| n.to_string().repeat(900_000);
-    for n in 0..9 {
-        response_cache::put(&url(n), response(&body(n)));
+    let body = |n: usize| (n % 10).to_string().repeat(LENGTH);
+    // The first is the oldest by its time, though it is stored last but one.
+    let order = [1, 2, 3, 4, 5, 6, 0, 7, 8, 9, 10, 11];
+    for (count, n) in order.into_iter().enumerate() {
+        let response = CachedResponse {
+            body: body(n),
+            fetched_at: 1_763_964_000 + n as u64,
+        };
+        response_cache::put(&url(n), response);
+        let mut put = order[..=count].to_vec();
+        put.sort_unstable();
+        let stored: Vec<usize> = put
+            .iter()
+            .copied()
+            .filter(|n| is_stored(&url(*n)))
+            .collect();
+        // The newest of them, and about as many as there is room for.
+        assert!(put.ends_with(&stored) || stored.contains(&n), "{stored:?}");
+        assert!(stored.len() >= put.len().min(6), "{stored:?} of {put:?}");
+        let is_lost = |n: &&usize| response_cache::get(&url(**n)).is_none();
+        assert_eq!(put.iter().find(is_lost), None);
     }
-    response_cache::put(&url(9), response(&"9".repeat(2_000_000)));
-    for n in 0..9 {
-        assert!(
-            response_cache::get(&url(n)) == Some(response(&body(n))),
-            "{n}"
-        );
+    assert!(!is_stored(&url(0)) && !is_stored(&url(1)));
+    assert_eq!([9, 10, 11].map(|n| is_stored(&url(n))), [true; 3]);
+    // One that is too long for session storage takes no room from the others.
+    response_cache::put("/test/long", response(&"9".repeat(2_000_000)));
+    assert!(response_cache::get("/test/long").is_some() && !is_stored("/test/long"));
+    assert_eq!([9, 10, 11].map(|n| is_stored(&url(n))), [true; 3]);
+    // What else belongs to the tab finds room as well.
+    assert!(response_cache::set_in_tab("test.key", &"k".repeat(LENGTH)));
+    assert_eq!([9, 10, 11].map(|n| is_stored(&url(n))), [true; 3]);
+    Store::Tab.remove("test.key");
+    for n in order {
+        Store::Tab.remove(&format!("clipcart.response {}", url(n)));
     }
-    assert!(response_cache::get(&url(9)).is_some());
 }

@@ -1,6 +1,7 @@
 //! The window of a long table: few rows are drawn, and those that one scrolls to are among them.
 
 use clipcart::components::ui::virtual_rows::use_virtual_rows;
+use clipcart::state::focus::keep_focus;
 use leptos::html;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -8,6 +9,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Element, HtmlElement};
 
+use crate::mounted::has_focus;
 use crate::{document, until};
 
 /// A table of rows of 20 pixels, in a box that shows five of them.
@@ -55,13 +57,21 @@ fn table(count: RwSignal<usize>, reset: RwSignal<()>, row_height: f64) -> impl I
     let scroller = NodeRef::<html::Div>::new();
     let body = NodeRef::<html::Tbody>::new();
     let rows = use_virtual_rows(scroller, body, count.into(), row_height);
+    keep_focus();
     Effect::new(move || {
         reset.track();
         rows.scroll_to_top();
     });
     let px = |height: Signal<f64>| move || format!("{}px", height.get());
     view! {
-        <div node_ref=scroller style:height="100px" style:overflow="auto" on:scroll=move |_| rows.on_scroll()>
+        <div
+            node_ref=scroller
+            tabindex="0"
+            style:height="100px"
+            style:overflow="auto"
+            style:overflow-anchor="none"
+            on:scroll=move |_| rows.on_scroll()
+        >
             <table style:border-spacing="0">
                 <tbody>
                     <tr style:height=px(rows.space_above)></tr>
@@ -69,7 +79,9 @@ fn table(count: RwSignal<usize>, reset: RwSignal<()>, row_height: f64) -> impl I
                 <tbody node_ref=body>
                     <For each=move || rows.range.get() key=|row| *row let:row>
                         <tr class="row" style:height="20px" style:line-height="1">
-                            <td style:padding="0">{row}</td>
+                            <td style:padding="0" tabindex="-1">
+                                {row}
+                            </td>
                         </tr>
                     </For>
                 </tbody>
@@ -115,4 +127,18 @@ async fn rows_are_measured() {
         table.scroller().scroll_height() == 200_000
     })
     .await;
+}
+
+/// Otherwise the keys that scroll would scroll the page.
+#[wasm_bindgen_test]
+async fn the_focus_stays_in_the_table_when_its_row_is_scrolled_out() {
+    let table = Table::new(10_000, 20.0);
+    until("five rows and the spare ones", || table.drawn().len() == 11).await;
+    let cell = table.host.query_selector(".row td").unwrap().unwrap();
+    let cell: HtmlElement = cell.unchecked_into();
+    cell.focus().unwrap();
+    table.scroller().set_scroll_top(100_000);
+    until("the end of the row", || !cell.is_connected()).await;
+    until("the focus on the table", || has_focus(&table.scroller())).await;
+    assert_eq!(table.scroller().scroll_top(), 100_000);
 }

@@ -11,5 +11,6 @@ pub mod sales;
 pub mod select_button;
 pub mod video_card;
 pub mod video_items;
+pub mod video_name;
 
 pub use video_card::VideoCard;

@@ -11,6 +11,7 @@ use super::metric::MetricList;
 use super::more_metrics::MoreMetrics;
 use super::player::Player;
 use super::sales::Sales;
+use super::video_name::video_name;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::ResultRows;
 use crate::state::card_focus::card_id;
@@ -39,6 +40,7 @@ pub fn VideoCard(
     let playing = expect_context::<Playing>();
     let video = &rows.videos()[index];
     let id = video.id;
+    let name = video_name(video, t);
     let has_several_products = video.sales.len() > 1;
     let sales = view! { <AllSales rows=rows.clone() index /> };
     let reach = rows.of_video(index).next().map(|row| {
@@ -60,7 +62,7 @@ pub fn VideoCard(
             class:card--several=has_several_products
             id=card_id(id)
             tabindex="-1"
-            aria-label=(t.card.video)(&id.to_string())
+            aria-label=name
             node_ref=article
         >
             <Player rows=rows.clone() index playing />

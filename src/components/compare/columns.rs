@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::selection::Selection;
 use crate::components::card::player::Player;
 use crate::components::card::video_items::{VideoItem, video_items};
+use crate::components::card::video_name::video_name;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::keyed_for::KeyedFor;
 use crate::components::ui::show::Show;
@@ -34,6 +35,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
     let analysis = expect_context::<Analysis>();
     let video = &rows.videos()[index];
     let id = video.id;
+    let name = video_name(video, t);
     let caption = match video.caption.as_str() {
         "" => t.card.no_caption.to_owned(),
         caption => caption.to_owned(),
@@ -44,7 +46,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
     let set_baseline = move || analysis.replace_view(|view| view.baseline = Some(id));
     let remove = move || analysis.replace_view(|view| view.toggle(id));
     view! {
-        <th scope="col">
+        <th scope="col" aria-label=name>
             // Clips may play side by side here, so each column has a state of its own.
             <Player rows index playing=Playing::default() />
             <p class="compare__caption" dir="auto">{caption}</p>

@@ -2,7 +2,6 @@
 
 use crate::domain::dates::day::Day;
 use crate::domain::filter::{NO_REGION, Part};
-use crate::domain::metrics::Unit;
 use crate::domain::metrics::range::{Bound, Range};
 use crate::i18n::Texts;
 
@@ -32,11 +31,8 @@ fn dates_text(from: Option<Day>, to: Option<Day>, t: &Texts) -> String {
 }
 
 fn range_text(range: &Range, t: &Texts) -> String {
-    let unit = match range.metric().unit() {
-        Unit::Percent => "%",
-        _ => "",
-    };
-    let text = |bound: &Bound| format!("{}{unit}", bound.as_str());
+    let unit = range.metric().unit();
+    let text = |bound: &Bound| (t.filter.amount)(bound.as_str(), unit);
     match (range.min().map(text), range.max().map(text)) {
         (Some(min), Some(max)) => (t.filter.between)(&min, &max),
         (Some(min), None) => (t.filter.at_least)(&min),

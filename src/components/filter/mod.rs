@@ -1,11 +1,12 @@
 //! The filter: its panel, and the chips of what is on.
 
-mod chip_text;
+pub mod chip_text;
 pub mod chips;
 mod dates;
 mod facets;
 mod group;
 mod range_field;
+mod typed_field;
 
 use leptos::prelude::*;
 

@@ -3,38 +3,15 @@
 use leptos::prelude::*;
 
 use super::group::FilterGroup;
+use super::typed_field::{TypedField, TypedProblem};
 use crate::components::ui::select::Select;
-use crate::domain::metrics::range::{Bound, InvalidRange, Range};
-use crate::domain::metrics::{METRICS, Metric, Unit};
+use crate::domain::metrics::range::{Bound, Range};
+use crate::domain::metrics::{METRICS, Metric};
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
+use crate::state::typed::Typed;
 
 const PROBLEM_ID: &str = "range-problem";
-
-/// A bound as it is typed, so that "1." stays "1." until the rest is typed.
-#[derive(Clone, Copy)]
-struct BoundInput(RwSignal<String>);
-
-impl BoundInput {
-    fn new() -> Self {
-        Self(RwSignal::new(String::new()))
-    }
-
-    /// The bound that the text means; none if it is empty.
-    fn bound(self) -> Result<Option<Bound>, InvalidRange> {
-        self.0.with(|text| match text.trim() {
-            "" => Ok(None),
-            text => text.parse().map(Some),
-        })
-    }
-
-    /// Shows a bound, unless what is typed means the same.
-    fn show(self, bound: Option<&Bound>) {
-        if untrack(|| self.bound()) != Ok(bound.cloned()) {
-            self.0.set(bound.map_or("", Bound::as_str).to_owned());
-        }
-    }
-}
 
 /// The metric, and its least and greatest value.
 #[component]
@@ -42,7 +19,7 @@ pub fn RangeFilter() -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
     let metric = RwSignal::new(Metric::Gmv);
-    let (min, max) = (BoundInput::new(), BoundInput::new());
+    let (min, max) = (Typed::new(), Typed::new());
     let range = Memo::new(move |_| {
         let metric = metric.get();
         let range = analysis.filter.with(|filter| filter.range(metric).cloned());
@@ -51,26 +28,30 @@ pub fn RangeFilter() -> impl IntoView {
     // The range changes elsewhere too: a chip removes it, a link brings it.
     Effect::new(move || {
         range.with(|(_, range)| {
-            min.show(range.as_ref().and_then(Range::min));
-            max.show(range.as_ref().and_then(Range::max));
+            min.show(range.as_ref().and_then(Range::min).cloned());
+            max.show(range.as_ref().and_then(Range::max).cloned());
         });
     });
+    let is_unreadable = |typed: Typed| typed.value::<Bound>().is_err();
+    // What is typed: the range, or what is wrong with it.
+    let typed = Memo::new(move |_| {
+        let (Ok(min), Ok(max)) = (min.value(), max.value()) else {
+            return Err(t.filter.not_a_number);
+        };
+        match Range::new(metric.get(), min, max) {
+            Some(range) if range.is_inverted() => Err(t.filter.min_above_max),
+            range => Ok(range),
+        }
+    });
     let apply = move || {
-        if let (Ok(min), Ok(max)) = untrack(|| (min.bound(), max.bound())) {
+        if let Ok(range) = typed.get_untracked() {
             let metric = metric.get_untracked();
-            let range = Range::new(metric, min, max);
             analysis
                 .replace_view(|view| view.filter = view.filter.clone().with_range(metric, range));
         }
     };
-    let hint = move || {
-        let is_valid = min.bound().is_ok() && max.bound().is_ok();
-        match metric.get().unit() {
-            _ if !is_valid => t.filter.not_a_number,
-            Unit::Percent => t.filter.in_percent,
-            _ => "",
-        }
-    };
+    let is_inverted = move || typed.with(|typed| *typed == Err(t.filter.min_above_max));
+    let in_unit = move |label| (t.filter.in_unit)(label, metric.get().unit());
     let options = METRICS
         .iter()
         .map(|spec| (spec.code, (t.metric)(spec.metric).name))
@@ -80,6 +61,7 @@ pub fn RangeFilter() -> impl IntoView {
             metric.set(chosen);
         }
     };
+    let problem = move || typed.with(|typed| typed.as_ref().err().copied().unwrap_or_default());
     view! {
         <FilterGroup name=t.filter.metric_range>
             <div class="filter__fields">
@@ -90,37 +72,24 @@ pub fn RangeFilter() -> impl IntoView {
                     value=move || metric.get().code()
                     on_change=choose
                 />
-                <BoundField label=t.filter.min input=min on_input=apply />
-                <BoundField label=t.filter.max input=max on_input=apply />
+                <TypedField
+                    label=move || in_unit(t.filter.min)
+                    kind="text"
+                    typed=min
+                    is_invalid=move || is_unreadable(min) || is_inverted()
+                    described_by=PROBLEM_ID
+                    on_input=apply
+                />
+                <TypedField
+                    label=move || in_unit(t.filter.max)
+                    kind="text"
+                    typed=max
+                    is_invalid=move || is_unreadable(max) || is_inverted()
+                    described_by=PROBLEM_ID
+                    on_input=apply
+                />
             </div>
-            <p class="field__hint" id=PROBLEM_ID aria-live="polite">
-                {move || hint()}
-            </p>
+            <TypedProblem id=PROBLEM_ID text=problem />
         </FilterGroup>
-    }
-}
-
-#[component]
-fn BoundField(
-    label: &'static str,
-    input: BoundInput,
-    #[prop(into)] on_input: Callback<()>,
-) -> impl IntoView {
-    view! {
-        <label class="field">
-            {label}
-            <input
-                type="text"
-                inputmode="decimal"
-                autocomplete="off"
-                aria-describedby=PROBLEM_ID
-                aria-invalid=move || input.bound().is_err().then_some("true")
-                prop:value=input.0
-                on:input=move |event| {
-                    input.0.set(event_target_value(&event));
-                    on_input.run(());
-                }
-            />
-        </label>
     }
 }

@@ -7,7 +7,7 @@ use crate::components::charts::Charts;
 use crate::components::compare::Compare;
 use crate::components::table::ResultsTable;
 use crate::components::ui::button::{Button, ButtonVariant};
-use crate::components::ui::lazy_view::{LazyView, lazy};
+use crate::components::ui::lazy_view::{LazyFallback, LazyFuture, LazyView, lazy};
 use crate::domain::filter::Filter;
 use crate::domain::view::Mode;
 use crate::state::analysis::Analysis;
@@ -19,12 +19,22 @@ pub fn CurrentView() -> impl IntoView {
     let is_empty = Memo::new(move |_| analysis.shown.with(|shown| shown.is_empty()));
     move || match analysis.mode.get() {
         // The comparison shows the selected videos, whatever the filter.
-        Mode::Compare => view! { <LazyView load=|()| compare() /> }.into_any(),
+        Mode::Compare => view! { <LazyResults load=|()| compare() /> }.into_any(),
         _ if is_empty.get() => view! { <NoMatches /> }.into_any(),
         Mode::Cards => view! { <Cards /> }.into_any(),
-        Mode::Table => view! { <LazyView load=|()| results_table() /> }.into_any(),
-        Mode::Charts => view! { <LazyView load=|()| charts() /> }.into_any(),
+        Mode::Table => view! { <LazyResults load=|()| results_table() /> }.into_any(),
+        Mode::Charts => view! { <LazyResults load=|()| charts() /> }.into_any(),
     }
+}
+
+/// A view whose code may take long or never come. The results are there already: until then they are shown as cards.
+#[component]
+fn LazyResults(#[prop(into)] load: Callback<(), LazyFuture<AnyView>>) -> impl IntoView {
+    let fallback = LazyFallback {
+        loading: use_texts().results.view_loading,
+        view: ViewFn::from(|| view! { <Cards /> }),
+    };
+    view! { <LazyView load fallback /> }
 }
 
 lazy! { table: fn results_table() -> AnyView = view! { <ResultsTable /> }.into_any() }

@@ -7,6 +7,7 @@ use crate::components::ui::copy_button::CopyButton;
 use crate::domain::search::error::{ApiNote, Cost, SearchError};
 use crate::state::clock::now;
 use crate::state::locale::{use_locale, use_texts};
+use crate::state::search::Search;
 use crate::state::settings::Settings;
 
 /// The error panel. `has_earlier`: earlier results are still shown below.
@@ -15,7 +16,12 @@ pub fn FailurePanel(error: SearchError, has_earlier: bool) -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let settings = expect_context::<Settings>();
+    let search = expect_context::<Search>();
     let text = (t.errors.failure)(&error, settings.is_proxy());
+    let cost = match untrack(|| search.is_sample()) {
+        true => Cost::None,
+        false => error.cost(),
+    };
     let detail = match &error {
         SearchError::UnexpectedShape(detail, _) => Some(view! { <code>{*detail}</code> }),
         _ => None,
@@ -37,7 +43,7 @@ pub fn FailurePanel(error: SearchError, has_earlier: bool) -> impl IntoView {
                 <p>{text.advice}</p>
                 {available_again}
                 {detail}
-                <p class="panel__cost">{(t.errors.cost)(error.cost())}</p>
+                <p class="panel__cost">{(t.errors.cost)(cost)}</p>
                 {has_earlier.then(|| view! { <p>{t.errors.earlier_results}</p> })}
                 {note.map(|note| view! { <ApiMessage note /> })}
             </div>

@@ -1,5 +1,6 @@
 //! The bar over the views of the results: which view it is, what it shows and in which order, and exporting that.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::view_switcher::ViewSwitcher;
@@ -7,6 +8,7 @@ use crate::components::export::ExportButton;
 use crate::components::filter::FilterDisclosure;
 use crate::components::table::column_chooser::ColumnChooser;
 use crate::components::ui::button::Button;
+use crate::components::ui::input_value::follow_value;
 use crate::components::ui::select::Select;
 use crate::components::ui::show::Show;
 use crate::domain::rows::column::Column;
@@ -54,6 +56,9 @@ fn SelectedCount() -> impl IntoView {
 fn FindBox() -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
+    let input = NodeRef::<html::Input>::new();
+    let text = move || analysis.filter.with(|filter| filter.text.clone());
+    follow_value(input, Signal::derive(text));
     view! {
         <input
             type="search"
@@ -62,7 +67,7 @@ fn FindBox() -> impl IntoView {
             placeholder=t.filter.find
             autocomplete="off"
             spellcheck="false"
-            prop:value=move || analysis.filter.with(|filter| filter.text.clone())
+            node_ref=input
             on:input=move |event| {
                 let text = event_target_value(&event);
                 analysis.replace_view(|view| view.filter.text = text);

@@ -2,6 +2,7 @@
 
 use leptos::html;
 use leptos::prelude::*;
+use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
 
 use super::field_problem::FieldProblem;
 use super::ids_report::{IdsReport, counts};
@@ -9,6 +10,9 @@ use super::url_faults::UrlFaults;
 use crate::domain::query::form::Field;
 use crate::state::form::{Form, FormFocus};
 use crate::state::locale::use_texts;
+
+/// How long nothing is typed before a screen reader says what was recognized, in milliseconds.
+const REST: f64 = 1_000.0;
 
 #[component]
 pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
@@ -19,7 +23,7 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
         form.problems
             .with(|problems| problems.ids.map(t.search.ids_problem))
     });
-    let announced = Memo::new(move |_| form.parsed_ids.with(|parsed| counts(parsed, t).join(", ")));
+    let announced = announced_counts(form);
     Effect::new(move || {
         if form.requested_focus.get() == Some(FormFocus::Field(Field::Ids))
             && let Some(textarea) = textarea.get()
@@ -64,4 +68,21 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
             <IdsReport />
         </div>
     }
+}
+
+/// What was recognized, once typing rests: at each letter it would only interrupt.
+fn announced_counts(form: Form) -> RwSignal<String> {
+    let t = use_texts();
+    let text = Memo::new(move |_| {
+        form.parsed_ids
+            .with(|parsed| (t.common.list)(&counts(parsed, t)))
+    });
+    let announced = RwSignal::new(text.get_untracked());
+    let UseTimeoutFnReturn { start, .. } =
+        use_timeout_fn(move |()| announced.set(text.get_untracked()), REST);
+    Effect::new(move || {
+        form.raw.track();
+        start(());
+    });
+    announced
 }

@@ -66,7 +66,7 @@ pub fn PagingField(field: Field) -> impl IntoView {
                 aria-describedby=problem_id.clone()
                 aria-invalid=move || problem.with(Option::is_some).then_some("true")
                 node_ref=input
-                on:input=move |event| form.input(field, event_target_value(&event))
+                on:input=move |event| form.input_number(field, &event)
             />
             <FieldProblem id=problem_id text=problem />
         </div>

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::checkbox::Checkbox;
+use crate::components::ui::input_value::follow_value;
 use crate::components::ui::show::Show;
 use crate::domain::deployment::api_key::ApiKey;
 use crate::state::locale::use_texts;
@@ -17,6 +18,7 @@ pub fn KeyField() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let input = NodeRef::<html::Input>::new();
     let typed = RwSignal::new(String::new());
+    follow_value(input, typed);
     let is_masked = RwSignal::new(true);
     let is_invalid = RwSignal::new(false);
     let is_stored = RwSignal::new(settings.is_key_stored());
@@ -80,7 +82,6 @@ pub fn KeyField() -> impl IntoView {
                         data-lpignore="true"
                         aria-describedby="api-key-note api-key-problem"
                         aria-invalid=move || is_invalid.get().then_some("true")
-                        prop:value=typed
                         on:input=move |event| {
                             is_invalid.set(false);
                             typed.set(event_target_value(&event));

@@ -4,3 +4,4 @@ pub mod config_error;
 pub mod footer;
 pub mod masthead;
 pub mod sample_bar;
+pub mod title;

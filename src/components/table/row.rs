@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::cell::Cell;
 use super::row_context::RowContext;
+use crate::components::card::video_name::video_name;
 use crate::components::ui::cover_picture::CoverPicture;
 use crate::domain::ids::VideoId;
 use crate::domain::rows::{ResultRows, RowIndex};
@@ -38,21 +39,22 @@ fn VideoCell(results: Arc<ResultRows>, row: RowIndex) -> impl IntoView {
     let card_focus = expect_context::<CardFocus>();
     let video = results.video(row);
     let id = video.id;
+    let name = video_name(video, t);
     let caption = match video.caption.as_str() {
         "" => t.card.no_caption,
         caption => caption,
     };
     view! {
-        <th scope="row" class="results-table__video">
+        <th scope="row" class="results-table__video" aria-label=name.clone()>
             <div class="results-table__inside">
-                <CompareCheckbox id />
+                <CompareCheckbox id name=name.clone() />
                 <span class="results-table__cover" aria-hidden="true">
                     <CoverPicture url=video.cover.clone() missing="" />
                 </span>
                 <button
                     type="button"
                     class="results-table__caption"
-                    aria-label=(t.table.show_card)(caption)
+                    aria-label=(t.table.show_card)(&name)
                     on:click=move |_| card_focus.show(id, analysis)
                 >
                     <span dir="auto">{caption.to_owned()}</span>
@@ -64,14 +66,15 @@ fn VideoCell(results: Arc<ResultRows>, row: RowIndex) -> impl IntoView {
 
 /// Selects the video for comparison.
 #[component]
-fn CompareCheckbox(id: VideoId) -> impl IntoView {
+fn CompareCheckbox(id: VideoId, name: String) -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
     let is_full = analysis.is_selection_full(id);
     view! {
         <input
             type="checkbox"
-            aria-label=(t.card.compare_video)(&id.to_string())
+            value=id.to_string()
+            aria-label=(t.card.compare_video)(&name)
             title=move || is_full.get().then_some(t.compare.selection_full)
             disabled=is_full
             prop:checked=analysis.is_selected(id)

@@ -1,5 +1,7 @@
-//! Modal dialogs: title, "Close", and the browser's own opening and closing, which gives the focus back.
+//! Modal dialogs: title, "Close", closing by a click beside them, and the browser's own opening and closing, which gives
+//! the focus back.
 
+use leptos::ev::Event;
 use leptos::html;
 use leptos::prelude::*;
 
@@ -39,18 +41,38 @@ pub fn Dialog(
             on_close.run(());
         }
     };
+    // What is beside a modal dialog belongs to it, and not to its contents.
+    let is_beside = move |event: &Event| {
+        let (dialog, target) = (dialog.get_untracked(), event.target());
+        dialog.is_some_and(|dialog| target.as_ref() == Some(dialog.as_ref()))
+    };
+    // A text may be selected to beyond the edge: it counts where the press began.
+    let is_pressed_beside = StoredValue::new(false);
     view! {
-        <dialog class=format!("dialog {name}") node_ref=dialog aria-labelledby=labelled_by on:close=closed>
-            <div class="dialog__head">
-                <h2 id=title_id>{title}</h2>
-                <button type="button" class="button button--quiet" on:click=move |_| open.set(false)>
-                    <Icon name=IconName::Close />
-                    {t.close}
-                </button>
+        <dialog
+            class=format!("dialog {name}")
+            node_ref=dialog
+            aria-labelledby=labelled_by
+            on:close=closed
+            on:pointerdown=move |event| is_pressed_beside.set_value(is_beside(&event))
+            on:click=move |event| {
+                if is_pressed_beside.get_value() && is_beside(&event) {
+                    open.set(false);
+                }
+            }
+        >
+            <div class="dialog__contents">
+                <div class="dialog__head">
+                    <h2 id=title_id>{title}</h2>
+                    <button type="button" class="button button--quiet" on:click=move |_| open.set(false)>
+                        <Icon name=IconName::Close />
+                        {t.close}
+                    </button>
+                </div>
+                <Show when=move || open.get()>
+                    <DialogBody dialog children=children.clone() />
+                </Show>
             </div>
-            <Show when=move || open.get()>
-                <DialogBody dialog children=children.clone() />
-            </Show>
         </dialog>
     }
 }

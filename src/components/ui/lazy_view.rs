@@ -9,6 +9,7 @@ use leptos::wasm_split::SplitLoaderError;
 use send_wrapper::SendWrapper;
 
 use super::button::{Button, ButtonVariant};
+use super::show::Show;
 use crate::state::locale::use_texts;
 use crate::state::navigation::reload_page;
 
@@ -52,6 +53,12 @@ pub(crate) use lazy;
 /// Code that comes sooner is not announced.
 const SLOW: Duration = Duration::from_millis(300);
 
+/// What is shown while a view's code is not there, and what is then said in place of "Loading…".
+pub struct LazyFallback {
+    pub loading: &'static str,
+    pub view: ViewFn,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum LoadState {
     Loading,
@@ -59,11 +66,15 @@ enum LoadState {
     Loaded,
 }
 
-/// Shows a lazy view. Until its code is there, it says so; if that can't be loaded, it offers to try again.
+/// Shows a lazy view. Until its code is there, it says so; if that can't be loaded, it offers to try again. Meanwhile the
+/// `fallback` is shown, if there is one.
 ///
 /// The view is not inside a closure of this component: its parts would run once more after their signals are disposed.
 #[component]
-pub fn LazyView(#[prop(into)] load: Callback<(), LazyFuture<AnyView>>) -> impl IntoView {
+pub fn LazyView(
+    #[prop(into)] load: Callback<(), LazyFuture<AnyView>>,
+    #[prop(optional, into)] fallback: Option<LazyFallback>,
+) -> impl IntoView {
     let t = &use_texts().common;
     let state = RwSignal::new(LoadState::Loading);
     let is_slow = RwSignal::new(false);
@@ -73,7 +84,16 @@ pub fn LazyView(#[prop(into)] load: Callback<(), LazyFuture<AnyView>>) -> impl I
         },
         SLOW,
     );
-    let status = move || (is_slow.get() && state.get() == LoadState::Loading).then_some(t.loading);
+    let loading = match &fallback {
+        Some(fallback) => fallback.loading,
+        None => t.loading,
+    };
+    let status = move || (is_slow.get() && state.get() == LoadState::Loading).then_some(loading);
+    let is_missing = move || match state.get() {
+        LoadState::Loading => is_slow.get(),
+        LoadState::Failed => true,
+        LoadState::Loaded => false,
+    };
     let (try_again, mut presses) = unbounded();
     let view = async move {
         loop {
@@ -94,6 +114,7 @@ pub fn LazyView(#[prop(into)] load: Callback<(), LazyFuture<AnyView>>) -> impl I
         // The same element throughout: only so is a change of its text announced.
         <p class="lazy-view__status" role="status">{move || status()}</p>
         {move || (state.get() == LoadState::Failed).then(|| view! { <NotLoaded try_again /> })}
+        {fallback.map(|fallback| view! { <Show when=is_missing>{fallback.view.run()}</Show> })}
     }
 }
 

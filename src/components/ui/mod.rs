@@ -11,6 +11,7 @@ pub mod element_size;
 pub mod external_link;
 pub mod icon;
 pub mod infinite_scroll;
+pub mod input_value;
 pub mod keyed_for;
 pub mod lazy_view;
 pub mod radio;

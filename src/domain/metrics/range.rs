@@ -33,6 +33,12 @@ impl Bound {
     }
 }
 
+impl fmt::Display for Bound {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
 impl FromStr for Bound {
     type Err = InvalidRange;
 
@@ -118,6 +124,13 @@ impl Range {
             min.unwrap_or(f64::NEG_INFINITY),
             max.unwrap_or(f64::INFINITY),
         )
+    }
+
+    /// Whether the lower bound is above the upper one, so that no value is in it.
+    #[must_use]
+    pub fn is_inverted(&self) -> bool {
+        let (min, max) = self.limits();
+        min > max
     }
 
     /// The values that are in both ranges of the same metric.

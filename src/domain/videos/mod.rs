@@ -5,6 +5,7 @@ mod expiry;
 pub mod links;
 pub mod playback;
 pub mod response;
+pub mod short_caption;
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;

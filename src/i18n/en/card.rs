@@ -33,6 +33,6 @@ pub const CARD: CardTexts = CardTexts {
     more_metrics: "More metrics",
 
     compare: "Compare",
-    compare_video: |id| format!("Compare {id}"),
+    compare_video: |name| format!("Compare {name}"),
     more_cards: |count| format!("Show more ({count} left)"),
 };

@@ -1,6 +1,7 @@
 //! The filter.
 
 use crate::domain::filter::Sold;
+use crate::domain::metrics::Unit;
 use crate::i18n::texts::filter::FilterTexts;
 
 pub const FILTER: FilterTexts = FilterTexts {
@@ -24,7 +25,21 @@ pub const FILTER: FilterTexts = FilterTexts {
     min: "Min",
     max: "Max",
     not_a_number: "Enter a number, such as 1500 or 2.5.",
-    in_percent: "in percent",
+    min_above_max: "Min is above Max.",
+    not_a_day: "Enter a full date, from 1970 on.",
+    from_after_to: "From is later than To.",
+    in_unit: |label, unit| match unit {
+        Unit::Count | Unit::Ratio => label.to_owned(),
+        Unit::Dollars => format!("{label} (US$)"),
+        Unit::Percent => format!("{label} (%)"),
+        Unit::Seconds => format!("{label} (s)"),
+    },
+    amount: |number, unit| match unit {
+        Unit::Count | Unit::Ratio => number.to_owned(),
+        Unit::Dollars => format!("US${number}"),
+        Unit::Percent => format!("{number}%"),
+        Unit::Seconds => format!("{number} s"),
+    },
 
     active: "Active filters",
     remove: |part| format!("Remove filter: {part}"),

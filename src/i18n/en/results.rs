@@ -68,6 +68,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     not_a_number: |field| format!("{field} is not a number"),
 
     view: "View",
+    view_loading: "This view is still loading. Meanwhile, here are the results as cards.",
     cards: "Cards",
     table: "Table",
     charts: "Charts",

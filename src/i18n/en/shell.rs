@@ -5,7 +5,7 @@ use crate::i18n::texts::shell::ShellTexts;
 
 pub const SHELL: ShellTexts = ShellTexts {
     page_title: boot::EN.page.title,
-    title_with_results: |videos| format!("{videos} · ClipCart"),
+    and_more: |name, others| format!("{name} and {others} more"),
     skip_to_results: "Skip to results",
     tagline: boot::EN.page.tagline,
     settings: "Settings",
@@ -17,4 +17,6 @@ pub const SHELL: ShellTexts = ShellTexts {
     proxy_note: "Connected through your team's proxy",
     bad_config_title: "ClipCart can't start",
     bad_config_advice: "config.json is invalid. Ask the site's administrator. Details:",
+    config_not_loaded: "config.json could not be loaded. Check your connection and try again. If that doesn't help, ask \
+                        the site's administrator.",
 };

@@ -30,6 +30,6 @@ pub struct CardTexts {
     pub more_metrics: &'static str,
 
     pub compare: &'static str,
-    pub compare_video: fn(id: &str) -> String,
+    pub compare_video: fn(name: &str) -> String,
     pub more_cards: fn(count: &str) -> String,
 }

@@ -1,6 +1,7 @@
 //! Texts of the search in the results, the filter and its chips.
 
 use crate::domain::filter::Sold;
+use crate::domain::metrics::Unit;
 
 pub struct FilterTexts {
     pub find: &'static str,
@@ -19,7 +20,13 @@ pub struct FilterTexts {
     pub min: &'static str,
     pub max: &'static str,
     pub not_a_number: &'static str,
-    pub in_percent: &'static str,
+    pub min_above_max: &'static str,
+    pub not_a_day: &'static str,
+    pub from_after_to: &'static str,
+    /// The name of a field with the unit that it is in, if it has one.
+    pub in_unit: fn(label: &str, Unit) -> String,
+    /// A number that was typed, with its unit if it has one.
+    pub amount: fn(number: &str, Unit) -> String,
 
     pub active: &'static str,
     pub remove: fn(part: &str) -> String,

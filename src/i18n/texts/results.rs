@@ -45,6 +45,8 @@ pub struct ResultsTexts {
     pub not_a_number: fn(field: &str) -> String,
 
     pub view: &'static str,
+    /// While a view's code is loaded and the results are shown as cards.
+    pub view_loading: &'static str,
     pub cards: &'static str,
     pub table: &'static str,
     pub charts: &'static str,

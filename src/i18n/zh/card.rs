@@ -32,6 +32,6 @@ pub const CARD: CardTexts = CardTexts {
     more_metrics: "更多指标",
 
     compare: "对比",
-    compare_video: |id| format!("对比 {id}"),
+    compare_video: |name| format!("对比 {name}"),
     more_cards: |count| format!("显示更多（还有 {count} 条）"),
 };

@@ -1,6 +1,7 @@
 //! The filter.
 
 use crate::domain::filter::Sold;
+use crate::domain::metrics::Unit;
 use crate::i18n::texts::filter::FilterTexts;
 
 pub const FILTER: FilterTexts = FilterTexts {
@@ -24,7 +25,21 @@ pub const FILTER: FilterTexts = FilterTexts {
     min: "最小值",
     max: "最大值",
     not_a_number: "请输入数字，例如 1500 或 2.5。",
-    in_percent: "单位：%",
+    min_above_max: "最小值大于最大值。",
+    not_a_day: "请输入完整日期（1970 年及以后）。",
+    from_after_to: "开始日期晚于结束日期。",
+    in_unit: |label, unit| match unit {
+        Unit::Count | Unit::Ratio => label.to_owned(),
+        Unit::Dollars => format!("{label}（美元）"),
+        Unit::Percent => format!("{label}（%）"),
+        Unit::Seconds => format!("{label}（秒）"),
+    },
+    amount: |number, unit| match unit {
+        Unit::Count | Unit::Ratio => number.to_owned(),
+        Unit::Dollars => format!("{number} 美元"),
+        Unit::Percent => format!("{number}%"),
+        Unit::Seconds => format!("{number} 秒"),
+    },
 
     active: "已启用的筛选",
     remove: |part| format!("移除筛选：{part}"),

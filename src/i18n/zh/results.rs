@@ -55,6 +55,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     not_a_number: |field| format!("{field} 不是数字"),
 
     view: "视图",
+    view_loading: "该视图仍在加载，先以卡片显示结果。",
     cards: "卡片",
     table: "表格",
     charts: "图表",

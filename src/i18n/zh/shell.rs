@@ -5,7 +5,7 @@ use crate::i18n::texts::shell::ShellTexts;
 
 pub const SHELL: ShellTexts = ShellTexts {
     page_title: boot::ZH.page.title,
-    title_with_results: |videos| format!("{videos} · ClipCart"),
+    and_more: |name, others| format!("{name}，另有 {others} 条"),
     skip_to_results: "跳到结果",
     tagline: boot::ZH.page.tagline,
     settings: "设置",
@@ -17,4 +17,5 @@ pub const SHELL: ShellTexts = ShellTexts {
     proxy_note: "已通过团队代理连接",
     bad_config_title: "ClipCart 无法启动",
     bad_config_advice: "config.json 格式有误，请联系网站管理员。详细信息：",
+    config_not_loaded: "未能加载 config.json。请检查网络后重试；如果仍然不行，请联系网站管理员。",
 };

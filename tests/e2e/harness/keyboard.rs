@@ -13,6 +13,7 @@ pub mod key {
     pub const ALT: char = '\u{E00A}';
     pub const META: char = '\u{E03D}';
     pub const ESCAPE: char = '\u{E00C}';
+    pub const RIGHT: char = '\u{E014}';
     pub const SPACE: char = ' ';
 }
 

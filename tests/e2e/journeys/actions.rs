@@ -80,7 +80,7 @@ pub async fn until_videos(page: &Page, ids: &[String]) {
 pub async fn videos(page: &Page) -> Vec<String> {
     let script = r#"
         const results = [...document.querySelectorAll("article[aria-label]")];
-        return results.map((card) => card.ariaLabel.match(/\d{15,20}/)?.[0]);
+        return results.map((card) => card.id.match(/\d{15,20}/)?.[0]);
     "#;
     let found = page.run(script, vec![]).await;
     let ids = found
@@ -93,7 +93,16 @@ pub async fn videos(page: &Page) -> Vec<String> {
 
 /// The card of a video.
 pub async fn card<'p>(page: &'p Page, id: &str) -> Locator<'p> {
-    page.role_like("article", id).await
+    eventually(&format!("the card of {id}"), async || {
+        videos(page).await.iter().any(|other| other == id)
+    })
+    .await;
+    for card in page.all_role("article").await {
+        if card.attribute("id").await == Some(format!("video-{id}")) {
+            return card;
+        }
+    }
+    panic!("the card of {id} has gone");
 }
 
 /// Waits until the only clip on the page plays.

@@ -70,7 +70,7 @@ pub async fn table_order(page: &Page) -> String {
     let script = "
         const rows = [...document.querySelectorAll('tr[aria-rowindex]')];
         rows.sort((a, b) => a.ariaRowIndex - b.ariaRowIndex);
-        return rows.map((row) => row.querySelector('input').ariaLabel.at(-1)).join('');";
+        return rows.map((row) => row.querySelector('input').value.at(-1)).join('');";
     page.run(script, vec![])
         .await
         .as_str()
@@ -129,11 +129,11 @@ async fn core(browser: Browser) {
                 .await;
             until_order(&page, "21").await;
             page.until_url("cc_q=teapot").await;
-            page.role("checkbox", &format!("Compare {}", rows::id(1)))
+            page.role("checkbox", "Compare Blue teapot")
                 .await
                 .click()
                 .await;
-            page.role("checkbox", &format!("Compare {}", rows::id(2)))
+            page.role("checkbox", "Compare Red Teapot")
                 .await
                 .click()
                 .await;

@@ -2,6 +2,7 @@
 
 use super::actions::*;
 use crate::harness::{Browser, Setup};
+use crate::support::latch::Latch;
 
 #[tokio::test]
 async fn reload_starts_the_program_once_its_file_can_be_loaded() {
@@ -20,6 +21,26 @@ async fn reload_starts_the_program_once_its_file_can_be_loaded() {
             page.expect_problem("ClipCart did not start");
             page.tolerate_problem("503");
             page.tolerate_problem("integrity");
+            assert_credits(&env.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_program_whose_download_stalls_is_said_and_can_be_loaded_again() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("_bg.wasm", latch.clone());
+            let page = env.blank().await;
+            page.hurry().await;
+            page.goto(&format!("/?video_ids={}", ids(2).join(",")))
+                .await;
+            page.until_alert("ClipCart could not be loaded").await;
+            page.expect_problem("ClipCart did not start");
+            latch.open();
+            page.click("button", "Reload").await;
+            until_videos(&page, &ids(2)).await;
             assert_credits(&env.api, 1);
         })
         .await;

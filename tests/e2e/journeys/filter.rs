@@ -2,7 +2,7 @@
 
 use super::actions::*;
 use super::analysis::{four_rows, results_url, until_order};
-use crate::harness::{Browser, Page, Setup};
+use crate::harness::{Browser, Page, Setup, key};
 
 /// The count beside an option.
 async fn count(page: &Page, role: &str, name: &str) -> String {
@@ -55,7 +55,7 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
                     const field = [...document.querySelectorAll('input[type=date]')]
                         .find((it) => it.closest('label').textContent.trim() === name);
                     field.value = value;
-                    field.dispatchEvent(new Event('change', { bubbles: true }));
+                    field.dispatchEvent(new Event('input', { bubbles: true }));
                 };
                 set('From', '2025-07-31');
                 set('To', '2025-08-31');",
@@ -136,4 +136,41 @@ async fn cards_and_summary_follow_and_another_query_starts_without_it() {
             until_videos(&page, &[ids(3)[2].clone(), ids(1)[0].clone()]).await;
         })
         .await;
+}
+
+/// Digit by digit a browser tells of the years 2, 20 and 202.
+async fn typed_year(browser: Browser) {
+    Setup::proxy(browser)
+        .run(async |env| {
+            env.api.set_rows(four_rows());
+            let page = env.open(&results_url("&view=table&from=2024-07-31")).await;
+            until_order(&page, "1234").await;
+            page.click("button", "Filter (1)").await;
+            let field = "[...document.querySelectorAll('input[type=date]')][0]";
+            page.until("the day", &format!("{field}?.value === '2024-07-31'"))
+                .await;
+            page.run(&format!("{field}.focus()"), vec![]).await;
+            // In English the year comes last.
+            page.press(&[key::RIGHT]).await;
+            page.press(&[key::RIGHT]).await;
+            for digit in "2025".chars() {
+                page.press(&[digit]).await;
+            }
+            page.until("the year", &format!("{field}.value === '2025-07-31'"))
+                .await;
+            page.until_url("from=2025-07-31").await;
+            until_order(&page, "23").await;
+            assert_credits(&env.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_year_can_be_typed_in_chromium() {
+    typed_year(Browser::Chromium).await;
+}
+
+#[tokio::test]
+async fn a_year_can_be_typed_in_firefox() {
+    typed_year(Browser::Firefox).await;
 }

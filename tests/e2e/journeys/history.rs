@@ -159,3 +159,90 @@ async fn next_ends_at_a_short_or_empty_page() {
         })
         .await;
 }
+
+/// A link that is opened in a new tab leads to what it would lead to here, whatever has changed since it was drawn.
+#[tokio::test]
+async fn next_carries_the_view_as_it_is_now() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            env.api.set_rows(ids(4).iter().map(|id| rows::row(id)));
+            let query = format!("video_ids={}&page_num=1&page_size=2", ids(4).join(","));
+            let page = env.open(&format!("/?{query}")).await;
+            until_videos(&page, &ids(2)).await;
+            let next = page.role("link", "Next").await;
+            let leads_on = async |part: &str| {
+                page.until_url(part).await;
+                let here = page.url().await;
+                let href = next.attribute("href").await.unwrap();
+                assert_eq!(href, here.replace("page_num=1", "page_num=2"));
+            };
+            choose(&page, "Sort by", "views").await;
+            leads_on("sort=").await;
+            page.role("searchbox", "Find in results")
+                .await
+                .fill("made up")
+                .await;
+            leads_on("q=made+up").await;
+            card(&page, &ids(1)[0])
+                .await
+                .role("button", "Compare")
+                .await
+                .click()
+                .await;
+            leads_on("selected=").await;
+            page.click("button", "Table").await;
+            leads_on("view=table").await;
+            page.back().await;
+            until_videos(&page, &ids(2)).await;
+            leads_on("selected=").await;
+            let other = env.open(&next.attribute("href").await.unwrap()).await;
+            until_videos(&other, &ids(4)[2..]).await;
+            other.role("button", "Remove filter: “made up”").await;
+        })
+        .await;
+}
+
+/// Tabs, bookmarks and history entries are told apart by it.
+#[tokio::test]
+async fn the_title_says_what_is_shown() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            env.api.set_rows([
+                rows::row_with(&rows::id(1), &[("video_desc", "Blue teapot".into())]),
+                rows::row_with(&rows::id(2), &[("video_desc", "Red teapot".into())]),
+                rows::row_with(&rows::id(3), &[("video_desc", "".into())]),
+            ]);
+            let page = env.open("/").await;
+            let until_title = async |title: &str| {
+                page.until(
+                    &format!("the title {title:?}"),
+                    &format!("document.title === {title:?}"),
+                )
+                .await;
+            };
+            until_title("ClipCart: what TikTok videos sell").await;
+            search(&page, &ids(2).join(" ")).await;
+            until_title("Blue teapot and 1 more · ClipCart").await;
+            page.click("button", "Table").await;
+            until_title("Blue teapot and 1 more · Table · ClipCart").await;
+            page.click("button", "Charts").await;
+            until_title("Blue teapot and 1 more · Charts: Ranking · ClipCart").await;
+            let find = page.role("searchbox", "Find in results").await;
+            find.fill("red").await;
+            until_title("Blue teapot and 1 more · Charts: Ranking · “red” · ClipCart").await;
+            search(&page, &rows::id(3)).await;
+            until_title(&format!(
+                "Video {} · Charts: Ranking · ClipCart",
+                rows::id(3)
+            ))
+            .await;
+            page.back().await;
+            until_title("Blue teapot and 1 more · Charts: Ranking · “red” · ClipCart").await;
+            page.back().await;
+            until_title("Blue teapot and 1 more · Table · ClipCart").await;
+            page.click("button", "Settings").await;
+            choose(&page, "Language", "zh").await;
+            until_title("Blue teapot，另有 1 条 · 表格 · ClipCart").await;
+        })
+        .await;
+}

@@ -66,6 +66,36 @@ async fn a_link_to_a_view_loads_its_code_while_the_response_is_on_its_way() {
         .await;
 }
 
+/// A download that stalls hides no results.
+#[tokio::test]
+async fn results_are_cards_until_the_view_is_there() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("/split_", latch.clone());
+            let page = env.open(&link_to("charts")).await;
+            until_videos(&page, &ids(3)).await;
+            page.until_text("This view is still loading").await;
+            page.check_accessibility("view loading").await;
+            page.screenshot("view-loading").await;
+            card(&page, &ids(3)[1])
+                .await
+                .role("button", "Compare")
+                .await
+                .click()
+                .await;
+            page.click("button", "Compare (1)").await;
+            until_videos(&page, &ids(3)).await;
+            page.click("button", "Table").await;
+            until_videos(&page, &ids(3)).await;
+            latch.open();
+            page.role_like("columnheader", "^GMV").await;
+            until_videos(&page, &[]).await;
+            assert_credits(&env.api, 1);
+        })
+        .await;
+}
+
 async fn try_again(browser: Browser) {
     Setup::proxy(browser)
         .run(async |env| {

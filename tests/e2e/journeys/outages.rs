@@ -141,3 +141,26 @@ async fn a_program_that_does_not_arrive_leaves_no_blank_page() {
         })
         .await;
 }
+
+/// Without the deployment's settings nobody knows whether a key may be asked for.
+#[tokio::test]
+async fn a_deployment_that_does_not_arrive_is_said_and_can_be_tried_again() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("config.json", latch.clone());
+            let page = env.blank().await;
+            page.hurry().await;
+            page.goto(&format!("/?video_ids={}", rows::id(1))).await;
+            page.until_alert("config.json could not be loaded").await;
+            page.until_alert("No response within 30 seconds").await;
+            assert!(page.all_named("button", "Search").await.is_empty());
+            page.check_accessibility("no settings").await;
+            page.screenshot("no-settings").await;
+            latch.open();
+            page.click("button", "Try again").await;
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&env.api, 1);
+        })
+        .await;
+}

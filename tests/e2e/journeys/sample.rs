@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::actions::*;
 use crate::harness::{Browser, Setup, eventually};
+use crate::support::latch::Latch;
 
 async fn sample_plays(browser: Browser) {
     Setup::direct(browser)
@@ -158,6 +159,24 @@ async fn works_offline_once_loaded() {
             // Covers that were not loaded before fail to load.
             page.tolerate_problem("ERR_INTERNET_DISCONNECTED");
             assert_credits(&env.api, 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn its_loading_can_be_cancelled() {
+    Setup::direct(Browser::Chromium)
+        .run(async |env| {
+            let latch = Latch::closed();
+            env.site.hold("sample/videos.json", latch.clone());
+            let page = env.open("/?sample=1").await;
+            latch.reached().await;
+            page.click("button", "Cancel").await;
+            page.until_alert("The search was cancelled").await;
+            assert!(page.alert_text().await.contains("No credit was used"));
+            latch.open();
+            page.click("button", "Try again").await;
+            eventually("the sample", async || !videos(&page).await.is_empty()).await;
         })
         .await;
 }

@@ -223,6 +223,41 @@ async fn language_and_theme_are_chosen_and_remembered() {
         .await;
 }
 
+async fn click_beside(browser: Browser) {
+    Setup::direct(browser)
+        .run(async |env| {
+            let page = env.open("/").await;
+            page.click("button", "Settings").await;
+            let dialog = page.role("dialog", "Settings").await;
+            // On its upper edge, which is a part of it.
+            let edge = dialog.js("[it.offsetLeft + 20, it.offsetTop + 5]").await;
+            let [x, y] = [0, 1].map(|index| edge[index].as_i64().unwrap());
+            page.point_at(x, y).await;
+            page.click_here().await;
+            page.role("dialog", "Settings").await;
+            page.point_at(x, 3).await;
+            page.click_here().await;
+            page.until_gone("dialog", "Settings").await;
+            page.role("button", "Settings").await.until_focused().await;
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_click_beside_them_closes_them_in_chromium() {
+    click_beside(Browser::Chromium).await;
+}
+
+#[tokio::test]
+async fn a_click_beside_them_closes_them_in_firefox() {
+    click_beside(Browser::Firefox).await;
+}
+
+#[tokio::test]
+async fn a_click_beside_them_closes_them_in_webkit() {
+    click_beside(Browser::WebKit).await;
+}
+
 /// The lightness of the page's background, 0 to 1.
 const LUMINANCE: &str = "((canvas) => {
     canvas.width = canvas.height = 1;

@@ -59,6 +59,30 @@ async fn a_text_is_copied() {
 }
 
 #[wasm_bindgen_test]
+async fn each_button_tells_of_its_own_copy() {
+    let (_fake, _) = FakeClipboard::working();
+    let page = Mounted::new(|| {
+        let button =
+            |label| view! { <CopyButton label copied="Copied." text=|()| "text".to_owned() /> };
+        [button("First"), button("Second")].collect_view()
+    });
+    let outcomes = || -> Vec<String> {
+        let statuses = page.roles("status").into_iter();
+        statuses.map(|status| status.inner_text()).collect()
+    };
+    page.click("button", "First");
+    until("the first outcome", || outcomes() == ["Copied.", ""]).await;
+    page.click("button", "Second");
+    until("both outcomes", || outcomes() == ["Copied.", "Copied."]).await;
+    // Each is shown from its own click on: the first, copied again, is there longer than the second.
+    until("the end of the first", || outcomes()[0].is_empty()).await;
+    page.click("button", "First");
+    until("the first again", || outcomes()[0] == "Copied.").await;
+    until("the end of the second", || outcomes()[1].is_empty()).await;
+    assert_eq!(outcomes()[0], "Copied.");
+}
+
+#[wasm_bindgen_test]
 async fn a_text_that_the_browser_does_not_copy_is_shown() {
     let _fake = FakeClipboard::new(&JsValue::UNDEFINED);
     for (text, tag) in [("one line", "INPUT"), ("several\nlines", "TEXTAREA")] {

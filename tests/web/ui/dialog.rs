@@ -4,7 +4,7 @@ use clipcart::components::ui::dialog::Dialog;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlDialogElement;
+use web_sys::{Element, HtmlDialogElement, PointerEvent, PointerEventInit};
 
 use crate::mounted::{Mounted, has_focus};
 use crate::until;
@@ -75,4 +75,29 @@ async fn a_dialog_can_be_opened_again_at_once() {
     until("word of the closing", || closings.get_untracked() == 1).await;
     page.until_role("dialog", "Demo").await;
     assert!(open.get_untracked() && has_focus(&page.role("textbox", "Second")));
+}
+
+/// Presses the pointer on one element and releases it on another. The click is on what contains both.
+fn press(from: &Element, to: &Element, clicked: &Element) {
+    for (element, kind) in [(from, "pointerdown"), (to, "pointerup"), (clicked, "click")] {
+        let init = PointerEventInit::new();
+        init.set_bubbles(true);
+        let event = PointerEvent::new_with_event_init_dict(kind, &init).unwrap();
+        element.dispatch_event(&event).unwrap();
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_click_beside_a_dialog_closes_it() {
+    let open = RwSignal::new(true);
+    let (page, closings) = with_dialog(open);
+    let dialog = page.until_role("dialog", "Demo").await;
+    let title = page.select("h2").remove(0);
+    // In it, and from it to beside it, as one selects a text.
+    press(&title, &title, &title);
+    press(&title, &dialog, &dialog);
+    assert!(open.get_untracked());
+    press(&dialog, &dialog, &dialog);
+    assert!(!open.get_untracked());
+    until("word of the closing", || closings.get_untracked() == 1).await;
 }

@@ -1,6 +1,6 @@
 //! A lazy view: while its code is loaded, when it is there, and when it can't be loaded.
 
-use clipcart::components::ui::lazy_view::{LazyFuture, LazyView, LoadError};
+use clipcart::components::ui::lazy_view::{LazyFallback, LazyFuture, LazyView, LoadError};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -11,15 +11,19 @@ fn contents() -> AnyView {
     view! { <button>"Contents"</button> }.into_any()
 }
 
+type Outcome = RwSignal<Option<Result<(), LoadError>>>;
+
+/// Loads the contents when the result is there.
+fn load(result: Outcome) -> LazyFuture<AnyView> {
+    Box::pin(async move {
+        until("a result", || result.get_untracked().is_some()).await;
+        result.get_untracked().unwrap().map(|()| contents())
+    })
+}
+
 /// A view whose code is there when the result is.
-fn lazy_view(result: RwSignal<Option<Result<(), LoadError>>>) -> Mounted {
-    let load = move |()| -> LazyFuture<AnyView> {
-        Box::pin(async move {
-            until("a result", || result.get_untracked().is_some()).await;
-            result.get_untracked().unwrap().map(|()| contents())
-        })
-    };
-    Mounted::new(move || view! { <LazyView load /> })
+fn lazy_view(result: Outcome) -> Mounted {
+    Mounted::new(move || view! { <LazyView load=move |()| load(result) /> })
 }
 
 #[wasm_bindgen_test]
@@ -68,4 +72,30 @@ async fn what_failed_can_be_tried_again_until_it_works() {
     page.click("button", "Try again");
     page.until_role("button", "Contents").await;
     page.until_gone("button", "Try again").await;
+}
+
+/// A download that stalls hides nothing that is there already.
+#[wasm_bindgen_test]
+async fn a_fallback_is_there_until_the_view_is() {
+    let result = RwSignal::new(None);
+    let page = Mounted::new(move || {
+        let fallback = LazyFallback {
+            loading: "Still loading.",
+            view: ViewFn::from(|| view! { <button>"Fallback"</button> }),
+        };
+        view! { <LazyView load=move |()| load(result) fallback /> }
+    });
+    assert_eq!(page.text(), "");
+    page.until_role("button", "Fallback").await;
+    assert!(page.text().contains("Still loading."));
+    result.set(Some(Err(LoadError)));
+    page.until_role("button", "Try again").await;
+    page.role("button", "Fallback");
+    result.set(None);
+    page.click("button", "Try again");
+    page.until_gone("button", "Try again").await;
+    page.role("button", "Fallback");
+    result.set(Some(Ok(())));
+    page.until_role("button", "Contents").await;
+    page.until_gone("button", "Fallback").await;
 }
