@@ -20,4 +20,5 @@ pub mod settings;
 pub mod shortcuts;
 pub mod start;
 pub mod target;
+pub mod text_ruler;
 pub mod view_state;

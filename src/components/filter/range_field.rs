@@ -58,9 +58,15 @@ pub fn RangeFilter() -> impl IntoView {
     let apply = move || {
         if let (Ok(min), Ok(max)) = untrack(|| (min.bound(), max.bound())) {
             let metric = metric.get_untracked();
-            let range = Range::new(metric, min, max);
-            analysis
-                .replace_view(|view| view.filter = view.filter.clone().with_range(metric, range));
+            analysis.replace_view(|view| {
+                let range = Range::new(metric, min, max);
+                // A chart's bin excludes its maximum, which is no reason to change it with the minimum.
+                let range = match view.filter.range(metric) {
+                    Some(old) => range.map(|range| range.excluding_max_of(old)),
+                    None => range,
+                };
+                view.filter = view.filter.clone().with_range(metric, range);
+            });
         }
     };
     let hint = move || {

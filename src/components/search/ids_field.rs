@@ -19,7 +19,10 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
         form.problems
             .with(|problems| problems.ids.map(t.search.ids_problem))
     });
-    let announced = Memo::new(move |_| form.parsed_ids.with(|parsed| counts(parsed, t).join(", ")));
+    let announced = Memo::new(move |_| {
+        form.parsed_ids
+            .with(|parsed| (t.common.list)(&counts(parsed, t)))
+    });
     Effect::new(move || {
         if form.requested_focus.get() == Some(FormFocus::Field(Field::Ids))
             && let Some(textarea) = textarea.get()
