@@ -83,7 +83,7 @@ fn some() -> ResultRows {
 #[test]
 fn each_condition_works() {
     let all: &[RowIndex] = &[0, 1, 2, 3, 4, 5];
-    let cases: [(&str, &[RowIndex]); 45] = [
+    let cases: [(&str, &[RowIndex]); 52] = [
         ("", all),
         ("q=", all),
         ("q=++", all),
@@ -97,6 +97,10 @@ fn each_condition_works() {
         // Between two `#` it is a complete hashtag.
         ("q=%23sal%23", &[]),
         ("q=%23sale%23", &[0, 1, 4, 5]),
+        // Its case makes no difference, and captions have no complete hashtags.
+        ("q=%23SALE%23", &[0, 1, 4, 5]),
+        ("q=%23%E4%BF%83%E9%94%80%23", &[3]),
+        ("q=%23shoes%23", &[]),
         ("q=sale", &[0, 1, 4, 5]),
         ("q=100%25", &[5]),
         ("q=6666", &[0, 1]),
@@ -120,6 +124,10 @@ fn each_condition_works() {
         ("where=gmv:..0.5", &[3, 4]),
         ("where=gmv:50..50", &[0]),
         ("where=gmv:51..", &[]),
+        ("where=gmv:0.5..!50", &[4]),
+        ("where=save_rate:..!2.77", &[]),
+        ("products=one", &[2, 3, 4, 5]),
+        ("products=two", all),
         // An unknown metric is in no range.
         ("where=views:0..", &[0, 1, 3, 4]),
         ("where=length:0..", &[]),

@@ -87,27 +87,27 @@ pub fn PointerLayer() -> impl IntoView {
     };
     view! {
         <div on:pointerleave=on_pointer_leave>
-        <div
-            class="chart__over"
-            node_ref=layer
-            role="slider"
-            tabindex="0"
-            hidden=move || chart.is_empty()
-            aria-label=locale.texts.charts.data_points
-            aria-describedby="chart-keys"
-            aria-valuemin="1"
-            aria-valuemax=move || chart.mark_count()
-            aria-valuenow=place
-            aria-orientation=orientation
-            aria-valuetext=value_text
-            on:pointermove=move |event| chart.activate(mark_under(chart, &event))
-            on:pointerdown=on_pointer_down
-            on:click=on_click
-            on:focus=on_focus
-            on:blur=move |_| chart.activate(None)
-            on:keydown=on_key_down
-        ></div>
-        <MarkTooltip details />
+            <div
+                class="chart__over"
+                node_ref=layer
+                role="slider"
+                tabindex="0"
+                hidden=move || chart.is_empty()
+                aria-label=locale.texts.charts.data_points
+                aria-describedby="chart-keys"
+                aria-valuemin="1"
+                aria-valuemax=move || chart.mark_count()
+                aria-valuenow=place
+                aria-orientation=orientation
+                aria-valuetext=value_text
+                on:pointermove=move |event| chart.activate(mark_under(chart, &event))
+                on:pointerdown=on_pointer_down
+                on:click=on_click
+                on:focus=on_focus
+                on:blur=move |_| chart.activate(None)
+                on:keydown=on_key_down
+            ></div>
+            <MarkTooltip details />
         </div>
     }
 }
