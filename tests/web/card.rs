@@ -183,7 +183,7 @@ async fn all_metrics_are_exact_and_have_their_units() {
         ("GMV per day", "$13,362.16 per day"),
         ("Units per minute of video", "1,638.659 units per minute"),
         ("Views", "33,635,675 views"),
-        ("Engagement rate", "2.76808%"),
+        ("Engagement rate", "2.7675%"),
         ("Views per day", "3,363,567.5 views per day"),
         ("Length", "164 seconds"),
     ] {
@@ -229,7 +229,7 @@ async fn tips_have_the_exact_value_and_the_formula() {
         (
             Language::English,
             "Engagement rate",
-            "(likes + comments + shares) ÷ views = 2.76808%",
+            "(likes + comments + shares) ÷ views = 2.7675%",
         ),
         (
             Language::English,
@@ -249,7 +249,7 @@ async fn tips_have_the_exact_value_and_the_formula() {
         (
             Language::Chinese,
             "互动率",
-            "（点赞数 + 评论数 + 分享数）÷ 播放量 = 2.76808%",
+            "（点赞数 + 评论数 + 分享数）÷ 播放量 = 2.7675%",
         ),
     ];
     for (language, name, expected) in cases {

@@ -76,7 +76,7 @@ async fn the_documented_example_has_the_documented_metrics() {
                     "GMV per 1,000 views = GMV ÷ views × 1,000",
                 ),
                 ("$29.8329 per unit", "GMV ÷ units"),
-                ("2.76808%", "(likes + comments + shares) ÷ views"),
+                ("2.7675%", "(likes + comments + shares) ÷ views"),
                 ("164 seconds", "How long the video is"),
             ] {
                 card.until_text(exact).await;
