@@ -40,6 +40,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
         "" => t.card.no_caption.to_owned(),
         caption => caption.to_owned(),
     };
+    let show_card = (t.table.show_card)(&caption);
     let region = video.region.as_deref().map(|code| locale.region(code));
     let region = region.unwrap_or_else(|| "—".to_owned());
     let day = locale.formats().day(video.published);
@@ -54,7 +55,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
             <button
                 type="button"
                 class="compare__caption"
-                aria-label=(t.table.show_card)(&caption)
+                aria-label=show_card
                 on:click=move |_| card_focus.show(id, analysis)
             >
                 <span dir="auto">{caption}</span>

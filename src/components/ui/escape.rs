@@ -1,7 +1,6 @@
 //! Escape for what shows over the page without being a dialog.
 
 use leptos::ev;
-use leptos::prelude::*;
 use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with_options};
 use leptos_use_window::use_window;
 
