@@ -227,6 +227,27 @@ fn each_failure_has_a_title_of_its_own() {
 }
 
 #[test]
+fn numbers_and_dates_are_the_readers_own() {
+    let cases: [(Language, &[&str], &str); 10] = [
+        (Language::English, &["en-GB", "en"], "en-GB"),
+        (Language::English, &["zh-CN", "en-SG"], "en-SG"),
+        (Language::English, &["en", "en-GB"], "en"),
+        (Language::English, &["en_my"], "en-MY"),
+        (Language::English, &["en-Latn-PH-x-private"], "en-PH"),
+        (Language::English, &["en-u-hc-h12"], "en"),
+        (Language::English, &["de-DE"], "en"),
+        (Language::English, &[], "en"),
+        (Language::Chinese, &["zh-CN"], "zh-Hans-CN"),
+        // The texts are in simplified characters, whatever the region's are.
+        (Language::Chinese, &["en-GB", "zh-Hant-TW"], "zh-Hans-TW"),
+    ];
+    for (language, tags, expected) in cases {
+        let tag = language.formats_tag(tags.iter().map(|tag| (*tag).to_owned()));
+        assert_eq!(tag, expected, "{language:?} {tags:?}");
+    }
+}
+
+#[test]
 fn a_language_is_found_by_its_tag() {
     let cases = [
         ("en", Some(Language::English)),

@@ -123,12 +123,12 @@ fn links_to_tiktok_are_the_documented_ones() {
             "https://www.tiktok.com/share/user/7190508362273735722",
         ),
         (
-            product_page(&product, Some("US")),
+            product_page(&product, Some("US"), "en"),
             "https://shop.tiktok.com/view/product/1729422228922143703?region=US&locale=en",
         ),
         (
-            product_page(&product, None),
-            "https://shop.tiktok.com/view/product/1729422228922143703?locale=en",
+            product_page(&product, None, "zh-CN"),
+            "https://shop.tiktok.com/view/product/1729422228922143703?locale=zh-CN",
         ),
     ];
     for (ours, documented) in cases {

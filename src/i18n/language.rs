@@ -37,6 +37,26 @@ impl Language {
         }
     }
 
+    /// For `Intl`, as the reader writes numbers and dates: with the region that the browser's preferred languages give
+    /// this language, such as `en-GB`.
+    pub fn formats_tag(self, tags: impl IntoIterator<Item = String>) -> String {
+        let own = tags
+            .into_iter()
+            .find(|tag| Self::from_tag(tag) == Some(self));
+        match own.as_deref().and_then(region) {
+            Some(region) => format!("{}-{region}", self.tag()),
+            None => self.tag().to_owned(),
+        }
+    }
+
+    /// For a product's page in TikTok's shop. Only `en` is documented; `zh-CN` is inferred from it.
+    pub fn shop_locale(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Chinese => "zh-CN",
+        }
+    }
+
     /// As it is stored; `boot.js` reads the same.
     pub fn code(self) -> &'static str {
         self.into()
@@ -56,4 +76,13 @@ impl Language {
             Self::Chinese => &ZH,
         }
     }
+}
+
+/// The region in a language tag. Extensions, which a part of one letter starts, have none.
+fn region(tag: &str) -> Option<String> {
+    let parts = tag.split(['-', '_']).skip(1);
+    let mut parts = parts.take_while(|part| part.len() > 1);
+    let region =
+        parts.find(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_alphabetic()))?;
+    Some(region.to_ascii_uppercase())
 }

@@ -11,4 +11,5 @@ pub mod location;
 pub mod page;
 pub mod picture;
 pub mod text;
+pub mod text_ruler;
 pub mod worker;

@@ -9,6 +9,8 @@ use web_sys::{
     XmlSerializer,
 };
 
+use crate::platform::text_ruler::TextRuler;
+
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
 /// The properties of an element's style that its copy keeps.
@@ -78,19 +80,7 @@ pub fn source(stage: &Element, title: &str) -> Option<Svg> {
             ("fill", &style(stage, "background-color")?),
         ],
     )?;
-    let heading = svg_element(
-        &document,
-        "text",
-        &[
-            ("x", &PADDING.to_string()),
-            ("y", "30"),
-            ("fill", &style(stage, "color")?),
-            ("font-family", &style(stage, "font-family")?),
-            ("font-size", "16px"),
-            ("font-weight", "600"),
-        ],
-    )?;
-    heading.set_text_content(Some(title));
+    let heading = heading(&document, stage, title, width - 2 * PADDING)?;
     for part in [name, background, heading, copy] {
         root.append_child(&part).ok()?;
     }
@@ -100,6 +90,28 @@ pub fn source(stage: &Element, title: &str) -> Option<Svg> {
         width,
         height,
     })
+}
+
+/// The title above the chart, as much of it as there is room for.
+fn heading(document: &Document, stage: &Element, title: &str, width: i32) -> Option<Element> {
+    const SIZE: &str = "16px";
+    const WEIGHT: &str = "600";
+    let family = style(stage, "font-family")?;
+    let heading = svg_element(
+        document,
+        "text",
+        &[
+            ("x", &PADDING.to_string()),
+            ("y", "30"),
+            ("fill", &style(stage, "color")?),
+            ("font-family", &family),
+            ("font-size", SIZE),
+            ("font-weight", WEIGHT),
+        ],
+    )?;
+    let ruler = TextRuler::new(format!("{WEIGHT} {SIZE} {family}"));
+    heading.set_text_content(Some(&ruler.fit(title, width)));
+    Some(heading)
 }
 
 /// A copy whose elements have their styles as attributes, in place of classes.

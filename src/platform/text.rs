@@ -20,11 +20,3 @@ pub fn number(value: f64) -> String {
         .map(String::from)
         .unwrap_or_default()
 }
-
-/// A number in plain digits, with up to six after the point.
-pub fn decimal(value: f64) -> String {
-    Number::from(value)
-        .to_fixed(6)
-        .map(String::from)
-        .unwrap_or_default()
-}

@@ -60,9 +60,8 @@ impl Form {
             typed_ids.track();
             raw.with_untracked(|raw| raw.parsed_ids(clock::now()))
         });
-        let checked = Memo::new(move |_| {
-            raw.with(|raw| parsed_ids.with(|parsed_ids| raw.check(parsed_ids)))
-        });
+        let checked =
+            Memo::new(move |_| raw.with(|raw| parsed_ids.with(|parsed_ids| raw.check(parsed_ids))));
         Self {
             raw,
             filled: Trigger::new(),

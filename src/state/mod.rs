@@ -20,5 +20,6 @@ pub mod settings;
 pub mod shortcuts;
 pub mod start;
 pub mod target;
+pub mod text_ruler;
 pub mod typed;
 pub mod view_state;

@@ -112,7 +112,10 @@ fn check_chart(chart: &Chart, rows: &ResultRows, shown: &[u32], choice: &ChartCh
     videos.sort_unstable();
     videos.dedup();
     let all = if of_sales { shown.len() } else { videos.len() };
-    let out_of_all = out.unknown_excluded + out.zero_excluded + out.multi_product_excluded;
+    let out_of_all = out.unknown_excluded
+        + out.too_large_excluded
+        + out.zero_excluded
+        + out.multi_product_excluded;
     let counted: usize = match choice.kind {
         ChartKind::Bars => chart.marks.len() + out.more,
         ChartKind::Scatter => chart.marks.len(),

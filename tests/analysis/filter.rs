@@ -83,7 +83,7 @@ fn some() -> ResultRows {
 #[test]
 fn each_condition_works() {
     let all: &[RowIndex] = &[0, 1, 2, 3, 4, 5];
-    let cases: [(&str, &[RowIndex]); 45] = [
+    let cases: [(&str, &[RowIndex]); 52] = [
         ("", all),
         ("cc_q=", all),
         ("cc_q=++", all),
@@ -97,6 +97,10 @@ fn each_condition_works() {
         // Between two `#` it is a complete hashtag.
         ("cc_q=%23sal%23", &[]),
         ("cc_q=%23sale%23", &[0, 1, 4, 5]),
+        // Its case makes no difference, and captions have no complete hashtags.
+        ("cc_q=%23SALE%23", &[0, 1, 4, 5]),
+        ("cc_q=%23%E4%BF%83%E9%94%80%23", &[3]),
+        ("cc_q=%23shoes%23", &[]),
         ("cc_q=sale", &[0, 1, 4, 5]),
         ("cc_q=100%25", &[5]),
         ("cc_q=6666", &[0, 1]),
@@ -120,6 +124,10 @@ fn each_condition_works() {
         ("cc_where=gmv:..0.5", &[3, 4]),
         ("cc_where=gmv:50..50", &[0]),
         ("cc_where=gmv:51..", &[]),
+        ("cc_where=gmv:0.5..!50", &[4]),
+        ("cc_where=save_rate:..!2.77", &[]),
+        ("cc_products=one", &[2, 3, 4, 5]),
+        ("cc_products=two", all),
         // An unknown metric is in no range.
         ("cc_where=views:0..", &[0, 1, 3, 4]),
         ("cc_where=length:0..", &[]),

@@ -100,6 +100,13 @@ fn ranges_in_urls() {
         ),
         ("save_rate:..0.153", Metric::SaveRate, (min, 0.001_53)),
         ("like_rate:100..250", Metric::LikeRate, (1.0, 2.5)),
+        ("gmv:100..!500", Metric::Gmv, (100.0, 500_f64.next_down())),
+        ("gmv:..!0.5", Metric::Gmv, (min, 0.5_f64.next_down())),
+        (
+            "save_rate:..!0.153",
+            Metric::SaveRate,
+            (min, 0.001_53_f64.next_down()),
+        ),
     ];
     for (text, metric, limits) in cases {
         let range = range(text).unwrap();
@@ -123,6 +130,9 @@ fn invalid_ranges() {
         "gmv:1..b",
         "gmv:-1..2",
         "gmv=1..2",
+        "gmv:1..!",
+        "gmv:!1..2",
+        "gmv:1..!!2",
     ] {
         assert_eq!(range(text), None, "{text:?}");
     }
@@ -137,7 +147,7 @@ proptest! {
     ) {
         let (min, max) = bounds;
         let [min, max] = [min, max].map(|text| text.map(|text| bound(&text).unwrap()));
-        if let Some(made) = Range::new(metric, min.clone(), max.clone()) {
+        for made in Range::new(metric, min.clone(), max.clone()).into_iter().flat_map(|range| [range.clone().excluding_max(), range]) {
             let read = range(&made.to_string()).unwrap();
             prop_assert_eq!((read.min(), read.max()), (min.as_ref(), max.as_ref()));
             prop_assert_eq!(read, made);
@@ -160,8 +170,16 @@ proptest! {
         prop_assert_eq!(range.limits(), (rate, rate));
     }
 
+    /// A bound of any value is that value again, when it is read from its text.
     #[test]
-    fn any_text_is_a_range_or_an_error(text in "\\PC{0,20}|gmv:[0-9.,]{0,12}") {
+    fn a_bound_of_a_value_is_exact(value in prop_oneof![0.0..1e-6_f64, 0.0..1.0_f64, 0.0..1e18_f64], metric in select(Metric::VARIANTS)) {
+        let bound: Bound = Bound::of(value, metric.unit()).unwrap().as_str().parse().unwrap();
+        let range = Range::new(metric, Some(bound), None).unwrap();
+        prop_assert_eq!(range.limits().0, value);
+    }
+
+    #[test]
+    fn any_text_is_a_range_or_an_error(text in "\\PC{0,20}|gmv:[0-9.,!]{0,12}") {
         if let Some(read) = range(&text) {
             prop_assert_eq!(range(&read.to_string()), Some(read.clone()));
             let (min, max) = read.limits();
@@ -179,6 +197,9 @@ fn intersections() {
         ("gmv:1..", "gmv:..9", "gmv:1..9"),
         ("gmv:..5", "gmv:..9", "gmv:..5"),
         ("save_rate:0.5..", "save_rate:..2", "save_rate:0.5..2"),
+        ("gmv:1..9", "gmv:2..!9", "gmv:2..!9"),
+        ("gmv:1..!9", "gmv:2..9", "gmv:2..!9"),
+        ("gmv:1..8", "gmv:2..!9", "gmv:2..8"),
     ];
     for (one, other, both) in cases {
         let [one, other] = [one, other].map(|text| range(text).unwrap());

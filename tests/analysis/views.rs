@@ -77,12 +77,12 @@ prop_compose! {
         text in any_text(),
         regions in some_of(vec!["US", "GB", "TH", "none", "XKX"], 5),
         (from, to) in (option::of(any_day()), option::of(any_day())),
-        sold in option::of(select(Sold::VARIANTS)),
+        (sold, one_product) in (option::of(select(Sold::VARIANTS)), any::<bool>()),
         ranges in some_of(Metric::VARIANTS.to_vec(), 4)
             .prop_flat_map(|metrics| metrics.into_iter().map(any_range).collect::<Vec<_>>()),
     ) -> Filter {
         let regions = regions.into_iter().map(str::to_owned).collect();
-        Filter { text, regions, from, to, sold, ranges }
+        Filter { text, regions, from, to, sold, one_product, ranges }
     }
 }
 

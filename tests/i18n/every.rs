@@ -139,7 +139,7 @@ features! {
         video no_caption show_more show_less hashtags published creator open_on_tiktok no_cover play
         close_player clip clip_expired clip_missing clip_unusable clip_broken tiktok_player
         tiktok_player_note product unknown_product product_count not_totaled estimated estimated_dollars
-        more_metrics compare compare_video more_cards
+        all_metrics compare compare_video more_cards
     }
     TableTexts {
         caption video column show_card sort_level sort_hint columns columns_shown columns_hidden move_up
@@ -148,22 +148,21 @@ features! {
     ChartTexts {
         kind kind_name metric x_axis log_scale download_png download_svg not_saved estimated total
         median_of ranking versus distribution by_time by_region by_hashtag videos lower_quartile median
-        upper_quartile data_points keys_hint summary no_data more unknown_excluded zero_excluded
+        upper_quartile data_points keys_hint summary no_data more unknown_excluded too_large_excluded zero_excluded
         multi_product_excluded multi_product_separate each_hashtag data_table first_rows video range
         published region hashtag
     }
     FilterTexts {
-        find filter filter_count region sales any has_sales published dates_note from to metric_range
-        metric min max not_a_number min_above_max not_a_day from_after_to in_unit amount
-        active remove clear_all between since until at_least
-        at_most no_match no_match_advice
+        find filter filter_count region sales any has_sales one_product published dates_note from to metric_range
+        metric min max not_a_number min_above_max not_a_day from_after_to in_unit amount active remove clear_all between
+        between_below since until at_least at_most below no_match no_match_advice
     }
     CompareTexts {
         selected_count selection_full none_selected none_selected_advice not_in_results title metric
         baseline set_baseline remove best value_per_product
     }
     SummaryTexts {
-        title videos rows of_all median videos_counted excluded unknown_excluded multi_product_excluded
+        title videos rows of_all median videos_counted exact_totals excluded unknown_excluded multi_product_excluded
     }
     ExportTexts {
         export title note format xlsx xlsx_note csv csv_note json json_note raw raw_note rows all_rows
@@ -187,7 +186,7 @@ features! {
     }
     CommonTexts {
         cancel close loading part_not_loaded try_again try_again_in copied copy_by_hand request_id copy_request_id
-        region_unknown labeled list
+        region_unknown region labeled list
     }
     BootPageTexts {
         title description tagline ids_label ids_hint ids_placeholder page_label size_label search

@@ -42,7 +42,13 @@ impl<T: Field, const N: usize> Field for [T; N] {
 
 impl Field for MetricText {
     fn lines(&self) -> Vec<Line> {
-        vec![line(self.name), line(self.formula)]
+        // A number that is written with its unit has none after it.
+        let unit = self.unit.iter().filter(|unit| !unit.is_empty());
+        let unit = unit.map(|unit| line(unit));
+        [line(self.name), line(self.formula)]
+            .into_iter()
+            .chain(unit)
+            .collect()
     }
 }
 

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use clipcart::api::wire::{DataSource, read};
 use clipcart::components::card::VideoCard;
 use clipcart::domain::deployment::Deployment;
+use clipcart::domain::metrics::METRICS;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::videos::short_caption::short_caption;
@@ -22,7 +23,9 @@ use serde_json::{Value, json};
 use strum::VariantArray;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{
+    Element, Event, HtmlElement, KeyboardEvent, KeyboardEventInit, PointerEvent, PointerEventInit,
+};
 
 use crate::{document, until};
 
@@ -152,13 +155,7 @@ fn the_documented_example_reads_as_published() {
     ];
     let expected = expected.map(|(name, value)| (name.to_owned(), value.to_owned()));
     assert_eq!(card.metrics(), expected);
-    for part in [
-        "How often the video was played · 33,635,675",
-        "estimated by KeyAPI · $133,621.60",
-        "#SmallBusiness",
-        "US",
-        "2:44",
-    ] {
+    for part in ["#SmallBusiness", "United States (US)", "2:44"] {
         assert!(card.text().contains(part), "{part} in {}", card.text());
     }
     let article = card.all("article").remove(0);
@@ -184,20 +181,146 @@ fn a_card_is_named_by_its_caption_or_else_by_its_id() {
 }
 
 #[wasm_bindgen_test]
-async fn the_other_metrics_come_when_they_are_opened() {
+async fn all_metrics_are_exact_and_have_their_units() {
     let card = Card::english(json!([documented()]));
     assert_eq!(card.metrics().len(), 12);
-    let more = card.all("details").remove(0);
-    more.set_attribute("open", "").unwrap();
-    until("more metrics", || card.metrics().len() == 20).await;
+    let all = card.all("details").remove(0);
+    all.set_attribute("open", "").unwrap();
+    // Each metric, and when the video was published.
+    let count = METRICS.len() + 1;
+    until("all metrics", || card.metrics().len() == 12 + count).await;
+    let exact: Vec<_> = card.metrics().split_off(12);
     for (name, value) in [
-        ("Like rate", "2.74%"),
-        ("Views per day", "3.4M"),
-        ("GMV per day", "$13.4K"),
-        ("Units per minute of video", "1,640"),
+        ("GMV", "$133,621.60"),
+        ("Units", "4,479 units"),
+        ("GPM", "$3.97262 per 1,000 views"),
+        ("Price per unit", "$29.8329 per unit"),
+        ("Units per 1,000 views", "0.133162 units per 1,000 views"),
+        ("GMV per day", "$13,362.16 per day"),
+        ("Units per minute of video", "1,638.659 units per minute"),
+        ("Views", "33,635,675 views"),
+        ("Engagement rate", "2.7675%"),
+        ("Views per day", "3,363,567.5 views per day"),
+        ("Length", "164 seconds"),
     ] {
-        assert_eq!(card.value(name), [value], "{name}");
+        let found = exact.iter().find(|(of, _)| of == name);
+        assert_eq!(
+            found.map(|(_, value)| value.as_str()),
+            Some(value),
+            "{name}"
+        );
     }
+    for spec in &METRICS {
+        let formula = (Language::English.texts().metric)(spec.metric).formula;
+        assert!(card.text().contains(formula), "{formula}");
+    }
+}
+
+/// The text of the tip that is shown.
+fn tip(card: &Card) -> Option<String> {
+    let tip = card.host.query_selector("[role=tooltip]").unwrap();
+    tip.and_then(|tip| tip.text_content())
+}
+
+fn point(element: &Element, event: &str, pointer: &str) {
+    let init = PointerEventInit::new();
+    init.set_pointer_type(pointer);
+    let event = PointerEvent::new_with_event_init_dict(event, &init).unwrap();
+    element.dispatch_event(&event).unwrap();
+}
+
+fn press_escape() -> bool {
+    let init = KeyboardEventInit::new();
+    init.set_key("Escape");
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    let body = document().body().unwrap();
+    body.dispatch_event(&event).unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn tips_have_the_exact_value_and_the_formula() {
+    let cases = [
+        (
+            Language::English,
+            "Engagement rate",
+            "(likes + comments + shares) ÷ views = 2.7675%",
+        ),
+        (
+            Language::English,
+            "Views",
+            "How often the video was played · 33,635,675 views",
+        ),
+        (
+            Language::English,
+            "GPM",
+            "GMV per 1,000 views = GMV ÷ views × 1,000 = $3.97262 per 1,000 views",
+        ),
+        (
+            Language::Chinese,
+            "播放量",
+            "视频的播放次数 · 33,635,675 次播放",
+        ),
+        (
+            Language::Chinese,
+            "互动率",
+            "（点赞数 + 评论数 + 分享数）÷ 播放量 = 2.7675%",
+        ),
+    ];
+    for (language, name, expected) in cases {
+        let card = Card::new(json!([documented()]), language);
+        let names = card.all("dt").into_iter();
+        let mut named = names.filter(|dt| dt.text_content().unwrap().trim() == name);
+        let metric = named.next().unwrap().parent_element().unwrap();
+        assert_eq!(tip(&card), None);
+        point(&metric, "pointerenter", "touch");
+        point(&metric, "pointerenter", "mouse");
+        until("the tip", || tip(&card).as_deref() == Some(expected)).await;
+        // It is within the metric: the pointer that moves onto it leaves nothing.
+        assert!(metric.query_selector("[role=tooltip]").unwrap().is_some());
+        point(&metric, "pointerleave", "mouse");
+        until("no tip", || tip(&card).is_none()).await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn escape_closes_a_tip_and_nothing_else() {
+    let card = Card::english(json!([documented()]));
+    // What would close by Escape, such as a dialog, is told of keys that no tip has taken.
+    assert!(press_escape());
+    for metric in [
+        card.all("dt").remove(0).parent_element().unwrap(),
+        card.all("time").remove(0),
+    ] {
+        point(&metric, "pointerenter", "mouse");
+        until("the tip", || tip(&card).is_some()).await;
+        assert!(!press_escape());
+        until("no tip", || tip(&card).is_none()).await;
+        assert!(press_escape());
+    }
+}
+
+#[wasm_bindgen_test]
+fn nothing_but_controls_is_a_stop() {
+    let card = Card::english(json!([documented()]));
+    let stops = card.host.query_selector_all("[tabindex='0']").unwrap();
+    assert_eq!(stops.length(), 0);
+}
+
+#[wasm_bindgen_test]
+fn product_links_are_in_the_pages_language() {
+    let card = Card::new(json!([documented()]), Language::Chinese);
+    let links = card.all("a").into_iter();
+    let links: Vec<String> = links
+        .filter_map(|link| link.get_attribute("href"))
+        .collect();
+    let product = links.iter().find(|link| link.contains("/view/product/"));
+    assert!(
+        product.unwrap().ends_with("?region=US&locale=zh-CN"),
+        "{links:?}"
+    );
+    assert!(card.text().contains("美国（US）"), "{}", card.text());
 }
 
 #[wasm_bindgen_test]

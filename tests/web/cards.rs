@@ -7,7 +7,7 @@ use web_sys::Element;
 
 use crate::mounted::{has_focus, send};
 use crate::results::{WithResults, id, row, rows};
-use crate::until;
+use crate::{document, until};
 
 async fn cards(count: u64) -> WithResults {
     let results = WithResults::new(&[rows(count)], || view! { <Cards /> }).await;
@@ -43,8 +43,18 @@ async fn a_dozen_is_drawn_at_a_time() {
 #[wasm_bindgen_test]
 async fn what_stays_is_as_it_was_after_another_order_and_filter() {
     let results = cards(30).await;
+    // The page's style sheet is not here.
+    let style = document().create_element("style").unwrap();
+    style.set_text_content(Some(
+        ".caption--clamped { max-height: 1.5em; overflow: hidden }",
+    ));
+    articles(&results)[0].append_child(&style).unwrap();
     let third = articles(&results).remove(2);
     let within = |selector: &str| third.query_selector(selector).unwrap();
+    until("a caption that is cut", || {
+        within(".caption + button").is_some()
+    })
+    .await;
     send(&within(".caption + button").unwrap(), "click");
     send(&within(".media__play").unwrap(), "click");
     until("the player", || within(".media__close").is_some()).await;

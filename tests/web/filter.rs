@@ -92,7 +92,7 @@ const NO_NUMBER: &str = "Enter a number, such as 1500 or 2.5.";
 
 #[wasm_bindgen_test]
 async fn a_date_can_be_typed_digit_by_digit() {
-    let panel = Panel::open("&from=2025-07-31").await;
+    let panel = Panel::open("&cc_from=2025-07-31").await;
     until("the day", || panel.field("From").value() == "2025-07-31").await;
     // What a browser tells of while the digits of the year are typed.
     for year in ["0002", "0020", "0202"] {
@@ -100,37 +100,37 @@ async fn a_date_can_be_typed_digit_by_digit() {
         panel
             .type_into("From", &text, "dates-problem", NO_DAY)
             .await;
-        assert_eq!(panel.filter(), "&from=2025-07-31");
+        assert_eq!(panel.filter(), "&cc_from=2025-07-31");
     }
     panel
         .type_into("From", "2026-07-31", "dates-problem", "")
         .await;
-    assert_eq!(panel.filter(), "&from=2026-07-31");
+    assert_eq!(panel.filter(), "&cc_from=2026-07-31");
     // Another condition changes nothing in the field.
     panel
         .type_into("From", "0002-07-31", "dates-problem", NO_DAY)
         .await;
-    panel.change_view("&from=2026-07-31&q=made");
+    panel.change_view("&cc_from=2026-07-31&cc_q=made");
     leptos::task::tick().await;
     assert_eq!(panel.field("From").value(), "0002-07-31");
     panel.type_into("From", "", "dates-problem", "").await;
-    assert_eq!(panel.filter(), "&q=made");
+    assert_eq!(panel.filter(), "&cc_q=made");
 }
 
 #[wasm_bindgen_test]
 async fn days_in_the_wrong_order_are_named_and_do_not_apply() {
     let late = "From is later than To.";
-    let panel = Panel::open("&from=2025-07-31").await;
+    let panel = Panel::open("&cc_from=2025-07-31").await;
     until("the day", || panel.field("From").value() == "2025-07-31").await;
     panel
         .type_into("To", "2025-07-30", "dates-problem", late)
         .await;
-    assert_eq!(panel.filter(), "&from=2025-07-31");
+    assert_eq!(panel.filter(), "&cc_from=2025-07-31");
     assert!(panel.field("From").has_attribute("aria-invalid"));
     panel
         .type_into("To", "2025-07-31", "dates-problem", "")
         .await;
-    assert_eq!(panel.filter(), "&from=2025-07-31&to=2025-07-31");
+    assert_eq!(panel.filter(), "&cc_from=2025-07-31&cc_to=2025-07-31");
     // A chip that is removed, or "Clear all".
     panel.change_view("");
     until("empty fields", || {
@@ -144,16 +144,16 @@ async fn a_bound_stays_as_it_is_typed_and_applies_when_it_is_a_number() {
     let panel = Panel::open("").await;
     let (id, unit) = ("range-problem", "Min (US$)");
     let cases = [
-        ("1", "", "&where=gmv:1.."),
-        ("1.", "", "&where=gmv:1.."),
-        ("1.5", "", "&where=gmv:1.5.."),
-        ("1.50", "", "&where=gmv:1.5.."),
-        ("1.5e", NO_NUMBER, "&where=gmv:1.5.."),
-        ("1e3", NO_NUMBER, "&where=gmv:1.5.."),
-        ("-3", NO_NUMBER, "&where=gmv:1.5.."),
-        ("many", NO_NUMBER, "&where=gmv:1.5.."),
-        ("１０，０００", "", "&where=gmv:10000.."),
-        (" $7 ", "", "&where=gmv:7.."),
+        ("1", "", "&cc_where=gmv:1.."),
+        ("1.", "", "&cc_where=gmv:1.."),
+        ("1.5", "", "&cc_where=gmv:1.5.."),
+        ("1.50", "", "&cc_where=gmv:1.5.."),
+        ("1.5e", NO_NUMBER, "&cc_where=gmv:1.5.."),
+        ("1e3", NO_NUMBER, "&cc_where=gmv:1.5.."),
+        ("-3", NO_NUMBER, "&cc_where=gmv:1.5.."),
+        ("many", NO_NUMBER, "&cc_where=gmv:1.5.."),
+        ("１０，０００", "", "&cc_where=gmv:10000.."),
+        (" $7 ", "", "&cc_where=gmv:7.."),
         ("", "", ""),
     ];
     for (text, problem, filter) in cases {
@@ -164,16 +164,16 @@ async fn a_bound_stays_as_it_is_typed_and_applies_when_it_is_a_number() {
 
 #[wasm_bindgen_test]
 async fn a_range_in_the_wrong_order_is_named_and_does_not_apply() {
-    let panel = Panel::open("&where=gmv:100..500").await;
+    let panel = Panel::open("&cc_where=gmv:100..500").await;
     let (id, above) = ("range-problem", "Min is above Max.");
     until("the range", || panel.field("Max (US$)").value() == "500").await;
     panel.type_into("Min (US$)", "1000", id, above).await;
-    assert_eq!(panel.filter(), "&where=gmv:100..500");
+    assert_eq!(panel.filter(), "&cc_where=gmv:100..500");
     assert!(panel.field("Max (US$)").has_attribute("aria-invalid"));
     panel.type_into("Max (US$)", "1000", id, "").await;
-    assert_eq!(panel.filter(), "&where=gmv:1000..1000");
+    assert_eq!(panel.filter(), "&cc_where=gmv:1000..1000");
     // One that a link brought is named as well.
-    panel.change_view("&where=gmv:9..3");
+    panel.change_view("&cc_where=gmv:9..3");
     until("words", || panel.problem(id) == above).await;
 }
 

@@ -2,7 +2,7 @@
 
 use clipcart::api::wire::{DataSource, read};
 use clipcart::domain::dates::age::AgeUnit::{self, Day, Hour, Minute, Month, Year};
-use clipcart::domain::metrics::Metric;
+use clipcart::domain::metrics::{METRICS, Metric, Unit};
 use clipcart::domain::videos::Video;
 use clipcart::i18n::Language;
 use clipcart::platform::formats::Formats;
@@ -103,6 +103,120 @@ fn the_published_figures_read_as_published() {
         assert_eq!(text(Metric::SaveRate, Formats::percent), unknown("0.153%"));
         // The price does not need the views.
         assert_eq!(text(Metric::PricePerUnit, Formats::money).0, "$29.83");
+    }
+}
+
+/// A median of whole numbers may be between two of them.
+#[wasm_bindgen_test]
+fn medians_are_not_cut() {
+    let cases = [
+        (Metric::Units, 0.5, ["0.5", "0.5"], ["0.5", "0.5"]),
+        (
+            Metric::Views,
+            9_999.5,
+            ["9,999.5", "9,999.5"],
+            ["9,999.5", "9,999.5"],
+        ),
+        (
+            Metric::Views,
+            12_345.5,
+            ["12.3K", "1.2万"],
+            ["12,345.5", "12,345.5"],
+        ),
+        (
+            Metric::Length,
+            12.5,
+            ["0:12.5", "0:12.5"],
+            ["12.5 seconds", "12.5秒钟"],
+        ),
+        (
+            Metric::Length,
+            3_725.0,
+            ["1:02:05", "1:02:05"],
+            ["3,725 seconds", "3,725秒钟"],
+        ),
+        (Metric::Gmv, 0.5, ["$0.50", "$0.50"], ["$0.50", "$0.50"]),
+        (
+            Metric::Gmv,
+            19.505,
+            ["$19.51", "$19.51"],
+            ["$19.505", "$19.505"],
+        ),
+    ];
+    for (metric, value, short, exact) in cases {
+        let formats = both();
+        let shown = formats.each_ref().map(|f| f.metric(metric, Some(value)));
+        assert_eq!(shown, short, "{metric:?} {value}");
+        let shown = formats
+            .each_ref()
+            .map(|f| f.metric_exactly(metric, Some(value)));
+        assert_eq!(shown, exact, "{metric:?} {value}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn exact_values_have_the_unit_of_the_short_ones() {
+    for spec in &METRICS {
+        for value in [
+            0.0,
+            0.086_181_1,
+            0.5,
+            1.0,
+            164.0,
+            999.5,
+            133_621.6,
+            33_635_675.0,
+        ] {
+            let formats = Formats::new("en");
+            let [short, exact] = [
+                formats.metric(spec.metric, Some(value)),
+                formats.metric_exactly(spec.metric, Some(value)),
+            ];
+            for unit in ['$', '%'] {
+                assert_eq!(
+                    short.contains(unit),
+                    exact.contains(unit),
+                    "{short} {exact}"
+                );
+            }
+            assert_eq!(
+                exact.contains(" second"),
+                spec.unit == Unit::Seconds,
+                "{exact}"
+            );
+        }
+    }
+    let rate = Formats::new("en").metric_exactly(Metric::EngagementRate, Some(0.086_181_1));
+    assert_eq!(rate, "8.61811%");
+}
+
+#[wasm_bindgen_test]
+fn regions_have_names() {
+    let [english, chinese] = both();
+    for (code, names) in [
+        ("MY", [Some("Malaysia"), Some("马来西亚")]),
+        ("GB", [Some("United Kingdom"), Some("英国")]),
+        // Not a region, and not a code.
+        ("XQ", [None, None]),
+        ("ABC", [None, None]),
+        ("", [None, None]),
+    ] {
+        let found = [english.region(code), chinese.region(code)];
+        assert_eq!(found.each_ref().map(Option::as_deref), names, "{code}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn dates_are_in_the_readers_own_order() {
+    for (tag, day) in [
+        ("en", "Jun 15, 2025"),
+        ("en-US", "Jun 15, 2025"),
+        ("en-GB", "15 Jun 2025"),
+        ("en-SG", "15 Jun 2025"),
+        ("en-MY", "15 Jun 2025"),
+        ("zh-Hans-TW", "2025年6月15日"),
+    ] {
+        assert_eq!(Formats::new(tag).day(1_749_988_800), day, "{tag}");
     }
 }
 

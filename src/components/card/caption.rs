@@ -1,12 +1,12 @@
 //! A caption, cut to two lines until the user wants all of it.
 
+use leptos::html;
 use leptos::prelude::*;
+use leptos_use_resize_observer::use_resize_observer;
 
 use crate::components::ui::button::ButtonVariant;
+use crate::components::ui::show::Show;
 use crate::state::locale::use_texts;
-
-/// Shorter captions always fit in two lines. In characters.
-const ALWAYS_FITS: usize = 70;
 
 #[component]
 pub fn Caption(text: String) -> impl IntoView {
@@ -14,14 +14,26 @@ pub fn Caption(text: String) -> impl IntoView {
     if text.is_empty() {
         return view! { <p class="caption caption--none">{t.card.no_caption}</p> }.into_any();
     }
-    let may_be_cut = text.chars().count() > ALWAYS_FITS || text.contains('\n');
+    let caption = NodeRef::<html::P>::new();
     let expanded = RwSignal::new(false);
+    let is_cut = RwSignal::new(false);
+    // The browser tells the first size as well. An expanded caption says nothing about whether it would be cut.
+    use_resize_observer(caption, move |_, _| {
+        if let Some(caption) = caption.get_untracked()
+            && !expanded.get_untracked()
+        {
+            is_cut.set(caption.scroll_height() > caption.client_height());
+        }
+    });
     let toggle_text = move || match expanded.get() {
         true => t.card.show_less,
         false => t.card.show_more,
     };
-    let toggle = may_be_cut.then(|| {
-        view! {
+    view! {
+        <p class="caption" class:caption--clamped=move || !expanded.get() dir="auto" node_ref=caption>
+            {text}
+        </p>
+        <Show when=move || is_cut.get()>
             <button
                 type="button"
                 class=ButtonVariant::Text.class()
@@ -30,13 +42,7 @@ pub fn Caption(text: String) -> impl IntoView {
             >
                 {move || toggle_text()}
             </button>
-        }
-    });
-    view! {
-        <p class="caption" class:caption--clamped=move || may_be_cut && !expanded.get() dir="auto">
-            {text}
-        </p>
-        {toggle}
+        </Show>
     }
     .into_any()
 }

@@ -6,20 +6,21 @@ use leptos::prelude::*;
 
 use super::select_button::SelectButton;
 use crate::components::ui::external_link::ExternalLink;
+use crate::components::ui::tip::{Tip, TipState};
 use crate::domain::dates::age::age;
 use crate::domain::rows::ResultRows;
 use crate::domain::videos::links;
 use crate::state::clock::now;
-use crate::state::locale::{use_locale, use_texts};
+use crate::state::locale::use_locale;
 
 #[component]
 pub fn Facts(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
-    let t = use_texts();
+    let locale = use_locale();
+    let t = locale.texts;
     let video = &rows.videos()[index];
-    let region = video
-        .region
-        .clone()
-        .map(|region| view! { <li class="facts__region">{region}</li> });
+    let region = video.region.as_deref().map(|code| {
+        view! { <li class="facts__region">{locale.region(code)}</li> }
+    });
     let creator = video.creator.as_ref().map(|creator| {
         view! {
             <li>
@@ -44,7 +45,7 @@ pub fn Facts(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
     }
 }
 
-/// The day, and how long ago it was. The time of day comes on hover and focus.
+/// The day, and how long ago it was. The time of day comes on hover; "All metrics" has it too.
 #[component]
 fn Published(
     /** In Unix seconds. */
@@ -52,14 +53,18 @@ fn Published(
 ) -> impl IntoView {
     let locale = use_locale();
     let formats = locale.formats();
+    let tip = TipState::new();
+    let tip_text = move || (locale.texts.card.published)(&locale.formats().date(seconds));
     view! {
-        <time class="metric" tabindex="0">
+        <time
+            class="metric"
+            on:pointerenter=move |event| tip.enter(&event)
+            on:pointerleave=move |_| tip.leave()
+        >
             {formats.day(seconds)}
             " · "
             {formats.ago(age(seconds, now()))}
-            <span class="tip" role="tooltip">
-                {(locale.texts.card.published)(&formats.date(seconds))}
-            </span>
+            <Tip state=tip text=tip_text />
         </time>
     }
 }

@@ -1,10 +1,10 @@
-//! A metric's name and value. The exact value or the formula comes on hover and focus.
+//! A metric's name and value. The exact value and the formula come on hover; "All metrics" has them for everybody.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU32, Ordering};
 
 use leptos::prelude::*;
 
+use crate::components::ui::tip::{Tip, TipState};
 use crate::domain::metrics::Metric;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::state::locale::{Locale, use_locale};
@@ -18,13 +18,15 @@ pub fn MetricValue(
     #[prop(optional)]
     mark: &'static str,
 ) -> impl IntoView {
-    static NEXT_ID: AtomicU32 = AtomicU32::new(0);
     let locale = use_locale();
-    let tip_id = format!("tip-{}", NEXT_ID.fetch_add(1, Ordering::Relaxed));
-    let described_by = tip_id.clone();
+    let tip = TipState::new();
     let mark = (!mark.is_empty()).then(|| view! { <small>{mark}</small> });
     view! {
-        <div class="metric" tabindex="0" aria-describedby=described_by>
+        <div
+            class="metric"
+            on:pointerenter=move |event| tip.enter(&event)
+            on:pointerleave=move |_| tip.leave()
+        >
             <dt>
                 {(locale.texts.metric)(metric).name}
                 " "
@@ -32,10 +34,7 @@ pub fn MetricValue(
             </dt>
             <dd>
                 {locale.formats().metric(metric, value)}
-                " "
-                <span class="tip" role="tooltip" id=tip_id>
-                    {metric_tip(metric, value, locale)}
-                </span>
+                <Tip state=tip text=move || metric_tip(metric, value, locale) />
             </dd>
         </div>
     }
@@ -56,16 +55,12 @@ pub fn MetricList(
 }
 
 /// How a metric is calculated, and its exact value.
-pub fn metric_tip(metric: Metric, value: Option<f64>, locale: Locale) -> String {
+fn metric_tip(metric: Metric, value: Option<f64>, locale: Locale) -> String {
     let formula = (locale.texts.metric)(metric).formula;
+    let exact = locale.exact(metric, value);
     match value {
         None => formula.to_owned(),
-        Some(_) if metric.is_given() => {
-            format!(
-                "{formula} · {}",
-                locale.formats().metric_exactly(metric, value)
-            )
-        }
-        Some(_) => format!("{formula} = {}", locale.formats().precise(value)),
+        Some(_) if metric.is_given() => format!("{formula} · {exact}"),
+        Some(_) => format!("{formula} = {exact}"),
     }
 }

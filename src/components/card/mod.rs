@@ -1,10 +1,10 @@
 //! A video's card, and the list of cards.
 
+pub mod all_metrics;
 pub mod caption;
 pub mod cards;
 pub mod facts;
 pub mod metric;
-pub mod more_metrics;
 pub mod open_player;
 pub mod player;
 pub mod sales;

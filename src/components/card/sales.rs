@@ -9,7 +9,7 @@ use crate::components::ui::external_link::ExternalLink;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::domain::videos::links;
-use crate::state::locale::use_texts;
+use crate::state::locale::use_locale;
 
 /// What follows from GMV and units.
 const DERIVED: [Metric; 3] = [
@@ -21,7 +21,8 @@ const DERIVED: [Metric; 3] = [
 /// The sales of a row, with a link to its product.
 #[component]
 pub fn Sales(rows: Arc<ResultRows>, row: RowIndex) -> impl IntoView {
-    let t = use_texts();
+    let locale = use_locale();
+    let t = locale.texts;
     let estimates = [
         (Metric::Gmv, t.card.estimated_dollars),
         (Metric::Units, t.card.estimated),
@@ -29,7 +30,8 @@ pub fn Sales(rows: Arc<ResultRows>, row: RowIndex) -> impl IntoView {
     .map(|(metric, mark)| view! { <MetricValue metric value=rows.value(row, metric) mark /> });
     let product = match &rows.sales(row).product {
         Some(id) => {
-            let href = links::product_page(id, rows.video(row).region.as_deref());
+            let region = rows.video(row).region.as_deref();
+            let href = links::product_page(id, region, locale.language.shop_locale());
             view! { <ExternalLink href text=(t.card.product)(id.as_str()) /> }.into_any()
         }
         None => view! { <span>{t.card.unknown_product}</span> }.into_any(),

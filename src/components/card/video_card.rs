@@ -5,10 +5,10 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
+use super::all_metrics::AllMetrics;
 use super::caption::Caption;
 use super::facts::Facts;
 use super::metric::MetricList;
-use super::more_metrics::MoreMetrics;
 use super::player::Player;
 use super::sales::Sales;
 use super::video_name::video_name;
@@ -67,7 +67,7 @@ pub fn VideoCard(
         >
             <Player rows=rows.clone() index playing />
             {metrics}
-            <MoreMetrics rows=rows.clone() index />
+            <AllMetrics rows=rows.clone() index />
             <About rows index />
         </article>
     }

@@ -10,12 +10,15 @@ use crate::domain::charts::shapes::{Chart, Mark};
 use crate::domain::rows::ResultRows;
 use crate::domain::view::ChartChoice;
 use crate::state::analysis::Analysis;
+use crate::state::text_ruler::{TextRuler, text_ruler};
 
 /// A chart, with the rows and the choice that it was laid out for.
 pub struct RenderedChart {
     pub rows: Arc<ResultRows>,
     pub choice: ChartChoice,
     pub chart: Chart,
+    /// For the names of its marks.
+    pub ruler: TextRuler,
 }
 
 /// The state of the charts view.
@@ -30,7 +33,7 @@ pub struct ChartContext {
 }
 
 impl ChartContext {
-    /// Charts as wide as `ruler`.
+    /// Charts as wide as `ruler`, which has the font of the marks' names.
     pub fn new(analysis: Analysis, ruler: NodeRef<html::Div>) -> Self {
         let unknown = ElementSize {
             width: 0.0,
@@ -43,6 +46,7 @@ impl ChartContext {
             move |_| {
                 let (rows, width) = (analysis.rows.get()?, width.get());
                 let choice = choice.get();
+                let text_ruler = text_ruler(ruler)?;
                 (width > 0).then(|| {
                     let chart = analysis
                         .shown
@@ -51,6 +55,7 @@ impl ChartContext {
                         rows,
                         choice,
                         chart,
+                        ruler: text_ruler,
                     })
                 })
             },

@@ -5,15 +5,11 @@ use leptos::prelude::*;
 
 use super::context::{ChartContext, RenderedChart};
 use super::labels;
-use super::values::truncate;
 use crate::domain::charts::shapes::{Mark, MarkTarget};
 use crate::domain::view::ChartKind;
 use crate::state::locale::{Locale, use_locale};
 
 const MAX_ROWS: usize = 200;
-
-/// Room for a mark's name, in pixels.
-const NAME_WIDTH: i32 = 420;
 
 /// The table, to be opened.
 #[component]
@@ -77,12 +73,12 @@ fn data_row(
     has_other: bool,
     locale: Locale,
 ) -> impl IntoView + use<> {
-    let name = truncate(&labels::mark_name(rendered, mark, locale), NAME_WIDTH);
+    let name = labels::short_name(rendered, mark, locale);
     let id = match mark.target {
         MarkTarget::Row(row) => Some(rendered.rows.video(row).id.to_string()),
         _ => None,
     };
-    let (value, other) = labels::mark_values(rendered, mark, locale);
+    let (value, other) = labels::exact_values(rendered, mark, locale);
     view! {
         <tr>
             <th scope="row">{name} " " {id.map(|id| view! { <small>{id}</small> })}</th>

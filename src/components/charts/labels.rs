@@ -1,11 +1,10 @@
 //! What a chart says: its title, the names and values of its axes and marks, and what it leaves out.
 
 use super::context::RenderedChart;
-use super::values::{range, tick, truncate, value};
+use super::values::{exact, range, tick, value};
 use crate::domain::charts::shapes::{
     ChartNotes, Mark, MarkTarget, Quantity, ReferenceKind, ReferenceLine,
 };
-use crate::domain::filter::NO_REGION;
 use crate::domain::metrics::{Metric, Scope};
 use crate::domain::rows::RowIndex;
 use crate::domain::view::ChartKind;
@@ -36,7 +35,7 @@ pub fn summary(rendered: &RenderedChart, locale: Locale) -> String {
     let marks = &rendered.chart.marks;
     let highest = marks.iter().max_by(|a, b| a.value.total_cmp(&b.value));
     let highest = highest.map(|mark| {
-        let (value, _) = mark_values(rendered, mark, locale);
+        let value = mark_value(rendered, mark, locale);
         (locale.texts.common.list)(&[mark_name(rendered, mark, locale), value])
     });
     let title = title(rendered, locale);
@@ -48,6 +47,7 @@ pub fn notes(rendered: &RenderedChart, locale: Locale) -> Vec<String> {
     let t = &locale.texts.charts;
     let ChartNotes {
         unknown_excluded,
+        too_large_excluded,
         zero_excluded,
         multi_product_excluded,
         multi_product_separate,
@@ -56,6 +56,7 @@ pub fn notes(rendered: &RenderedChart, locale: Locale) -> Vec<String> {
     let counts = [
         (more, t.more),
         (unknown_excluded, t.unknown_excluded),
+        (too_large_excluded, t.too_large_excluded),
         (zero_excluded, t.zero_excluded),
         (multi_product_excluded, t.multi_product_excluded),
         (multi_product_separate, t.multi_product_separate),
@@ -113,18 +114,28 @@ pub fn x_axis_name(rendered: &RenderedChart, locale: Locale) -> String {
     }
 }
 
-/// A mark's values, as [`value_names`] names them.
-pub fn mark_values(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> (String, String) {
+/// What a mark's values are.
+fn quantities(rendered: &RenderedChart) -> (Quantity, Quantity) {
     let choice = &rendered.choice;
     let metric = Quantity::Metric(choice.metric);
-    let (quantity, other) = match choice.kind {
+    match choice.kind {
         ChartKind::Distribution => (Quantity::Count, Quantity::Count),
         ChartKind::Scatter => (metric, Quantity::Metric(choice.x_metric)),
         _ => (metric, Quantity::Count),
-    };
+    }
+}
+
+/// A mark's value in short, as beside a bar.
+pub fn mark_value(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> String {
+    value(quantities(rendered).0, mark.value, locale)
+}
+
+/// A mark's exact values, as [`value_names`] names them.
+pub fn exact_values(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> (String, String) {
+    let (quantity, other) = quantities(rendered);
     (
-        value(quantity, mark.value, locale),
-        value(other, mark.other, locale),
+        exact(quantity, mark.value, locale),
+        exact(other, mark.other, locale),
     )
 }
 
@@ -136,13 +147,21 @@ pub fn mark_name(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> Strin
         MarkTarget::Between(from, to) => {
             range(value(metric, *from, locale), value(metric, *to, locale))
         }
-        MarkTarget::Days(first, last) => range(first.to_string(), last.to_string()),
-        MarkTarget::Region(code) if code == NO_REGION => {
-            locale.texts.common.region_unknown.to_owned()
+        MarkTarget::Below(from, to) => {
+            let (from, to) = (value(metric, *from, locale), value(metric, *to, locale));
+            (locale.texts.filter.between_below)(&from, &to)
         }
-        MarkTarget::Region(code) => code.clone(),
+        MarkTarget::Days(first, last) => range(first.to_string(), last.to_string()),
+        MarkTarget::Region(code) => locale.region(code),
         MarkTarget::Hashtag(tag) => format!("#{tag}"),
     }
+}
+
+/// The same, cut to the room that details have for it.
+pub fn short_name(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> String {
+    rendered
+        .ruler
+        .fit(&mark_name(rendered, mark, locale), NAME_WIDTH)
 }
 
 /// The first line of a video's caption, or its id.
@@ -156,7 +175,7 @@ fn caption(rendered: &RenderedChart, row: RowIndex) -> String {
 
 /// All about a mark: its name, what tells it apart from others of that name, and its values.
 pub fn mark_details(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> Vec<String> {
-    let mut details = vec![truncate(&mark_name(rendered, mark, locale), NAME_WIDTH)];
+    let mut details = vec![short_name(rendered, mark, locale)];
     if let MarkTarget::Row(row) = mark.target {
         let (video, sales) = (rendered.rows.video(row), rendered.rows.sales(row));
         details.push(video.id.to_string());
@@ -166,7 +185,7 @@ pub fn mark_details(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> Ve
     }
     let labeled = locale.texts.common.labeled;
     let (name, other_name) = value_names(rendered, locale);
-    let (value, other) = mark_values(rendered, mark, locale);
+    let (value, other) = exact_values(rendered, mark, locale);
     details.push(labeled(&name, &value));
     details.extend(other_name.map(|name| labeled(&name, &other)));
     details

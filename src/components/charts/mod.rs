@@ -35,7 +35,7 @@ pub fn Charts() -> impl IntoView {
             <figure class="chart">
                 <figcaption class="chart__title">{move || title()}</figcaption>
                 <div class="chart__stage" node_ref=chart.stage>
-                    <div node_ref=ruler></div>
+                    <div class="chart__ruler" node_ref=ruler></div>
                     <ChartSvg />
                     <PointerLayer />
                 </div>

@@ -33,6 +33,7 @@ pub fn PointerLayer() -> impl IntoView {
         opens_on_click.set_value(event.pointer_type() != TOUCH || is_active);
         chart.activate(mark);
     };
+    // Of the layer and the tooltip, so that the pointer can move onto the tooltip.
     let on_pointer_leave = move |event: PointerEvent| {
         if event.pointer_type() != TOUCH {
             chart.activate(None);
@@ -57,7 +58,6 @@ pub fn PointerLayer() -> impl IntoView {
         let key = event.key();
         match key.as_str() {
             "Enter" | " " => open.run(()),
-            "Escape" => chart.activate(None),
             _ => match mark_by_key(chart, &key) {
                 Some(mark) => chart.activate(Some(mark)),
                 None => return,
@@ -74,28 +74,41 @@ pub fn PointerLayer() -> impl IntoView {
         Some(details) => (locale.texts.common.list)(&details),
         None => NO_VALUE.to_owned(),
     });
+    let place = move || {
+        let place = chart.with_chart(|rendered| {
+            let mark = chart.active_mark.get().unwrap_or_default();
+            rendered.chart.place(mark)
+        });
+        place.unwrap_or_default()
+    };
+    let orientation = move || {
+        let is_vertical = chart.with_chart(|rendered| rendered.chart.is_vertical());
+        is_vertical.unwrap_or_default().then_some("vertical")
+    };
     view! {
-        <div
-            class="chart__over"
-            node_ref=layer
-            role="slider"
-            tabindex="0"
-            hidden=move || chart.is_empty()
-            aria-label=locale.texts.charts.data_points
-            aria-describedby="chart-keys"
-            aria-valuemin="1"
-            aria-valuemax=move || chart.mark_count()
-            aria-valuenow=move || chart.active_mark.get().unwrap_or(0) + 1
-            aria-valuetext=value_text
-            on:pointermove=move |event| chart.activate(mark_under(chart, &event))
-            on:pointerdown=on_pointer_down
-            on:pointerleave=on_pointer_leave
-            on:click=on_click
-            on:focus=on_focus
-            on:blur=move |_| chart.activate(None)
-            on:keydown=on_key_down
-        ></div>
-        <MarkTooltip details />
+        <div on:pointerleave=on_pointer_leave>
+            <div
+                class="chart__over"
+                node_ref=layer
+                role="slider"
+                tabindex="0"
+                hidden=move || chart.is_empty()
+                aria-label=locale.texts.charts.data_points
+                aria-describedby="chart-keys"
+                aria-valuemin="1"
+                aria-valuemax=move || chart.mark_count()
+                aria-valuenow=place
+                aria-orientation=orientation
+                aria-valuetext=value_text
+                on:pointermove=move |event| chart.activate(mark_under(chart, &event))
+                on:pointerdown=on_pointer_down
+                on:click=on_click
+                on:focus=on_focus
+                on:blur=move |_| chart.activate(None)
+                on:keydown=on_key_down
+            ></div>
+            <MarkTooltip details />
+        </div>
     }
 }
 
@@ -105,8 +118,9 @@ fn use_open_active_mark(chart: ChartContext) -> Callback<()> {
     Callback::new(move |()| {
         untrack(|| {
             chart.with_active_mark(|rendered, mark| {
+                let (rows, chart) = (&rendered.rows, &rendered.chart);
                 let metric = rendered.choice.metric;
-                open_target(analysis, card_focus, &rendered.rows, metric, &mark.target);
+                open_target(analysis, card_focus, rows, chart, metric, &mark.target);
             })
         });
     })

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::context::{ChartContext, RenderedChart};
 use super::labels;
-use super::values::{tick, truncate};
+use super::values::tick;
 use crate::domain::charts::shapes::{Chart, MarkShape};
 use crate::state::locale::use_locale;
 
@@ -127,8 +127,9 @@ fn BarLabels(rendered: Arc<RenderedChart>) -> impl IntoView {
         return None;
     };
     let labels = rendered.chart.marks.iter().map(|mark| {
-        let name = truncate(&labels::mark_name(&rendered, mark, locale), name_width);
-        let (value, _) = labels::mark_values(&rendered, mark, locale);
+        let name = labels::mark_name(&rendered, mark, locale);
+        let name = rendered.ruler.fit(&name, name_width);
+        let value = labels::mark_value(&rendered, mark, locale);
         let middle = mark.y + mark.height / 2 + 5;
         let (x, y, anchor) = match names_above {
             true => (mark.x, mark.y - 5, "start"),

@@ -1,12 +1,18 @@
 //! The ring around the active mark, and the tooltip beside it.
 
 use leptos::prelude::*;
+use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
 
 use super::context::{ChartContext, RenderedChart};
+use crate::components::ui::escape::close_on_escape;
 use crate::domain::charts::shapes::{Mark, MarkShape};
 
 /// Between a mark and its tooltip, in pixels.
 const GAP: i32 = 6;
+
+/// The pointer can move onto a tooltip that has been there for so many milliseconds. Before, a tooltip is not in the way of
+/// a pointer that moves from mark to mark.
+const HOVERABLE_AFTER: f64 = 300.0;
 
 /// Where ring and tooltip are, in pixels of the chart.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -52,6 +58,13 @@ pub fn MarkTooltip(details: Memo<Option<Vec<String>>>) -> impl IntoView {
     let chart = expect_context::<ChartContext>();
     let placement = Memo::new(move |_| chart.with_active_mark(Placement::new).unwrap_or_default());
     let is_hidden = Signal::derive(move || details.with(Option::is_none));
+    let is_shown = Memo::new(move |_| !is_hidden.get());
+    Effect::new(move || {
+        if is_shown.get() {
+            close_on_escape(move || chart.activate(None));
+        }
+    });
+    let is_hoverable = use_is_hoverable(chart);
     let number = move |read: fn(&Placement) -> i32| move || placement.with(read).to_string();
     let lines = move || {
         let lines = details.get().unwrap_or_default().into_iter();
@@ -71,6 +84,7 @@ pub fn MarkTooltip(details: Memo<Option<Vec<String>>>) -> impl IntoView {
         ></div>
         <div
             class="chart__tip"
+            class:chart__tip--hoverable=is_hoverable
             hidden=is_hidden
             style:--x=number(|placement| placement.tip_x)
             style:--y=number(|placement| placement.tip_y)
@@ -80,4 +94,19 @@ pub fn MarkTooltip(details: Memo<Option<Vec<String>>>) -> impl IntoView {
             {move || lines()}
         </div>
     }
+}
+
+/// Whether the pointer can move onto the tooltip.
+fn use_is_hoverable(chart: ChartContext) -> RwSignal<bool> {
+    let is_hoverable = RwSignal::new(false);
+    let UseTimeoutFnReturn { start, stop, .. } =
+        use_timeout_fn(move |()| is_hoverable.set(true), HOVERABLE_AFTER);
+    Effect::new(move || {
+        stop();
+        is_hoverable.set(false);
+        if chart.active_mark.get().is_some() {
+            start(());
+        }
+    });
+    is_hoverable
 }

@@ -1,4 +1,4 @@
-//! Values and names as a chart writes them.
+//! Values as a chart writes them.
 
 use crate::domain::charts::shapes::Quantity;
 use crate::domain::charts::time_bucket::TimeBucket;
@@ -22,10 +22,21 @@ pub fn value(quantity: Quantity, value: f64, locale: Locale) -> String {
     }
 }
 
+/// A value with all its digits and its unit.
+pub fn exact(quantity: Quantity, exact: f64, locale: Locale) -> String {
+    match quantity {
+        Quantity::Metric(metric) => locale.exact(metric, Some(exact)),
+        Quantity::Count => locale.formats().exact(Some(exact as u64)),
+        Quantity::Date(_) => value(quantity, exact, locale),
+    }
+}
+
 /// A tick's value, which is round: it needs no cents.
 pub fn tick(quantity: Quantity, tick: f64, locale: Locale) -> String {
-    let text = value(quantity, tick, locale);
-    text.strip_suffix(".00").unwrap_or(&text).to_owned()
+    match quantity {
+        Quantity::Metric(metric) => locale.formats().metric_round(metric, tick),
+        _ => value(quantity, tick, locale),
+    }
 }
 
 /// Two values with a dash between them, or one if they are the same.
@@ -34,20 +45,4 @@ pub fn range(from: String, to: String) -> String {
         true => from,
         false => format!("{from} – {to}"),
     }
-}
-
-/// As much of a text as fits so many pixels, roughly: a letter takes 7, a capital 10, and one of a wide script 13.
-pub fn truncate(text: &str, width: i32) -> String {
-    let mut left = width;
-    for (index, letter) in text.char_indices() {
-        left -= match letter {
-            'A'..='Z' | 'm' | 'w' | '@' | '%' => 10,
-            ..'\u{1100}' => 7,
-            _ => 13,
-        };
-        if left < 0 {
-            return format!("{}…", text[..index].trim_end());
-        }
-    }
-    text.to_owned()
 }

@@ -13,6 +13,7 @@ use crate::components::ui::keyed_for::KeyedFor;
 use crate::components::ui::show::Show;
 use crate::domain::rows::ResultRows;
 use crate::state::analysis::Analysis;
+use crate::state::card_focus::CardFocus;
 use crate::state::locale::use_locale;
 use crate::state::playing::Playing;
 
@@ -33,6 +34,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
     let locale = use_locale();
     let t = locale.texts;
     let analysis = expect_context::<Analysis>();
+    let card_focus = expect_context::<CardFocus>();
     let video = &rows.videos()[index];
     let id = video.id;
     let name = video_name(video, t);
@@ -40,7 +42,9 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
         "" => t.card.no_caption.to_owned(),
         caption => caption.to_owned(),
     };
-    let region = video.region.clone().unwrap_or_else(|| "—".to_owned());
+    let show_card = (t.table.show_card)(&caption);
+    let region = video.region.as_deref().map(|code| locale.region(code));
+    let region = region.unwrap_or_else(|| "—".to_owned());
     let day = locale.formats().day(video.published);
     let is_baseline = move || selection.with(|selection| selection.is_baseline(index));
     let set_baseline = move || analysis.replace_view(|view| view.baseline = Some(id));
@@ -49,7 +53,15 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
         <th scope="col" aria-label=name>
             // Clips may play side by side here, so each column has a state of its own.
             <Player rows index playing=Playing::default() />
-            <p class="compare__caption" dir="auto">{caption}</p>
+            // The card has the exact values.
+            <button
+                type="button"
+                class="compare__caption"
+                aria-label=show_card
+                on:click=move |_| card_focus.show(id, analysis)
+            >
+                <span dir="auto">{caption}</span>
+            </button>
             <p class="compare__facts">{region} " · " {day}</p>
             <div class="compare__actions">
                 <Show

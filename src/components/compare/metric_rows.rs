@@ -48,7 +48,16 @@ fn MetricCell(metric: Metric, cell: Cell) -> impl IntoView {
         .iter()
         .map(|value| formats.metric(metric, *value))
         .collect();
-    let title = (values.len() > 1).then_some(t.compare.value_per_product);
+    let exact: Vec<String> = cell
+        .values
+        .iter()
+        .map(|value| locale.exact(metric, *value))
+        .collect();
+    let note = (values.len() > 1).then_some(t.compare.value_per_product);
+    let title = [exact.join(" / ")]
+        .into_iter()
+        .chain(note.map(str::to_owned));
+    let title = title.collect::<Vec<_>>().join("\n");
     let best = cell.is_best.then(|| {
         view! {
             " "

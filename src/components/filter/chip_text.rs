@@ -1,18 +1,20 @@
 //! What a filter's chip says.
 
 use crate::domain::dates::day::Day;
-use crate::domain::filter::{NO_REGION, Part};
+use crate::domain::filter::Part;
 use crate::domain::metrics::range::{Bound, Range};
 use crate::i18n::Texts;
+use crate::state::locale::Locale;
 
 /// The text of a part, such as "GMV: 100 to 500".
-pub fn chip_text(part: &Part, t: &Texts) -> String {
+pub fn chip_text(part: &Part, locale: Locale) -> String {
+    let t = locale.texts;
     match part {
         Part::Text(text) => format!("“{text}”"),
-        Part::Region(region) if region == NO_REGION => t.common.region_unknown.to_owned(),
-        Part::Region(region) => region.clone(),
+        Part::Region(code) => locale.region(code),
         Part::Dates(from, to) => (t.common.labeled)(t.filter.published, &dates_text(*from, *to, t)),
         Part::Sold(sold) => (t.filter.has_sales)(*sold).to_owned(),
+        Part::OneProduct => t.filter.one_product.to_owned(),
         Part::Range(range) => {
             let name = (t.metric)(range.metric()).name;
             (t.common.labeled)(name, &range_text(range, t))
@@ -34,6 +36,8 @@ fn range_text(range: &Range, t: &Texts) -> String {
     let unit = range.metric().unit();
     let text = |bound: &Bound| (t.filter.amount)(bound.as_str(), unit);
     match (range.min().map(text), range.max().map(text)) {
+        (Some(min), Some(max)) if range.excludes_max() => (t.filter.between_below)(&min, &max),
+        (None, Some(max)) if range.excludes_max() => (t.filter.below)(&max),
         (Some(min), Some(max)) => (t.filter.between)(&min, &max),
         (Some(min), None) => (t.filter.at_least)(&min),
         (None, max) => (t.filter.at_most)(&max.unwrap_or_default()),

@@ -8,18 +8,19 @@ use crate::components::ui::icon::{Icon, IconName};
 use crate::components::ui::show::Show;
 use crate::domain::filter::{Filter, Part};
 use crate::state::analysis::Analysis;
-use crate::state::locale::use_texts;
+use crate::state::locale::{use_locale, use_texts};
 
 /// The chips. Nothing while no filter is on.
 #[component]
 pub fn FilterChips() -> impl IntoView {
-    let t = use_texts();
+    let locale = use_locale();
+    let t = locale.texts;
     let analysis = expect_context::<Analysis>();
     let parts = Memo::new(move |_| analysis.filter.with(Filter::parts));
     let texts = move || {
         let parts = parts.get().into_iter();
         parts
-            .map(|part| (chip_text(&part, t), part))
+            .map(|part| (chip_text(&part, locale), part))
             .collect::<Vec<_>>()
     };
     let clear = move || analysis.replace_view(|view| view.filter = Filter::default());

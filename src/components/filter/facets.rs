@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use strum::VariantArray;
 
 use super::group::FilterGroup;
-use crate::domain::filter::{NO_REGION, Sold};
+use crate::domain::filter::Sold;
 use crate::state::analysis::Analysis;
 use crate::state::locale::{use_locale, use_texts};
 
@@ -39,13 +39,10 @@ pub fn RegionFilter() -> impl IntoView {
 
 #[component]
 fn RegionOption(code: String) -> impl IntoView {
-    let t = use_texts();
+    let locale = use_locale();
     let analysis = expect_context::<Analysis>();
     let code = StoredValue::new(code);
-    let label = code.with_value(|code| match code.as_str() {
-        NO_REGION => t.common.region_unknown.to_owned(),
-        code => code.to_owned(),
-    });
+    let label = code.with_value(|code| locale.region(code));
     let checked = move || {
         analysis
             .filter

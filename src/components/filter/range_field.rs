@@ -46,8 +46,14 @@ pub fn RangeFilter() -> impl IntoView {
     let apply = move || {
         if let Ok(range) = typed.get_untracked() {
             let metric = metric.get_untracked();
-            analysis
-                .replace_view(|view| view.filter = view.filter.clone().with_range(metric, range));
+            analysis.replace_view(|view| {
+                // A chart's bin excludes its maximum, which is no reason to change it with the minimum.
+                let range = match view.filter.range(metric) {
+                    Some(old) => range.map(|range| range.excluding_max_of(old)),
+                    None => range,
+                };
+                view.filter = view.filter.clone().with_range(metric, range);
+            });
         }
     };
     let is_inverted = move || typed.with(|typed| *typed == Err(t.filter.min_above_max));

@@ -26,21 +26,29 @@ pub fn SummaryBar() -> impl IntoView {
             .with(|summary| [counts(summary, analysis, locale), totals(summary, locale)]);
         items.into_iter().flatten().map(item_view).collect_view()
     };
+    let exact = Memo::new(move |_| analysis.summary.with(|summary| exact(summary, locale)));
     let excluded = Memo::new(move |_| analysis.summary.with(|summary| excluded(summary, locale)));
-    let reasons = move || {
-        let reasons = excluded.get().into_iter();
-        reasons
-            .map(|reason| view! { <li>{reason}</li> })
-            .collect_view()
-    };
     view! {
         <section class="summary" aria-label=t.summary.title>
             <dl class="summary__list">{move || items()}</dl>
-            <details class="summary__excluded" hidden=move || excluded.with(Vec::is_empty)>
-                <summary>{t.summary.excluded}</summary>
-                <ul>{move || reasons()}</ul>
-            </details>
+            <Details title=t.summary.exact_totals lines=exact />
+            <Details title=t.summary.excluded lines=excluded />
         </section>
+    }
+}
+
+/// Lines to be opened, if there are any.
+#[component]
+fn Details(title: &'static str, lines: Memo<Vec<String>>) -> impl IntoView {
+    let items = move || {
+        let lines = lines.get().into_iter();
+        lines.map(|line| view! { <li>{line}</li> }).collect_view()
+    };
+    view! {
+        <details class="summary__details" hidden=move || lines.with(Vec::is_empty)>
+            <summary>{title}</summary>
+            <ul>{move || items()}</ul>
+        </details>
     }
 }
 
@@ -105,6 +113,21 @@ fn totals(summary: &Summary, locale: Locale) -> Vec<Item> {
             }
         })
         .into()
+}
+
+/// Each total and median with all its digits.
+fn exact(summary: &Summary, locale: Locale) -> Vec<String> {
+    let t = locale.texts;
+    let known = summed(summary).into_iter();
+    known
+        .filter(|(_, total)| total.counted > 0)
+        .map(|(metric, total)| {
+            let sum = locale.exact(metric, Some(total.sum));
+            let median = (t.summary.median)(&locale.exact(metric, total.median));
+            let name = (t.metric)(metric).name;
+            (t.common.labeled)(name, &(t.common.list)(&[sum, median]))
+        })
+        .collect()
 }
 
 /// What each total excludes, and why.

@@ -33,8 +33,8 @@ pub fn Cell(
             view! { <TextCell text=hashtags.join(" ") /> }.into_any()
         }
         Column::Region => {
-            let region = video.region.clone().unwrap_or_else(|| UNKNOWN.to_owned());
-            view! { <td>{region}</td> }.into_any()
+            let region = video.region.as_deref().map(|code| locale.region(code));
+            view! { <TextCell text=region.unwrap_or_default() /> }.into_any()
         }
         Column::Published => {
             let formats = locale.formats();
@@ -52,7 +52,8 @@ pub fn Cell(
         }
         Column::Product => {
             let product = sales.product.as_ref();
-            let href = product.map(|id| links::product_page(id, video.region.as_deref()));
+            let (region, language) = (video.region.as_deref(), locale.language);
+            let href = product.map(|id| links::product_page(id, region, language.shop_locale()));
             let text = product.map_or(locale.texts.card.unknown_product, |id| id.as_str());
             view! { <LinkCell href text=text.to_owned() /> }.into_any()
         }
@@ -92,7 +93,6 @@ fn MetricCell(
     longest: Option<f64>,
     locale: Locale,
 ) -> impl IntoView {
-    let formats = locale.formats();
     let share = value.zip(longest).filter(|(_, longest)| *longest > 0.0);
     let share =
         share.map(|(value, longest)| format!("{}%", (value / longest * 100.0).round() as u32));
@@ -103,10 +103,10 @@ fn MetricCell(
     view! {
         <td
             class=class
-            title=value.map(|_| formats.metric_exactly(metric, value))
+            title=value.map(|_| locale.exact(metric, value))
             style:--share=share
         >
-            {formats.metric(metric, value)}
+            {locale.formats().metric(metric, value)}
         </td>
     }
 }

@@ -24,7 +24,7 @@ pub fn of_regions(rows: &ResultRows, shown: &[RowIndex], metric: Metric, width: 
     let (samples, notes) = samples(rows, shown, metrics, MultiProduct::Exclude, false);
     let groups = by_region(rows, &samples, metric);
     let bars = groups.into_iter().map(|it| Bar::of(it, MarkTarget::Region));
-    chart(bars.collect(), notes, 110, width)
+    chart(bars.collect(), notes, 170, width)
 }
 
 pub fn of_hashtags(rows: &ResultRows, shown: &[RowIndex], metric: Metric, width: i32) -> Chart {

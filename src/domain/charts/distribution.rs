@@ -89,11 +89,18 @@ fn bins(values: &[f64], edges: &[f64], whole: bool) -> Vec<Bin> {
         } else {
             below(to)
         };
-        // The highest value that can be in it.
-        let highest = if whole && index < last { to - 1.0 } else { to };
+        let in_bin = &values[start..end];
+        // A rounding error may put a value on the wrong side of an outer edge.
+        let lowest = in_bin.first().map_or(from, |lowest| lowest.min(from));
+        let highest = in_bin.last().map_or(to, |highest| highest.max(to));
+        let target = match index == last {
+            true => MarkTarget::Between(lowest, highest),
+            false if whole && to - 1.0 < to => MarkTarget::Between(lowest, (to - 1.0).max(from)),
+            false => MarkTarget::Below(lowest, to),
+        };
         Bin {
             edges: (from, to),
-            target: MarkTarget::Between(from, highest.max(from)),
+            target,
             count: end - start,
         }
     };

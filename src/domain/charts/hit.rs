@@ -27,20 +27,43 @@ impl Chart {
         (squared_distance <= i64::from(MAX_DISTANCE).pow(2)).then_some(index)
     }
 
-    /// The mark that a key moves to. `None` for keys that have no meaning in a chart.
+    /// The mark that a key moves to. Right, Up and Page Up increase its place, as in any slider. `None` for keys that
+    /// have no meaning in a chart.
     #[must_use]
     pub fn mark_by(&self, key: &str, from: usize) -> Option<usize> {
-        let last = self.marks.len().checked_sub(1)?;
-        let page = (last / 10).max(1);
+        let count = self.marks.len();
+        let (page, place) = ((count / 10).max(1), self.place(from));
         let to = match key {
-            "ArrowRight" | "ArrowDown" => from + 1,
-            "ArrowLeft" | "ArrowUp" => from.saturating_sub(1),
-            "PageDown" => from + page,
-            "PageUp" => from.saturating_sub(page),
-            "Home" => 0,
-            "End" => last,
+            "ArrowRight" | "ArrowUp" => place + 1,
+            "ArrowLeft" | "ArrowDown" => place.saturating_sub(1),
+            "PageUp" => place + page,
+            "PageDown" => place.saturating_sub(page),
+            "Home" => 1,
+            "End" => count,
             _ => return None,
         };
-        Some(to.min(last))
+        (count > 0).then(|| self.index_at(to.clamp(1, count)))
+    }
+
+    /// The place of a mark among all, from 1 at the left, or at the bottom of horizontal bars: so Up moves up in a chart.
+    #[must_use]
+    pub fn place(&self, index: usize) -> usize {
+        match self.is_vertical() {
+            true => self.marks.len().saturating_sub(index),
+            false => index + 1,
+        }
+    }
+
+    fn index_at(&self, place: usize) -> usize {
+        match self.is_vertical() {
+            true => self.marks.len() - place,
+            false => place - 1,
+        }
+    }
+
+    /// Whether its marks are one above the other.
+    #[must_use]
+    pub fn is_vertical(&self) -> bool {
+        matches!(self.shape, MarkShape::Bars { .. })
     }
 }

@@ -9,6 +9,7 @@ pub mod columns;
 pub mod distribution;
 pub mod groups;
 pub mod hit;
+pub mod narrow;
 pub mod nice;
 pub mod samples;
 pub mod scale;

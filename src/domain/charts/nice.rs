@@ -3,7 +3,22 @@
 /// The number of the series with an index; index 0 is 1.
 #[must_use]
 pub fn nice_step(index: i32) -> f64 {
-    [1.0, 2.0, 5.0][index.rem_euclid(3) as usize] * 10_f64.powi(index.div_euclid(3))
+    nice_multiple(1.0, index)
+}
+
+/// A multiple of the number of the series with an index, as exact as its decimal digits: 0.3, where 3 × 0.1 is
+/// 0.30000000000000004. A filter by such a value must find what a chart counts with it.
+#[must_use]
+pub fn nice_multiple(factor: f64, index: i32) -> f64 {
+    let (digit, power) = (
+        [1.0, 2.0, 5.0][index.rem_euclid(3) as usize],
+        index.div_euclid(3),
+    );
+    // A negative power of ten has no exact value, a positive one has.
+    match power < 0 {
+        true => factor * digit / 10_f64.powi(-power),
+        false => factor * digit * 10_f64.powi(power),
+    }
 }
 
 /// The index of the lowest number of the series that is at least `value`, which must be above zero.

@@ -15,7 +15,7 @@ pub struct Sample {
 }
 
 /// Values from here on are errors of the data, and would leave all others without room.
-const MAX_VALUE: f64 = 1e18;
+pub const MAX_VALUE: f64 = 1e18;
 
 /// What to do with the rows of a video with several products, each of which may already be the video's total.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -45,14 +45,15 @@ pub fn samples(
         if is_seen && !is_per_row {
             continue;
         }
-        let known = |metric| {
-            let value = rows.value(row, metric);
-            value.filter(|value| (0.0..MAX_VALUE).contains(value))
-        };
+        let known = |metric| rows.value(row, metric).filter(|value| *value >= 0.0);
         let (Some(value), Some(x)) = (known(metric), known(x_metric)) else {
             notes.unknown_excluded += 1;
             continue;
         };
+        if value.max(x) >= MAX_VALUE {
+            notes.too_large_excluded += 1;
+            continue;
+        }
         if is_per_row && rows.video(row).sales.len() > 1 {
             match multi_product {
                 MultiProduct::Separate => notes.multi_product_separate += 1,

@@ -1,6 +1,6 @@
 //! Scales, which map values to pixels.
 
-use crate::domain::charts::nice::{ceil_index, floor_index, nice_step};
+use crate::domain::charts::nice::{ceil_index, floor_index, nice_multiple, nice_step};
 
 /// A linear or logarithmic scale. Values on a logarithmic one must be above zero.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -16,22 +16,22 @@ pub struct Scale {
 pub const MIN_VALUE: f64 = 1e-9;
 
 impl Scale {
-    /// A scale from zero to at least `max`, and its step: a round number, and a whole one if `whole`. It has at most
-    /// `max_steps` steps.
+    /// A scale from zero to at least `max`, and the index of its step among the round numbers: a whole one if `whole`.
+    /// It has at most `max_steps` steps.
     #[must_use]
-    pub fn linear(max: f64, whole: bool, max_steps: i32, pixels: (i32, i32)) -> (Self, f64) {
+    pub fn linear(max: f64, whole: bool, max_steps: i32, pixels: (i32, i32)) -> (Self, i32) {
         let max = if max > MIN_VALUE { max } else { 1.0 };
-        let step = nice_step(ceil_index(max / f64::from(max_steps.max(1))));
-        let step = if whole { step.max(1.0) } else { step };
+        let index = ceil_index(max / f64::from(max_steps.max(1)));
+        let index = if whole { index.max(0) } else { index };
         // A rounding error must not add a step.
-        let steps = (max / step - 1e-9).ceil();
+        let steps = (max / nice_step(index) - 1e-9).ceil();
         let scale = Self {
             min: 0.0,
-            max: steps * step,
+            max: nice_multiple(steps, index),
             log: false,
             pixels,
         };
-        (scale, step)
+        (scale, index)
     }
 
     /// A logarithmic scale between two round numbers, from at most `min` to at least `max`.

@@ -66,6 +66,8 @@ pub enum MarkTarget {
     Row(RowIndex),
     /// The lowest and the highest value, both included.
     Between(f64, f64),
+    /// The lowest value, and the one that all values are below.
+    Below(f64, f64),
     /// The first and the last day.
     Days(Day, Day),
     /// A region's code, or `filter::NO_REGION`.
@@ -130,6 +132,8 @@ pub enum ReferenceKind {
 pub struct ChartNotes {
     /// The metric is unknown.
     pub unknown_excluded: usize,
+    /// The metric is too large to be true.
+    pub too_large_excluded: usize,
     /// The metric is zero, which logarithmic axes cannot show.
     pub zero_excluded: usize,
     /// Rows of videos with several products: each may already be the video's total.

@@ -1,13 +1,14 @@
 //! The values of a scale that get a tick.
 
-use crate::domain::charts::nice::{ceil_index, floor_index, nice_step};
+use crate::domain::charts::nice::{ceil_index, floor_index, nice_multiple, nice_step};
 use crate::domain::charts::scale::Scale;
 
-/// The multiples of `step` on a linear scale.
+/// The multiples of a step on a linear scale; the step is a round number, given by its index.
 #[must_use]
-pub fn linear_ticks(scale: &Scale, step: f64) -> Vec<f64> {
-    let steps = (scale.max / step + 0.5) as i32;
-    (0..=steps).map(|n| f64::from(n) * step).collect()
+pub fn linear_ticks(scale: &Scale, step: i32) -> Vec<f64> {
+    let steps = (scale.max / nice_step(step) + 0.5) as i32;
+    let multiple = |n| nice_multiple(f64::from(n), step);
+    (0..=steps).map(multiple).collect()
 }
 
 /// The round numbers on a logarithmic scale, or only as many as there is room for: powers of ten, or every second of
@@ -30,7 +31,7 @@ pub fn log_edges(scale: &Scale, whole: bool) -> Vec<f64> {
     let (low, high) = (floor_index(scale.min), ceil_index(scale.max));
     let mut edges = Vec::new();
     for index in low..high {
-        let (edge, between) = (nice_step(index), nice_step(index) * 1.5);
+        let (edge, between) = (nice_step(index), nice_multiple(1.5, index));
         edges.push(edge);
         if high - low < 9 && !(whole && between.fract() > 0.0) {
             edges.push(between);

@@ -70,6 +70,9 @@ const LAST: [Field; 5] = [
     Field::Source,
 ];
 
+/// The language of the products' pages in files, whatever the page's: files of the same rows are the same.
+const LINK_LOCALE: &str = "en";
+
 impl Field {
     /// Every field, in the order of every file.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -148,7 +151,7 @@ impl<'a> ExportTable<'a> {
             Field::VideoLink => Some(Cell::Link(video_page(video.id))),
             Field::ProductLink => {
                 let product = product.as_ref();
-                product.map(|id| Cell::Link(product_page(id, region)))
+                product.map(|id| Cell::Link(product_page(id, region, LINK_LOCALE)))
             }
             Field::CreatorLink => {
                 let creator = video.creator.as_ref();

@@ -1,12 +1,14 @@
 //! Which rows are shown, and how many each choice of the filter would show. A row whose metric is unknown is in no
 //! range of it.
 
+mod text;
 pub mod url;
 
 use std::collections::HashMap;
 
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
+use self::text::TextSearch;
 use crate::domain::dates::day::Day;
 use crate::domain::metrics::Metric;
 use crate::domain::metrics::range::Range;
@@ -44,7 +46,7 @@ pub const NO_REGION: &str = "none";
 /// The conditions for a row. An empty one lets every row pass.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
-    /// Words that must all be in caption, hashtags or ids.
+    /// Words that must all be in caption, hashtags or ids. A word between two `#` must be one of the hashtags.
     pub text: String,
     /// Codes of regions, one of which must match. [`NO_REGION`] may be among them.
     pub regions: Vec<String>,
@@ -53,6 +55,8 @@ pub struct Filter {
     /// The last day of publication.
     pub to: Option<Day>,
     pub sold: Option<Sold>,
+    /// Whether only videos with a single product pass, whose sales are the video's.
+    pub one_product: bool,
     /// At most one for each metric.
     pub ranges: Vec<Range>,
 }
@@ -64,6 +68,7 @@ pub enum Part {
     Region(String),
     Dates(Option<Day>, Option<Day>),
     Sold(Sold),
+    OneProduct,
     Range(Range),
 }
 
@@ -97,6 +102,7 @@ impl Filter {
             parts.push(Part::Dates(self.from, self.to));
         }
         parts.extend(self.sold.map(Part::Sold));
+        parts.extend(self.one_product.then_some(Part::OneProduct));
         parts.extend(self.ranges.iter().cloned().map(Part::Range));
         parts
     }
@@ -109,6 +115,7 @@ impl Filter {
             Part::Region(region) => self.regions.retain(|other| other != region),
             Part::Dates(..) => (self.from, self.to) = (None, None),
             Part::Sold(_) => self.sold = None,
+            Part::OneProduct => self.one_product = false,
             Part::Range(range) => self.ranges.retain(|other| other != range),
         }
         self
@@ -149,8 +156,7 @@ impl Filter {
     /// Filters all rows.
     #[must_use]
     pub fn apply(&self, rows: &ResultRows, normalize_text: NormalizeText) -> FilterResult {
-        let text = normalize_text(&self.text);
-        let words: Vec<&str> = text.split_whitespace().collect();
+        let text = TextSearch::new(&self.text, normalize_text);
         let ranges = self.ranges.iter();
         let limits: Vec<_> = ranges
             .map(|range| (range.metric(), range.limits()))
@@ -158,11 +164,12 @@ impl Filter {
         // The rows that meet all conditions but region and sales, which have facets.
         let candidates = rows.all().filter(|row| {
             self.in_dates(rows.video(*row))
+                && (!self.one_product || rows.video(*row).sales.len() == 1)
                 && limits.iter().all(|(metric, (min, max))| {
                     let value = rows.value(*row, *metric);
                     value.is_some_and(|value| *min <= value && value <= *max)
                 })
-                && (words.is_empty() || has_words(rows.text(*row, normalize_text), &words))
+                && text.matches(rows, *row)
         });
         let mut result = FilterResult::default();
         // Selected regions stay in the list when they have no rows left.
@@ -200,22 +207,4 @@ fn most_rows_first(regions: HashMap<&str, usize>) -> Vec<(String, usize)> {
         .collect();
     regions.sort_by(|(a, a_rows), (b, b_rows)| b_rows.cmp(a_rows).then_with(|| a.cmp(b)));
     regions
-}
-
-fn has_words(text: &str, words: &[&str]) -> bool {
-    words.iter().all(|word| has_word(text, word))
-}
-
-/// Whether a text has a word. A word between two `#` is a complete hashtag: `#tag#` does not match `#tags`.
-fn has_word(text: &str, word: &str) -> bool {
-    let hashtag = word
-        .strip_suffix('#')
-        .filter(|tag| tag.starts_with('#') && tag.len() > 1);
-    let Some(tag) = hashtag else {
-        return text.contains(word);
-    };
-    text.match_indices(tag).any(|(start, _)| {
-        let next = text[start + tag.len()..].chars().next();
-        next.is_none_or(|next| next.is_whitespace() || next == '#')
-    })
 }

@@ -10,10 +10,14 @@ const REGION: &str = "cc_region";
 const FROM: &str = "cc_from";
 const TO: &str = "cc_to";
 const SOLD: &str = "cc_sales";
+const PRODUCTS: &str = "cc_products";
 const RANGES: &str = "cc_where";
 
 /// The names of all parameters.
-pub const NAMES: [&str; 6] = [TEXT, REGION, FROM, TO, SOLD, RANGES];
+pub const NAMES: [&str; 7] = [TEXT, REGION, FROM, TO, SOLD, PRODUCTS, RANGES];
+
+/// The value of [`PRODUCTS`] for videos with a single product.
+const ONE: &str = "one";
 
 impl Filter {
     /// Reads one parameter of a URL. Returns false, and changes nothing, if the name is not in [`NAMES`].
@@ -31,6 +35,7 @@ impl Filter {
             FROM => self.from = value.parse().ok(),
             TO => self.to = value.parse().ok(),
             SOLD => self.sold = value.parse().ok(),
+            PRODUCTS => self.one_product = value == ONE,
             RANGES => {
                 self.ranges.clear();
                 for range in value.split(',').filter_map(|text| text.parse().ok()) {
@@ -69,6 +74,9 @@ impl fmt::Display for Filter {
         }
         if let Some(sold) = self.sold {
             write!(f, "&{SOLD}={}", sold.into_str())?;
+        }
+        if self.one_product {
+            write!(f, "&{PRODUCTS}={ONE}")?;
         }
         if !self.ranges.is_empty() {
             let ranges: Vec<String> = self.ranges.iter().map(Range::to_string).collect();

@@ -4,6 +4,7 @@
 //! To add a metric, add a variant to [`Metric`], a row to [`METRICS`] and its texts to `i18n`. The compiler reports what
 //! is missing. "Conversion rate" and "average order value" are not metrics here, since the API has no data for them.
 
+mod bound;
 mod formulas;
 pub mod range;
 

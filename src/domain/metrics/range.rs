@@ -1,102 +1,55 @@
-//! A range of a metric's values, as typed by the user and as written in a URL, such as `gmv:100..500`. A bound keeps
-//! its digits as typed. Rates are in percent, other metrics in their own unit.
+//! A range of a metric's values, as typed by the user and as written in a URL: `gmv:100..500`, or `gmv:100..!500` if 500
+//! itself is not in it. Rates are in percent, other metrics in their own unit.
 
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::chars::{ascii_digit, is_invisible};
-use crate::domain::metrics::{Metric, Unit};
+pub use super::bound::{Bound, InvalidRange};
+use crate::domain::metrics::Metric;
 
-/// A bound of a range: a number that is not negative, in plain digits.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Bound(String);
-
-/// A text that is not a bound, or not a range.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
-#[error("not a range")]
-pub struct InvalidRange;
-
-impl Bound {
-    /// The number in the metric's unit: for percent, a fraction.
-    fn value(&self, unit: Unit) -> f64 {
-        // The exponent shifts the decimal point in the text. A division would round once more, and a rate of exactly
-        // 92.41 % would not be in its own range.
-        let exponent = if unit == Unit::Percent { "e-2" } else { "" };
-        // Read as the API's numbers are, so that a bound equals a value of the same digits. What the constructor admits
-        // is always a JSON number.
-        serde_json::from_str(&format!("{}{exponent}", self.0)).unwrap_or(f64::NAN)
-    }
-
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl fmt::Display for Bound {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl FromStr for Bound {
-    type Err = InvalidRange;
-
-    /// Reads what people type: `1500`, `0.5`, `.5`, `10,000`, full-width digits, `$` or `%` beside them.
-    fn from_str(text: &str) -> Result<Self, InvalidRange> {
-        let is_padding =
-            |c: char| c.is_whitespace() || is_invisible(c) || matches!(c, '$' | '%' | '＄' | '％');
-        let text: String = text
-            .trim_matches(is_padding)
-            .chars()
-            .map(to_ascii)
-            .collect();
-        let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-        // A comma only separates thousands: "1,5" may mean 1.5, and must not become 15.
-        if whole
-            .rsplit_once(',')
-            .is_some_and(|(first, last)| first.is_empty() || last.len() != 3)
-        {
-            return Err(InvalidRange);
-        }
-        let whole = whole.replace(',', "");
-        let count = whole.len() + fraction.len();
-        let mut bytes = whole.bytes().chain(fraction.bytes());
-        if !(1..=20).contains(&count) || !bytes.all(|byte| byte.is_ascii_digit()) {
-            return Err(InvalidRange);
-        }
-        let (whole, fraction) = (
-            whole.trim_start_matches('0'),
-            fraction.trim_end_matches('0'),
-        );
-        let whole = if whole.is_empty() { "0" } else { whole };
-        let point = if fraction.is_empty() { "" } else { "." };
-        Ok(Self(format!("{whole}{point}{fraction}")))
-    }
-}
-
-/// A full-width digit, point or comma as its ASCII form.
-fn to_ascii(c: char) -> char {
-    match c {
-        '．' => '.',
-        '，' => ',',
-        _ => ascii_digit(c),
-    }
-}
-
-/// A range with at least one bound. Both bounds are included.
+/// A range with at least one bound. Both bounds are included, unless the maximum is excluded.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Range {
     metric: Metric,
     min: Option<Bound>,
     max: Option<Bound>,
+    excludes_max: bool,
 }
+
+/// In a URL, before a maximum that is excluded.
+const EXCLUDED: &str = "!";
 
 impl Range {
     /// `None` without any bound.
     #[must_use]
     pub fn new(metric: Metric, min: Option<Bound>, max: Option<Bound>) -> Option<Self> {
-        (min.is_some() || max.is_some()).then_some(Self { metric, min, max })
+        (min.is_some() || max.is_some()).then_some(Self {
+            metric,
+            min,
+            max,
+            excludes_max: false,
+        })
+    }
+
+    /// The same range without its maximum itself, as each bin of a distribution has all values below the next one's.
+    #[must_use]
+    pub fn excluding_max(mut self) -> Self {
+        self.excludes_max = self.max.is_some();
+        self
+    }
+
+    /// The same range, which excludes its maximum if another one with the same maximum does.
+    #[must_use]
+    pub fn excluding_max_of(self, other: &Self) -> Self {
+        match other.excludes_max && self.max == other.max {
+            true => self.excluding_max(),
+            false => self,
+        }
+    }
+
+    #[must_use]
+    pub fn excludes_max(&self) -> bool {
+        self.excludes_max
     }
 
     #[must_use]
@@ -120,6 +73,10 @@ impl Range {
         let unit = self.metric.unit();
         let limit = |bound: &Option<Bound>| bound.as_ref().map(|bound| bound.value(unit));
         let (min, max) = (limit(&self.min), limit(&self.max));
+        let max = match self.excludes_max {
+            true => max.map(f64::next_down),
+            false => max,
+        };
         (
             min.unwrap_or(f64::NEG_INFINITY),
             max.unwrap_or(f64::INFINITY),
@@ -142,24 +99,22 @@ impl Range {
         } else {
             &self.min
         };
-        let max = if other_max < max {
-            &other.max
-        } else {
-            &self.max
-        };
+        let lower = if other_max < max { other } else { self };
         Self {
             metric: self.metric,
             min: min.clone(),
-            max: max.clone(),
+            max: lower.max.clone(),
+            excludes_max: lower.excludes_max,
         }
     }
 }
 
 impl fmt::Display for Range {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let text = |bound: Option<&Bound>| bound.map_or(String::new(), |bound| bound.0.clone());
+        let text = |bound: Option<&Bound>| bound.map_or("", Bound::as_str).to_owned();
         let (min, max) = (text(self.min()), text(self.max()));
-        write!(f, "{}:{min}..{max}", self.metric.code())
+        let excluded = if self.excludes_max { EXCLUDED } else { "" };
+        write!(f, "{}:{min}..{excluded}{max}", self.metric.code())
     }
 }
 
@@ -174,6 +129,11 @@ impl FromStr for Range {
             text => text.parse().map(Some),
         };
         let metric = Metric::from_code(code).ok_or(InvalidRange)?;
-        Self::new(metric, bound(min)?, bound(max)?).ok_or(InvalidRange)
+        let range = |max| Self::new(metric, bound(min)?, bound(max)?).ok_or(InvalidRange);
+        match max.strip_prefix(EXCLUDED) {
+            Some("") => Err(InvalidRange),
+            Some(max) => range(max).map(Self::excluding_max),
+            None => range(max),
+        }
     }
 }

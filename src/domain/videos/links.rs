@@ -96,13 +96,13 @@ pub fn creator_page(id: &DigitId) -> String {
     format!("https://www.tiktok.com/share/user/{}", id.0)
 }
 
-/// The product's page in a region's shop. Without a region, TikTok chooses one.
-pub fn product_page(id: &DigitId, region: Option<&str>) -> String {
+/// The product's page in a region's shop, in the language of `locale`. Without a region, TikTok chooses one.
+pub fn product_page(id: &DigitId, region: Option<&str>, locale: &str) -> String {
     let region = region
         .map(|code| format!("region={code}&"))
         .unwrap_or_default();
     format!(
-        "https://shop.tiktok.com/view/product/{}?{region}locale=en",
+        "https://shop.tiktok.com/view/product/{}?{region}locale={locale}",
         id.0
     )
 }

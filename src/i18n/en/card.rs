@@ -30,7 +30,7 @@ pub const CARD: CardTexts = CardTexts {
     not_totaled: "Not totaled: each row may already be the video's total.",
     estimated: "est.",
     estimated_dollars: "est., US$",
-    more_metrics: "More metrics",
+    all_metrics: "All metrics",
 
     compare: "Compare",
     compare_video: |name| format!("Compare {name}"),

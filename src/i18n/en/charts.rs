@@ -57,6 +57,7 @@ pub const CHARTS: ChartTexts = ChartTexts {
 
     more: |count| format!("{count} more are not shown."),
     unknown_excluded: |count| format!("{count} excluded (no data)."),
+    too_large_excluded: |count| format!("{count} excluded (too large to be true)."),
     zero_excluded: |count| format!("{count} excluded: a log scale can't show 0."),
     multi_product_excluded: |count| match count {
         1 => {

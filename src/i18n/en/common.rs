@@ -18,6 +18,7 @@ pub const COMMON: CommonTexts = CommonTexts {
     request_id: "Request ID",
     copy_request_id: "Copy request ID",
     region_unknown: "Region unknown",
+    region: |name, code| format!("{name} ({code})"),
     labeled: |label, value| format!("{label}: {value}"),
     list: |items| items.join(", "),
 };

@@ -3,7 +3,7 @@
 use crate::domain::metrics::Metric;
 use crate::i18n::texts::metrics::MetricText;
 
-/// A metric's name and formula.
+/// A metric's texts.
 pub fn metric(metric: Metric) -> MetricText {
     let (name, formula) = match metric {
         Metric::Gmv => ("GMV", "Gross merchandise value in US$, estimated by KeyAPI"),
@@ -34,5 +34,36 @@ pub fn metric(metric: Metric) -> MetricText {
         Metric::UnitsPerMinute => ("Units per minute of video", "units ÷ length in minutes"),
         Metric::Length => ("Length", "How long the video is"),
     };
-    MetricText { name, formula }
+    MetricText {
+        name,
+        formula,
+        unit: unit(metric),
+    }
+}
+
+/// What a metric's exact values are followed by.
+fn unit(metric: Metric) -> [&'static str; 2] {
+    match metric {
+        Metric::Units => ["unit", "units"],
+        Metric::Views => ["view", "views"],
+        Metric::Likes => ["like", "likes"],
+        Metric::Comments => ["comment", "comments"],
+        Metric::Shares => ["share", "shares"],
+        Metric::Saves => ["save", "saves"],
+        Metric::Gpm => ["per 1,000 views"; 2],
+        Metric::PricePerUnit => ["per unit"; 2],
+        Metric::UnitsPerThousandViews => ["unit per 1,000 views", "units per 1,000 views"],
+        Metric::GmvPerDay => ["per day"; 2],
+        Metric::UnitsPerDay => ["unit per day", "units per day"],
+        Metric::ViewsPerDay => ["view per day", "views per day"],
+        Metric::GmvPerMinute => ["per minute"; 2],
+        Metric::UnitsPerMinute => ["unit per minute", "units per minute"],
+        Metric::Gmv
+        | Metric::EngagementRate
+        | Metric::LikeRate
+        | Metric::CommentRate
+        | Metric::ShareRate
+        | Metric::SaveRate
+        | Metric::Length => [""; 2],
+    }
 }

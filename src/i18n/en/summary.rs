@@ -10,6 +10,7 @@ pub const SUMMARY: SummaryTexts = SummaryTexts {
     of_all: |some, all| format!("{some} of {all}"),
     median: |value| format!("median {value}"),
     videos_counted: |some, all| format!("{some} of {all} videos"),
+    exact_totals: "Exact totals",
     excluded: "Excluded from totals",
     unknown_excluded: |metric, count| {
         let videos = plural(count, "video", "videos");

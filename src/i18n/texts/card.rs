@@ -27,7 +27,7 @@ pub struct CardTexts {
     pub not_totaled: &'static str,
     pub estimated: &'static str,
     pub estimated_dollars: &'static str,
-    pub more_metrics: &'static str,
+    pub all_metrics: &'static str,
 
     pub compare: &'static str,
     pub compare_video: fn(name: &str) -> String,

@@ -41,6 +41,7 @@ pub struct ChartTexts {
     // What a chart leaves out, and what else is to be known of it.
     pub more: fn(count: usize) -> String,
     pub unknown_excluded: fn(count: usize) -> String,
+    pub too_large_excluded: fn(count: usize) -> String,
     pub zero_excluded: fn(count: usize) -> String,
     pub multi_product_excluded: fn(count: usize) -> String,
     pub multi_product_separate: fn(count: usize) -> String,

@@ -14,6 +14,8 @@ pub struct CommonTexts {
     pub request_id: &'static str,
     pub copy_request_id: &'static str,
     pub region_unknown: &'static str,
+    /// A region's name and its code.
+    pub region: fn(name: &str, code: &str) -> String,
     /// A name and its value: "GMV: 100".
     pub labeled: fn(label: &str, value: &str) -> String,
     /// Several phrases in one line.

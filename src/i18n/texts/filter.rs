@@ -11,6 +11,7 @@ pub struct FilterTexts {
     pub sales: &'static str,
     pub any: &'static str,
     pub has_sales: fn(Sold) -> &'static str,
+    pub one_product: &'static str,
     pub published: &'static str,
     pub dates_note: &'static str,
     pub from: &'static str,
@@ -32,10 +33,13 @@ pub struct FilterTexts {
     pub remove: fn(part: &str) -> String,
     pub clear_all: &'static str,
     pub between: fn(min: &str, max: &str) -> String,
+    /// The maximum itself is excluded.
+    pub between_below: fn(min: &str, max: &str) -> String,
     pub since: fn(day: &str) -> String,
     pub until: fn(day: &str) -> String,
     pub at_least: fn(min: &str) -> String,
     pub at_most: fn(max: &str) -> String,
+    pub below: fn(max: &str) -> String,
 
     pub no_match: &'static str,
     pub no_match_advice: &'static str,

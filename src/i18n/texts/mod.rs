@@ -40,6 +40,6 @@ pub struct Texts {
     pub help: help::HelpTexts,
     pub developer: developer::DeveloperTexts,
     pub common: common::CommonTexts,
-    /// A metric's name and formula.
+    /// A metric's name, formula and unit.
     pub metric: fn(Metric) -> metrics::MetricText,
 }

@@ -7,6 +7,7 @@ pub struct SummaryTexts {
     pub of_all: fn(some: &str, all: &str) -> String,
     pub median: fn(value: &str) -> String,
     pub videos_counted: fn(some: &str, all: &str) -> String,
+    pub exact_totals: &'static str,
     pub excluded: &'static str,
     pub unknown_excluded: fn(metric: &str, count: usize) -> String,
     /// `min` and `max` are what the total may be with them.

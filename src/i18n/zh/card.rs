@@ -29,7 +29,7 @@ pub const CARD: CardTexts = CardTexts {
     not_totaled: "未合计：各条可能均为整条视频的总额。",
     estimated: "估算",
     estimated_dollars: "估算，美元",
-    more_metrics: "更多指标",
+    all_metrics: "全部指标",
 
     compare: "对比",
     compare_video: |name| format!("对比 {name}"),

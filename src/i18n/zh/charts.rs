@@ -58,6 +58,7 @@ pub const CHARTS: ChartTexts = ChartTexts {
 
     more: |count| format!("另有 {count} 项未显示。"),
     unknown_excluded: |count| format!("{count} 项未计入（无数据）。"),
+    too_large_excluded: |count| format!("{count} 项未计入（数值过大，不可信）。"),
     zero_excluded: |count| format!("{count} 项未计入：对数坐标无法表示 0。"),
     multi_product_excluded: |count| {
         format!("{count} 条记录未计入：所属视频有多个商品，各条可能均为整条视频的总额。")

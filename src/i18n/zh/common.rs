@@ -17,6 +17,7 @@ pub const COMMON: CommonTexts = CommonTexts {
     request_id: "请求 ID",
     copy_request_id: "复制请求 ID",
     region_unknown: "地区未知",
+    region: |name, code| format!("{name}（{code}）"),
     labeled: |label, value| format!("{label}：{value}"),
     list: |items| items.join("，"),
 };

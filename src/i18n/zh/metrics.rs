@@ -3,7 +3,7 @@
 use crate::domain::metrics::Metric;
 use crate::i18n::texts::metrics::MetricText;
 
-/// A metric's name and formula.
+/// A metric's texts.
 pub fn metric(metric: Metric) -> MetricText {
     let (name, formula) = match metric {
         Metric::Gmv => ("GMV", "商品交易总额（美元），KeyAPI 估算"),
@@ -28,5 +28,36 @@ pub fn metric(metric: Metric) -> MetricText {
         Metric::UnitsPerMinute => ("视频每分钟销量", "销量 ÷ 视频分钟数"),
         Metric::Length => ("时长", "视频的时长"),
     };
-    MetricText { name, formula }
+    MetricText {
+        name,
+        formula,
+        unit: [unit(metric); 2],
+    }
+}
+
+/// What a metric's exact values are followed by.
+fn unit(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Units => "件",
+        Metric::Views => "次播放",
+        Metric::Likes => "个赞",
+        Metric::Comments => "条评论",
+        Metric::Shares => "次分享",
+        Metric::Saves => "次收藏",
+        Metric::Gpm => "/ 千次播放",
+        Metric::PricePerUnit => "/ 件",
+        Metric::UnitsPerThousandViews => "件 / 千次播放",
+        Metric::GmvPerDay => "/ 天",
+        Metric::UnitsPerDay => "件 / 天",
+        Metric::ViewsPerDay => "次播放 / 天",
+        Metric::GmvPerMinute => "/ 分钟",
+        Metric::UnitsPerMinute => "件 / 分钟",
+        Metric::Gmv
+        | Metric::EngagementRate
+        | Metric::LikeRate
+        | Metric::CommentRate
+        | Metric::ShareRate
+        | Metric::SaveRate
+        | Metric::Length => "",
+    }
 }

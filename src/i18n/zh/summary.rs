@@ -9,6 +9,7 @@ pub const SUMMARY: SummaryTexts = SummaryTexts {
     of_all: |some, all| format!("{some} / 共 {all}"),
     median: |value| format!("中位数 {value}"),
     videos_counted: |some, all| format!("{all} 条视频中的 {some} 条"),
+    exact_totals: "合计的精确值",
     excluded: "未计入合计的数据",
     unknown_excluded: |metric, count| format!("{metric}：{count} 条视频未计入（无数据）。"),
     multi_product_excluded: |metric, count, min, max| {

@@ -178,7 +178,10 @@ async fn filter_export_and_language_keep_the_results() {
             until_videos(&page, &ids(4)).await;
             page.check_accessibility("cards").await;
             page.click("button", "Filter").await;
-            page.role_like("checkbox", "^US").await.click().await;
+            page.role_like("checkbox", "^United States")
+                .await
+                .click()
+                .await;
             until_videos(&page, &[rows::id(1), rows::id(3)]).await;
             page.until_url("cc_region=US").await;
             // Another visit starts with the order and the filter of its own URL.

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::actions::*;
-use crate::harness::{Browser, Setup};
+use crate::harness::{Browser, Page, Setup, key};
 use crate::support::rows;
 
 const ID: &str = "7521783049722285367";
@@ -16,24 +16,45 @@ async fn the_documented_example_has_the_documented_metrics() {
             let page = env.open(&format!("/?video_ids={ID}")).await;
             let card = card(&page, ID).await;
             let shown = [
-                ("GMV", "$133.6K"), ("Units", "4,479"), ("Views", "33.6M"), ("Likes", "920.7K"),
-                ("Comments", "3,926"), ("Shares", "6,213"), ("Saves", "51.4K"), ("GPM", "$3.97"),
-                ("Price per unit", "$29.83"), ("Units per 1,000 views", "0.133"),
-                ("Engagement rate", "2.77%"), ("Save rate", "0.153%"),
+                ("GMV", "$133.6K"),
+                ("Units", "4,479"),
+                ("Views", "33.6M"),
+                ("Likes", "920.7K"),
+                ("Comments", "3,926"),
+                ("Shares", "6,213"),
+                ("Saves", "51.4K"),
+                ("GPM", "$3.97"),
+                ("Price per unit", "$29.83"),
+                ("Units per 1,000 views", "0.133"),
+                ("Engagement rate", "2.77%"),
+                ("Save rate", "0.153%"),
             ];
             for (name, value) in shown {
                 assert_eq!(metric(&card, name).await, value, "{name}");
             }
             let text = card.text().await;
-            for part in ["2:44", "US", "SmallBusiness", "he made our entire week FR 🥹", "est."] {
+            for part in [
+                "2:44",
+                "United States (US)",
+                "SmallBusiness",
+                "he made our entire week FR 🥹",
+                "est.",
+            ] {
                 assert!(text.contains(part), "{part} in {text}");
             }
             let links = [
-                ("Open on TikTok", format!("https://www.tiktok.com/@_/video/{ID}")),
-                ("Creator", "https://www.tiktok.com/share/user/7190508362273735722".to_owned()),
+                (
+                    "Open on TikTok",
+                    format!("https://www.tiktok.com/@_/video/{ID}"),
+                ),
+                (
+                    "Creator",
+                    "https://www.tiktok.com/share/user/7190508362273735722".to_owned(),
+                ),
                 (
                     "Product 1729422228922143703",
-                    "https://shop.tiktok.com/view/product/1729422228922143703?region=US&locale=en".to_owned(),
+                    "https://shop.tiktok.com/view/product/1729422228922143703?region=US&locale=en"
+                        .to_owned(),
                 ),
             ];
             for (name, address) in links {
@@ -41,14 +62,25 @@ async fn the_documented_example_has_the_documented_metrics() {
                 assert_eq!(link.attribute("href").await, Some(address));
                 assert!(link.attribute("rel").await.unwrap().contains("noreferrer"));
             }
-            // The focus shows the exact value and the formula.
-            for (name, tip) in [("Views", "33,635,675"), ("GPM", "GMV per 1,000 views = GMV ÷ views × 1,000 = 3.97262"), ("Price per unit", "GMV ÷ units = 29.8329"), ("GMV", "$133,621.60")] {
-                let script = "
-                    const [card, name] = arguments;
-                    const term = [...card.querySelectorAll('dt')].find((it) => it.textContent.trim().startsWith(name));
-                    term.parentElement.focus();";
-                page.run(script, vec![card.reference(), json!(name)]).await;
-                card.until_text(tip).await;
+            // One stop has every exact value with its formula, for keys and touch.
+            card.js("it.querySelector('summary').focus()").await;
+            page.press(&[key::ENTER]).await;
+            for (exact, formula) in [
+                ("33,635,675 views", "How often the video was played"),
+                (
+                    "$133,621.60",
+                    "Gross merchandise value in US$, estimated by KeyAPI",
+                ),
+                (
+                    "$3.97262 per 1,000 views",
+                    "GMV per 1,000 views = GMV ÷ views × 1,000",
+                ),
+                ("$29.8329 per unit", "GMV ÷ units"),
+                ("2.7675%", "(likes + comments + shares) ÷ views"),
+                ("164 seconds", "How long the video is"),
+            ] {
+                card.until_text(exact).await;
+                card.until_text(formula).await;
             }
         })
         .await;
@@ -211,4 +243,60 @@ async fn a_long_caption_is_clamped_until_asked_for() {
             assert_eq!(height().await, clamped);
         })
         .await;
+}
+
+/// A tip can be read at leisure: it stays under the pointer, and Escape closes it and nothing else.
+async fn tip(browser: Browser) {
+    Setup::proxy(browser)
+        .run(async |env| {
+            env.api.set_rows([rows::documented()]);
+            let page = env.open(&format!("/?video_ids={ID}")).await;
+            card(&page, ID).await;
+            let tip = "document.querySelector('[role=tooltip]')";
+            point_at(&page, "document.querySelector('.metrics--lead .metric dd')").await;
+            page.until(
+                "a tip",
+                &format!("{tip}?.textContent.includes('$133,621.60')"),
+            )
+            .await;
+            point_at(&page, tip).await;
+            page.until(
+                "the pointer on the tip",
+                &format!("{tip}?.matches(':hover')"),
+            )
+            .await;
+            page.press_key(key::ESCAPE).await;
+            page.until("no tip", &format!("!{tip}")).await;
+            page.until("the card", "document.querySelector('article')")
+                .await;
+        })
+        .await;
+}
+
+/// Moves the mouse to the middle of an element.
+async fn point_at(page: &Page, element: &str) {
+    let script = format!(
+        "const element = {element};
+         element.scrollIntoView({{ block: 'center' }});
+         const box = element.getBoundingClientRect();
+         return [box.x + box.width / 2, box.y + box.height / 2].map(Math.round)"
+    );
+    let at = page.run(&script, vec![]).await;
+    page.point_at(at[0].as_i64().unwrap(), at[1].as_i64().unwrap())
+        .await;
+}
+
+#[tokio::test]
+async fn a_tip_stays_under_the_pointer_in_chromium() {
+    tip(Browser::Chromium).await;
+}
+
+#[tokio::test]
+async fn a_tip_stays_under_the_pointer_in_firefox() {
+    tip(Browser::Firefox).await;
+}
+
+#[tokio::test]
+async fn a_tip_stays_under_the_pointer_in_webkit() {
+    tip(Browser::WebKit).await;
 }

@@ -21,7 +21,11 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             let page = env.open(&results_url("&cc_view=table")).await;
             until_order(&page, "1234").await;
             page.click("button", "Filter").await;
-            for (name, left) in [("US", "2"), ("GB", "1"), ("Region unknown", "1")] {
+            for (name, left) in [
+                ("United States (US)", "2"),
+                ("United Kingdom (GB)", "1"),
+                ("Region unknown", "1"),
+            ] {
                 assert_eq!(count(&page, "checkbox", name).await, left, "{name}");
             }
             for (name, left) in [
@@ -32,11 +36,14 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             ] {
                 assert_eq!(count(&page, "radio", name).await, left, "{name}");
             }
-            page.role_like("checkbox", "^US").await.click().await;
+            page.role_like("checkbox", "^United States")
+                .await
+                .click()
+                .await;
             until_order(&page, "13").await;
             // The count of an option depends on the other filters.
             assert_eq!(count(&page, "radio", "No sales").await, "0");
-            assert_eq!(count(&page, "checkbox", "GB").await, "1");
+            assert_eq!(count(&page, "checkbox", "United Kingdom (GB)").await, "1");
             page.role_like("radio", "^Sales unknown")
                 .await
                 .click()
@@ -45,8 +52,10 @@ async fn each_part_narrows_shows_as_a_chip_and_goes_by_a_click() {
             page.until_url("cc_region=US&cc_sales=unknown").await;
             page.check_accessibility("filter").await;
             page.screenshot("filter").await;
-            page.click("button", "Remove filter: US").await;
-            page.until_gone("button", "Remove filter: US").await;
+            page.click("button", "Remove filter: United States (US)")
+                .await;
+            page.until_gone("button", "Remove filter: United States (US)")
+                .await;
             page.click("button", "Remove filter: Sales unknown").await;
             until_order(&page, "1234").await;
             // Days are in UTC. The first and the last are included.
@@ -143,7 +152,9 @@ async fn typed_year(browser: Browser) {
     Setup::proxy(browser)
         .run(async |env| {
             env.api.set_rows(four_rows());
-            let page = env.open(&results_url("&view=table&from=2024-07-31")).await;
+            let page = env
+                .open(&results_url("&cc_view=table&cc_from=2024-07-31"))
+                .await;
             until_order(&page, "1234").await;
             page.click("button", "Filter (1)").await;
             let field = "[...document.querySelectorAll('input[type=date]')][0]";
@@ -158,7 +169,7 @@ async fn typed_year(browser: Browser) {
             }
             page.until("the year", &format!("{field}.value === '2025-07-31'"))
                 .await;
-            page.until_url("from=2025-07-31").await;
+            page.until_url("cc_from=2025-07-31").await;
             until_order(&page, "23").await;
             assert_credits(&env.api, 1);
         })

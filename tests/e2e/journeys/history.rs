@@ -177,24 +177,24 @@ async fn next_carries_the_view_as_it_is_now() {
                 assert_eq!(href, here.replace("page_num=1", "page_num=2"));
             };
             choose(&page, "Sort by", "views").await;
-            leads_on("sort=").await;
+            leads_on("cc_sort=").await;
             page.role("searchbox", "Find in results")
                 .await
                 .fill("made up")
                 .await;
-            leads_on("q=made+up").await;
+            leads_on("cc_q=made+up").await;
             card(&page, &ids(1)[0])
                 .await
                 .role("button", "Compare")
                 .await
                 .click()
                 .await;
-            leads_on("selected=").await;
+            leads_on("cc_selected=").await;
             page.click("button", "Table").await;
-            leads_on("view=table").await;
+            leads_on("cc_view=table").await;
             page.back().await;
             until_videos(&page, &ids(2)).await;
-            leads_on("selected=").await;
+            leads_on("cc_selected=").await;
             let other = env.open(&next.attribute("href").await.unwrap()).await;
             until_videos(&other, &ids(4)[2..]).await;
             other.role("button", "Remove filter: “made up”").await;

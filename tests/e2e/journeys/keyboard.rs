@@ -1,5 +1,7 @@
 //! The main job with the keyboard alone.
 
+use std::collections::BTreeMap;
+
 use super::actions::*;
 use crate::harness::{Browser, KEY, Locator, Page, Setup, key};
 use crate::support::rows;
@@ -79,6 +81,42 @@ async fn the_skip_link_leads_to_the_results() {
             )
             .await;
             assert_credits(&env.api, 1);
+        })
+        .await;
+}
+
+/// A figure is no stop: to play, a link for each product, all metrics, a longer caption, the creator, TikTok, to compare.
+#[tokio::test]
+async fn a_card_has_few_stops() {
+    Setup::direct(Browser::Chromium)
+        .run(async |env| {
+            let page = env.open("/?sample=1").await;
+            page.role("link", "Next").await;
+            let cards = "return [...document.querySelectorAll('article')].map((card) => [card.id, card.querySelectorAll('.sale').length])";
+            let cards = page.run(cards, vec![]).await;
+            let cards: Vec<(String, usize)> = serde_json::from_value(cards).unwrap();
+            assert!(cards.len() >= 7, "{cards:?}");
+            page.run("document.querySelector('.media__play').focus()", vec![]).await;
+            let mut stops: BTreeMap<String, Vec<String>> = BTreeMap::new();
+            let focused = "
+                const focused = document.activeElement;
+                return [focused.closest('article')?.id ?? '', focused.textContent.trim()]";
+            // Through all cards, and out of the last one.
+            for _ in 0..20 * cards.len() {
+                let stop = page.run(focused, vec![]).await;
+                let (card, name): (String, String) = serde_json::from_value(stop).unwrap();
+                if card.is_empty() {
+                    break;
+                }
+                stops.entry(card).or_default().push(name);
+                page.press(&[key::TAB]).await;
+            }
+            assert_eq!(stops.len(), cards.len(), "{stops:?}");
+            for (card, products) in cards {
+                let stops = &stops[&card];
+                assert!(stops.len() <= 6 + products, "{card}: {stops:?}");
+                assert!(stops.iter().any(|name| name == "All metrics"), "{card}: {stops:?}");
+            }
         })
         .await;
 }

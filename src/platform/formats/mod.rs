@@ -1,16 +1,18 @@
-//! Numbers, money, dates and ages in the reader's language, by the browser's own `Intl`. Callers choose the language.
+//! Numbers, money, dates, ages and names of regions in the reader's language, by the browser's own `Intl`. Callers choose
+//! the language.
 
-use js_sys::{Array, Date, Function, Intl, Object, Reflect};
+mod intl;
+mod metric;
+
+use js_sys::{Array, Function, Intl};
 use wasm_bindgen::JsValue;
 
+pub use self::intl::UNKNOWN;
+use self::intl::{DisplayNames, call, moment, options};
 use crate::domain::dates::age::AgeUnit;
-use crate::domain::metrics::{Metric, Unit};
-
-/// What is shown for an unknown number.
-pub const UNKNOWN: &str = "—";
 
 /// Numbers from here on have a short form.
-const SHORT_FROM: u64 = 10_000;
+const SHORT_FROM: f64 = 10_000.0;
 
 /// The formatters of one language, made once.
 #[derive(Clone)]
@@ -21,13 +23,18 @@ pub struct Formats {
     money_exact: Function,
     money_whole: Function,
     money_small: Function,
+    money_full: Function,
+    money_precise: Function,
     percent: Function,
+    percent_precise: Function,
     difference: Function,
     decimal: Function,
     precise: Function,
+    seconds: Function,
     date: Function,
     day: Function,
     age: Intl::RelativeTimeFormat,
+    regions: DisplayNames,
 }
 
 impl Formats {
@@ -51,7 +58,13 @@ impl Formats {
             money_exact: money(&[]),
             money_whole: money(&[("maximumFractionDigits", "0")]),
             money_small: money(&[("maximumSignificantDigits", "2")]),
+            money_full: money(&[
+                ("minimumFractionDigits", "2"),
+                ("maximumFractionDigits", "3"),
+            ]),
+            money_precise: money(&[("maximumSignificantDigits", "6")]),
             percent: number(&[("style", "percent"), ("maximumSignificantDigits", "3")]),
+            percent_precise: number(&[("style", "percent"), ("maximumSignificantDigits", "6")]),
             difference: number(&[
                 ("style", "percent"),
                 ("maximumSignificantDigits", "3"),
@@ -59,17 +72,28 @@ impl Formats {
             ]),
             decimal: number(&[("maximumSignificantDigits", "3")]),
             precise: number(&[("maximumSignificantDigits", "6")]),
+            seconds: number(&[
+                ("style", "unit"),
+                ("unit", "second"),
+                ("unitDisplay", "long"),
+            ]),
             date: moment(&[("dateStyle", "medium"), ("timeStyle", "short")]),
             day: moment(&[("dateStyle", "medium")]),
             age: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "always")])),
+            regions: DisplayNames::new(&locales, &options(&[("type", "region")])),
         }
     }
 
     /// `33.6M`, `3363.6万`; in full below ten thousand, where short forms save nothing.
     pub fn compact(&self, value: Option<u64>) -> String {
+        self.count(value.map(|value| value as f64))
+    }
+
+    /// The same for a count, or for a median of counts, which may be between two whole numbers.
+    fn count(&self, value: Option<f64>) -> String {
         match value {
-            Some(SHORT_FROM..) => call(&self.compact, value.map(|value| value as f64)),
-            _ => self.exact(value),
+            Some(large) if large >= SHORT_FROM => call(&self.compact, value),
+            _ => call(&self.exact, value),
         }
     }
 
@@ -81,7 +105,7 @@ impl Formats {
     /// US dollars as `$133.6K`; whole dollars below ten thousand, with cents below a thousand.
     pub fn money_compact(&self, value: Option<f64>) -> String {
         match value {
-            Some(large) if large >= SHORT_FROM as f64 => call(&self.money_compact, value),
+            Some(large) if large >= SHORT_FROM => call(&self.money_compact, value),
             Some(middle) if middle >= 1000.0 => call(&self.money_whole, value),
             _ => self.money(value),
         }
@@ -110,33 +134,10 @@ impl Formats {
         floored(&self.decimal, value, 0.001)
     }
 
-    /// A metric in its unit, short: `33.6M`, `$133.6K`, `2.77%`, `0.133`, `2:44`.
-    pub fn metric(&self, metric: Metric, value: Option<f64>) -> String {
-        match metric.unit() {
-            Unit::Count => self.compact(value.map(|value| value as u64)),
-            Unit::Dollars => self.money_compact(value),
-            Unit::Percent => self.percent(value),
-            Unit::Ratio => match value {
-                Some(large) if large >= SHORT_FROM as f64 => call(&self.compact, value),
-                _ => self.decimal(value),
-            },
-            Unit::Seconds => length(value),
-        }
-    }
-
-    /// The same with all the digits that are worth reading: `33,635,675`, `$133,621.60`, `2.76906%`.
-    pub fn metric_exactly(&self, metric: Metric, value: Option<f64>) -> String {
-        match metric.unit() {
-            Unit::Count => call(&self.exact, value),
-            Unit::Dollars => self.money(value),
-            Unit::Percent | Unit::Ratio => self.precise(value),
-            Unit::Seconds => length(value),
-        }
-    }
-
-    /// Six significant digits, for what stands beside a formula: `0.133162`.
-    pub fn precise(&self, value: Option<f64>) -> String {
-        call(&self.precise, value)
+    /// A region's name by its code, such as `Malaysia` for `MY`, if the browser knows it.
+    pub fn region(&self, code: &str) -> Option<String> {
+        let name = self.regions.of(code).ok()?.as_string()?;
+        (name != code).then_some(name)
     }
 
     /// Unix seconds as date and time in the reader's zone.
@@ -162,50 +163,10 @@ impl Formats {
     }
 }
 
-fn call(format: &Function, value: Option<f64>) -> String {
-    match value {
-        Some(value) => text(format.call1(&JsValue::UNDEFINED, &JsValue::from_f64(value))),
-        None => UNKNOWN.to_owned(),
-    }
-}
-
-/// Seconds as minutes and seconds, and hours where there are any.
-fn length(seconds: Option<f64>) -> String {
-    let Some(seconds) = seconds.map(|seconds| seconds as u64) else {
-        return UNKNOWN.to_owned();
-    };
-    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
-    match hours {
-        0 => format!("{minutes}:{seconds:02}"),
-        _ => format!("{hours}:{minutes:02}:{seconds:02}"),
-    }
-}
-
 /// What is smaller than the floor, and not nothing, shows as being below it.
 fn floored(format: &Function, value: Option<f64>, floor: f64) -> String {
     match value {
         Some(small) if small > 0.0 && small < floor => ["<", &call(format, Some(floor))].concat(),
         _ => call(format, value),
     }
-}
-
-fn moment(format: &Function, seconds: u64) -> String {
-    let date = Date::new(&JsValue::from_f64(seconds as f64 * 1000.0));
-    text(format.call1(&JsValue::UNDEFINED, &date))
-}
-
-fn text(result: Result<JsValue, JsValue>) -> String {
-    result
-        .ok()
-        .and_then(|value| value.as_string())
-        .unwrap_or_else(|| UNKNOWN.to_owned())
-}
-
-fn options(pairs: &[(&str, &str)]) -> Object {
-    let object = Object::new();
-    for (name, value) in pairs {
-        // A digit string does for a number: `Intl` converts it.
-        let _ = Reflect::set(&object, &JsValue::from_str(name), &JsValue::from_str(value));
-    }
-    object
 }

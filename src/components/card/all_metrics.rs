@@ -1,0 +1,96 @@
+//! Every metric of a card with its exact value and its formula, drawn once they are opened.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::components::ui::show::Show;
+use crate::domain::metrics::{METRICS, Metric, Scope};
+use crate::domain::rows::column::Column;
+use crate::domain::rows::{ResultRows, RowIndex};
+use crate::state::locale::{use_locale, use_texts};
+
+#[component]
+pub fn AllMetrics(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+    let t = use_texts();
+    let was_opened = RwSignal::new(false);
+    view! {
+        <details class="card__all" on:toggle=move |_| was_opened.set(true)>
+            <summary>{t.card.all_metrics}</summary>
+            <Show when=move || was_opened.get()>
+                <Lists rows=rows.clone() index />
+            </Show>
+        </details>
+    }
+}
+
+/// The metrics of each of the video's products, and those of the video.
+#[component]
+fn Lists(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+    let has_several_products = rows.of_video(index).len() > 1;
+    let of_sales = rows
+        .of_video(index)
+        .map(|row| {
+            view! {
+                {has_several_products.then(|| product_name(&rows, row))}
+                <dl class="exact">{exact_values(&rows, row, Scope::Row)}</dl>
+            }
+        })
+        .collect_view();
+    let of_video = rows.of_video(index).next().map(|row| {
+        view! {
+            <dl class="exact">
+                {exact_values(&rows, row, Scope::Video)} <Published seconds=rows.video(row).published />
+            </dl>
+        }
+    });
+    view! {
+        {of_sales}
+        {of_video}
+    }
+}
+
+fn product_name(rows: &ResultRows, row: RowIndex) -> impl IntoView + use<> {
+    let t = use_texts();
+    let name = match &rows.sales(row).product {
+        Some(id) => (t.card.product)(id.as_str()),
+        None => t.card.unknown_product.to_owned(),
+    };
+    view! { <p>{name}</p> }
+}
+
+/// The metrics of a row that belong to it, or those that belong to its video.
+fn exact_values(rows: &ResultRows, row: RowIndex, scope: Scope) -> impl IntoView + use<> {
+    let metrics = METRICS.iter().map(|spec| spec.metric);
+    metrics
+        .filter(|metric| metric.scope() == scope)
+        .map(|metric| view! { <ExactValue metric value=rows.value(row, metric) /> })
+        .collect_view()
+}
+
+#[component]
+fn ExactValue(metric: Metric, value: Option<f64>) -> impl IntoView {
+    let locale = use_locale();
+    let text = (locale.texts.metric)(metric);
+    view! {
+        <div>
+            <dt>{text.name}</dt>
+            <dd>{locale.exact(metric, value)} " " <small>{text.formula}</small></dd>
+        </div>
+    }
+}
+
+/// With the time of day.
+#[component]
+fn Published(
+    /** In Unix seconds. */
+    seconds: u64,
+) -> impl IntoView {
+    let locale = use_locale();
+    view! {
+        <div>
+            <dt>{(locale.texts.table.column)(Column::Published)}</dt>
+            <dd>{locale.formats().date(seconds)}</dd>
+        </div>
+    }
+}
