@@ -66,6 +66,6 @@ fn view_title(view: &View, locale: Locale) -> Vec<String> {
         Mode::Compare => Some(t.results.compare.to_owned()),
     };
     let filter = view.filter.parts().into_iter();
-    let filter = filter.map(|part| chip_text(&part, t));
+    let filter = filter.map(|part| chip_text(&part, locale));
     mode.into_iter().chain(filter).collect()
 }
