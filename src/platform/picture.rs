@@ -9,6 +9,8 @@ use web_sys::{
     XmlSerializer,
 };
 
+use crate::domain::export::guard::without_controls;
+
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
 
 /// The properties of an element's style that its copy keeps.
@@ -96,7 +98,8 @@ pub fn source(stage: &Element, title: &str) -> Option<Svg> {
     }
     let text = XmlSerializer::new().ok()?.serialize_to_string(&root).ok()?;
     Some(Svg {
-        text,
+        // XML allows no other control characters, but the serializer writes them.
+        text: without_controls(&text, &['\t', '\n', '\r']),
         width,
         height,
     })
