@@ -9,6 +9,7 @@ use web_sys::{
     XmlSerializer,
 };
 
+use crate::domain::export::guard::without_controls;
 use crate::platform::text_ruler::TextRuler;
 
 const SVG_NAMESPACE: &str = "http://www.w3.org/2000/svg";
@@ -86,7 +87,8 @@ pub fn source(stage: &Element, title: &str) -> Option<Svg> {
     }
     let text = XmlSerializer::new().ok()?.serialize_to_string(&root).ok()?;
     Some(Svg {
-        text,
+        // XML allows no other control characters, but the serializer writes them.
+        text: without_controls(&text, &['\t', '\n', '\r']),
         width,
         height,
     })

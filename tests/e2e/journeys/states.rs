@@ -88,6 +88,11 @@ async fn results_are_accessible() {
             page.click("button", "Refresh").await;
             page.until_text("1 row could not be read").await;
             check(&page, "unreadable-row").await;
+            let odd = rows::row_with(&rows::id(1), &[("total_views_cnt", "many".into())]);
+            env.api.next(Fault::BadRows(vec![odd]));
+            page.click("button", "Refresh").await;
+            page.until_text("1 value could not be read").await;
+            check(&page, "odd-value").await;
             env.api.set_rows([]);
             page.click("button", "Refresh").await;
             page.until_text("No data for these videos").await;
