@@ -23,7 +23,7 @@ mod page;
 mod words;
 
 /// Fields that are the same in every language.
-const ALIKE: [&str; 5] = [
+const ALIKE: [&str; 4] = [
     "search.ids_placeholder",
     "search.search_shortcut",
     "boot.page.ids_placeholder",

@@ -5,7 +5,7 @@ use crate::domain::filter::{NO_REGION, Part};
 use crate::domain::metrics::range::{Bound, Range};
 use crate::i18n::Texts;
 
-/// The text of a part, such as "GMV: 100 to 500".
+/// The text of a part, such as "GMV (US$): 100 to 500".
 pub fn chip_text(part: &Part, t: &Texts) -> String {
     match part {
         Part::Text(text) => format!("“{text}”"),
@@ -15,7 +15,8 @@ pub fn chip_text(part: &Part, t: &Texts) -> String {
         Part::Sold(sold) => (t.filter.has_sales)(*sold).to_owned(),
         Part::Range(range) => {
             let name = (t.metric)(range.metric()).name;
-            (t.common.labeled)(name, &range_text(range, t))
+            let name = (t.filter.in_unit)(name, range.metric().unit());
+            (t.common.labeled)(&name, &range_text(range, t))
         }
     }
 }
@@ -31,11 +32,13 @@ fn dates_text(from: Option<Day>, to: Option<Day>, t: &Texts) -> String {
 }
 
 fn range_text(range: &Range, t: &Texts) -> String {
-    let unit = range.metric().unit();
-    let text = |bound: &Bound| (t.filter.amount)(bound.as_str(), unit);
-    match (range.min().map(text), range.max().map(text)) {
-        (Some(min), Some(max)) => (t.filter.between)(&min, &max),
-        (Some(min), None) => (t.filter.at_least)(&min),
-        (None, max) => (t.filter.at_most)(&max.unwrap_or_default()),
+    let (min, max) = (
+        range.min().map(Bound::as_str),
+        range.max().map(Bound::as_str),
+    );
+    match (min, max) {
+        (Some(min), Some(max)) => (t.filter.between)(min, max),
+        (Some(min), None) => (t.filter.at_least)(min),
+        (None, max) => (t.filter.at_most)(max.unwrap_or_default()),
     }
 }
