@@ -154,7 +154,7 @@ features! {
     }
     FilterTexts {
         find filter filter_count region sales any has_sales one_product published dates_note from to metric_range
-        metric min max not_a_number min_above_max not_a_day from_after_to in_unit amount active remove clear_all between
+        metric min max not_a_number min_above_max not_a_day from_after_to in_unit active remove clear_all between
         between_below since until at_least at_most below no_match no_match_advice
     }
     CompareTexts {

@@ -6,7 +6,7 @@ use crate::domain::metrics::range::{Bound, Range};
 use crate::i18n::Texts;
 use crate::state::locale::Locale;
 
-/// The text of a part, such as "GMV: 100 to 500".
+/// The text of a part, such as "GMV (US$): 100 to 500".
 pub fn chip_text(part: &Part, locale: Locale) -> String {
     let t = locale.texts;
     match part {
@@ -17,7 +17,8 @@ pub fn chip_text(part: &Part, locale: Locale) -> String {
         Part::OneProduct => t.filter.one_product.to_owned(),
         Part::Range(range) => {
             let name = (t.metric)(range.metric()).name;
-            (t.common.labeled)(name, &range_text(range, t))
+            let name = (t.filter.in_unit)(name, range.metric().unit());
+            (t.common.labeled)(&name, &range_text(range, t))
         }
     }
 }
@@ -33,8 +34,7 @@ fn dates_text(from: Option<Day>, to: Option<Day>, t: &Texts) -> String {
 }
 
 fn range_text(range: &Range, t: &Texts) -> String {
-    let unit = range.metric().unit();
-    let text = |bound: &Bound| (t.filter.amount)(bound.as_str(), unit);
+    let text = |bound: &Bound| bound.to_string();
     match (range.min().map(text), range.max().map(text)) {
         (Some(min), Some(max)) if range.excludes_max() => (t.filter.between_below)(&min, &max),
         (None, Some(max)) if range.excludes_max() => (t.filter.below)(&max),

@@ -60,10 +60,12 @@ impl ParsedIds {
     }
 }
 
+/// How many characters of a token are shown.
+const MAX_SHOWN: usize = 120;
+
 /// The first 120 characters, with "…" in place of the last one if there are more.
 pub fn truncate(text: &str) -> String {
-    const MAX: usize = 120;
-    let mut starts = text.char_indices().map(|(at, _)| at).skip(MAX - 1);
+    let mut starts = text.char_indices().map(|(at, _)| at).skip(MAX_SHOWN - 1);
     match (starts.next(), starts.next()) {
         (Some(cut), Some(_)) => format!("{}…", &text[..cut]),
         _ => text.to_owned(),
@@ -134,8 +136,13 @@ impl Reader {
             let mut is_other = is_other;
             for value in parameter.split([':', '=']) {
                 for word in value.split(|c: char| !c.is_alphanumeric()) {
-                    if has_long_number(word) {
+                    if word.len() <= MAX_SHOWN && has_long_number(word) {
                         read.push((word, self.read_word(word, is_other)));
+                    } else {
+                        // Each number of a word that is not shown whole.
+                        let numbers = word.split(|c: char| !c.is_ascii_digit());
+                        let numbers = numbers.filter(|number| has_long_number(number));
+                        read.extend(numbers.map(|number| (number, Err(TokenProblem::NotANumber))));
                     }
                 }
                 is_other |= Label::of(value).is_some_and(|label| !label.is_video);
@@ -145,7 +152,7 @@ impl Reader {
             // A name beside an id.
             [] if Label::of(plain).is_some() => {}
             [] => self.push(token, Err(TokenProblem::NotANumber)),
-            [(_, only)] => self.push(token, only),
+            [(_, only)] if token.len() <= MAX_SHOWN => self.push(token, only),
             _ => read.iter().for_each(|(word, read)| self.push(word, *read)),
         }
     }

@@ -86,8 +86,9 @@ impl FromStr for Bound {
     }
 }
 
-/// Before the point, and in all. Small values have many digits after the point.
-const MAX_WHOLE_DIGITS: usize = 20;
+/// Before the point, and in all. A chart's largest value has 21 as a percentage, and small values have many after the
+/// point.
+const MAX_WHOLE_DIGITS: usize = 21;
 const MAX_DIGITS: usize = 40;
 
 /// The decimal point of plain digits two places further. A multiplication would round.

@@ -35,12 +35,6 @@ pub const FILTER: FilterTexts = FilterTexts {
         Unit::Percent => format!("{label} (%)"),
         Unit::Seconds => format!("{label} (s)"),
     },
-    amount: |number, unit| match unit {
-        Unit::Count | Unit::Ratio => number.to_owned(),
-        Unit::Dollars => format!("US${number}"),
-        Unit::Percent => format!("{number}%"),
-        Unit::Seconds => format!("{number} s"),
-    },
 
     active: "Active filters",
     remove: |part| format!("Remove filter: {part}"),

@@ -24,10 +24,8 @@ pub struct FilterTexts {
     pub min_above_max: &'static str,
     pub not_a_day: &'static str,
     pub from_after_to: &'static str,
-    /// The name of a field with the unit that it is in, if it has one.
+    /// A name with the unit that its numbers are in, if they have one.
     pub in_unit: fn(label: &str, Unit) -> String,
-    /// A number that was typed, with its unit if it has one.
-    pub amount: fn(number: &str, Unit) -> String,
 
     pub active: &'static str,
     pub remove: fn(part: &str) -> String,

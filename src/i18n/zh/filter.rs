@@ -35,12 +35,6 @@ pub const FILTER: FilterTexts = FilterTexts {
         Unit::Percent => format!("{label}（%）"),
         Unit::Seconds => format!("{label}（秒）"),
     },
-    amount: |number, unit| match unit {
-        Unit::Count | Unit::Ratio => number.to_owned(),
-        Unit::Dollars => format!("{number} 美元"),
-        Unit::Percent => format!("{number}%"),
-        Unit::Seconds => format!("{number} 秒"),
-    },
 
     active: "已启用的筛选",
     remove: |part| format!("移除筛选：{part}"),
