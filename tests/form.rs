@@ -1,17 +1,11 @@
 //! The form: paging fields, the problems of all fields at once, and conversion to a query and back.
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::time::Instant;
-
 use clipcart::domain::ids::IdsProblem::{self, Empty, NoneRecognized, TooMany};
 use clipcart::domain::query::Query;
 use clipcart::domain::query::form::{Field, Problems, RawForm};
 use clipcart::domain::query::paging::PagingProblem::{self, Missing, NotANumber, OutOfRange};
 use clipcart::domain::query::paging::{PageNum, PageSize};
-use clipcart::domain::query::url::ParsedUrl;
-use clipcart::platform::boot::BootFormState;
-use clipcart::state::form::Form;
-use leptos::prelude::{GetUntracked, Owner, WithUntracked, untrack};
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";
@@ -244,50 +238,4 @@ proptest! {
             prop_assert_eq!(page.map(PageNum::get).ok(), (1..=100_000).contains(&n).then_some(n));
         }
     }
-}
-
-/// Parsing a long paste is the dearest part of a keystroke.
-#[test]
-fn a_paste_is_parsed_once_for_each_change_also_after_a_failed_submit() {
-    let lines = (0..3_000_u64).map(|n| {
-        format!(
-            "https://www.tiktok.com/@user/video/{}",
-            7_521_783_049_722_000_000 + n
-        )
-    });
-    let paste = lines.collect::<Vec<_>>().join("\n");
-    Owner::new().with(|| {
-        let form = Form::new(&ParsedUrl::default(), &BootFormState::default());
-        assert_eq!(form.submit(), None);
-        // Far less than what the page's components read.
-        let read = || {
-            assert_eq!(
-                form.parsed_ids.with_untracked(|parsed| parsed.ids.len()),
-                3_000
-            );
-            for _ in 0..3 {
-                assert!(form.problems.get_untracked().ids.is_some());
-                assert_eq!(untrack(|| form.query()), None);
-            }
-        };
-        // The least of several times, which other programs on the machine don't change.
-        let least = |work: &dyn Fn(usize)| {
-            let times = (0..10).map(|n| {
-                let start = Instant::now();
-                work(n);
-                start.elapsed()
-            });
-            times.min().unwrap_or_default()
-        };
-        let raw = self::form(&paste, "1", "10");
-        let parsing = least(&|_| assert_eq!(raw.parsed_ids(NOW).ids.len(), 3_000));
-        let typing = least(&|n| {
-            form.input(Field::Ids, format!("{paste}\n{}", "\n".repeat(n)));
-            read();
-        });
-        assert!(
-            typing < 3 * parsing,
-            "{typing:?}, and {parsing:?} for parsing once"
-        );
-    });
 }

@@ -25,6 +25,8 @@ mod developer;
 mod export;
 #[path = "web/filter.rs"]
 mod filter;
+#[path = "web/form.rs"]
+mod form;
 #[path = "web/formats.rs"]
 mod formats;
 #[path = "web/help.rs"]
