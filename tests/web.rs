@@ -43,6 +43,8 @@ mod settings;
 mod storage;
 #[path = "web/summary.rs"]
 mod summary;
+#[path = "web/text_ruler.rs"]
+mod text_ruler;
 #[path = "web/ui.rs"]
 mod ui;
 #[path = "web/virtual_rows.rs"]

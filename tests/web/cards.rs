@@ -1,9 +1,13 @@
 //! The list of cards: how many are drawn, which stay when it changes, and which gets the focus.
 
 use clipcart::components::card::cards::Cards;
+use js_sys::Promise;
 use leptos::prelude::*;
+use serde_json::json;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use crate::mounted::{has_focus, send};
 use crate::results::{WithResults, id, row, rows};
@@ -76,6 +80,54 @@ async fn what_stays_is_as_it_was_after_another_order_and_filter() {
     .await;
     assert_eq!(articles(&results)[27], third);
     assert!(within(".media__close").is_some() && within(".caption--clamped").is_none());
+}
+
+#[wasm_bindgen_test]
+async fn only_a_caption_that_is_cut_can_be_shown_in_full() {
+    // The page's style sheet is not here. A letter of a wide script needs the room of several others.
+    let style = "p { width: 20em; line-height: 1.5; max-height: 3em; overflow: hidden }";
+    for (caption, is_cut) in [
+        ("i".repeat(75), false),
+        ("one\ntwo".to_owned(), false),
+        ("汉".repeat(39), false),
+        ("汉".repeat(41), true),
+        ("one\ntwo\nthree".to_owned(), true),
+        ("a caption ".repeat(30), true),
+    ] {
+        let card = || view! { <style>{style}</style> <Cards /> };
+        let mut row = row(1, 1000);
+        row["video_desc"] = json!(caption);
+        let results = WithResults::new(&[vec![row]], card).await;
+        until("a card", || !articles(&results).is_empty()).await;
+        let article = articles(&results).remove(0);
+        let text: HtmlElement = article
+            .query_selector(".caption")
+            .unwrap()
+            .unwrap()
+            .unchecked_into();
+        text.style()
+            .set_property("white-space", "pre-line")
+            .unwrap();
+        text.style()
+            .set_property("overflow-wrap", "anywhere")
+            .unwrap();
+        let toggle = || {
+            article
+                .query_selector(".caption + button")
+                .unwrap()
+                .is_some()
+        };
+        // The browser measures once more for another width.
+        text.style().set_property("width", "20.01em").unwrap();
+        let window = web_sys::window().unwrap();
+        for _ in 0..2 {
+            let frame = Promise::new(&mut |resolve, _| {
+                window.request_animation_frame(&resolve).unwrap();
+            });
+            JsFuture::from(frame).await.unwrap();
+        }
+        until(&caption, || toggle() == is_cut).await;
+    }
 }
 
 #[wasm_bindgen_test]

@@ -158,6 +158,98 @@ async fn keys_move_the_active_mark() {
     assert!(tooltip.has_attribute("hidden"));
 }
 
+/// Bars are from the highest at the top to the lowest: Up moves up, to a higher place.
+#[wasm_bindgen_test]
+async fn up_and_page_up_increase() {
+    let page = ChartsPage::open().await;
+    for (kind, title, highest) in [
+        (ChartKind::Scatter, "GMV (est.) vs. views", "Clip 5"),
+        (ChartKind::Bars, "GMV (est.), highest first", "Clip 5"),
+    ] {
+        page.show(kind);
+        page.until_title(title).await;
+        page.until_active("—").await;
+        page.press("Home");
+        page.press("Home");
+        page.until_active("Clip 1").await;
+        for (key, value, name) in [
+            ("ArrowUp", "2", "Clip 2"),
+            ("PageUp", "3", "Clip 3"),
+            ("ArrowRight", "4", "Clip 4"),
+            ("End", "5", highest),
+            ("ArrowDown", "4", "Clip 4"),
+            ("PageDown", "3", "Clip 3"),
+            ("ArrowLeft", "2", "Clip 2"),
+        ] {
+            page.press(key);
+            page.until_active(name).await;
+            assert_eq!(page.value("aria-valuenow"), value, "{kind:?} {key}");
+        }
+        page.press("Escape");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_tip_is_exact_and_stays_under_the_pointer() {
+    let page = ChartsPage::open().await;
+    let tip = page.find(".chart__tip");
+    let layers = page.slider().parent_element().unwrap();
+    page.hover(page.marks()[4]);
+    page.until_active("Clip 5").await;
+    let text = tip.text_content().unwrap();
+    for part in ["$2,500.00", "50,000 views"] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    // A pointer that rests can move onto the tip, which is with the layer in one element.
+    let is_hoverable = || tip.class_list().contains("chart__tip--hoverable");
+    assert!(!is_hoverable());
+    until("a tip that can be hovered", is_hoverable).await;
+    assert!(layers.contains(Some(&tip)));
+    let leave = PointerEvent::new("pointerleave").unwrap();
+    layers.dispatch_event(&leave).unwrap();
+    page.until_active("—").await;
+    // Escape closes it wherever the focus is.
+    page.hover(page.marks()[4]);
+    page.until_active("Clip 5").await;
+    let init = KeyboardEventInit::new();
+    init.set_key("Escape");
+    let escape = KeyboardEvent::new_with_keyboard_event_init_dict("keydown", &init).unwrap();
+    web_sys::window().unwrap().dispatch_event(&escape).unwrap();
+    page.until_active("—").await;
+}
+
+#[wasm_bindgen_test]
+async fn names_of_bars_fit_beside_them() {
+    for caption in [
+        "ผลิตภัณฑ์บำรุงผิวหน้า",
+        "护肤新品上市限时优惠",
+        "😀👩‍👩‍👧‍👦🇲🇾",
+        "e\u{301}\u{323}",
+    ] {
+        let rows = (1..=ROWS).map(|n| {
+            let mut row = selling_row(n);
+            row["video_desc"] = json!(caption.repeat(30));
+            row
+        });
+        let charts = || view! { <div style:width="600px"><Charts /></div> };
+        let page = ChartsPage(WithResults::new(&[rows.collect()], charts).await);
+        page.until_title("GMV (est.), highest first").await;
+        let left = page
+            .find(".chart__picture")
+            .get_bounding_client_rect()
+            .left();
+        for name in page.all(".chart__name") {
+            let name = name.get_bounding_client_rect();
+            assert!(
+                name.left() >= left - 1.0,
+                "{caption}: {} px out",
+                left - name.left()
+            );
+            assert!(name.width() > 150.0, "{caption}: {} px", name.width());
+        }
+    }
+}
+
 #[wasm_bindgen_test]
 async fn hovering_draws_nothing_anew() {
     let page = ChartsPage::open().await;
