@@ -889,6 +889,8 @@ fn rounded_ids_are_used_once_they_are_allowed() {
         now: NOW,
         allows_rounded: true,
     };
+    let in_json = parse_ids("[{\"video_id\": 7.52178e+18}]");
+    assert_eq!(invalid(&in_json), [("7521780000000000000", LooksRounded)]);
     let allowed = parsed_ids::parse_ids(&text, rules);
     assert_eq!(
         ids(&allowed),

@@ -131,10 +131,22 @@ fn number(value: Value) -> NumberField<Number> {
     }
 }
 
-/// Whether a text stands for an unknown number: by a word, or as a number that is not finite.
+/// Whether a text stands for an unknown number: by a word, or as a number such as `1e999` that no type holds.
 fn says_unknown(text: &str) -> bool {
-    const WORDS: [&str; 7] = ["", "-", "—", "null", "none", "n/a", "undefined"];
-    let is_not_finite = |number: f64| !number.is_finite();
-    WORDS.iter().any(|word| text.eq_ignore_ascii_case(word))
-        || text.parse().is_ok_and(is_not_finite)
+    const WORDS: [&str; 9] = [
+        "",
+        "—",
+        "null",
+        "none",
+        "n/a",
+        "undefined",
+        "nan",
+        "inf",
+        "infinity",
+    ];
+    let unsigned = text.strip_prefix(['+', '-']).unwrap_or(text);
+    let is_number = |b: u8| b.is_ascii_digit() || b"+-.eE".contains(&b);
+    let has_exponent = unsigned.contains(['e', 'E']) && unsigned.bytes().all(is_number);
+    WORDS.iter().any(|word| unsigned.eq_ignore_ascii_case(word))
+        || (has_exponent && serde_json::from_str::<Number>(text).is_err())
 }

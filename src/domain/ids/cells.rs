@@ -45,7 +45,11 @@ fn collect(label: Option<Label>, value: &Value, cells: &mut Vec<Cell>) {
             return fields.for_each(|(name, value)| collect(Label::of(name), value, cells));
         }
         Value::String(text) => text.clone(),
-        Value::Number(number) => number.to_string(),
+        Value::Number(number) => match (number.as_u64(), number.as_f64()) {
+            (Some(number), _) => number.to_string(),
+            // It has been rounded, and its last digits are zeros.
+            (None, number) => number.unwrap_or_default().to_string(),
+        },
         Value::Bool(_) | Value::Null => return,
     };
     cells.push(Cell { label, text });
