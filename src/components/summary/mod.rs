@@ -31,8 +31,10 @@ pub fn SummaryBar() -> impl IntoView {
     view! {
         <section class="summary" aria-label=t.summary.title>
             <dl class="summary__list">{move || items()}</dl>
-            <Details title=t.summary.exact_totals lines=exact />
-            <Details title=t.summary.excluded lines=excluded />
+            <div class="summary__more">
+                <Details title=t.summary.exact_totals lines=exact />
+                <Details title=t.summary.excluded lines=excluded />
+            </div>
         </section>
     }
 }
@@ -45,7 +47,7 @@ fn Details(title: &'static str, lines: Memo<Vec<String>>) -> impl IntoView {
         lines.map(|line| view! { <li>{line}</li> }).collect_view()
     };
     view! {
-        <details class="summary__details" hidden=move || lines.with(Vec::is_empty)>
+        <details hidden=move || lines.with(Vec::is_empty)>
             <summary>{title}</summary>
             <ul>{move || items()}</ul>
         </details>

@@ -300,3 +300,17 @@ async fn a_tip_stays_under_the_pointer_in_firefox() {
 async fn a_tip_stays_under_the_pointer_in_webkit() {
     tip(Browser::WebKit).await;
 }
+
+#[tokio::test]
+async fn dates_are_in_the_order_of_the_readers_region() {
+    for (language, day) in [("en-GB", "30 Jun 2025"), ("en-US", "Jun 30, 2025")] {
+        Setup::proxy(Browser::Chromium)
+            .language(language)
+            .run(async |env| {
+                env.api.set_rows([rows::documented()]);
+                let page = env.open(&format!("/?video_ids={ID}")).await;
+                card(&page, ID).await.until_text(day).await;
+            })
+            .await;
+    }
+}
