@@ -94,7 +94,7 @@ async fn only_a_caption_that_is_cut_can_be_shown_in_full() {
         ("one\ntwo\nthree".to_owned(), true),
         ("a caption ".repeat(30), true),
     ] {
-        let card = || view! { <style>{style}</style> <Cards /> };
+        let card = move || view! { <style>{style}</style> <Cards /> };
         let mut row = row(1, 1000);
         row["video_desc"] = json!(caption);
         let results = WithResults::new(&[vec![row]], card).await;

@@ -3,6 +3,8 @@
 use clipcart::components::developer::DeveloperButton;
 use clipcart::domain::deployment::Deployment;
 use clipcart::domain::deployment::api_key::ApiKey;
+use clipcart::domain::query::url::ParsedUrl;
+use clipcart::state::clock;
 use clipcart::state::page::Page;
 use clipcart::state::settings::Settings;
 use leptos::prelude::*;
@@ -28,7 +30,7 @@ fn with_button(config: &str, is_sample: bool) -> Mounted {
 
 fn page(is_sample: bool) -> Page {
     use clipcart::storage::response_cache::{CachedResponse, put};
-    let query = QUERY.parse().unwrap();
+    let query = ParsedUrl::read(QUERY, clock::now()).query.unwrap();
     if is_sample {
         return Page::from_sample(query, BODY.to_owned()).unwrap();
     }
