@@ -8,6 +8,8 @@ mod fakes;
 
 use clipcart::api::endpoint;
 use clipcart::domain::deployment::{Mode, Source};
+use clipcart::domain::ids::parsed_ids::parse_ids;
+use clipcart::domain::ids::rules::IdRules;
 use clipcart::domain::query::form::RawForm;
 use proptest::prelude::*;
 use reqwest::Response;
@@ -187,7 +189,8 @@ proptest! {
         let first = ids.iter().min().unwrap().to_string();
         let ids = ids.iter().map(u64::to_string).collect::<Vec<_>>().join(" ");
         let form = RawForm { ids, page: page.to_string(), size: size.to_string(), allows_rounded: true };
-        let parsed_ids = form.parsed_ids(u64::MAX);
+        let rules = IdRules { now: u64::MAX, allows_rounded: true };
+        let parsed_ids = parse_ids(&form.ids, rules);
         let source = Source::new(Mode::Direct, base).unwrap();
         let address = endpoint::analytics(&source, &form.check(&parsed_ids).unwrap());
         let (before, query) = address.split_once('?').unwrap();

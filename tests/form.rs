@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use clipcart::domain::ids::IdsProblem::{self, Empty, NoneRecognized, TooMany};
+use clipcart::domain::ids::parsed_ids::parse_ids;
+use clipcart::domain::ids::rules::IdRules;
 use clipcart::domain::query::Query;
 use clipcart::domain::query::form::{Field, Problems, RawForm};
 use clipcart::domain::query::paging::PagingProblem::{self, Missing, NotANumber, OutOfRange};
@@ -23,7 +25,11 @@ fn form(ids: &str, page: &str, size: &str) -> RawForm {
 }
 
 fn check(form: &RawForm) -> Result<Query, Problems> {
-    form.check(&form.parsed_ids(NOW))
+    let rules = IdRules {
+        now: NOW,
+        allows_rounded: form.allows_rounded,
+    };
+    form.check(&parse_ids(&form.ids, rules))
 }
 
 #[test]

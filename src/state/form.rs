@@ -4,7 +4,8 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::clock;
-use crate::domain::ids::parsed_ids::ParsedIds;
+use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
+use crate::domain::ids::rules::IdRules;
 use crate::domain::query::Query;
 use crate::domain::query::form::{Field, Problems, RawForm};
 use crate::domain::query::url::{ParsedUrl, UrlFault};
@@ -57,8 +58,13 @@ impl Form {
         let typed_ids = Memo::new(move |_| raw.with(|raw| (raw.ids.clone(), raw.allows_rounded)));
         // A long paste is parsed here and nowhere else.
         let parsed_ids = Memo::new(move |_| {
-            typed_ids.track();
-            raw.with_untracked(|raw| raw.parsed_ids(clock::now()))
+            typed_ids.with(|(text, allows_rounded)| {
+                let rules = IdRules {
+                    now: clock::now(),
+                    allows_rounded: *allows_rounded,
+                };
+                parse_ids(text, rules)
+            })
         });
         let checked =
             Memo::new(move |_| raw.with(|raw| parsed_ids.with(|parsed_ids| raw.check(parsed_ids))));

@@ -1,6 +1,8 @@
 //! The form's state: what a keystroke costs.
 
-use clipcart::domain::query::form::{Field, RawForm};
+use clipcart::domain::ids::parsed_ids::parse_ids;
+use clipcart::domain::ids::rules::IdRules;
+use clipcart::domain::query::form::Field;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::platform::boot::BootFormState;
 use clipcart::state::clock;
@@ -37,11 +39,11 @@ fn a_paste_is_parsed_once_for_each_change_also_after_a_failed_submit() {
             });
             times.fold(f64::INFINITY, f64::min)
         };
-        let raw = RawForm {
-            ids: paste.clone(),
-            ..RawForm::default()
+        let rules = IdRules {
+            now: clock::now(),
+            allows_rounded: false,
         };
-        let parsing = least(&|_| assert!(raw.parsed_ids(clock::now()).ids.len() > 200));
+        let parsing = least(&|_| assert!(parse_ids(&paste, rules).ids.len() > 200));
         let typing = least(&|n| {
             form.input(Field::Ids, format!("{paste}\n{}", "\n".repeat(n)));
             read();

@@ -79,10 +79,11 @@ fn labels(header: &str, delimiter: u8) -> Option<Vec<Option<Label>>> {
     let cells = rows(header, delimiter).next()?;
     let is_header = match is_alone {
         true => Label::says_id(header.trim()),
-        false => has_delimiter && !cells.iter().any(|cell| has_long_number(&plain(cell))),
+        false => has_delimiter,
     };
     let labels: Vec<_> = cells.iter().map(|cell| Label::of(cell.trim())).collect();
-    (is_header && labels.iter().any(Option::is_some)).then_some(labels)
+    (is_header && !has_long_number(&plain(header)) && labels.iter().any(Option::is_some))
+        .then_some(labels)
 }
 
 fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = csv::StringRecord> {

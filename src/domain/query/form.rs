@@ -1,8 +1,8 @@
 //! The search form as typed ([`RawForm`]), and its validation, which gives a [`Query`] or the problems of all fields at
 //! once. Items of the ids field that are not recognized are no problem as long as there is an id.
 
-use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
-use crate::domain::ids::rules::{IdRules, looks_rounded};
+use crate::domain::ids::parsed_ids::ParsedIds;
+use crate::domain::ids::rules::looks_rounded;
 use crate::domain::ids::{IdsProblem, VideoIds, one_per_line};
 use crate::domain::query::Query;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
@@ -68,16 +68,6 @@ impl RawForm {
             Field::Page => &mut self.page,
             Field::Size => &mut self.size,
         }
-    }
-
-    /// The ids as they are understood at a time in Unix seconds.
-    #[must_use]
-    pub fn parsed_ids(&self, now: u64) -> ParsedIds {
-        let rules = IdRules {
-            now,
-            allows_rounded: self.allows_rounded,
-        };
-        parse_ids(&self.ids, rules)
     }
 
     /// Validates all fields. The ids come parsed.
