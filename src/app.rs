@@ -20,7 +20,6 @@ use crate::domain::query::Query;
 use crate::domain::query::url::ParsedUrl;
 use crate::domain::search::error::SearchError;
 use crate::domain::search::remote::Remote;
-use crate::i18n::Language;
 use crate::platform::boot::{self, BootFormState};
 use crate::platform::{location, page};
 use crate::state::analysis::Analysis;
@@ -32,7 +31,7 @@ use crate::state::form::Form;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::playing::Playing;
 use crate::state::search::Search;
-use crate::state::settings::Settings;
+use crate::state::settings::{Settings, chosen_language};
 use crate::state::shortcuts::{ShortcutTargets, Shortcuts};
 use crate::state::start;
 use crate::state::view_state::ViewState;
@@ -46,7 +45,7 @@ pub fn start() {
         mount_to_body(move || match deployment {
             Ok(deployment) => view! { <App deployment boot /> }.into_any(),
             Err(problem) => {
-                provide_context(Locale::new(Language::preferred(page::languages())));
+                provide_context(Locale::new(chosen_language()));
                 view! { <ConfigError problem on_reload=location::reload /> }.into_any()
             }
         });

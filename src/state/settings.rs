@@ -63,6 +63,13 @@ pub struct Settings {
     pub first_field: RwSignal<SettingsField>,
 }
 
+/// The language that the user has chosen, or else the one that the browser prefers.
+pub fn chosen_language() -> Language {
+    let stored = Store::Browser.get(LANGUAGE);
+    let stored = stored.and_then(|code| Language::from_tag(&code));
+    stored.unwrap_or_else(|| Language::preferred(page::languages()))
+}
+
 impl Settings {
     /// Reads what was stored.
     pub fn restore(deployment: Deployment) -> Self {
@@ -70,16 +77,12 @@ impl Settings {
             .get(PROXY)
             .and_then(|base| Source::new(Mode::Proxy, &base).ok());
         let source = deployment.source.clone().or(chosen).unwrap_or_default();
-        let language = Store::Browser.get(LANGUAGE);
-        let language = language.and_then(|code| Language::from_tag(&code));
         let theme = Store::Browser.get(THEME);
         Self {
             deployment: StoredValue::new(deployment),
             source: RwSignal::new(source),
             key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
-            language: RwSignal::new(
-                language.unwrap_or_else(|| Language::preferred(page::languages())),
-            ),
+            language: RwSignal::new(chosen_language()),
             theme: RwSignal::new(theme.and_then(|code| code.parse().ok()).unwrap_or_default()),
             is_open: RwSignal::new(false),
             first_field: RwSignal::new(SettingsField::Key),

@@ -157,8 +157,13 @@ async fn a_deployment_that_does_not_arrive_is_said_and_can_be_tried_again() {
             assert!(page.all_named("button", "Search").await.is_empty());
             page.check_accessibility("no settings").await;
             page.screenshot("no-settings").await;
-            latch.open();
+            // In the language that was chosen, though the other settings are not known.
+            page.run("localStorage.setItem('clipcart.language', 'zh')", vec![])
+                .await;
             page.click("button", "Try again").await;
+            page.until_alert("未能加载 config.json").await;
+            latch.open();
+            page.click("button", "重试").await;
             until_videos(&page, &ids(1)).await;
             assert_credits(&env.api, 1);
         })
