@@ -17,6 +17,8 @@ mod failures;
 mod fields;
 #[path = "i18n/glossary.rs"]
 mod glossary;
+#[path = "i18n/joined.rs"]
+mod joined;
 #[path = "i18n/page.rs"]
 mod page;
 #[path = "i18n/words.rs"]
