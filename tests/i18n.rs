@@ -230,16 +230,21 @@ fn each_failure_has_a_title_of_its_own() {
 
 #[test]
 fn numbers_and_dates_are_the_readers_own() {
-    let cases: [(Language, &[&str], &str); 10] = [
+    let cases: [(Language, &[&str], &str); 14] = [
         (Language::English, &["en-GB", "en"], "en-GB"),
         (Language::English, &["zh-CN", "en-SG"], "en-SG"),
-        (Language::English, &["en", "en-GB"], "en"),
+        (Language::English, &["en", "en-GB"], "en-GB"),
+        (Language::English, &["de-DE", "en-IE"], "en-IE"),
         (Language::English, &["en_my"], "en-MY"),
         (Language::English, &["en-Latn-PH-x-private"], "en-PH"),
         (Language::English, &["en-u-hc-h12"], "en"),
-        (Language::English, &["de-DE"], "en"),
+        // Without a region of its own, a language has the reader's.
+        (Language::English, &["ms-MY", "en"], "en-MY"),
+        (Language::English, &["fil-PH"], "en-PH"),
+        (Language::English, &["de-DE"], "en-DE"),
         (Language::English, &[], "en"),
         (Language::Chinese, &["zh-CN"], "zh-Hans-CN"),
+        (Language::Chinese, &["en-SG", "zh"], "zh-Hans-SG"),
         // The texts are in simplified characters, whatever the region's are.
         (Language::Chinese, &["en-GB", "zh-Hant-TW"], "zh-Hans-TW"),
     ];

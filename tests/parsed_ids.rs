@@ -276,6 +276,9 @@ fn two_tokens_are_split_whatever_is_between_them() {
         "{A}.0 {B}.00",
         "ID{A} vid{B}",
         "ids: {A}, {B}",
+        "7,521,783,049,722,285,367 {B}",
+        "7.521.783.049.722.285.367;7.190.508.362.273.735.722",
+        "7'521'783'049'722'285'367, 7\u{202f}190\u{202f}508\u{202f}362\u{202f}273\u{202f}735\u{202f}722",
         "Video IDs: {A}; {B}",
         "视频 ID：{A}、{B}",
         "video={A}&aweme_id={B}",
@@ -441,8 +444,12 @@ fn an_invalid_token_has_its_reason() {
         ),
         ("8521783049722285367", ImpossibleDate { year: 2032 }),
         ("{P}", ImpossibleDate { year: 1982 }),
-        ("4111111111111111", ImpossibleDate { year: 1970 }),
-        ("123456789012345", ImpossibleDate { year: 1970 }),
+        ("4111111111111111", TooShort),
+        ("123456789012345", TooShort),
+        ("7521783049722285", TooShort),
+        ("https:/tiktok.evil.example/@a/video/{A}", LookAlikeHost),
+        ("https:\\\\evil.example\\video\\{A}", OtherSite),
+        ("advertiserId={A}", OtherThing),
         ("18446744073709551615", ImpossibleDate { year: 2106 }),
         (
             "https://www.tiktok.com/@a/video/8521783049722285367",
@@ -763,6 +770,8 @@ fn links_of_this_page_have_their_ids() {
         "http://127.0.0.1:8080/?video_ids={A}, http://127.0.0.1:8080/?video_ids={B}",
         "http://127.0.0.1:8080/?video_ids={A},http://127.0.0.1:8080/?video_ids={B}",
         "https://api.keyapi.ai/v1/tiktok/video/products/analytics?video_ids={A}%2C{B}&page_num=1&page_size=10",
+        "…analytics?video_ids={A}%2C{B}&page_num=1&page_size=10",
+        "video_ids={A}%2C{B}&page_num=1",
         "/v1/tiktok/video/products/analytics?video_ids={A},{B}",
         "video_ids={A},{B}&page_num=1&page_size=10",
         "(https://clipcart.example/?video_ids={A},{B})",
@@ -813,7 +822,7 @@ fn a_tiktok_link_inside_other_links_has_its_id() {
 #[test]
 fn names_say_what_a_number_is() {
     let example = include_str!("fixtures/documented-example.json");
-    let cases: [(&str, &[&str], &[&str]); 14] = [
+    let cases: [(&str, &[&str], &[&str]); 24] = [
         ("product_id: {P}\nvideo_id: {A}", &[A], &[PRODUCT]),
         ("\"user_id\": \"{B}\", \"video_id\": \"{A}\"", &[A], &[B]),
         ("user_id = {B}\n{A}", &[A], &[B]),
@@ -844,6 +853,21 @@ fn names_say_what_a_number_is() {
             &[B],
         ),
         (example, &[A], &[PRODUCT, B]),
+        ("Account ID,Video ID\n{B},{A}", &[A], &[B]),
+        ("Comment ID: {B}\nMy ID: {A}", &[A], &[B]),
+        ("video_id,orders,creator\n{A},12,Anna Lee", &[A], &[]),
+        (
+            "video_id,\"GMV\n(US$)\",product_id\n{A},5,{P}",
+            &[A],
+            &[PRODUCT],
+        ),
+        ("{\"{A}\":{\"product_id\":\"{P}\"}}", &[A], &[PRODUCT]),
+        ("{\"video_id\":\"{A}\",\"video_id\":\"{B}\"}", &[A, B], &[]),
+        // Sentences.
+        ("Best videos of our store: {A}, {B}", &[A, B], &[]),
+        ("These are from our live, please check\n{A}", &[A], &[]),
+        ("Invalid: {A}\nkids: {B}", &[A, B], &[]),
+        ("video_id,\"x\n{A}\n{B}", &[A, B], &[]),
     ];
     for (text, expected, refused) in cases {
         let parsed_ids = parse_ids(&fill(text));
@@ -889,6 +913,8 @@ fn rounded_ids_are_used_once_they_are_allowed() {
         now: NOW,
         allows_rounded: true,
     };
+    let separated = parse_ids("7,521,783,049,722,290,000");
+    assert_eq!(invalid(&separated), [("7521783049722290000", LooksRounded)]);
     let in_json = parse_ids("[{\"video_id\": 7.52178e+18}]");
     assert_eq!(invalid(&in_json), [("7521780000000000000", LooksRounded)]);
     let allowed = parsed_ids::parse_ids(&text, rules);

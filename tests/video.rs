@@ -110,10 +110,55 @@ fn exact_repetitions_are_removed() {
         group_by_video([row.clone(), row.clone(), row.clone()]),
         [row]
     );
-    let mut known = bare(A, "1");
-    known.sales[0].units = Some(0);
-    let cards = group_by_video([bare(A, "1"), known]);
-    assert_eq!(cards[0].sales.len(), 2, "0 is not unknown");
+    let no_product = bare(A, "");
+    assert_eq!(
+        group_by_video([no_product.clone(), no_product.clone()]),
+        [no_product]
+    );
+}
+
+#[test]
+fn unknown_sales_are_filled_and_different_ones_stay_apart() {
+    // The product, the figures of rows, and those of the video.
+    type Figures = &'static [(Option<u64>, Option<f64>)];
+    let cases: [(&str, Figures, Figures); 6] = [
+        ("1", &[(None, None), (Some(0), None)], &[(Some(0), None)]),
+        ("1", &[(Some(0), None), (None, None)], &[(Some(0), None)]),
+        (
+            "1",
+            &[(Some(2), None), (None, Some(9.0))],
+            &[(Some(2), Some(9.0))],
+        ),
+        (
+            "1",
+            &[(Some(2), None), (Some(0), None)],
+            &[(Some(2), None), (Some(0), None)],
+        ),
+        (
+            "1",
+            &[(Some(2), Some(9.0)), (None, Some(8.0)), (Some(2), None)],
+            &[(Some(2), Some(9.0)), (None, Some(8.0))],
+        ),
+        // Different products, perhaps.
+        (
+            "",
+            &[(None, None), (Some(0), None)],
+            &[(None, None), (Some(0), None)],
+        ),
+    ];
+    for (product, rows, expected) in cases {
+        let sales = |figures: Figures| -> Vec<ProductSales> {
+            let sales = figures.iter();
+            sales
+                .map(|(units, gmv)| sold(product, *units, *gmv))
+                .collect()
+        };
+        let rows = sales(rows).into_iter().map(|sales| Video {
+            sales: vec![sales],
+            ..bare(A, product)
+        });
+        assert_eq!(group_by_video(rows)[0].sales, sales(expected));
+    }
 }
 
 #[test]

@@ -118,18 +118,30 @@ function looksLikeObject(text) {
     return trimmed[0] === '{' && trimmed[trimmed.length - 1] === '}';
 }
 
-/** Whether a good response has data to be cached: a list of rows, or one row. */
+/** Whether a message says that the account's credits are used up. The page finds it by the same parts: `quota.rs`. */
+function saysUsedUp(message) {
+    const usedUp =
+        /quota|usage limit|insufficient credit|insufficient balance|not enough credit|no credits|out of credits|额度|余额不足|积分不足/i;
+    // These speak of limits and quotas, too, but for requests in a short time.
+    const tooFast = /qps|per second|per minute|rate limit|too many requests|每秒|频率|频繁|频次/i;
+    return usedUp.test(message) && !tooFast.test(message);
+}
+
+/**
+ * Whether a good response has data to be cached: one row, or a list of rows, which may be empty. An empty list is none if
+ * its message says that the account has no credits left.
+ */
 function hasData(body) {
-    // A success without rows whose message says that the account has no credits left.
-    if (/quota|usage limit/i.test(body.message)) {
-        return false;
+    if (Array.isArray(body.data)) {
+        return body.data.length > 0 || !saysUsedUp(body.message);
     }
-    return Array.isArray(body.data) || (body.data !== null && typeof body.data === 'object' && 'video_id' in body.data);
+    return body.data !== null && typeof body.data === 'object' && 'video_id' in body.data;
 }
 
 /** The status if clients and caches understand it, or else 502. */
 function passableStatus(status) {
-    const isPassable = (status >= 400 && status <= 431 && status !== 407) || (status >= 500 && status <= 511);
+    const isPassable =
+        (status >= 400 && status <= 431 && status !== 407) || status === 451 || (status >= 500 && status <= 511);
     return isPassable ? Math.floor(status) : 502;
 }
 

@@ -9,6 +9,7 @@ use super::progress::{Progress, report};
 use crate::domain::dates::day::iso_8601;
 use crate::domain::export::request::ExportRequest;
 use crate::domain::export::table::{Cell, ExportTable, Field, Kind};
+use crate::domain::export::text::TextStyle;
 use crate::domain::metrics::Unit;
 use crate::domain::rows::RowIndex;
 
@@ -84,7 +85,8 @@ impl Serialize for JsonCell<'_> {
         match &self.0 {
             Cell::Unknown => serializer.serialize_none(),
             Cell::Id(text) | Cell::Link(text) => serializer.serialize_str(text),
-            Cell::Text(text) => serializer.serialize_str(text),
+            Cell::Text(text) => serializer.serialize_str(&TextStyle::Unchanged.apply(text)),
+            // A control character ends a hashtag, so there are none.
             Cell::Tags(tags) => tags.serialize(serializer),
             Cell::Timestamp(timestamp) => serializer.serialize_str(&iso_8601(*timestamp)),
             Cell::Integer(count) => serializer.serialize_u64(*count),

@@ -37,13 +37,12 @@ impl Language {
         }
     }
 
-    /// For `Intl`, as the reader writes numbers and dates: with the region that the browser's preferred languages give
-    /// this language, such as `en-GB`.
+    /// For `Intl`, as the reader writes numbers and dates: with the first region that the browser's preferred languages
+    /// give this language, or any language: `en-GB`, or `en-PH` for a reader of `fil-PH`.
     pub fn formats_tag(self, tags: impl IntoIterator<Item = String>) -> String {
-        let own = tags
-            .into_iter()
-            .find(|tag| Self::from_tag(tag) == Some(self));
-        match own.as_deref().and_then(region) {
+        let tags: Vec<String> = tags.into_iter().collect();
+        let own = tags.iter().filter(|tag| Self::from_tag(tag) == Some(self));
+        match own.chain(&tags).find_map(|tag| region(tag)) {
             Some(region) => format!("{}-{region}", self.tag()),
             None => self.tag().to_owned(),
         }

@@ -2,11 +2,10 @@
 
 use wasm_bindgen::JsValue;
 
-/// The query string with its `?`, or nothing.
+/// The query string with its `?`, or nothing. Links copied from HTML have `&amp;` for `&`.
 pub fn search() -> String {
-    location()
-        .and_then(|location| location.search().ok())
-        .unwrap_or_default()
+    let search = location().and_then(|location| location.search().ok());
+    search.unwrap_or_default().replace("&amp;", "&")
 }
 
 /// The absolute address of this page with another query string (with its `?`, or empty).

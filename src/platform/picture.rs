@@ -111,7 +111,7 @@ fn heading(document: &Document, stage: &Element, title: &str, width: i32) -> Opt
             ("font-weight", WEIGHT),
         ],
     )?;
-    let ruler = TextRuler::new(format!("{WEIGHT} {SIZE} {family}"));
+    let ruler = TextRuler::new(&format!("{WEIGHT} {SIZE} {family}"));
     heading.set_text_content(Some(&ruler.fit(title, width)));
     Some(heading)
 }

@@ -21,14 +21,18 @@ extern "C" {
 /// Measures texts in a font.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TextRuler {
-    /// As CSS writes it.
-    font: String,
+    /// With the font. `None` if the browser has no canvas: then no text is cut.
+    context: Option<CanvasRenderingContext2d>,
 }
 
 impl TextRuler {
     /// For a font as CSS writes it, such as `600 16px serif`.
-    pub fn new(font: String) -> Self {
-        Self { font }
+    pub fn new(font: &str) -> Self {
+        let context = context();
+        if let Some(context) = &context {
+            context.set_font(font);
+        }
+        Self { context }
     }
 
     /// For the font of an element.
@@ -41,15 +45,14 @@ impl TextRuler {
             let value = style.and_then(|style| style.get_property_value(property).ok());
             value.unwrap_or_default()
         });
-        Self::new(values.join(" "))
+        Self::new(&values.join(" "))
     }
 
     /// The text, or as much of it as fits so many pixels together with "…".
     pub fn fit(&self, text: &str, width: i32) -> String {
-        let Some(context) = context() else {
+        let Some(context) = &self.context else {
             return text.to_owned();
         };
-        context.set_font(&self.font);
         let fits = |text: &str| {
             let measured = context.measure_text(text);
             measured.is_ok_and(|measured| measured.width() <= f64::from(width))

@@ -59,6 +59,11 @@ async fn responses_are_passed_on_or_replaced(kind: Kind) {
             }
             None => assert_eq!(answer.text, body, "{case}"),
         }
+        if let Some(cacheable) = case["cacheable"].as_bool() {
+            let again = env.request_video(&rows::id(n)).await;
+            let cached = again.header("x-cache") == Some("HIT");
+            assert_eq!(cached, cacheable, "{case}");
+        }
     }
 }
 

@@ -44,6 +44,17 @@ proptest! {
     }
 }
 
+#[test]
+fn control_characters_are_spaces() {
+    let id = rows::id(1);
+    let caption = json!("\0a\tb\r\nc\u{1b}[31m");
+    let query = query(std::slice::from_ref(&id));
+    let body = body(&[rows::row_with(&id, &[("video_desc", caption)])]);
+    let file = file(&request(Format::Json, &query, vec![0]), &body);
+    let file: Value = serde_json::from_slice(&file).unwrap();
+    assert_eq!(file["rows"][0]["caption"], " a\tb\r\nc [31m");
+}
+
 /// So that line-based tools work with the file.
 #[test]
 fn each_row_has_its_line() {

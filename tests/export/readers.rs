@@ -108,6 +108,12 @@ fn check_csv(texts: &[(String, String)]) {
     let is_allowed = |c: char| matches!(c, '\r' | '\n') || !c.is_control();
     assert!(csv.chars().all(is_allowed), "{csv:?}");
     assert_harmless(&csv);
+    // At another separator no quote opens a cell: each line is a record, also those within a caption.
+    for separator in [b';', b'\t'] {
+        let read = records(&csv, separator, true);
+        assert!(read.len() > texts.len(), "{csv:?}");
+        assert_eq!(read, records(&csv, separator, false), "{csv:?}");
+    }
     request.guard_formulas = false;
     let unchanged = text_file(&request, &body);
     let is_allowed = |c: char| matches!(c, '\r' | '\n' | '\t') || !c.is_control();
@@ -141,6 +147,9 @@ fn captions_that_joined_cells_or_ran() {
         "a,b;",
         "a\t\"b",
         "a\r\n\"=1",
+        "a,b\n",
+        "a,b\r\n",
+        "a\";",
         "'\"=1",
         "\"",
         "\"\"",

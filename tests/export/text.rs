@@ -51,10 +51,23 @@ fn control_characters_are_spaces() {
         (Guarded, "\0=1\t2\r\n3\u{85}4", " '=1 2\r\n3 4"),
         (OneLine, "\0=1\t2\r\n3\u{85}4\u{2028}5", " '=1 2  3 4 5"),
         (Guarded, "\u{1b}[31m", " [31m"),
+        (Guarded, "a\t", "a "),
         (OneLine, "\u{9b}+1", " '+1"),
     ];
     for (style, text, expected) in cases {
         assert_eq!(style.apply(text), expected, "{style:?}: {text:?}");
+    }
+}
+
+/// So that a closing quote behind it opens no cell.
+#[test]
+fn a_separator_at_the_end_is_followed_by_a_space() {
+    for text in ["a,", "a,b;", "a\n", "a\r\n", ";"] {
+        assert_eq!(TextStyle::Guarded.apply(text), format!("{text} "));
+        assert_eq!(TextStyle::Unchanged.apply(text), text);
+    }
+    for text in ["a", "a; ", "a\"", ""] {
+        assert_eq!(TextStyle::Guarded.apply(text), text);
     }
 }
 

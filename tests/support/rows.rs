@@ -11,12 +11,16 @@ pub fn documented() -> Value {
     example["data"][0].clone()
 }
 
-/// An id in TikTok's format. A higher `n`, from 1 to 998, is newer.
+/// An id in TikTok's format. A higher `n`, up to 998, is newer.
 pub fn id(n: u64) -> String {
-    const FIRST: u64 = 7_521_783_049_722_285_000;
-    // 56 would be a multiple of 1024, which looks rounded.
-    let n = if n < 56 { n } else { n + 1 };
-    (FIRST + n).to_string()
+    const ZEROS: u64 = 7_521_783_049_722_285_000;
+    // Not a multiple of 1000 or of 1024, which would look rounded.
+    let id = match n {
+        0 => ZEROS - 1,
+        1..56 => ZEROS + n,
+        _ => ZEROS + n + 1,
+    };
+    id.to_string()
 }
 
 /// A plausible row for any id.

@@ -39,7 +39,7 @@ async fn what_was_recognized_is_said_once_typing_rests() {
         send(&field, "input");
         leptos::task::tick().await;
         let seen = match end {
-            1..15 => "1 item not recognized",
+            1..19 => "1 item not recognized",
             _ => "1 ID recognized",
         };
         assert!(page.text().contains(seen), "{}", page.text());

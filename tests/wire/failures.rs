@@ -100,12 +100,14 @@ fn a_quota_is_told_by_the_message_whatever_the_code() {
         "USAGE LIMIT EXCEEDED, upgrade your plan",
         "Insufficient balance",
         "账户额度不足",
+        "视频查询额度不足",
     ];
     let other = [
         "qps limit exceeded",
         "Too Many Requests: quota of 5 per second",
         "QPS quota exceeded",
         "每秒额度已用完",
+        "请求过于频繁，额度受限",
         "apiKey is invalid",
         "said",
         "",

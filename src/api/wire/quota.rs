@@ -1,4 +1,5 @@
 //! Whether a message says that the account's credits are used up. KeyAPI sends such messages under several codes.
+//! `deploy/proxy/rules.js` has the same parts.
 
 /// Parts of such messages.
 const USED_UP: [&str; 10] = [
@@ -15,14 +16,16 @@ const USED_UP: [&str; 10] = [
 ];
 
 /// Parts of messages about requests in a short time, which also speak of limits and quotas.
-const TOO_FAST: [&str; 7] = [
+const TOO_FAST: [&str; 9] = [
     "qps",
     "per second",
     "per minute",
     "rate limit",
     "too many requests",
     "每秒",
-    "频",
+    "频率",
+    "频繁",
+    "频次",
 ];
 
 pub fn is_used_up(message: &str) -> bool {

@@ -17,14 +17,21 @@ pub fn Caption(text: String) -> impl IntoView {
     let caption = NodeRef::<html::P>::new();
     let expanded = RwSignal::new(false);
     let is_cut = RwSignal::new(false);
-    // The browser tells the first size as well. An expanded caption says nothing about whether it would be cut.
-    use_resize_observer(caption, move |_, _| {
-        if let Some(caption) = caption.get_untracked()
+    // An expanded caption says nothing about whether it would be cut.
+    let measure = move || {
+        if let Some(caption) = caption.try_get_untracked().flatten()
             && !expanded.get_untracked()
         {
             is_cut.set(caption.scroll_height() > caption.client_height());
         }
-    });
+    };
+    // The browser tells the first size as well.
+    use_resize_observer(caption, move |_, _| measure());
+    let toggle = move || {
+        expanded.update(|expanded| *expanded = !*expanded);
+        // Since it was expanded, it may have become so wide that all of it fits: then no size changes.
+        request_animation_frame(measure);
+    };
     let toggle_text = move || match expanded.get() {
         true => t.card.show_less,
         false => t.card.show_more,
@@ -38,7 +45,7 @@ pub fn Caption(text: String) -> impl IntoView {
                 type="button"
                 class=ButtonVariant::Text.class()
                 aria-expanded=move || expanded.get().to_string()
-                on:click=move |_| expanded.update(|expanded| *expanded = !*expanded)
+                on:click=move |_| toggle()
             >
                 {move || toggle_text()}
             </button>

@@ -5,14 +5,8 @@ use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
 
 use super::context::{ChartContext, RenderedChart};
 use crate::components::ui::escape::close_on_escape;
+use crate::components::ui::tip::HOVERABLE_AFTER;
 use crate::domain::charts::shapes::{Mark, MarkShape};
-
-/// Between a mark and its tooltip, in pixels.
-const GAP: i32 = 6;
-
-/// The pointer can move onto a tooltip that has been there for so many milliseconds. Before, a tooltip is not in the way of
-/// a pointer that moves from mark to mark.
-const HOVERABLE_AFTER: f64 = 300.0;
 
 /// Where ring and tooltip are, in pixels of the chart.
 #[derive(Clone, Copy, PartialEq, Eq, Default)]
@@ -45,7 +39,8 @@ impl Placement {
             height,
             is_round,
             tip_x,
-            tip_y: if is_below { y + height + GAP } else { y - GAP },
+            // Without a gap, in which the pointer on its way to the tooltip would be nearer to the next bar.
+            tip_y: if is_below { y + height } else { y },
             tip_shift_x: -tip_x * 100 / chart.width.max(1),
             tip_shift_y: if is_below { 0 } else { -100 },
         }

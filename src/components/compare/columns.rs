@@ -42,7 +42,7 @@ fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -
         "" => t.card.no_caption.to_owned(),
         caption => caption.to_owned(),
     };
-    let show_card = (t.table.show_card)(&caption);
+    let show_card = (t.table.show_card)(&name);
     let region = video.region.as_deref().map(|code| locale.region(code));
     let region = region.unwrap_or_else(|| "—".to_owned());
     let day = locale.formats().day(video.published);

@@ -54,7 +54,7 @@ fn MetricCell(metric: Metric, cell: Cell) -> impl IntoView {
         .map(|value| locale.exact(metric, *value))
         .collect();
     let note = (values.len() > 1).then_some(t.compare.value_per_product);
-    let title = [exact.join(" / ")]
+    let title = [(t.common.list)(&exact)]
         .into_iter()
         .chain(note.map(str::to_owned));
     let title = title.collect::<Vec<_>>().join("\n");

@@ -1,6 +1,6 @@
 //! A field of the filter that is typed into, with its label. It is marked while what is typed does not apply.
 
-use leptos::ev::Event;
+use leptos::ev::{Event, FocusEvent};
 use leptos::html;
 use leptos::prelude::*;
 
@@ -31,6 +31,18 @@ pub fn TypedField(
         typed.input(&event);
         on_input.run(());
     };
+    let read_at_end = move |event: FocusEvent| {
+        // A focused field that is removed still sends `blur`, when the signals are gone.
+        if input.try_get_untracked().is_none() {
+            return;
+        }
+        let said = || untrack(|| typed.value::<String>());
+        let before = said();
+        typed.input(&event);
+        if said() != before {
+            on_input.run(());
+        }
+    };
     view! {
         <label class="field">
             {label}
@@ -44,6 +56,8 @@ pub fn TypedField(
                 on:input=read
                 // Some date pickers tell of a choice by this alone.
                 on:change=read
+                // Some browsers tell of half a date by this alone.
+                on:blur=read_at_end
             />
         </label>
     }

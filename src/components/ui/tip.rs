@@ -3,9 +3,14 @@
 
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
+use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
 
 use super::escape::close_on_escape;
 use super::show::Show;
+
+/// The pointer can move onto a tip that has been there for so many milliseconds. Before, a tip is not in the way of a
+/// pointer that moves on to what is below.
+pub const HOVERABLE_AFTER: f64 = 300.0;
 
 /// Whether a tip is shown.
 #[derive(Clone, Copy)]
@@ -47,8 +52,12 @@ pub fn Tip(state: TipState, #[prop(into)] text: Callback<(), String>) -> impl In
 #[component]
 fn TipBox(state: TipState, text: String) -> impl IntoView {
     close_on_escape(move || state.leave());
+    let is_hoverable = RwSignal::new(false);
+    let UseTimeoutFnReturn { start, .. } =
+        use_timeout_fn(move |()| is_hoverable.set(true), HOVERABLE_AFTER);
+    start(());
     view! {
-        <span class="tip" role="tooltip">
+        <span class="tip" class:tip--hoverable=is_hoverable role="tooltip">
             {text}
         </span>
     }

@@ -35,6 +35,16 @@ pub fn guard_formulas(text: &str) -> String {
     guarded
 }
 
+/// The text with a space behind a separator at its end. Where a program separates cells there, a closing quote right
+/// behind it would open one.
+#[must_use]
+pub fn guard_end(text: String) -> String {
+    match text.ends_with(is_separator) {
+        true => text + " ",
+        false => text,
+    }
+}
+
 /// What begins another cell or row in one program or another.
 fn is_separator(c: char) -> bool {
     matches!(

@@ -2,7 +2,7 @@
 //! formatting, the page has the browser's.
 
 use crate::domain::dates::day::iso_8601;
-use crate::domain::export::guard::{guard_formulas, without_controls};
+use crate::domain::export::guard::{guard_end, guard_formulas, without_controls};
 use crate::domain::export::table::{Cell, ExportTable, Field};
 
 /// Formats a number so that parsing it gives the same number.
@@ -13,7 +13,7 @@ pub type NumberFormat = fn(f64) -> String;
 pub enum TextStyle {
     /// As they are, with tabs and line breaks.
     Unchanged,
-    /// Guarded against formulas, with line breaks.
+    /// Guarded against formulas and against quotes that open cells, with line breaks.
     Guarded,
     /// Guarded against formulas, in one line.
     OneLine,
@@ -25,7 +25,7 @@ impl TextStyle {
     pub fn apply(self, text: &str) -> String {
         match self {
             Self::Unchanged => without_controls(text, &['\t', '\n', '\r']),
-            Self::Guarded => guard_formulas(&without_controls(text, &['\n', '\r'])),
+            Self::Guarded => guard_end(guard_formulas(&without_controls(text, &['\n', '\r']))),
             Self::OneLine => {
                 let text = text.replace(['\u{2028}', '\u{2029}'], " ");
                 guard_formulas(&without_controls(&text, &[]))
@@ -77,7 +77,5 @@ fn quoted(cell: String) -> String {
     if !cell.contains('"') {
         return cell;
     }
-    // Where a program separates cells at the last character, the closing quote would open one.
-    let space = if cell.ends_with([',', ';']) { " " } else { "" };
-    format!("\"{}{space}\"", cell.replace('"', "\"\""))
+    format!("\"{}\"", guard_end(cell.replace('"', "\"\"")))
 }

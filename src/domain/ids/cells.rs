@@ -1,7 +1,9 @@
 //! Reads pasted tables and JSON as cells with their names, so that the ids of products and users are not taken for
 //! videos.
 
-use serde_json::Value;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use crate::domain::ids::chars::{has_long_number, plain};
 use crate::domain::ids::label::Label;
@@ -28,39 +30,105 @@ fn json(text: &str) -> Option<Vec<Cell>> {
     if !text.starts_with(['{', '[']) {
         return None;
     }
-    let value = serde_json::from_str(text).ok()?;
     let mut cells = Vec::new();
-    collect(None, &value, &mut cells);
+    let mut json = serde_json::Deserializer::from_str(text);
+    let values = Values {
+        label: None,
+        cells: &mut cells,
+    };
+    values.deserialize(&mut json).ok()?;
+    json.end().ok()?;
     let is_labeled = cells.iter().any(|cell| cell.label.is_some());
     is_labeled.then_some(cells)
 }
 
-fn collect(label: Option<Label>, value: &Value, cells: &mut Vec<Cell>) {
-    let text = match value {
-        Value::Array(values) => {
-            return values.iter().for_each(|value| collect(label, value, cells));
+/// Collects the values of JSON, whatever its shape.
+struct Values<'a> {
+    label: Option<Label>,
+    cells: &'a mut Vec<Cell>,
+}
+
+impl Values<'_> {
+    fn push(self, text: String) {
+        self.cells.push(Cell {
+            label: self.label,
+            text,
+        });
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Values<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Values<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<(), A::Error> {
+        while let Some(name) = fields.next_key::<String>()? {
+            if has_long_number(&plain(&name)) {
+                self.cells.push(Cell {
+                    label: None,
+                    text: name.clone(),
+                });
+            }
+            fields.next_value_seed(Values {
+                label: Label::of(&name),
+                cells: self.cells,
+            })?;
         }
-        Value::Object(fields) => {
-            let fields = fields.iter();
-            return fields.for_each(|(name, value)| collect(Label::of(name), value, cells));
-        }
-        Value::String(text) => text.clone(),
-        Value::Number(number) => match (number.as_u64(), number.as_f64()) {
-            (Some(number), _) => number.to_string(),
-            // It has been rounded, and its last digits are zeros.
-            (None, number) => number.unwrap_or_default().to_string(),
-        },
-        Value::Bool(_) | Value::Null => return,
-    };
-    cells.push(Cell { label, text });
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        let (label, cells) = (self.label, self.cells);
+        while items.next_element_seed(Values { label, cells })?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.push(text.to_owned());
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.push(number.to_string());
+        Ok(())
+    }
+
+    /// A negative number is no id.
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    /// It has been rounded, and its last digits are zeros.
+    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
+        self.push(number.to_string());
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
 }
 
 fn table(text: &str) -> Option<Vec<Cell>> {
     let text = text.trim_start_matches(['\u{feff}', '\r', '\n']);
-    let header = text.lines().next()?;
     let (delimiter, labels) = DELIMITERS
         .into_iter()
-        .find_map(|delimiter| Some((delimiter, labels(header, delimiter)?)))?;
+        .find_map(|delimiter| Some((delimiter, labels(text, delimiter)?)))?;
     let mut cells = Vec::new();
     for row in rows(text, delimiter).skip(1) {
         cells.extend(row.iter().enumerate().map(|(at, text)| Cell {
@@ -71,19 +139,24 @@ fn table(text: &str) -> Option<Vec<Cell>> {
     Some(cells)
 }
 
-/// The names in a table's first line. `None` if it is not a header: no name of an id, a sentence, or a number as long as
-/// an id.
-fn labels(header: &str, delimiter: u8) -> Option<Vec<Option<Label>>> {
-    let is_alone = !header.contains(DELIMITERS.map(char::from));
-    let has_delimiter = header.contains(char::from(delimiter));
-    let cells = rows(header, delimiter).next()?;
-    let is_header = match is_alone {
-        true => Label::says_id(header.trim()),
-        false => has_delimiter,
-    };
-    let labels: Vec<_> = cells.iter().map(|cell| Label::of(cell.trim())).collect();
-    (is_header && !has_long_number(&plain(header)) && labels.iter().any(Option::is_some))
-        .then_some(labels)
+/// The names in a table's first row. `None` if it is not a header: no name says that it is of ids, a single cell is a
+/// sentence, or there is a number as long as an id.
+fn labels(text: &str, delimiter: u8) -> Option<Vec<Option<Label>>> {
+    let header = rows(text, delimiter).next()?;
+    let is_alone = header.len() == 1;
+    if is_alone
+        && header
+            .iter()
+            .any(|cell| cell.contains(DELIMITERS.map(char::from)))
+    {
+        return None;
+    }
+    if header.iter().any(|cell| has_long_number(&plain(cell))) {
+        return None;
+    }
+    let labels: Vec<_> = header.iter().map(|cell| Label::of(cell.trim())).collect();
+    let is_header = labels.iter().flatten().any(|label| label.says_id);
+    is_header.then_some(labels)
 }
 
 fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = csv::StringRecord> {

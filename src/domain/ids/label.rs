@@ -10,6 +10,8 @@ pub struct Label {
     pub is_video: bool,
     /// Whether there may be several numbers.
     pub is_plural: bool,
+    /// Whether the name itself says that they are ids, as `product_id` does and `product` does not.
+    pub says_id: bool,
 }
 
 /// What a video is called.
@@ -17,8 +19,8 @@ const VIDEO: [&str; 12] = [
     "video", "item", "aweme", "post", "clip", "photo", "media", "tiktok", "content", "视频",
     "作品", "影片",
 ];
-/// What else has numbers of that length, in names that do not say "id".
-const OTHER: [&str; 31] = [
+/// What else has numbers of that length.
+const OTHER: [&str; 35] = [
     "ad",
     "web",
     "device",
@@ -39,6 +41,9 @@ const OTHER: [&str; 31] = [
     "sound",
     "campaign",
     "card",
+    "comment",
+    "account",
+    "owner",
     "商品",
     "产品",
     "用户",
@@ -50,11 +55,14 @@ const OTHER: [&str; 31] = [
     "直播间",
     "音乐",
     "广告",
+    "评论",
+];
+/// Words before "ID" that do not say what it is of.
+const FILLERS: [&str; 10] = [
+    "the", "my", "your", "our", "their", "this", "these", "all", "and", "new",
 ];
 /// The endings of an id's name.
 const ENDINGS: [&str; 4] = ["id", "number", "编号", "号"];
-/// English words that end in "id" by chance.
-const WORDS: [&str; 6] = ["paid", "valid", "android", "grid", "said", "did"];
 /// Longer texts are not names.
 const MAX_LENGTH: usize = 40;
 
@@ -66,24 +74,30 @@ impl Label {
             return None;
         }
         let mut words = name.rsplit(' ').filter(|word| !word.is_empty());
-        let (word, before) = (normalized(words.next()?), words.next().map(normalized));
+        let last = words.next()?;
+        let (word, before) = (normalized(last), words.next().map(normalized));
         let singular = word.strip_suffix('s').unwrap_or(&word);
-        if WORDS.contains(&singular) {
-            return None;
-        }
-        let is_video = match (thing(singular), before) {
+        let id_of = ENDINGS
+            .iter()
+            .find_map(|ending| singular.strip_suffix(ending));
+        let is_video = match (id_of, before) {
             // "product ID", but not "my ID".
-            (Some(""), Some(before)) => !OTHER.contains(&&*before),
+            (Some(""), Some(before)) => is_video(&before) || FILLERS.contains(&&*before),
             // "ID", and "vid".
             (Some("" | "v"), _) => true,
-            (Some(thing), _) => VIDEO.iter().any(|video| thing.ends_with(video)),
+            (Some(thing), _) if is_video(thing) => true,
+            // Not "paid".
+            (Some(thing), _) if is_other(thing) || is_joined(last) => false,
+            // A single noun, or one with a word before it, but not the end of a sentence.
+            (None, _) if words.next().is_some() => return None,
             (None, _) if VIDEO.contains(&singular) => true,
             (None, _) if OTHER.contains(&singular) => false,
-            (None, _) => return None,
+            _ => return None,
         };
         Some(Self {
             is_video,
             is_plural: singular.len() < word.len(),
+            says_id: id_of.is_some(),
         })
     }
 
@@ -98,13 +112,20 @@ impl Label {
         let text = text.trim_end_matches(|c: char| c == ' ' || opens_value(c));
         Self::of(text.rsplit(|c| !is_part_of_name(c)).next()?)
     }
+}
 
-    /// Whether the name itself says that it is of an id, or of several.
-    #[must_use]
-    pub fn says_id(name: &str) -> bool {
-        let word = normalized(name);
-        Self::of(name).is_some() && thing(word.strip_suffix('s').unwrap_or(&word)).is_some()
-    }
+fn is_video(thing: &str) -> bool {
+    VIDEO.iter().any(|video| thing.ends_with(video))
+}
+
+fn is_other(thing: &str) -> bool {
+    thing == "u" || OTHER.iter().any(|other| thing.ends_with(other))
+}
+
+/// Whether a name is of several words, as in `sec_uid` and `advertiserId`.
+fn is_joined(word: &str) -> bool {
+    let ending = word.trim_end_matches('s');
+    word.contains(['_', '-']) || ending.ends_with("ID") || ending.ends_with("Id")
 }
 
 fn is_part_of_name(c: char) -> bool {
@@ -156,11 +177,6 @@ fn normalized(name: &str) -> String {
         .flat_map(char::to_lowercase)
         .take(MAX_LENGTH)
         .collect()
-}
-
-/// What an id's name says that it is of.
-fn thing(name: &str) -> Option<&str> {
-    ENDINGS.iter().find_map(|ending| name.strip_suffix(ending))
 }
 
 fn opens_value(c: char) -> bool {

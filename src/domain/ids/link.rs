@@ -39,10 +39,12 @@ fn read_absolute(text: &str, rules: IdRules, depth: usize) -> Option<Target> {
         true => decoded(&text),
         false => text,
     };
-    let (has_scheme, rest) = match text.split_once("//") {
-        Some(("http:" | "https:", rest)) => (true, rest),
-        Some(("", rest)) => (false, rest),
-        Some((scheme, _)) if is_scheme(scheme) => {
+    let after_http = text.strip_prefix("https:").or(text.strip_prefix("http:"));
+    let (has_scheme, rest) = match (after_http, text.split_once("//")) {
+        // Browsers take any number of slashes, and backslashes too.
+        (Some(rest), _) => (true, rest.trim_start_matches(['/', '\\'])),
+        (_, Some(("", rest))) => (false, rest),
+        (_, Some((scheme, _))) if is_scheme(scheme) => {
             return Some(Target::Video(Err(TokenProblem::OtherSite)));
         }
         _ => (false, &*text),

@@ -6,6 +6,7 @@ pub mod chars;
 mod host;
 pub mod label;
 pub mod link;
+mod numbers;
 pub mod parsed_ids;
 pub mod rules;
 mod tokens;

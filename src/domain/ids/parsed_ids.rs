@@ -4,10 +4,13 @@
 //! invalid, since a wrong id would cost a credit. Nothing vanishes: a number as long as an id is one, or is listed with
 //! the reason; a link is one item.
 
+use percent_encoding::percent_decode_str;
+
 use crate::domain::ids::cells::{Cell, cells};
 use crate::domain::ids::chars::{has_long_number, is_number, is_quote, plain};
 use crate::domain::ids::label::{Label, LabelInForce};
 use crate::domain::ids::link::{self, Target};
+use crate::domain::ids::numbers::{is_exponent_form, without_separators};
 use crate::domain::ids::rules::{IdRules, looks_rounded};
 use crate::domain::ids::tokens::tokens;
 use crate::domain::ids::{TokenProblem, VideoId, remove_duplicates};
@@ -60,6 +63,8 @@ impl ParsedIds {
     }
 }
 
+type ReadId = Result<VideoId, TokenProblem>;
+
 /// How many characters of a token are shown.
 const MAX_SHOWN: usize = 120;
 
@@ -79,13 +84,16 @@ struct Reader {
 }
 
 impl Reader {
-    /// Reads a cell of a table or of JSON. Cells without the name of an id contain captions and figures, which are not the
-    /// user's mistakes.
+    /// Reads a cell of a table or of JSON. Other cells than those of video ids contain captions and figures, which are not
+    /// the user's mistakes.
     fn read_cell(&mut self, cell: &Cell) {
         let is_other = cell.label.is_some_and(|label| !label.is_video);
         let before = self.found.invalid.len();
         self.read_text(&cell.text, is_other, 0);
-        if cell.label.is_none() {
+        if !cell
+            .label
+            .is_some_and(|label| label.is_video && label.says_id)
+        {
             let new = self.found.invalid.split_off(before);
             let has_id = |invalid: &InvalidToken| has_long_number(&plain(&invalid.token));
             self.found.invalid.extend(new.into_iter().filter(has_id));
@@ -95,8 +103,9 @@ impl Reader {
     /// Reads a text with any separators. `is_other` says that its numbers are not of videos, `depth` how many links it is
     /// in.
     fn read_text(&mut self, text: &str, is_other: bool, depth: usize) {
+        let text = without_separators(text);
         let mut label = LabelInForce::default();
-        for token in tokens(text) {
+        for token in tokens(&text) {
             let is_other = label.is_of_other_thing(token) || is_other;
             self.read_token(token.text.trim_matches(is_quote), is_other, depth);
         }
@@ -135,25 +144,36 @@ impl Reader {
         for parameter in plain.split(['&', '?', ',', ';']) {
             let mut is_other = is_other;
             for value in parameter.split([':', '=']) {
-                for word in value.split(|c: char| !c.is_alphanumeric()) {
-                    if word.len() <= MAX_SHOWN && has_long_number(word) {
-                        read.push((word, self.read_word(word, is_other)));
-                    } else {
-                        // Each number of a word that is not shown whole.
-                        let numbers = word.split(|c: char| !c.is_ascii_digit());
-                        let numbers = numbers.filter(|number| has_long_number(number));
-                        read.extend(numbers.map(|number| (number, Err(TokenProblem::NotANumber))));
-                    }
-                }
+                self.read_value(
+                    &percent_decode_str(value).decode_utf8_lossy(),
+                    is_other,
+                    &mut read,
+                );
                 is_other |= Label::of(value).is_some_and(|label| !label.is_video);
             }
         }
-        match read[..] {
+        match &read[..] {
             // A name beside an id.
             [] if Label::of(plain).is_some() => {}
             [] => self.push(token, Err(TokenProblem::NotANumber)),
-            [(_, only)] if token.len() <= MAX_SHOWN => self.push(token, only),
+            [(_, only)] if token.len() <= MAX_SHOWN => self.push(token, *only),
             _ => read.iter().for_each(|(word, read)| self.push(word, *read)),
+        }
+    }
+
+    /// Reads the words with long numbers.
+    fn read_value(&self, value: &str, is_other: bool, read: &mut Vec<(String, ReadId)>) {
+        for word in value.split(|c: char| !c.is_alphanumeric()) {
+            if word.len() <= MAX_SHOWN && has_long_number(word) {
+                read.push((word.to_owned(), self.read_word(word, is_other)));
+            } else {
+                // Each number of a word that is not shown whole.
+                let numbers = word.split(|c: char| !c.is_ascii_digit());
+                let numbers = numbers.filter(|number| has_long_number(number));
+                read.extend(
+                    numbers.map(|number| (number.to_owned(), Err(TokenProblem::NotANumber))),
+                );
+            }
         }
     }
 
@@ -187,19 +207,4 @@ impl Reader {
             }),
         }
     }
-}
-
-/// Whether a text is a number as spreadsheets shorten it: `7.52178e+18`, `7,52178e18`.
-fn is_exponent_form(text: &str) -> bool {
-    let Some((number, exponent)) = text.split_once('e') else {
-        return false;
-    };
-    let mut parts = number.splitn(2, ['.', ',']);
-    let (whole, fraction) = (parts.next().unwrap_or_default(), parts.next());
-    let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
-    whole.len() == 1
-        && is_number(whole)
-        && fraction.is_none_or(is_number)
-        && !exponent.is_empty()
-        && is_number(exponent)
 }

@@ -5,6 +5,8 @@ use crate::domain::ids::{TokenProblem, VideoId};
 
 /// 2016-01-01 in Unix seconds: TikTok's first year.
 const FIRST_SECOND: u64 = 1_451_606_400;
+/// The smallest number of 19 digits, which all ids have.
+const SMALLEST: u64 = 1_000_000_000_000_000_000;
 /// Clocks and time zones may differ by this much.
 const ONE_DAY: u64 = 86_400;
 
@@ -21,10 +23,14 @@ impl IdRules {
     /// Reads an id that somebody typed or pasted.
     ///
     /// # Errors
-    /// Those of [`VideoId`]; `ImpossibleDate` if the id's own date is before 2016 or after tomorrow; `LooksRounded` unless
+    /// Those of [`VideoId`]; `TooShort` below 19 digits; `ImpossibleDate` if the id's own date is before 2016 or after tomorrow; `LooksRounded` unless
     /// that is allowed.
     pub fn read(self, digits: &str) -> Result<VideoId, TokenProblem> {
         let id: VideoId = digits.parse()?;
+        // A shorter number has lost digits, or is of something else.
+        if id.get() < SMALLEST {
+            return Err(TokenProblem::TooShort);
+        }
         let published = id.published();
         if !(FIRST_SECOND..=self.now.saturating_add(ONE_DAY)).contains(&published) {
             let year = Day::of(published).date().year();

@@ -1,6 +1,7 @@
 //! A query in the page's URL: [`AppUrl`] writes it, [`ParsedUrl`] reads it.
 //!
-//! The parameters have the API's names. Unknown parameters are dropped, so that no key is passed on in a url.
+//! The parameters have the API's names. A name that is nearly one of them is a fault. Other parameters are dropped, so
+//! that no key is passed on in a URL.
 
 use std::fmt;
 use std::str::FromStr;
@@ -104,6 +105,9 @@ impl ParsedUrl {
     pub fn read(text: &str, now: u64) -> Self {
         let mut url = Self::default();
         let found = Parameters::of(text, &mut url);
+        if found.ids.is_some() {
+            url.faults.extend(found.short_names);
+        }
         let rules = IdRules {
             now,
             allows_rounded: true,
@@ -162,6 +166,8 @@ struct Parameters {
     ids: Option<String>,
     page: Option<String>,
     size: Option<String>,
+    /// Names such as `page`, which other sites have too: faults beside ids.
+    short_names: Vec<UrlFault>,
 }
 
 impl Parameters {
@@ -170,9 +176,7 @@ impl Parameters {
         let mut found = Self::default();
         let text = text.strip_prefix('?').unwrap_or(text);
         for (name, value) in form_urlencoded::parse(text.as_bytes()) {
-            // Links copied from HTML have `&amp;` for `&`.
-            let name = name.trim_start_matches("amp;");
-            let (parameter, first) = match name {
+            let (parameter, first) = match &*name {
                 VIDEO_IDS => (VIDEO_IDS, &mut found.ids),
                 PAGE_NUM => (PAGE_NUM, &mut found.page),
                 PAGE_SIZE => (PAGE_SIZE, &mut found.size),
@@ -180,9 +184,15 @@ impl Parameters {
                     url.sample |= value == "1";
                     continue;
                 }
+                "page" | "size" | "limit" => {
+                    let parameter = if name == "page" { PAGE_NUM } else { PAGE_SIZE };
+                    let fault = UrlFault::new(parameter, &name, UrlFaultReason::Misspelled);
+                    found.short_names.push(fault);
+                    continue;
+                }
                 _ => {
-                    if let Some(parameter) = misspelled(name) {
-                        let fault = UrlFault::new(parameter, name, UrlFaultReason::Misspelled);
+                    if let Some(parameter) = misspelled(&name) {
+                        let fault = UrlFault::new(parameter, &name, UrlFaultReason::Misspelled);
                         url.faults.push(fault);
                     }
                     continue;
@@ -201,15 +211,18 @@ impl Parameters {
     }
 }
 
-/// The parameter of a query whose name this nearly is: `pageNum`, `Page_Size`, `video_id`.
+/// The parameter of a query whose name this nearly is: `pageNum`, `Page_Size`, `video_id`, `page_no`.
 fn misspelled(name: &str) -> Option<&'static str> {
-    const MAX_MISTAKES: usize = 2;
     let letters = |name: &str| -> String {
         let letters = name.chars().filter(|c| c.is_alphanumeric());
         letters.flat_map(char::to_lowercase).collect()
     };
     let name = letters(name);
+    match &*name {
+        "pageno" | "pagenumber" | "pageindex" => return Some(PAGE_NUM),
+        _ => {}
+    }
     [VIDEO_IDS, PAGE_NUM, PAGE_SIZE]
         .into_iter()
-        .find(|known| strsim::levenshtein(&name, &letters(known)) <= MAX_MISTAKES)
+        .find(|known| strsim::levenshtein(&name, &letters(known)) <= 1)
 }

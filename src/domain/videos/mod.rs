@@ -58,7 +58,7 @@ pub struct Video {
     pub cover: Option<MediaUrl>,
     pub clip: Clip,
     pub reach: Reach,
-    /// In the order of the rows, without exact repetitions.
+    /// In the order of the rows, without repetitions.
     pub sales: Vec<ProductSales>,
 }
 
@@ -75,9 +75,30 @@ impl Reach {
     }
 }
 
+impl ProductSales {
+    /// Whether these are the other's sales too: those of the same product, without a figure that is known to differ. Rows
+    /// that name no product may be about different ones, so they have to be equal.
+    fn agrees(&self, other: &Self) -> bool {
+        let same_product = self.product.is_some() && self.product == other.product;
+        let same_figures = may_equal(self.units, other.units) && may_equal(self.gmv, other.gmv);
+        self == other || (same_product && same_figures)
+    }
+
+    /// Takes figures that are unknown here from the other.
+    fn fill(&mut self, other: &Self) {
+        self.units = self.units.or(other.units);
+        self.gmv = self.gmv.or(other.gmv);
+    }
+}
+
+/// Whether two figures are equal as far as they are known.
+fn may_equal<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
+    a.is_none() || b.is_none() || a == b
+}
+
 impl Video {
-    /// Adds another row of the same video: its sales are appended, and of each other value the best one is used. Of two
-    /// that are equally good, the first one stays.
+    /// Adds another row of the same video: its sales are added to the list, and of each other value the best one is used.
+    /// Of two that are equally good, the first one stays.
     fn merge(&mut self, other: Video) {
         // The time in the id stands for an unknown one.
         if self.published == self.id.published() {
@@ -97,8 +118,9 @@ impl Video {
             self.hashtags = other.hashtags;
         }
         for sales in other.sales {
-            if !self.sales.contains(&sales) {
-                self.sales.push(sales);
+            match self.sales.iter_mut().find(|known| known.agrees(&sales)) {
+                Some(known) => known.fill(&sales),
+                None => self.sales.push(sales),
             }
         }
     }

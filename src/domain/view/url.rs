@@ -9,6 +9,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{ChartChoice, Mode, View};
+use crate::domain::dates::day::Day;
 use crate::domain::filter::url as filter_url;
 use crate::domain::ids::VideoId;
 use crate::domain::metrics::Metric;
@@ -43,7 +44,7 @@ pub fn view_params(search: &str, same_videos: bool) -> String {
     filter_params(search, |param, name| {
         let is_plain = param
             .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"=,.:-_*+%".contains(&byte));
+            .all(|byte| byte.is_ascii_alphanumeric() || b"=,.:-_*+%!".contains(&byte));
         let for_any = FOR_ANY_VIDEOS.contains(&name);
         let for_these = FOR_THESE_VIDEOS.contains(&name) || filter_url::NAMES.contains(&name);
         let is_wanted = match same_videos {
@@ -127,6 +128,10 @@ impl FromStr for View {
                 .iter()
                 .any(|(name, _)| query_url::NAMES.contains(&&**name));
         for (name, value) in params {
+            // WeChat adds it.
+            if is_old && name == "from" && value.parse::<Day>().is_err() {
+                continue;
+            }
             match is_old {
                 true => view.read_param(&format!("{PREFIX}{name}"), &value),
                 false => view.read_param(&name, &value),

@@ -77,10 +77,15 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "The API had an internal error",
             "Try again later. If the problem continues, send KeyAPI the request ID.",
         ),
+        SearchError::Refused(note) if proxy && note.source == ErrorSource::Intermediary => (
+            "A server refused the request",
+            "It seems to be neither KeyAPI nor the proxy, but a firewall, a network provider, or a wrong address. \
+             What it said is below, if it said anything.",
+        ),
         SearchError::Refused(note) if note.source == ErrorSource::Intermediary => (
-            "A server refused the request without saying why",
-            "Neither KeyAPI nor the proxy sent this: it may come from a firewall, a network provider, or a wrong \
-             address. The code is all that is known.",
+            "A server refused the request",
+            "It seems not to be KeyAPI, but a firewall, a network provider, or a wrong address. What it said is \
+             below, if it said anything.",
         ),
         SearchError::Refused(_) => (
             "The API returned an undocumented error code",

@@ -42,7 +42,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
                 "A spreadsheet has shortened this ID, and its last digits are lost. Format the column as text before you paste or open the IDs."
             }
             TokenProblem::LooksRounded => {
-                "Looks rounded by a spreadsheet or program: real IDs rarely end in 000."
+                "Looks rounded by a spreadsheet or program: real IDs rarely end in 000 or are multiples of 1,024."
             }
             TokenProblem::ImpossibleDate { year } => {
                 return format!(

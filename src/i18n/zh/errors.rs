@@ -70,9 +70,13 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "API 内部错误",
             "请稍后重试。若问题持续，请把请求 ID 发给 KeyAPI。",
         ),
+        SearchError::Refused(note) if proxy && note.source == ErrorSource::Intermediary => (
+            "请求被某个服务器拒绝",
+            "该响应似乎并非来自 KeyAPI 或代理，可能来自防火墙或网络运营商，也可能是地址有误。若有具体说明，见下方。",
+        ),
         SearchError::Refused(note) if note.source == ErrorSource::Intermediary => (
-            "请求被某个服务器拒绝，原因未知",
-            "该响应并非来自 KeyAPI 或代理，可能来自防火墙或网络运营商，也可能是地址有误。目前仅有错误码可供参考。",
+            "请求被某个服务器拒绝",
+            "该响应似乎并非来自 KeyAPI，可能来自防火墙或网络运营商，也可能是地址有误。若有具体说明，见下方。",
         ),
         SearchError::Refused(_) => (
             "API 返回了文档中没有的错误码",

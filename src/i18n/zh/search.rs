@@ -38,7 +38,9 @@ pub const SEARCH: SearchTexts = SearchTexts {
             TokenProblem::ExponentForm => {
                 "表格软件已将此 ID 缩写为科学计数法，末尾数字已丢失。请先把该列设为“文本”格式，再打开或粘贴 ID。"
             }
-            TokenProblem::LooksRounded => "疑似被表格软件或程序取整：真实的 ID 很少以 000 结尾。",
+            TokenProblem::LooksRounded => {
+                "疑似被表格软件或程序取整：真实的 ID 很少以 000 结尾，也很少是 1024 的倍数。"
+            }
             TokenProblem::ImpossibleDate { year } => {
                 return format!(
                     "不是视频 ID：其中的日期为 {year} 年，而 TikTok 视频的日期不早于 2016 年，也不会在未来。"

@@ -37,6 +37,8 @@ async fn a_program_whose_download_stalls_is_said_and_can_be_loaded_again() {
             page.goto(&format!("/?video_ids={}", ids(2).join(",")))
                 .await;
             page.until_alert("ClipCart could not be loaded").await;
+            // Collected before the reload, which would lose them.
+            page.problems().await;
             page.expect_problem("ClipCart did not start");
             latch.open();
             page.click("button", "Reload").await;

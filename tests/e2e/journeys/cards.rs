@@ -259,6 +259,12 @@ async fn tip(browser: Browser) {
                 &format!("{tip}?.textContent.includes('$133,621.60')"),
             )
             .await;
+            // Before the pointer has rested, it passes through the tip to what is below.
+            page.until(
+                "a tip that can be hovered",
+                &format!("getComputedStyle({tip}).pointerEvents === 'auto'"),
+            )
+            .await;
             point_at(&page, tip).await;
             page.until(
                 "the pointer on the tip",

@@ -127,23 +127,22 @@ async fn each_says_what_happened_what_it_cost_and_what_to_do() {
     Setup::direct(Browser::Chromium)
         .run(async |env| {
             let page = open_with_key(env, "/").await;
-            for (index, case) in cases().into_iter().enumerate() {
-                let id = rows::id(index as u64);
+            for (count, case) in (1..).zip(cases()) {
                 env.api.next(case.fault);
-                search(&page, &id).await;
+                search(&page, &rows::id(count)).await;
                 page.until_alert(case.title).await;
                 let said = page.alert_text().await;
                 assert!(said.contains(POSSIBLE), "{said}");
                 assert!(said.contains(case.message), "{said}");
                 page.role("button", case.button).await;
-                assert_credits(&env.api, index + 1);
+                assert_credits(&env.api, count as usize);
                 if !case.log.is_empty() {
                     page.expect_problem(case.log);
                 }
             }
             // Nothing is retried without a click.
             page.click("button", "Try again").await;
-            until_videos(&page, &[rows::id(cases().len() as u64 - 1)]).await;
+            until_videos(&page, &[rows::id(cases().len() as u64)]).await;
             assert_credits(&env.api, cases().len() + 1);
         })
         .await;

@@ -150,7 +150,9 @@ fn number(code: &Value) -> Option<u16> {
 fn passable_status(status: u16) -> StatusCode {
     match status {
         407 => StatusCode::BAD_GATEWAY,
-        400..=431 | 500..=511 => StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY),
+        400..=431 | 451 | 500..=511 => {
+            StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY)
+        }
         _ => StatusCode::BAD_GATEWAY,
     }
 }

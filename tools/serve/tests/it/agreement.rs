@@ -4,7 +4,7 @@
 use crate::support::{CANARY, QUERY, Upstream, client, served};
 use axum::http::header::CONTENT_ENCODING;
 use flate2::Compression;
-use flate2::write::{GzEncoder, ZlibEncoder};
+use flate2::write::GzEncoder;
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
 use std::io::Write;
@@ -75,17 +75,12 @@ async fn responses_are_passed_on_or_replaced() {
 async fn a_response_that_is_compressed_unasked_is_unpacked() {
     let mut gzip = GzEncoder::new(Vec::new(), Compression::default());
     gzip.write_all(GOOD.as_bytes()).unwrap();
-    let mut deflate = ZlibEncoder::new(Vec::new(), Compression::default());
-    deflate.write_all(GOOD.as_bytes()).unwrap();
-    let gzip = (&[(CONTENT_ENCODING, "gzip")], gzip.finish().unwrap());
-    let deflate = (&[(CONTENT_ENCODING, "deflate")], deflate.finish().unwrap());
-    for (encoding, body) in [gzip, deflate] {
-        let upstream = Upstream::start_with(StatusCode::OK, encoding, body).await;
-        let (server, _dist) = served(|options| options.proxy = upstream.proxy()).await;
-        let answer = client().get(server.url() + QUERY).send().await.unwrap();
-        assert!(!answer.headers().contains_key("content-encoding"));
-        assert_eq!(answer.text().await.unwrap(), GOOD);
-    }
+    let encoding = &[(CONTENT_ENCODING, "gzip")];
+    let upstream = Upstream::start_with(StatusCode::OK, encoding, gzip.finish().unwrap()).await;
+    let (server, _dist) = served(|options| options.proxy = upstream.proxy()).await;
+    let answer = client().get(server.url() + QUERY).send().await.unwrap();
+    assert!(!answer.headers().contains_key("content-encoding"));
+    assert_eq!(answer.text().await.unwrap(), GOOD);
 }
 
 #[tokio::test]
