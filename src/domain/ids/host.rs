@@ -15,7 +15,7 @@ pub fn is_tiktok(host: &str) -> bool {
         let outer = host.strip_suffix(*domain);
         outer.is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
     };
-    HOSTS.iter().any(|domain| is_in(&domain)) && has_host_letters(host)
+    HOSTS.iter().any(is_in) && has_host_letters(host)
 }
 
 /// The host of `user:password@host.:port`.
