@@ -449,7 +449,7 @@ fn an_invalid_token_has_its_reason() {
         ("7521783049722285", TooShort),
         ("https:/tiktok.evil.example/@a/video/{A}", LookAlikeHost),
         ("https:\\\\evil.example\\video\\{A}", OtherSite),
-        ("advertiserId={A}", OtherThing),
+        ("advertiser_id={A}", OtherThing),
         ("18446744073709551615", ImpossibleDate { year: 2106 }),
         (
             "https://www.tiktok.com/@a/video/8521783049722285367",

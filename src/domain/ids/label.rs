@@ -147,17 +147,17 @@ impl LabelInForce {
     pub fn is_of_other_thing(&mut self, token: Token<'_>) -> bool {
         let between = &token.before[self.end..];
         self.end = token.before.len() + token.text.len();
+        if !has_long_number(&plain(token.text)) {
+            self.label = None;
+            return false;
+        }
         if let Some(label) = Label::at_end_of(token.before) {
             self.label = Some(label);
             self.in_list = between.contains('[');
         } else if !self.goes_on(between) {
             self.label = None;
         }
-        let is_other = self.label.is_some_and(|label| !label.is_video);
-        if !has_long_number(&plain(token.text)) {
-            self.label = None;
-        }
-        is_other
+        self.label.is_some_and(|label| !label.is_video)
     }
 
     /// Whether the name is also that of the number that follows another, with this text between them.

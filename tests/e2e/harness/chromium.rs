@@ -65,12 +65,14 @@ impl Page {
     /// Shortens long time limits in the documents opened from now on: more than five seconds become a
     /// twentieth of that.
     pub async fn hurry(&self) {
-        let script = "
+        // In a block: a constant of the document's own scope would hide the new `setTimeout`.
+        let script = "{
             const shorter = (wait) => wait > 5000 ? wait / 20 : wait;
             const { setTimeout } = window;
             window.setTimeout = (task, wait = 0, ...more) => setTimeout(task, shorter(wait), ...more);
             const { timeout } = AbortSignal;
-            AbortSignal.timeout = (wait) => timeout.call(AbortSignal, shorter(wait));";
+            AbortSignal.timeout = (wait) => timeout.call(AbortSignal, shorter(wait));
+        }";
         self.cdp(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({"source": script}),

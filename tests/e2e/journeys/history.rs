@@ -165,7 +165,11 @@ async fn next_ends_at_a_short_or_empty_page() {
 async fn next_carries_the_view_as_it_is_now() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
-            env.api.set_rows(ids(4).iter().map(|id| rows::row(id)));
+            let row = |(id, views): (&String, i32)| {
+                rows::row_with(id, &[("total_views_cnt", views.into())])
+            };
+            env.api
+                .set_rows(ids(4).iter().zip([40, 30, 20, 10]).map(row));
             let query = format!("video_ids={}&page_num=1&page_size=2", ids(4).join(","));
             let page = env.open(&format!("/?{query}")).await;
             until_videos(&page, &ids(2)).await;
