@@ -156,8 +156,9 @@ async fn works_offline_once_loaded() {
             page.click("link", "Next").await;
             page.until_text("Page 2").await;
             page.offline(false).await;
-            // Covers that were not loaded before fail to load.
+            // Covers, and the code of views, that were not loaded before fail to load.
             page.tolerate_problem("ERR_INTERNET_DISCONNECTED");
+            page.tolerate_problem("Failed to fetch");
             assert_credits(&env.api, 0);
         })
         .await;
