@@ -39,6 +39,17 @@ fn invalid(parsed_ids: &ParsedIds) -> Vec<(&str, TokenProblem)> {
     tokens.map(|r| (r.token.as_str(), r.reason)).collect()
 }
 
+/// Asserts that a text has exactly these ids, and nothing that was refused.
+#[track_caller]
+fn assert_ids(text: &str, expected: &[&str]) {
+    let parsed_ids = parse_ids(text);
+    assert_eq!(
+        (ids(&parsed_ids), invalid(&parsed_ids)),
+        (expected.iter().map(ToString::to_string).collect(), vec![]),
+        "{text:?}"
+    );
+}
+
 /// In the tables, `{A}` and `{B}` are two ids and `{P}` a product's, so that the rows are readable.
 fn fill(text: &str) -> String {
     text.replace("{A}", A)
@@ -154,12 +165,7 @@ fn every_form_of_a_link_has_its_id() {
             for scheme in schemes {
                 for end in ends {
                     let text = fill(&format!("{scheme}{host}{path}{end}"));
-                    let parsed_ids = parse_ids(&text);
-                    assert_eq!(
-                        (ids(&parsed_ids), invalid(&parsed_ids)),
-                        (vec![A.to_owned()], vec![]),
-                        "{text}"
-                    );
+                    assert_ids(&text, &[A]);
                 }
             }
         }
@@ -185,12 +191,7 @@ fn the_id_may_be_in_a_links_query() {
         "@user/video/{A}?lang=en",
         "/embed/v2/{A}#x",
     ] {
-        let parsed_ids = parse_ids(&fill(text));
-        assert_eq!(
-            (ids(&parsed_ids), invalid(&parsed_ids)),
-            (vec![A.to_owned()], vec![]),
-            "{text}"
-        );
+        assert_ids(&fill(text), &[A]);
     }
 }
 
@@ -294,12 +295,7 @@ fn two_tokens_are_split_whatever_is_between_them() {
         "{\"videoIds\": [\"{A}\",\n {B}]}",
         "{'video_id': '{A}'}\n{'video_id': '{B}'}",
     ] {
-        let parsed_ids = parse_ids(&fill(text));
-        assert_eq!(
-            (ids(&parsed_ids), invalid(&parsed_ids)),
-            (vec![A.to_owned(), B.to_owned()], vec![]),
-            "{text:?}"
-        );
+        assert_ids(&fill(text), &[A, B]);
     }
 }
 
@@ -776,12 +772,7 @@ fn links_of_this_page_have_their_ids() {
         "video_ids={A},{B}&page_num=1&page_size=10",
         "(https://clipcart.example/?video_ids={A},{B})",
     ] {
-        let parsed_ids = parse_ids(&fill(text));
-        assert_eq!(
-            (ids(&parsed_ids), invalid(&parsed_ids)),
-            (vec![A.to_owned(), B.to_owned()], vec![]),
-            "{text}"
-        );
+        assert_ids(&fill(text), &[A, B]);
     }
 }
 
@@ -805,12 +796,7 @@ fn a_tiktok_link_inside_other_links_has_its_id() {
         "https://urldefense.example/v3/__https://www.tiktok.com/@a/video/{A}__",
         "https://evil.example/?u=//www.tiktok.com/@a/video/{A}",
     ] {
-        let parsed_ids = parse_ids(&fill(text));
-        assert_eq!(
-            (ids(&parsed_ids), invalid(&parsed_ids)),
-            (vec![A.to_owned()], vec![]),
-            "{text}"
-        );
+        assert_ids(&fill(text), &[A]);
     }
     for (depth, count) in [(1, 1), (2, 1), (3, 1), (4, 0)] {
         assert_eq!(parse_ids(&link(depth)).ids.len(), count, "{depth}");
@@ -822,7 +808,7 @@ fn a_tiktok_link_inside_other_links_has_its_id() {
 #[test]
 fn names_say_what_a_number_is() {
     let example = include_str!("fixtures/documented-example.json");
-    let cases: [(&str, &[&str], &[&str]); 24] = [
+    let cases: [(&str, &[&str], &[&str]); 25] = [
         ("product_id: {P}\nvideo_id: {A}", &[A], &[PRODUCT]),
         ("\"user_id\": \"{B}\", \"video_id\": \"{A}\"", &[A], &[B]),
         ("user_id = {B}\n{A}", &[A], &[B]),
@@ -863,6 +849,7 @@ fn names_say_what_a_number_is() {
         ),
         ("{\"{A}\":{\"product_id\":\"{P}\"}}", &[A], &[PRODUCT]),
         ("{\"video_id\":\"{A}\",\"video_id\":\"{B}\"}", &[A, B], &[]),
+        ("[{\"video_id\":-{A}}]", &[A], &[]),
         // Sentences.
         ("Best videos of our store: {A}, {B}", &[A, B], &[]),
         ("These are from our live, please check\n{A}", &[A], &[]),

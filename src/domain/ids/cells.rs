@@ -104,8 +104,8 @@ impl<'de> Visitor<'de> for Values<'_> {
         Ok(())
     }
 
-    /// A negative number is no id.
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+    fn visit_i64<E>(self, number: i64) -> Result<(), E> {
+        self.push(number.to_string());
         Ok(())
     }
 
