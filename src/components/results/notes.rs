@@ -51,17 +51,9 @@ fn NoData(is_first: bool, is_sample: bool) -> impl IntoView {
 #[component]
 fn MissingIds(ids: Vec<VideoId>) -> impl IntoView {
     let t = use_texts();
-    let count = ids.len();
-    let ids = ids
-        .into_iter()
-        .map(|id| view! { <li>{id.to_string()}</li> })
-        .collect_view();
-    view! {
-        <details class="notice">
-            <summary>{(t.results.ids_without_data)(count)}</summary>
-            <ul>{ids}</ul>
-        </details>
-    }
+    let summary = (t.results.ids_without_data)(ids.len());
+    let ids = ids.iter().map(VideoId::to_string).collect();
+    view! { <FoldedList summary items=ids /> }
 }
 
 #[component]
@@ -90,18 +82,28 @@ fn UnreadableRows(rows: Vec<Unreadable>) -> impl IntoView {
 #[component]
 fn OddValues(values: Vec<OddValue>) -> impl IntoView {
     let t = use_texts();
-    let count = values.len();
+    let summary = (t.results.odd_values)(values.len());
     let values = values
         .into_iter()
         .map(|OddValue { row, field }| {
             let row = (t.results.unreadable_row)(row);
-            view! { <li>{(t.common.labeled)(&row, &(t.results.not_a_number)(field))}</li> }
+            (t.common.labeled)(&row, &(t.results.not_a_number)(field))
         })
+        .collect();
+    view! { <FoldedList summary items=values /> }
+}
+
+/// A notice whose list is folded away.
+#[component]
+fn FoldedList(summary: String, items: Vec<String>) -> impl IntoView {
+    let items = items
+        .into_iter()
+        .map(|item| view! { <li>{item}</li> })
         .collect_view();
     view! {
         <details class="notice">
-            <summary>{(t.results.odd_values)(count)}</summary>
-            <ul>{values}</ul>
+            <summary>{summary}</summary>
+            <ul>{items}</ul>
         </details>
     }
 }
