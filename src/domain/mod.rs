@@ -8,6 +8,7 @@ pub mod developer;
 pub mod export;
 pub mod filter;
 pub mod ids;
+pub mod imports;
 pub mod metrics;
 pub mod query;
 pub mod rows;
