@@ -1,5 +1,6 @@
 //! The page: what is provided to all components, and what is where.
 
+use futures_util::future::join;
 use leptos::html;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -16,7 +17,7 @@ use crate::components::shell::masthead::Masthead;
 use crate::components::shell::sample_bar::SampleBar;
 use crate::components::shell::title::page_title;
 use crate::domain::deployment::Deployment;
-use crate::domain::query::Query;
+use crate::domain::query::SearchQuery;
 use crate::domain::query::url::ParsedUrl;
 use crate::domain::search::error::SearchError;
 use crate::domain::search::remote::Remote;
@@ -30,20 +31,26 @@ use crate::state::focus::keep_focus;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::playing::Playing;
+use crate::state::rest::Rest;
+use crate::state::runs::Runs;
+use crate::state::saved_data::SavedData;
 use crate::state::search::Search;
 use crate::state::settings::{Settings, chosen_language};
 use crate::state::shortcuts::{ShortcutTargets, Shortcuts};
 use crate::state::start;
 use crate::state::view_state::ViewState;
+use crate::storage::response_cache;
 
 /// Loads the deployment's settings, then replaces the static page.
 pub fn start() {
     spawn_local(async {
-        let deployment = start::deployment().await;
+        // Both at once: the page needs both.
+        let (deployment, ()) = join(start::deployment(), response_cache::open()).await;
+        let parsed = start::with_saved_list(parsed_url()).await;
         let boot = boot::adopt_boot_form();
         let focus = boot.clone();
         mount_to_body(move || match deployment {
-            Ok(deployment) => view! { <App deployment boot /> }.into_any(),
+            Ok(deployment) => view! { <App deployment parsed boot /> }.into_any(),
             Err(problem) => {
                 provide_context(Locale::new(chosen_language()));
                 view! { <ConfigError problem on_reload=location::reload /> }.into_any()
@@ -55,31 +62,41 @@ pub fn start() {
 
 /// Sets up the state, once, and draws the page in the chosen language.
 #[component]
-fn App(deployment: Deployment, boot: BootFormState) -> impl IntoView {
-    let parsed = parsed_url();
+fn App(deployment: Deployment, parsed: ParsedUrl, boot: BootFormState) -> impl IntoView {
     let settings = Settings::restore(deployment);
+    let saved_data = SavedData::follow();
     let view_state = ViewState::from_url();
     let search = Search::new(settings, view_state, &parsed);
     let form = Form::new(&parsed, &boot);
     let analysis = Analysis::new(search, view_state);
+    let runs = Runs::new(settings, search);
     let card_focus = CardFocus::new();
     let playing = Playing::default();
     let shortcuts = Shortcuts::restore();
     provide_context(settings);
+    provide_context(saved_data);
     provide_context(search);
     provide_context(form);
     provide_context(analysis);
     provide_context(card_focus);
     provide_context(playing);
     provide_context(shortcuts);
-    provide_context(Export::new(analysis));
+    provide_context(runs);
+    provide_context(Rest::new(settings, search, analysis));
+    provide_context(Export::new(search, analysis));
 
     // The address is the state: Back and Forward change the view, the search and the form.
     let popstate = window_event_listener(leptos::ev::popstate, move |_| {
-        let parsed = parsed_url();
         view_state.sync_from_url();
-        if search.sync_from_url(&parsed) {
-            form.follow(parsed);
+        let follow = move |parsed: ParsedUrl| {
+            if search.sync_from_url(&parsed) {
+                form.follow(parsed);
+            }
+        };
+        let parsed = parsed_url();
+        match parsed.list {
+            None => follow(parsed),
+            Some(_) => spawn_local(async move { follow(start::with_saved_list(parsed).await) }),
         }
     });
     on_cleanup(move || popstate.remove());
@@ -147,7 +164,7 @@ fn Page() -> impl IntoView {
 
 /// The form shows the query of the address, and folds when its results come.
 fn sync_form_with_search(form: Form, search: Search) {
-    Effect::new(move |earlier: Option<Option<Query>>| {
+    Effect::new(move |earlier: Option<Option<SearchQuery>>| {
         let query = search.url().query;
         if let (Some(earlier), Some(query)) = (earlier, &query)
             && earlier.as_ref() != Some(query)

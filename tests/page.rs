@@ -55,7 +55,7 @@ fn pages_are_equal_only_if_they_hold_one_response() {
     // What is not known to be the same is drawn anew: another answer, the same one from elsewhere.
     assert!(page != self::page(1, 10));
     let cached = Page {
-        cache_status: CacheStatus::Tab,
+        cache_status: CacheStatus::Browser,
         ..page.clone()
     };
     assert!(page != cached);

@@ -8,6 +8,7 @@ pub mod export;
 pub mod filter;
 pub mod help;
 pub mod results;
+pub mod run;
 pub mod search;
 pub mod settings;
 pub mod shell;

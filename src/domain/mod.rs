@@ -12,6 +12,7 @@ pub mod imports;
 pub mod metrics;
 pub mod query;
 pub mod rows;
+pub mod runs;
 pub mod search;
 pub mod shortcut;
 pub mod videos;

@@ -7,10 +7,12 @@ use serde_json::{Value, json};
 use super::error::ExportError;
 use super::progress::{Progress, report};
 use crate::domain::dates::day::iso_8601;
+use crate::domain::export::pages::Pages;
 use crate::domain::export::request::ExportRequest;
 use crate::domain::export::table::{Cell, ExportTable, Field, Kind};
 use crate::domain::export::text::TextStyle;
 use crate::domain::metrics::Unit;
+use crate::domain::query::SearchQuery;
 use crate::domain::rows::RowIndex;
 
 const VERSION: u32 = 1;
@@ -22,7 +24,7 @@ pub fn write(
     progress: Progress,
 ) -> Result<Vec<u8>, ExportError> {
     let ExportRequest { query, pages, .. } = request;
-    let ids: Vec<String> = query.ids.iter().map(|id| id.to_string()).collect();
+    let ids: Vec<String> = query.ids().iter().map(|id| id.to_string()).collect();
     let columns: Vec<Value> = Field::all().map(column).collect();
     let header = [
         ("schema", json!("clipcart-export")),
@@ -31,9 +33,9 @@ pub fn write(
         ("data_given_at", json!(iso_8601(table.results.fetched_at()))),
         ("video_ids", json!(ids)),
         // Who knows only this member must not take several pages for one.
-        ("page_num", json!(pages.single())),
+        ("page_num", json!(pages.as_ref().and_then(Pages::single))),
         ("page_nums", json!(pages)),
-        ("page_size", json!(query.size.get())),
+        ("page_size", json!(page_size(query))),
         ("columns", json!(columns)),
     ];
     let members = header.map(|(name, value)| format!("\"{name}\":{value}"));
@@ -45,6 +47,14 @@ pub fn write(
     }
     file.push_str("\n]}\n");
     Ok(file.into_bytes())
+}
+
+/// The page size of a query; a search for all pages has none.
+fn page_size(query: &SearchQuery) -> Option<u8> {
+    match query {
+        SearchQuery::Videos(_) => None,
+        SearchQuery::Page(query) => Some(query.size.get()),
+    }
 }
 
 /// A field's name, the type of its values, and the unit of its numbers.

@@ -34,7 +34,7 @@ pub fn build_file(
     for body in bodies {
         videos.extend(wire::read(200, None, body, source)?.videos);
     }
-    let results = ResultRows::in_query_order(videos, &request.query.ids, request.fetched_at);
+    let results = ResultRows::of_search(videos, &request.query, request.fetched_at);
     if let Some(row) = request
         .rows
         .iter()

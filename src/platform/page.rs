@@ -38,6 +38,23 @@ pub fn now() -> u64 {
     (js_sys::Date::now() / 1000.0) as u64
 }
 
+/// Now, in milliseconds since 1970.
+pub fn now_ms() -> u64 {
+    js_sys::Date::now() as u64
+}
+
+/// Today in the user's time zone, such as `2026-11-28`.
+pub fn local_day() -> String {
+    let now = js_sys::Date::new_0();
+    let (year, month, day) = (now.get_full_year(), now.get_month() + 1, now.get_date());
+    format!("{year}-{month:02}-{day:02}")
+}
+
+/// From 0 to 1, by chance.
+pub fn random() -> f64 {
+    js_sys::Math::random()
+}
+
 /// After a panic: the console gets the details, the page the same message that a failed start shows.
 pub fn report_panic(details: &str) {
     web_sys::console::error_1(&details.into());

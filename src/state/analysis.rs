@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::all_pages::{cached_page_count, pages_of_query};
+use super::all_pages::{follow_other_pages, saved_page_count};
 use super::page::{Page, joined_rows};
 use super::search::Search;
 use super::view_state::ViewState;
@@ -22,11 +22,11 @@ use crate::platform::text::normalize_text;
 pub struct Analysis {
     view_state: ViewState,
     pub view: RwSignal<View>,
-    /// The page of results that the address names.
+    /// The page of results that the address names, or the first one of its videos.
     pub page: Memo<Option<Page>>,
     /// How many pages of the query are saved, the current one included.
     pub page_count: Memo<usize>,
-    /// The pages that are shown: the current one, or all that are saved.
+    /// The pages that are shown, by their numbers.
     pub pages: Memo<Vec<Page>>,
     pub mode: Memo<Mode>,
     pub filter: Memo<Filter>,
@@ -42,22 +42,39 @@ pub struct Analysis {
 }
 
 impl Analysis {
+    /// Whether there are results, be they without a row.
+    pub fn has_results(self) -> bool {
+        self.rows.with(Option::is_some)
+    }
+
+    /// The page whose request and response developers see.
+    pub fn developer_page(self) -> Option<Page> {
+        self.page
+            .get()
+            .or_else(|| self.pages.with(|pages| pages.last().cloned()))
+    }
+
     pub fn new(search: Search, view_state: ViewState) -> Self {
         let view = view_state.view;
         let page = Memo::new(move |_| search.with_page(|page| page.shown().cloned()));
-        let all_pages = Memo::new(move |_| view.with(|view| view.all_pages));
-        let pages = Memo::new(move |_| match (page.get(), all_pages.get()) {
-            (Some(page), true) => pages_of_query(page, search),
-            (page, _) => page.into_iter().collect(),
+        follow_other_pages(search, view_state);
+        let pages = Memo::new(move |_| {
+            let mut pages = search.others.get();
+            pages.extend(page.get());
+            pages.sort_by_key(|page| page.query.page);
+            pages
         });
         let page_count = Memo::new(move |_| {
             page.with(|page| {
                 page.as_ref()
-                    .map_or(0, |page| cached_page_count(page, search))
+                    .map_or(0, |page| saved_page_count(page, search))
             })
         });
         let rows = Memo::new_with_compare(
-            move |_| pages.with(|pages| joined_rows(pages)),
+            move |_| {
+                let query = search.url().query?;
+                pages.with(|pages| joined_rows(pages, &query))
+            },
             |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
                 (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
                 (old, new) => old.is_some() || new.is_some(),

@@ -6,13 +6,14 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::analysis::Analysis;
-use super::page::Page;
+use super::search::Search;
 use crate::api::client;
 use crate::domain::export::file_name::file_name;
 use crate::domain::export::pages::Pages;
 use crate::domain::export::request::{ExportRequest, Format};
 use crate::domain::export::table::ExportTable;
 use crate::domain::export::text::tsv;
+use crate::domain::query::SearchQuery;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::platform::worker::{self, ExportWorker, WorkerMessage};
 use crate::platform::{download, text};
@@ -53,6 +54,7 @@ pub enum ExportStatus {
 /// The export of the results.
 #[derive(Clone, Copy)]
 pub struct Export {
+    search: Search,
     analysis: Analysis,
     /// Whether the dialog is open.
     pub is_open: RwSignal<bool>,
@@ -64,8 +66,9 @@ pub struct Export {
 }
 
 impl Export {
-    pub fn new(analysis: Analysis) -> Self {
+    pub fn new(search: Search, analysis: Analysis) -> Self {
         let export = Self {
+            search,
             analysis,
             is_open: RwSignal::new(false),
             options: RwSignal::new(ExportOptions {
@@ -118,13 +121,13 @@ impl Export {
     /// The chosen rows as a table for the clipboard.
     pub fn clipboard_table(self) -> String {
         let rows = self.rows(self.options.get_untracked().scope);
-        let Some((page, results)) = self.results() else {
+        let Some((_, results)) = self.results() else {
             return String::new();
         };
         let table = ExportTable {
             results: &results,
             rows: &rows,
-            sample: page.is_sample(),
+            sample: untrack(|| self.search.is_sample()),
         };
         tsv(&table, text::number)
     }
@@ -132,28 +135,23 @@ impl Export {
     /// Builds the chosen file and offers it to the browser.
     pub fn download(self) {
         let options = self.options.get_untracked();
-        let Some((page, results)) = self.results().filter(|_| !self.is_building()) else {
+        let Some((query, results)) = self.results().filter(|_| !self.is_building()) else {
             return;
         };
+        let sample = untrack(|| self.search.is_sample());
+        let at = results.fetched_at();
         let Some(format) = options.format else {
-            // It is the response of one page, whatever is shown with it.
-            let pages = page.query.page.into();
-            let name = name(&page, &pages, page.rows.fetched_at(), "raw.json");
-            self.set_saved(download::save_text(
-                &name,
-                Format::Json.mime(),
-                &page.raw.body,
-            ));
+            self.download_response(&query);
             return;
         };
-        let pages = self.pages(&page);
-        let name = name(&page, &pages, results.fetched_at(), format.into_str());
+        let pages = self.pages(&query);
+        let name = file_name(query.ids(), pages.as_ref(), sample, at, format.into_str());
         let request = ExportRequest {
             format,
-            query: page.query.clone(),
+            query,
             pages,
-            fetched_at: results.fetched_at(),
-            sample: page.is_sample(),
+            fetched_at: at,
+            sample,
             rows: self.rows(options.scope),
             bom: options.bom,
             guard_formulas: options.guard_formulas,
@@ -195,7 +193,7 @@ impl Export {
     ) -> Option<ExportWorker> {
         let mime = request.format.mime();
         let pages = self.analysis.pages.get_untracked();
-        let bodies: Vec<&str> = pages.iter().map(|page| page.raw.body.as_str()).collect();
+        let bodies: Vec<&str> = pages.iter().map(|page| &*page.raw.body).collect();
         ExportWorker::start(url, request, &bodies, move |message| match message {
             WorkerMessage::Progress(percent) => self.status.set(ExportStatus::Building(percent)),
             WorkerMessage::Done(bytes) => self.set_saved(download::save_bytes(&name, mime, &bytes)),
@@ -209,18 +207,31 @@ impl Export {
         self.worker.try_set_value(None);
     }
 
-    fn results(self) -> Option<(Page, Arc<ResultRows>)> {
-        self.analysis
-            .page
-            .get_untracked()
-            .zip(self.analysis.rows.get_untracked())
+    fn results(self) -> Option<(SearchQuery, Arc<ResultRows>)> {
+        let query = untrack(|| self.search.url().query);
+        query.zip(self.analysis.rows.get_untracked())
     }
 
-    /// The pages that the rows come from.
-    fn pages(self, page: &Page) -> Pages {
+    /// Saves the response that the page shows for developers: it is one page's, whatever is shown with it.
+    fn download_response(self, query: &SearchQuery) {
+        let Some(page) = untrack(|| self.analysis.developer_page()) else {
+            return;
+        };
+        let number = Pages::from(page.query.page);
+        let (sample, at) = (page.is_sample(), page.rows.fetched_at());
+        let name = file_name(query.ids(), Some(&number), sample, at, "raw.json");
+        let mime = Format::Json.mime();
+        self.set_saved(download::save_text(&name, mime, &page.raw.body[..]));
+    }
+
+    /// The pages of a query that the rows come from.
+    fn pages(self, query: &SearchQuery) -> Option<Pages> {
+        let SearchQuery::Page(query) = query else {
+            return None;
+        };
         let pages = self.analysis.pages.get_untracked();
         let numbers = pages.iter().map(|page| page.query.page);
-        Pages::new(numbers).unwrap_or_else(|| page.query.page.into())
+        Some(Pages::new(numbers).unwrap_or_else(|| query.page.into()))
     }
 
     fn is_building(self) -> bool {
@@ -233,8 +244,4 @@ impl Export {
             false => ExportStatus::Failed,
         });
     }
-}
-
-fn name(page: &Page, pages: &Pages, at: u64, end: &str) -> String {
-    file_name(&page.query.ids, pages, page.is_sample(), at, end)
 }

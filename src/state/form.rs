@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::clock;
 use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
 use crate::domain::ids::rules::IdRules;
-use crate::domain::query::Query;
+use crate::domain::query::SearchQuery;
 use crate::domain::query::form::{Field, Problems, RawForm};
 use crate::domain::query::url::{ParsedUrl, UrlFault};
 use crate::platform::boot::BootFormState;
@@ -31,7 +31,7 @@ pub struct Form {
     /// What was wrong with the link that filled the form.
     pub faults: RwSignal<Vec<UrlFault>>,
     /// The query, or what is wrong with each field.
-    checked: Memo<Result<Query, Problems>>,
+    checked: Memo<Result<SearchQuery, Problems>>,
     /// What is wrong with each field. Nothing before the first submit.
     pub problems: Memo<Problems>,
     /// Whether the form is folded to one line, to leave room for the results.
@@ -107,7 +107,7 @@ impl Form {
 
     /// Shows a query, unless something else was typed meanwhile, or the form means the same already: then the user's
     /// own text stays.
-    pub fn show(self, query: &Query) {
+    pub fn show(self, query: &SearchQuery) {
         if !self.is_dirty.get_untracked()
             && self
                 .checked
@@ -141,7 +141,7 @@ impl Form {
     }
 
     /// The query that the form holds, if it is valid.
-    pub fn query(self) -> Option<Query> {
+    pub fn query(self) -> Option<SearchQuery> {
         self.checked.with(|checked| checked.clone().ok())
     }
 
@@ -159,7 +159,7 @@ impl Form {
     }
 
     /// The query, or `None` with the focus on the first problem.
-    pub fn submit(self) -> Option<Query> {
+    pub fn submit(self) -> Option<SearchQuery> {
         match self.checked.get_untracked() {
             Ok(query) => {
                 self.faults.set(Vec::new());

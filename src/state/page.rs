@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::api::client::ApiResponse;
 use crate::api::wire::{self, DataSource};
-use crate::domain::query::Query;
+use crate::domain::query::{Query, SearchQuery};
 use crate::domain::rows::ResultRows;
 use crate::domain::search::error::SearchError;
 use crate::domain::videos::response::{CacheStatus, DecodedResponse, OddValue, Unreadable};
@@ -30,7 +30,7 @@ pub struct Page {
 /// A response as it came, for developers and for export.
 #[derive(Debug)]
 pub struct RawResponse {
-    pub body: String,
+    pub body: Arc<str>,
     pub data_source: DataSource,
     /// The HTTP status; unknown for a saved response.
     pub status: Option<u16>,
@@ -50,15 +50,11 @@ impl PartialEq for Page {
 }
 
 impl Page {
-    /// Reads the response to a query and saves it if it is good.
+    /// Reads the response to a query.
     ///
     /// # Errors
     /// What the response says went wrong, or why it cannot be read.
-    pub fn from_response(
-        query: Query,
-        url: &str,
-        response: ApiResponse,
-    ) -> Result<Self, SearchError> {
+    pub fn from_response(query: Query, response: ApiResponse) -> Result<Self, SearchError> {
         let ApiResponse {
             body, cache_status, ..
         } = response;
@@ -69,15 +65,8 @@ impl Page {
             DataSource::Live,
         )?;
         let at = page::now().saturating_sub(response.age);
-        response_cache::put(
-            url,
-            CachedResponse {
-                body: body.clone(),
-                fetched_at: at,
-            },
-        );
         let raw = RawResponse {
-            body,
+            body: body.into(),
             data_source: DataSource::Live,
             status: Some(response.status),
             request_id: decoded.request_id.clone(),
@@ -86,10 +75,35 @@ impl Page {
         Ok(Self::new(query, decoded, at, cache_status, raw))
     }
 
+    /// Saves the response, for later visits.
+    pub async fn save(&self, url: &str) {
+        let response = CachedResponse {
+            body: self.raw.body.clone(),
+            fetched_at: self.rows.fetched_at(),
+            row_count: self.row_count,
+        };
+        response_cache::put(url, response).await;
+    }
+
+    /// Reads a saved response.
+    pub fn from_saved(query: Query, saved: CachedResponse) -> Option<Self> {
+        let CachedResponse {
+            body, fetched_at, ..
+        } = saved;
+        Self::from_body(
+            query,
+            body,
+            fetched_at,
+            CacheStatus::Browser,
+            DataSource::Live,
+        )
+        .ok()
+    }
+
     /// Reads what was saved of an earlier response from this address.
-    pub fn from_cache(url: &str, query: Query) -> Option<Self> {
-        let CachedResponse { body, fetched_at } = response_cache::get(url)?;
-        Self::from_body(query, body, fetched_at, CacheStatus::Tab, DataSource::Live).ok()
+    pub async fn from_cache(url: &str, query: Query) -> Option<Self> {
+        let saved = response_cache::get(url).await?;
+        Self::from_saved(query, saved)
     }
 
     /// Reads a page of the sample data.
@@ -99,7 +113,7 @@ impl Page {
     pub fn from_sample(query: Query, body: String) -> Result<Self, SearchError> {
         Self::from_body(
             query,
-            body,
+            body.into(),
             page::now(),
             CacheStatus::Api,
             DataSource::Sample,
@@ -108,7 +122,7 @@ impl Page {
 
     fn from_body(
         query: Query,
-        body: String,
+        body: Arc<str>,
         at: u64,
         cache_status: CacheStatus,
         data_source: DataSource,
@@ -163,12 +177,12 @@ impl Page {
     }
 }
 
-/// The rows of some pages of one query, with the time of the newest. A video on several pages is one video.
-pub fn joined_rows(pages: &[Page]) -> Option<Arc<ResultRows>> {
+/// The rows of some pages of a search, with the time of the newest. A video on several pages is one video.
+pub fn joined_rows(pages: &[Page], query: &SearchQuery) -> Option<Arc<ResultRows>> {
     match pages {
         [] => None,
-        [page] => Some(page.rows.clone()),
-        [first, ..] => {
+        [page] if page.query.ids == *query.ids() => Some(page.rows.clone()),
+        _ => {
             let videos = pages
                 .iter()
                 .flat_map(|page| page.rows.videos().iter().cloned());
@@ -177,7 +191,7 @@ pub fn joined_rows(pages: &[Page]) -> Option<Arc<ResultRows>> {
                 .map(|page| page.rows.fetched_at())
                 .max()
                 .unwrap_or_default();
-            let rows = ResultRows::in_query_order(videos.collect(), &first.query.ids, at);
+            let rows = ResultRows::of_search(videos.collect(), query, at);
             Some(Arc::new(rows))
         }
     }

@@ -6,7 +6,7 @@ use crate::api::client;
 use crate::api::wire::{self, DataSource};
 use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::query::Query;
-use crate::domain::query::paging::{PageNum, PageSize};
+use crate::domain::query::paging::PageNum;
 use crate::domain::search::error::SearchError;
 
 const FILE: &str = "sample/videos.json";
@@ -15,16 +15,10 @@ thread_local! {
     static BODY: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// The whole sample as one query, at its first page.
-pub async fn whole_query() -> Result<Query, SearchError> {
+/// The ids of the whole sample.
+pub async fn all_ids() -> Result<VideoIds, SearchError> {
     let body = read().await?;
-    let ids = VideoIds::new(rows(&body).filter_map(video_id))
-        .map_err(|_| SearchError::SampleUnavailable)?;
-    Ok(Query {
-        ids,
-        page: PageNum::default(),
-        size: PageSize::default(),
-    })
+    VideoIds::new(rows(&body).filter_map(video_id)).map_err(|_| SearchError::SampleUnavailable)
 }
 
 /// The response to a query, as the API would give it.

@@ -1,11 +1,13 @@
-//! From an address to its results: what runs, what it replaces, and what is saved.
+//! From an address to its results: what runs, what it replaces, and what is saved. A search for more videos than one
+//! request takes is run by [`super::runs`].
 //!
 //! A credit is used only after a step that shows its price. Nothing is retried, and a response that arrives too late
-//! is dropped.
+//! is saved but not shown.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use super::credits;
 use super::navigation::{Navigation, Trigger, trigger_for};
 use super::page::Page;
 use super::sample;
@@ -14,8 +16,9 @@ use super::view_state::ViewState;
 use crate::api::client::{self, ApiRequest, RequestGuard};
 use crate::api::endpoint;
 use crate::domain::deployment::Source;
-use crate::domain::query::Query;
+use crate::domain::ids::VideoIds;
 use crate::domain::query::url::{AppUrl, ParsedUrl};
+use crate::domain::query::{Query, SearchQuery};
 use crate::domain::search::error::SearchError;
 use crate::domain::search::remote::Remote;
 use crate::domain::view::View;
@@ -31,6 +34,12 @@ pub struct Search {
     view_state: ViewState,
     navigation: RwSignal<Navigation>,
     page: RwSignal<Remote<Page>>,
+    /// The other pages that are shown with it.
+    pub others: RwSignal<Vec<Page>>,
+    /// Whether a saved response is being read.
+    pub is_reading: RwSignal<bool>,
+    /// The request that is running. Dropping it aborts it.
+    request: StoredValue<Option<RequestGuard>, LocalStorage>,
 }
 
 impl Search {
@@ -46,9 +55,11 @@ impl Search {
             view_state,
             navigation: RwSignal::new(navigation),
             page: RwSignal::new(Remote::Idle),
+            others: RwSignal::new(Vec::new()),
+            is_reading: RwSignal::new(false),
+            request: StoredValue::new_local(None),
         };
-        // The effect's value is the request that is running: the next run drops it, which aborts it.
-        Effect::new(move |_: Option<Option<RequestGuard>>| search.load(search.navigation.get()));
+        Effect::new(move || search.load(search.navigation.get()));
         search
     }
 
@@ -76,6 +87,13 @@ impl Search {
     pub fn endpoint(self, query: &Query) -> String {
         let source = self.settings.source;
         source.with_untracked(|source| endpoint::analytics(source, query))
+    }
+
+    /// What the API addresses of all queries start with.
+    pub fn endpoint_base(self) -> String {
+        self.settings
+            .source
+            .with_untracked(endpoint::analytics_base)
     }
 
     /// Goes to an address, as a new history entry, and runs its query.
@@ -134,10 +152,32 @@ impl Search {
         location::absolute(&self.query_string(url))
     }
 
+    /// The one request that an address takes, if one is enough.
+    pub fn single_request(self, url: &AppUrl) -> Option<Query> {
+        let limit = match url.sample {
+            true => VideoIds::MAX,
+            false => self.settings.ids_per_request(),
+        };
+        url.query.as_ref()?.first_request(limit)
+    }
+
+    /// The videos of the address, if they take more than one request.
+    pub fn run_ids(self) -> Option<VideoIds> {
+        let url = self.url();
+        let is_single = self.single_request(&url).is_some();
+        let query = url.query.filter(|_| !is_single);
+        query.map(|query| query.ids().clone())
+    }
+
+    /// How many requests some videos take at least.
+    pub fn group_count(self, ids: &VideoIds) -> usize {
+        ids.len().div_ceil(self.settings.ids_per_request())
+    }
+
     /// Whether going to an address costs a credit.
     pub fn has_cost(self, url: &AppUrl) -> bool {
-        let query = url.query.as_ref().filter(|_| !url.sample);
-        query.is_some_and(|query| response_cache::get(&self.endpoint(query)).is_none())
+        let query = self.single_request(url).filter(|_| !url.sample);
+        query.is_some_and(|query| response_cache::saved(&self.endpoint(&query)).is_none())
     }
 
     /// What a request costs, in words. A proxy may have the response in its cache.
@@ -166,7 +206,7 @@ impl Search {
     /// An address with the current view. Without a query there are no results to view; with other videos the filter
     /// stays, but not what names videos.
     fn query_string(self, url: &AppUrl) -> String {
-        let ids = |url: &AppUrl| url.query.as_ref().map(|query| query.ids.clone());
+        let ids = |url: &AppUrl| url.query.as_ref().map(|query| query.ids().clone());
         let view = match ids(url) {
             None => String::new(),
             wanted => {
@@ -190,44 +230,67 @@ impl Search {
         });
     }
 
-    fn load(self, navigation: Navigation) -> Option<RequestGuard> {
+    fn load(self, navigation: Navigation) {
+        self.request.set_value(None);
+        self.is_reading.set(false);
         let Navigation {
             url,
             trigger,
             serial,
         } = navigation;
+        let request = self.single_request(&url);
         let shown = self.page.with_untracked(|page| {
             let shown = page.shown();
             shown
-                .filter(|page| Some(&page.query) == url.query.as_ref())
+                .filter(|page| Some(&page.query) == request.as_ref())
                 .cloned()
         });
+        if shown.is_none() {
+            self.others.set(Vec::new());
+        }
         if trigger == Trigger::Cancelled {
             self.page.set(Remote::Failed(SearchError::Cancelled, shown));
-            return None;
+            return;
         }
-        let Some(query) = url.query else {
-            self.load_without_query(url.sample && trigger != Trigger::InvalidUrl, serial);
-            return None;
+        let Some(query) = request else {
+            // A search for more videos than one request takes has a plan first.
+            let opens_sample = url.query.is_none() && url.sample && trigger != Trigger::InvalidUrl;
+            self.load_without_query(opens_sample, serial);
+            return;
         };
         if url.sample {
             self.page.set(Remote::Loading(shown));
             self.load_sample(query, serial);
-            return None;
+            return;
         }
-        let url = self.endpoint(&query);
-        if trigger != Trigger::Refreshed
-            && let Some(page) = Page::from_cache(&url, query.clone())
-        {
-            self.page.set(Remote::Ready(page));
-            return None;
+        let address = self.endpoint(&query);
+        if trigger == Trigger::Refreshed || response_cache::saved(&address).is_none() {
+            self.request(query, trigger, shown);
+            return;
         }
+        self.page
+            .set(shown.clone().map_or(Remote::Idle, Remote::Ready));
+        self.is_reading.set(true);
+        spawn_local(async move {
+            let page = Page::from_cache(&address, query.clone()).await;
+            if self.is_current(serial) {
+                self.is_reading.set(false);
+                match page {
+                    Some(page) => self.finish(Ok(page)),
+                    None => self.request(query, trigger, shown),
+                }
+            }
+        });
+    }
+
+    /// Sends a request, unless the user has to agree first.
+    fn request(self, query: Query, trigger: Trigger, shown: Option<Page>) {
         if untrack(|| self.settings.needs_key()) {
             self.page.set(Remote::Failed(SearchError::KeyNeeded, shown));
-            return None;
+            return;
         }
         let may_run = match trigger {
-            Trigger::Opened => self.settings.auto_run(),
+            Trigger::Opened => self.settings.auto_run() && self.fits(&query),
             Trigger::Requested | Trigger::Refreshed => true,
             Trigger::History | Trigger::Cancelled | Trigger::InvalidUrl | Trigger::RoundedIds => {
                 false
@@ -235,21 +298,40 @@ impl Search {
         };
         if !may_run {
             self.page.set(shown.map_or(Remote::Idle, Remote::Ready));
-            return None;
+            return;
         }
         self.page.set(Remote::Loading(shown));
-        Some(self.send(url, query))
+        self.send(query);
     }
 
-    fn send(self, url: String, query: Query) -> RequestGuard {
+    /// Whether a request has no more ids than the API is known to take.
+    pub fn fits(self, query: &Query) -> bool {
+        query.ids.len() <= self.settings.ids_per_request()
+    }
+
+    fn send(self, query: Query) {
+        let url = self.endpoint(&query);
         let request = ApiRequest {
             url: url.clone(),
             mode: self.settings.source.with_untracked(Source::mode),
             key: self.settings.key.get_untracked(),
         };
-        client::send(request, move |response| {
-            self.finish(response.and_then(|response| Page::from_response(query, &url, response)));
-        })
+        let serial = self
+            .navigation
+            .with_untracked(|navigation| navigation.serial);
+        let guard = client::send(request, move |response| {
+            let page = response.and_then(|response| Page::from_response(query, response));
+            spawn_local(async move {
+                if let Ok(page) = &page {
+                    page.save(&url).await;
+                    credits::count(page);
+                }
+                if self.is_current(serial) {
+                    self.finish(page);
+                }
+            });
+        });
+        self.request.set_value(Some(guard));
     }
 
     fn load_sample(self, query: Query, serial: u32) {
@@ -269,15 +351,15 @@ impl Search {
         }
         self.page.set(Remote::Loading(None));
         spawn_local(async move {
-            let query = sample::whole_query().await;
+            let ids = sample::all_ids().await;
             if !self.is_current(serial) {
                 return;
             }
-            match query {
-                Ok(query) => {
+            match ids {
+                Ok(ids) => {
                     let url = AppUrl {
                         sample: true,
-                        query: Some(query),
+                        query: Some(SearchQuery::Videos(ids)),
                     };
                     location::replace(&untrack(|| self.query_string(&url)));
                     self.navigate(url, Trigger::Requested);

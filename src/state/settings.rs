@@ -8,13 +8,16 @@ use crate::domain::deployment::api_key::ApiKey;
 use crate::domain::deployment::{Deployment, Mode, Source};
 use crate::i18n::Language;
 use crate::platform::{focus, page};
-use crate::storage::response_cache;
 use crate::storage::web_storage::Store;
 
 const KEY: &str = "clipcart.key";
 const LANGUAGE: &str = "clipcart.language";
 const THEME: &str = "clipcart.theme";
 const PROXY: &str = "clipcart.proxy";
+const PARALLEL: &str = "clipcart.parallel";
+
+/// How many requests of a run may be on their way at once.
+pub const MAX_PARALLEL: usize = 4;
 
 /// The `id` of the button that opens the dialog.
 pub const OPEN_SETTINGS: &str = "open-settings";
@@ -57,6 +60,8 @@ pub struct Settings {
     pub key: RwSignal<Option<ApiKey>>,
     pub language: RwSignal<Language>,
     pub theme: RwSignal<Theme>,
+    /// How many requests of a run are on their way at once: 1 to [`MAX_PARALLEL`].
+    pub parallel: RwSignal<usize>,
     /// Whether the dialog is open.
     pub is_open: RwSignal<bool>,
     /// What gets the focus when the dialog opens.
@@ -78,12 +83,16 @@ impl Settings {
             .and_then(|base| Source::new(Mode::Proxy, &base).ok());
         let source = deployment.source.clone().or(chosen).unwrap_or_default();
         let theme = Store::Browser.get(THEME);
+        let parallel = Store::Browser
+            .get(PARALLEL)
+            .and_then(|count| count.parse().ok());
         Self {
             deployment: StoredValue::new(deployment),
             source: RwSignal::new(source),
             key: RwSignal::new(Store::Tab.get(KEY).as_deref().and_then(ApiKey::new)),
             language: RwSignal::new(chosen_language()),
             theme: RwSignal::new(theme.and_then(|code| code.parse().ok()).unwrap_or_default()),
+            parallel: RwSignal::new(parallel.unwrap_or(1).clamp(1, MAX_PARALLEL)),
             is_open: RwSignal::new(false),
             first_field: RwSignal::new(SettingsField::Key),
         }
@@ -131,6 +140,17 @@ impl Settings {
         !self.is_proxy() && self.key.with(Option::is_none)
     }
 
+    pub fn parallel_requests(self) -> usize {
+        self.parallel.get_untracked()
+    }
+
+    /// Sets how many requests of a run are on their way at once.
+    pub fn set_parallel(self, count: usize) {
+        let count = count.clamp(1, MAX_PARALLEL);
+        Store::Browser.set(PARALLEL, &count.to_string());
+        self.parallel.set(count);
+    }
+
     /// Whether the key survives a reload.
     pub fn is_key_stored(self) -> bool {
         Store::Tab.get(KEY).is_some()
@@ -146,7 +166,7 @@ impl Settings {
     /// Sets the key, for this tab's reloads as well if `store`.
     pub fn set_key(self, key: ApiKey, store: bool) {
         if store {
-            response_cache::set_in_tab(KEY, key.reveal());
+            Store::Tab.set(KEY, key.reveal());
         } else {
             Store::Tab.remove(KEY);
         }

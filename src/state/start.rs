@@ -1,8 +1,12 @@
-//! Loads the deployment's `config.json`, which must be known before the page is drawn.
+//! What must be known before the page is drawn: the deployment's `config.json`, and ids that are too many for an
+//! address.
 
 use crate::api::client;
 use crate::domain::deployment::Deployment;
+use crate::domain::query::url::ParsedUrl;
+use crate::domain::runs::record::RunRecord;
 use crate::domain::search::error::SearchError;
+use crate::storage::runs;
 
 /// Why the deployment's settings are not known.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -29,6 +33,19 @@ pub async fn deployment() -> Result<Deployment, ConfigProblem> {
             Deployment::from_json(&response.body).map_err(ConfigProblem::Invalid)
         }
         response => Err(ConfigProblem::Status(response.status)),
+    }
+}
+
+/// The address with the ids that it names only by their key.
+pub async fn with_saved_list(parsed: ParsedUrl) -> ParsedUrl {
+    let Some(key) = &parsed.list else {
+        return parsed;
+    };
+    let record = runs::get(key).await;
+    let record = record.and_then(|json| serde_json::from_str::<RunRecord>(&json).ok());
+    match record {
+        Some(record) => parsed.with_ids(record.ids),
+        None => parsed.without_list(),
     }
 }
 

@@ -43,7 +43,7 @@ pub fn Response(page: Page) -> impl IntoView {
         <Facts page />
         <div class="developer__actions">
             {copy_request_id}
-            <CopyButton label=d.copy_response copied=d.response_copied text=move || raw.body.clone() />
+            <CopyButton label=d.copy_response copied=d.response_copied text=move || raw.body.to_string() />
             <Button on_click=move || is_blocked.set(!download_response(&file))>{d.download}</Button>
         </div>
         <p class="field__problem" role="alert">

@@ -12,6 +12,7 @@ mod preload;
 pub mod price;
 pub mod region;
 pub mod result_facts;
+pub mod storage_notice;
 pub mod toolbar;
 pub mod view_bar;
 pub mod view_switcher;

@@ -1,35 +1,98 @@
-//! What a page of results lacks: any rows, rows and values that could be read, rows for some ids.
+//! What the results lack: any rows, rows and values that could be read, rows for some ids.
+
+use std::collections::HashSet;
 
 use leptos::prelude::*;
 
-use crate::domain::ids::VideoId;
+use crate::components::ui::copy_button::CopyButton;
+use crate::domain::ids::{VideoId, one_per_line};
 use crate::domain::videos::response::{OddValue, RowFault, Unreadable};
+use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
 use crate::state::page::Page;
+use crate::state::runs::Runs;
+use crate::state::search::Search;
+
+/// More faults than this are counted, not listed.
+const LISTED: usize = 100;
 
 #[component]
-pub fn Notes(page: Page) -> impl IntoView {
-    let is_first = page.query.page.previous().is_none();
-    let missing = ids_without_data(&page);
+pub fn Notes() -> impl IntoView {
+    let search = expect_context::<Search>();
+    let analysis = expect_context::<Analysis>();
+    let pages = analysis.pages;
+    let missing = ids_without_data();
+    let no_data = move || {
+        let has_rows = pages.with(|pages| pages.iter().any(|page| page.row_count > 0));
+        let is_first = analysis.page.with(|page| {
+            let page = page.as_ref()?;
+            Some(page.query.page.previous().is_none())
+        });
+        let is_first = is_first.filter(|_| !has_rows)?;
+        Some(view! { <NoData is_first is_sample=search.is_sample() /> })
+    };
+    let unreadable = move || {
+        let rows = pages.with(|pages| of_pages(pages, |page| &page.unreadable));
+        (!rows.is_empty()).then(|| view! { <UnreadableRows rows /> })
+    };
+    let odd_values = move || {
+        let values = pages.with(|pages| of_pages(pages, |page| &page.odd_values));
+        (!values.is_empty()).then(|| view! { <OddValues values /> })
+    };
     view! {
-        {(page.row_count == 0).then(|| view! { <NoData is_first is_sample=page.is_sample() /> })}
-        {(!missing.is_empty()).then(|| view! { <MissingIds ids=missing /> })}
-        {(!page.unreadable.is_empty()).then(|| view! { <UnreadableRows rows=page.unreadable.to_vec() /> })}
-        {(!page.odd_values.is_empty()).then(|| view! { <OddValues values=page.odd_values.to_vec() /> })}
+        {no_data}
+        {move || {
+            let ids = missing.get();
+            (!ids.is_empty()).then(|| view! { <MissingIds ids /> })
+        }}
+        {unreadable}
+        {odd_values}
     }
 }
 
-/// Only a first page that is also the last one shows that an id has no row at all.
-fn ids_without_data(page: &Page) -> Vec<VideoId> {
-    let is_complete = page.query.page.previous().is_none()
-        && page.is_last()
-        && page.unreadable.is_empty()
-        && page.row_count > 0;
-    let has_no_row = |id: &VideoId| page.rows.videos().iter().all(|video| video.id != *id);
-    match is_complete {
-        true => page.query.ids.iter().filter(has_no_row).collect(),
-        false => Vec::new(),
-    }
+/// What each page has, with the page's number among the pages; with one page there is no number.
+fn of_pages<T: Clone>(pages: &[Page], of: impl Fn(&Page) -> &[T]) -> Vec<(Option<usize>, T)> {
+    let has_several = pages.len() > 1;
+    let numbered = pages.iter().zip(1..);
+    let all = numbered.flat_map(|(page, number)| {
+        let values = of(page).iter().cloned();
+        values
+            .map(move |value| (has_several.then_some(number), value))
+            .collect::<Vec<_>>()
+    });
+    all.collect()
+}
+
+/// The ids that have no row, once all answers are here. A search without any row says so by itself.
+fn ids_without_data() -> Memo<Vec<VideoId>> {
+    let search = expect_context::<Search>();
+    let analysis = expect_context::<Analysis>();
+    let runs = expect_context::<Runs>();
+    Memo::new(move |_| {
+        let Some((query, rows)) = search.url().query.zip(analysis.rows.get()) else {
+            return Vec::new();
+        };
+        let with_rows: HashSet<VideoId> = rows.videos().iter().map(|video| video.id).collect();
+        if runs.ids().is_some() {
+            let outcomes = runs.outcomes(|id| with_rows.contains(&id));
+            return outcomes.unwrap_or_default().no_data;
+        }
+        let is_complete = analysis.pages.with(|pages| {
+            pages
+                .first()
+                .is_some_and(|page| page.query.page.previous().is_none())
+                && pages.last().is_some_and(Page::is_last)
+                && pages.iter().all(|page| page.unreadable.is_empty())
+        });
+        match is_complete && !rows.is_empty() {
+            true => query
+                .ids()
+                .iter()
+                .filter(|id| !with_rows.contains(id))
+                .collect(),
+            false => Vec::new(),
+        }
+    })
 }
 
 #[component]
@@ -52,22 +115,32 @@ fn NoData(is_first: bool, is_sample: bool) -> impl IntoView {
 fn MissingIds(ids: Vec<VideoId>) -> impl IntoView {
     let t = use_texts();
     let summary = (t.results.ids_without_data)(ids.len());
+    let text = one_per_line(ids.iter().copied());
     let ids = ids.iter().map(VideoId::to_string).collect();
-    view! { <FoldedList summary items=ids /> }
+    view! {
+        <FoldedList summary items=ids>
+            <CopyButton
+                label=t.runs.copy_ids
+                copied=t.common.copied
+                text=move || text.clone()
+            />
+        </FoldedList>
+    }
 }
 
 #[component]
-fn UnreadableRows(rows: Vec<Unreadable>) -> impl IntoView {
+fn UnreadableRows(rows: Vec<(Option<usize>, Unreadable)>) -> impl IntoView {
     let t = use_texts();
     let count = rows.len();
     let reasons = rows
         .into_iter()
-        .map(|Unreadable { row, reason }| {
+        .take(LISTED)
+        .map(|(page, Unreadable { row, reason })| {
             let reason = match reason {
                 RowFault::NotAnObject => t.results.row_not_an_object.to_owned(),
                 RowFault::NoVideoId => t.results.row_without_id.to_owned(),
             };
-            let row = (t.results.unreadable_row)(row);
+            let row = (t.results.unreadable_row)(page, row);
             view! { <li>{(t.common.labeled)(&row, &reason)}</li> }
         })
         .collect_view();
@@ -80,13 +153,14 @@ fn UnreadableRows(rows: Vec<Unreadable>) -> impl IntoView {
 }
 
 #[component]
-fn OddValues(values: Vec<OddValue>) -> impl IntoView {
+fn OddValues(values: Vec<(Option<usize>, OddValue)>) -> impl IntoView {
     let t = use_texts();
     let summary = (t.results.odd_values)(values.len());
     let values = values
         .into_iter()
-        .map(|OddValue { row, field }| {
-            let row = (t.results.unreadable_row)(row);
+        .take(LISTED)
+        .map(|(page, OddValue { row, field })| {
+            let row = (t.results.unreadable_row)(page, row);
             (t.common.labeled)(&row, &(t.results.not_a_number)(field))
         })
         .collect();
@@ -95,7 +169,11 @@ fn OddValues(values: Vec<OddValue>) -> impl IntoView {
 
 /// A notice whose list is folded away.
 #[component]
-fn FoldedList(summary: String, items: Vec<String>) -> impl IntoView {
+fn FoldedList(
+    summary: String,
+    items: Vec<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     let items = items
         .into_iter()
         .map(|item| view! { <li>{item}</li> })
@@ -104,6 +182,7 @@ fn FoldedList(summary: String, items: Vec<String>) -> impl IntoView {
         <details class="notice">
             <summary>{summary}</summary>
             <ul>{items}</ul>
+            {children.map(|children| children())}
         </details>
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::price::{CreditPrice, FreePrice};
 use crate::components::ui::icon::{Icon, IconName};
+use crate::domain::query::SearchQuery;
 use crate::domain::query::paging::PageNum;
 use crate::domain::query::url::AppUrl;
 use crate::state::locale::use_texts;
@@ -16,7 +17,7 @@ pub fn Pager(page: Page) -> impl IntoView {
     let t = use_texts();
     let url = |number: PageNum| AppUrl {
         sample: page.is_sample(),
-        query: Some(page.query.with_page(number)),
+        query: Some(SearchQuery::Page(page.query.with_page(number))),
     };
     let number = page.query.page;
     let previous = number.previous().map(url).map(|url| {

@@ -10,17 +10,23 @@ use super::failure::FailurePanel;
 use super::loading::Loading;
 use super::notes::Notes;
 use super::preload::{preload_all_soon, preload_view};
-use super::result_facts::{data_origin, result_facts};
+use super::result_facts::{cache_status, data_origin, result_facts};
+use super::storage_notice::StorageNotice;
 use super::toolbar::Toolbar;
 use super::view_bar::ViewBar;
 use crate::components::filter::chips::FilterChips;
+use crate::components::run::load_rest::LoadRest;
+use crate::components::run::run_panel::RunPanel;
+use crate::components::run::unfinished_panel::UnfinishedRuns;
 use crate::components::summary::SummaryBar;
 use crate::components::ui::show::Show;
+use crate::domain::query::SearchQuery;
 use crate::domain::search::error::SearchError;
 use crate::domain::search::remote::Remote;
 use crate::domain::videos::response::CacheStatus;
 use crate::state::analysis::Analysis;
 use crate::state::locale::{Locale, use_locale};
+use crate::state::runs::Runs;
 use crate::state::search::Search;
 use crate::state::settings::Settings;
 
@@ -30,7 +36,7 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
     let t = locale.texts;
     let search = expect_context::<Search>();
     let analysis = expect_context::<Analysis>();
-    let has_results = Memo::new(move |_| analysis.page.with(Option::is_some));
+    let has_results = Memo::new(move |_| analysis.has_results());
     // While the response is on its way.
     preload_view(analysis.mode.get_untracked());
     Effect::new(move || {
@@ -38,26 +44,22 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
             preload_all_soon();
         }
     });
-    let page = move || {
-        let page = analysis.page.get()?;
-        Some(view! {
-            <Toolbar page=page.clone() />
-            <Notes page />
-        })
-    };
     view! {
         <section class="results" id="results" aria-label=t.results.title tabindex="-1" node_ref=region>
             <h2 class="visually-hidden">{t.results.title}</h2>
             // The same element throughout: only so is a change of its text announced.
-            <p class="visually-hidden" role="status">{move || announcement(search, locale)}</p>
+            <p class="visually-hidden" role="status">{move || announcement(search, analysis, locale)}</p>
             <SearchState />
-            {move || page()}
             <Show when=move || has_results.get()>
+                <StorageNotice />
+                <Toolbar />
+                <Notes />
                 <ViewBar />
                 <FilterChips />
                 <AllPagesToggle />
                 <SummaryBar />
                 <CurrentView />
+                <LoadRest />
             </Show>
         </section>
     }
@@ -68,11 +70,23 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
 fn SearchState() -> impl IntoView {
     let search = expect_context::<Search>();
     let settings = expect_context::<Settings>();
+    let runs = expect_context::<Runs>();
+    let is_run = Memo::new(move |_| runs.ids().is_some());
     move || {
+        if is_run.get() {
+            return view! { <RunPanel /> }.into_any();
+        }
+        if search.is_reading.get() {
+            return ().into_any();
+        }
         let query = search.url().query;
         search.with_page(|page| match page {
             Remote::Ready(_) => ().into_any(),
-            Remote::Idle if query.is_none() => view! { <Intro /> }.into_any(),
+            Remote::Idle if query.is_none() => view! {
+                <UnfinishedRuns />
+                <Intro />
+            }
+            .into_any(),
             Remote::Idle => view! { <ConsentPanel /> }.into_any(),
             // The key has been given meanwhile. The user still decides whether it is used.
             Remote::Failed(SearchError::KeyNeeded, _) if !settings.needs_key() => {
@@ -84,25 +98,34 @@ fn SearchState() -> impl IntoView {
             }
             Remote::Loading(Some(_)) => view! { <Loading outlines=0 /> }.into_any(),
             Remote::Loading(None) => {
-                let outlines = query.map_or(10, |query| query.size.get());
+                let outlines = match query {
+                    Some(SearchQuery::Page(query)) => query.size.get(),
+                    Some(SearchQuery::Videos(ids)) => ids.len().min(10) as u8,
+                    None => 10,
+                };
                 view! { <Loading outlines /> }.into_any()
             }
         })
     }
 }
 
-/// What a screen reader says of the search.
-fn announcement(search: Search, locale: Locale) -> String {
-    search.with_page(|page| match page {
-        Remote::Loading(_) => locale.texts.results.loading.to_owned(),
-        Remote::Ready(page) => {
-            let mut facts = result_facts(page, locale);
-            // New data needs no word about its origin.
-            if page.cache_status != CacheStatus::Api {
-                facts.push(data_origin(page, locale));
-            }
-            (locale.texts.common.list)(&facts)
+/// What a screen reader says of the search. A run has its own status.
+fn announcement(search: Search, analysis: Analysis, locale: Locale) -> String {
+    let is_loading = search.is_loading();
+    if is_loading {
+        return locale.texts.results.loading.to_owned();
+    }
+    let is_ready = search.with_page(|page| matches!(page, Remote::Ready(_)));
+    let results = search.url().query.zip(analysis.rows.get());
+    let Some((query, rows)) = results.filter(|_| is_ready) else {
+        return String::new();
+    };
+    analysis.pages.with(|pages| {
+        let mut facts = result_facts(&rows, pages, &query, locale);
+        // New data needs no word about its origin.
+        if cache_status(pages) != CacheStatus::Api {
+            facts.push(data_origin(pages, locale));
         }
-        Remote::Idle | Remote::Failed(..) => String::new(),
+        (locale.texts.common.list)(&facts)
     })
 }

@@ -1,4 +1,4 @@
-//! What a page of results holds, and what can be done with it as a whole.
+//! What the results hold, and what can be done with them as a whole.
 
 use leptos::prelude::*;
 
@@ -9,55 +9,99 @@ use crate::components::developer::DeveloperButton;
 use crate::components::ui::button::Button;
 use crate::components::ui::copy_button::CopyButton;
 use crate::components::ui::icon::{Icon, IconName};
+use crate::domain::query::SearchQuery;
 use crate::domain::query::url::AppUrl;
+use crate::state::analysis::Analysis;
 use crate::state::locale::use_locale;
-use crate::state::page::Page;
+use crate::state::runs::Runs;
 use crate::state::search::Search;
 
 #[component]
-pub fn Toolbar(page: Page) -> impl IntoView {
+pub fn Toolbar() -> impl IntoView {
     let locale = use_locale();
-    let t = locale.texts;
     let search = expect_context::<Search>();
-    let is_sample = page.is_sample();
-    let facts = result_facts(&page, locale)
-        .into_iter()
-        .map(|fact| view! { <span>{fact}</span> })
-        .collect_view();
-    let origin = (!is_sample).then(|| data_origin(&page, locale));
-    let url = AppUrl {
-        sample: is_sample,
-        query: Some(page.query.clone()),
+    let analysis = expect_context::<Analysis>();
+    let facts = move || {
+        let (query, rows) = (search.url().query?, analysis.rows.get()?);
+        let facts = analysis
+            .pages
+            .with(|pages| result_facts(&rows, pages, &query, locale));
+        Some(
+            facts
+                .into_iter()
+                .map(|fact| view! { <span>{fact}</span> })
+                .collect_view(),
+        )
+    };
+    let origin = move || {
+        let is_live = !search.is_sample();
+        is_live.then(|| analysis.pages.with(|pages| data_origin(pages, locale)))
     };
     view! {
         <div class="toolbar">
-            <p class="toolbar__summary" title=t.results.row_tip>{facts}</p>
+            <p class="toolbar__summary" title=locale.texts.results.row_tip>{facts}</p>
             <p class="toolbar__origin">{origin}</p>
-            <div class="toolbar__actions">
-                {(!is_sample).then(|| view! { <Refresh /> })}
-                <CopyButton
-                    label=t.results.copy_link
-                    copied=t.results.link_copied
-                    text=move || untrack(|| search.link(&url))
-                />
-                <DeveloperButton page=page.clone() />
-                <Pager page />
-            </div>
+            <Actions />
+        </div>
+    }
+}
+
+/// They stay in place while rows come.
+#[component]
+fn Actions() -> impl IntoView {
+    let search = expect_context::<Search>();
+    let analysis = expect_context::<Analysis>();
+    let url = Memo::new(move |_| search.url());
+    let developer_page = Memo::new(move |_| analysis.developer_page());
+    let pager = move || {
+        let page = analysis.page.get()?;
+        let is_page = matches!(url.get().query, Some(SearchQuery::Page(_)));
+        is_page.then(|| view! { <Pager page /> })
+    };
+    view! {
+        <div class="toolbar__actions">
+            {move || (!url.get().sample).then(|| view! { <Refresh /> })}
+            {move || url.get().list_key().is_none().then(|| view! { <CopyLink url=url.get() /> })}
+            {move || developer_page.get().map(|page| view! { <DeveloperButton page /> })}
+            {pager}
         </div>
     }
 }
 
 #[component]
-fn Refresh() -> impl IntoView {
+fn CopyLink(url: AppUrl) -> impl IntoView {
     let t = use_locale().texts;
     let search = expect_context::<Search>();
     view! {
+        <CopyButton
+            label=t.results.copy_link
+            copied=t.results.link_copied
+            text=move || untrack(|| search.link(&url))
+        />
+    }
+}
+
+/// Fetches the data again. A search for many videos has its plan first.
+#[component]
+fn Refresh() -> impl IntoView {
+    let t = use_locale().texts;
+    let search = expect_context::<Search>();
+    let runs = expect_context::<Runs>();
+    let is_run = Memo::new(move |_| runs.ids().is_some());
+    let refresh = move || match is_run.get_untracked() {
+        true => runs.use_saved(false),
+        false => search.refresh(),
+    };
+    view! {
         <span class="toolbar__refresh">
-            <Button described_by="refresh-price" on_click=move || search.refresh()>
+            <Button described_by="refresh-price" on_click=refresh>
                 <Icon name=IconName::Refresh />
                 {t.results.refresh}
             </Button>
-            <CreditPrice id="refresh-price" />
+            {move || match is_run.get() {
+                true => view! { <span class="price" id="refresh-price">{t.runs.plan_first}</span> }.into_any(),
+                false => view! { <CreditPrice id="refresh-price" /> }.into_any(),
+            }}
         </span>
     }
 }

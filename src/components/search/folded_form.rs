@@ -4,6 +4,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::ui::show::Show;
+use crate::domain::query::SearchQuery;
 use crate::state::form::{Form, FormFocus};
 use crate::state::locale::{use_locale, use_texts};
 use crate::state::search::Search;
@@ -48,7 +49,7 @@ fn EditButton() -> impl IntoView {
     }
 }
 
-/// How many ids the search has, and its page.
+/// How many ids the search has, and the page if it is of one.
 #[component]
 fn Summary() -> impl IntoView {
     let locale = use_locale();
@@ -56,10 +57,16 @@ fn Summary() -> impl IntoView {
     let search = expect_context::<Search>();
     move || {
         let query = search.url().query?;
-        let page = locale.formats().exact(Some(query.page.get().into()));
+        let page = match &query {
+            SearchQuery::Videos(_) => None,
+            SearchQuery::Page(query) => {
+                let page = locale.formats().exact(Some(query.page.get().into()));
+                Some(view! { <span>{(t.search.folded_page)(&page)}</span> })
+            }
+        };
         Some(view! {
-            <span>{(t.search.folded_ids)(query.ids.len())}</span>
-            <span>{(t.search.folded_page)(&page)}</span>
+            <span>{(t.search.folded_ids)(query.ids().len())}</span>
+            {page}
         })
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::show::Show;
 use crate::domain::ids::parsed_ids::{InvalidToken, ParsedIds};
+use crate::domain::query::form::RawForm;
 use crate::i18n::Texts;
 use crate::state::form::Form;
 use crate::state::locale::use_texts;
@@ -46,6 +47,7 @@ pub fn IdsReport() -> impl IntoView {
     // A search of the sample may be of any length.
     let exceeds_limit = Memo::new(move |_| {
         !search.is_sample()
+            && form.raw.with(RawForm::is_page)
             && form
                 .parsed_ids
                 .with(|parsed| parsed.ids.len() > settings.ids_per_request())

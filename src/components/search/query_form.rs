@@ -6,10 +6,11 @@ use super::folded_form::FoldedForm;
 use super::ids_field::IdsField;
 use super::paging_field::PagingField;
 use super::submit::submit;
-use crate::domain::query::form::Field;
+use crate::domain::query::form::{Field, RawForm};
 use crate::domain::query::url::AppUrl;
 use crate::state::form::Form;
 use crate::state::locale::use_texts;
+use crate::state::saved_data::SavedData;
 use crate::state::search::Search;
 
 #[component]
@@ -31,8 +32,6 @@ pub fn QueryForm() -> impl IntoView {
         >
             <IdsField on_submit=send />
             <div class="search-form__controls">
-                <PagingField field=Field::Page />
-                <PagingField field=Field::Size />
                 <div class="search-form__go">
                     <button type="submit" class="button button--primary" aria-describedby="search-price">
                         {t.search.search}
@@ -42,22 +41,50 @@ pub fn QueryForm() -> impl IntoView {
                     </span>
                     <kbd class="search-form__shortcut">{t.search.search_shortcut}</kbd>
                 </div>
+                <Advanced />
             </div>
         </form>
     }
 }
 
+/// A single page of the results. Open while there is something in it, so that nothing is searched for unseen.
+#[component]
+fn Advanced() -> impl IntoView {
+    let t = use_texts();
+    let form = expect_context::<Form>();
+    let is_page = Memo::new(move |_| form.raw.with(RawForm::is_page));
+    let opened = RwSignal::new(is_page.get_untracked());
+    Effect::new(move || {
+        if is_page.get() {
+            opened.set(true);
+        }
+    });
+    view! {
+        <details class="search-form__advanced" prop:open=opened>
+            <summary>{t.search.advanced}</summary>
+            <div class="search-form__paging">
+                <PagingField field=Field::Page />
+                <PagingField field=Field::Size />
+            </div>
+            <p class="field__hint">{t.search.advanced_hint}</p>
+        </details>
+    }
+}
+
 /// What the search in the form costs. A query whose response is saved is free, as is the sample.
-fn price(search: Search, form: Form) -> &'static str {
+fn price(search: Search, form: Form) -> String {
     let t = use_texts();
     // A response that arrives makes its query free.
-    search.with_page(|_| ());
+    expect_context::<SavedData>().changed.track();
     let url = AppUrl {
         sample: search.is_sample(),
         query: form.query(),
     };
+    if let (Some(query), None) = (&url.query, search.single_request(&url)) {
+        return (t.runs.price)(search.group_count(query.ids()));
+    }
     match url.sample || (url.query.is_some() && !search.has_cost(&url)) {
-        true => t.search.free,
-        false => search.price(t),
+        true => t.search.free.to_owned(),
+        false => search.price(t).to_owned(),
     }
 }

@@ -51,6 +51,7 @@ fn fault_text(fault: &UrlFault, t: &Texts) -> String {
         }
         UrlFaultReason::Paging(problem) => (t.search.size_problem)(problem).to_owned(),
         UrlFaultReason::Repeated => t.search.repeated_parameter.to_owned(),
+        UrlFaultReason::UnknownList => t.search.unknown_list.to_owned(),
         UrlFaultReason::Misspelled => (t.search.misspelled_parameter)(fault.parameter),
     }
 }

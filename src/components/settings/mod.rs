@@ -1,12 +1,14 @@
-//! The Settings dialog: where data comes from, the API key, language, theme and shortcuts.
+//! The Settings dialog: where data comes from, the API key, language, theme, shortcuts, and what is saved.
 
 mod key_field;
+mod saved_field;
 mod source_field;
 
 use leptos::prelude::*;
 use strum::VariantArray;
 
 use self::key_field::KeyField;
+use self::saved_field::{ParallelField, SavedField};
 use self::source_field::SourceField;
 use super::ui::checkbox::Checkbox;
 use super::ui::dialog::Dialog;
@@ -28,6 +30,8 @@ pub fn SettingsDialog() -> impl IntoView {
             <Show when=move || !settings.is_proxy()>
                 <KeyField />
             </Show>
+            <SavedField />
+            <ParallelField />
             <div class="settings__row">
                 <LanguageField />
                 <ThemeField />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::components::card::video_name::video_name;
 use crate::components::filter::chip_text::chip_text;
-use crate::domain::query::Query;
+use crate::domain::query::SearchQuery;
 use crate::domain::view::{Mode, View};
 use crate::state::analysis::Analysis;
 use crate::state::locale::Locale;
@@ -20,11 +20,13 @@ pub fn page_title(search: Search, analysis: Analysis, locale: Locale) -> String 
         return t.shell.page_title.to_owned();
     };
     let mut parts = vec![videos_title(&query, analysis, locale)];
-    if query.page.previous().is_some() {
+    if let SearchQuery::Page(query) = &query
+        && query.page.previous().is_some()
+    {
         let page = locale.formats().exact(Some(query.page.get().into()));
         parts.push((t.search.folded_page)(&page));
     }
-    if analysis.page.with(Option::is_some) {
+    if analysis.has_results() {
         analysis
             .view
             .with(|view| parts.extend(view_title(view, locale)));
@@ -37,15 +39,18 @@ pub fn page_title(search: Search, analysis: Analysis, locale: Locale) -> String 
 }
 
 /// The first video by its name, and how many others there are. Without results, the query's videos.
-fn videos_title(query: &Query, analysis: Analysis, locale: Locale) -> String {
+fn videos_title(query: &SearchQuery, analysis: Analysis, locale: Locale) -> String {
     let t = locale.texts;
     let shown = analysis.rows.with(|rows| {
         let videos = rows.as_ref()?.videos();
         Some((video_name(videos.first()?, t), videos.len()))
     });
     let (name, count) = shown.unwrap_or_else(|| {
-        let first = query.ids.iter().next().map(|id| id.to_string());
-        ((t.card.video)(&first.unwrap_or_default()), query.ids.len())
+        let first = query.ids().iter().next().map(|id| id.to_string());
+        (
+            (t.card.video)(&first.unwrap_or_default()),
+            query.ids().len(),
+        )
     });
     match count {
         0 | 1 => name,

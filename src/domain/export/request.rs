@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::export::pages::Pages;
-use crate::domain::query::Query;
+use crate::domain::query::SearchQuery;
 use crate::domain::rows::RowIndex;
 
 /// A file format for results. Its text is the extension of its files.
@@ -39,14 +39,14 @@ impl Format {
     }
 }
 
-/// A file to build from the responses to a query.
+/// A file to build from the responses to a search.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
 pub struct ExportRequest {
     pub format: Format,
     #[serde(with = "query_params")]
-    pub query: Query,
-    /// The pages of the query that the responses are.
-    pub pages: Pages,
+    pub query: SearchQuery,
+    /// The pages of a query that the responses are; `None` for all pages of a search.
+    pub pages: Option<Pages>,
     /// When KeyAPI sent the data, in Unix seconds.
     pub fetched_at: u64,
     /// Whether the responses are the sample's.
@@ -64,14 +64,16 @@ mod query_params {
     use serde::de::Error;
     use serde::{Deserialize, Deserializer, Serializer};
 
-    use super::Query;
+    use super::SearchQuery;
     use crate::domain::query::url::ParsedUrl;
 
-    pub fn serialize<S: Serializer>(query: &Query, serializer: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<S: Serializer>(query: &SearchQuery, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(query)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Query, D::Error> {
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<SearchQuery, D::Error> {
         let params = String::deserialize(deserializer)?;
         // The page has checked the dates of the ids.
         let url = ParsedUrl::read(&params, u64::MAX);

@@ -13,7 +13,10 @@ mod tokens;
 
 use std::collections::HashSet;
 use std::fmt;
+use std::hash::Hasher;
 use std::str::FromStr;
+
+use fnv::FnvHasher;
 
 /// TikTok's id of a video.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -105,8 +108,8 @@ pub enum TokenProblem {
     NotANumber,
 }
 
-/// The ids of one query: 1 to [`VideoIds::MAX`], without duplicates, in the user's order.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+/// The ids of a search: 1 to [`VideoIds::MAX`], without duplicates, in the user's order.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct VideoIds(Vec<VideoId>);
 
 /// Why ids are not a [`VideoIds`].
@@ -118,31 +121,49 @@ pub enum IdsProblem {
     /// The input is not empty, and has no id.
     #[error("no video id was recognized")]
     NoneRecognized,
-    /// More than [`VideoIds::MAX`] different ids.
-    #[error("too many video ids: {count}")]
+    /// More different ids than `max`.
+    #[error("too many video ids: {count} of at most {max}")]
     TooMany {
         /// How many different ids there are.
         count: usize,
+        max: usize,
     },
 }
 
 #[expect(clippy::len_without_is_empty, reason = "it is never empty")]
 impl VideoIds {
-    /// How many ids a query can have.
-    pub const MAX: usize = 200;
+    /// How many ids a search can have.
+    pub const MAX: usize = 10_000;
 
     /// Removes duplicates, and keeps the order.
     ///
     /// # Errors
     /// `Empty` without ids; `TooMany` with more than [`Self::MAX`] different ids.
     pub fn new(ids: impl IntoIterator<Item = VideoId>) -> Result<Self, IdsProblem> {
+        Self::up_to(Self::MAX, ids)
+    }
+
+    /// As [`Self::new`], with another maximum.
+    ///
+    /// # Errors
+    /// `Empty` without ids; `TooMany` with more than `max` different ids.
+    pub fn up_to(max: usize, ids: impl IntoIterator<Item = VideoId>) -> Result<Self, IdsProblem> {
         let mut ids: Vec<VideoId> = ids.into_iter().collect();
         remove_duplicates(&mut ids);
         match ids.len() {
             0 => Err(IdsProblem::Empty),
-            1..=Self::MAX => Ok(Self(ids)),
-            count => Err(IdsProblem::TooMany { count }),
+            count if count > max => Err(IdsProblem::TooMany { count, max }),
+            _ => Ok(Self(ids)),
         }
+    }
+
+    /// The same ids in groups of at most `size`, in their order.
+    #[must_use]
+    pub fn in_groups(&self, size: usize) -> Vec<Self> {
+        self.0
+            .chunks(size.max(1))
+            .map(|ids| Self(ids.to_vec()))
+            .collect()
     }
 
     /// The ids in the user's order.
@@ -156,6 +177,23 @@ impl VideoIds {
         let mut ids = self.0.clone();
         ids.sort_unstable();
         Self(ids)
+    }
+
+    /// How many characters the ids have with a comma between them.
+    #[must_use]
+    pub fn text_length(&self) -> usize {
+        let digits = |id: &VideoId| id.0.ilog10() as usize + 1;
+        self.0.iter().map(|id| digits(id) + 1).sum::<usize>() - 1
+    }
+
+    /// A short text by which these ids, in this order, are known in the browser's storage.
+    #[must_use]
+    pub fn key(&self) -> String {
+        let mut hasher = FnvHasher::default();
+        for id in &self.0 {
+            hasher.write(&id.0.to_le_bytes());
+        }
+        format!("{:016x}", hasher.finish())
     }
 
     /// How many there are: 1 to [`Self::MAX`].

@@ -1,18 +1,20 @@
-//! The search form as typed ([`RawForm`]), and its validation, which gives a [`Query`] or the problems of all fields at
+//! The search form as typed ([`RawForm`]), and its validation, which gives a [`SearchQuery`] or the problems of all fields at
 //! once. Items of the ids field that are not recognized are no problem as long as there is an id.
+
+use std::str::FromStr;
 
 use crate::domain::ids::parsed_ids::ParsedIds;
 use crate::domain::ids::rules::looks_rounded;
 use crate::domain::ids::{IdsProblem, VideoIds, one_per_line};
-use crate::domain::query::Query;
-use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
+use crate::domain::query::paging::PagingProblem;
+use crate::domain::query::{Query, SearchQuery};
 
 /// The texts in the form's fields.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct RawForm {
     /// Video ids and links, with any separators.
     pub ids: String,
-    /// The page's number.
+    /// The page's number. With neither a page nor a size all pages are searched for.
     pub page: String,
     /// The page's size.
     pub size: String,
@@ -51,6 +53,12 @@ impl Problems {
 }
 
 impl RawForm {
+    /// Whether the fields ask for one page of the results, and not for all.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        !(self.page.trim().is_empty() && self.size.trim().is_empty())
+    }
+
     /// The text of a field.
     #[must_use]
     pub fn field(&self, field: Field) -> &str {
@@ -74,9 +82,19 @@ impl RawForm {
     ///
     /// # Errors
     /// The problems of all fields.
-    pub fn check(&self, parsed_ids: &ParsedIds) -> Result<Query, Problems> {
-        match (video_ids(parsed_ids), self.page.parse(), self.size.parse()) {
-            (Ok(ids), Ok(page), Ok(size)) => Ok(Query { ids, page, size }),
+    pub fn check(&self, parsed_ids: &ParsedIds) -> Result<SearchQuery, Problems> {
+        if !self.is_page() {
+            return match video_ids(parsed_ids, VideoIds::MAX) {
+                Ok(ids) => Ok(SearchQuery::Videos(ids)),
+                Err(problem) => Err(Problems {
+                    ids: Some(problem),
+                    ..Problems::default()
+                }),
+            };
+        }
+        let ids = video_ids(parsed_ids, Query::MAX_IDS);
+        match (ids, or_default(&self.page), or_default(&self.size)) {
+            (Ok(ids), Ok(page), Ok(size)) => Ok(SearchQuery::Page(Query { ids, page, size })),
             (ids, page, size) => Err(Problems {
                 ids: ids.err(),
                 page: page.err(),
@@ -86,33 +104,33 @@ impl RawForm {
     }
 }
 
-fn video_ids(parsed_ids: &ParsedIds) -> Result<VideoIds, IdsProblem> {
+fn video_ids(parsed_ids: &ParsedIds, max: usize) -> Result<VideoIds, IdsProblem> {
     if parsed_ids.ids.is_empty() && !parsed_ids.invalid.is_empty() {
         return Err(IdsProblem::NoneRecognized);
     }
-    VideoIds::new(parsed_ids.ids.iter().copied())
+    VideoIds::up_to(max, parsed_ids.ids.iter().copied())
 }
 
-impl Default for RawForm {
-    /// No ids, the first page, the largest size.
-    fn default() -> Self {
-        Self {
-            ids: String::new(),
-            page: PageNum::default().to_string(),
-            size: PageSize::default().to_string(),
-            allows_rounded: false,
-        }
+/// A number of the form. An empty field has its default.
+fn or_default<T: FromStr<Err = PagingProblem> + Default>(text: &str) -> Result<T, PagingProblem> {
+    match text.parse() {
+        Err(PagingProblem::Missing) => Ok(T::default()),
+        parsed => parsed,
     }
 }
 
-impl From<&Query> for RawForm {
+impl From<&SearchQuery> for RawForm {
     /// The query as a user would type it, one id per line.
-    fn from(query: &Query) -> Self {
+    fn from(query: &SearchQuery) -> Self {
+        let (page, size) = match query {
+            SearchQuery::Videos(_) => Default::default(),
+            SearchQuery::Page(query) => (query.page.to_string(), query.size.to_string()),
+        };
         Self {
-            ids: one_per_line(query.ids.iter()),
-            page: query.page.to_string(),
-            size: query.size.to_string(),
-            allows_rounded: query.ids.iter().any(looks_rounded),
+            ids: one_per_line(query.ids().iter()),
+            page,
+            size,
+            allows_rounded: query.ids().iter().any(looks_rounded),
         }
     }
 }

@@ -1,4 +1,5 @@
-//! A query to the API: some videos, and which page of their results.
+//! What is searched for: all data of some videos ([`SearchQuery::Videos`]), or one request as the API documents it
+//! ([`Query`]).
 
 pub mod form;
 pub mod paging;
@@ -9,6 +10,44 @@ use std::fmt;
 use crate::domain::ids::VideoIds;
 use crate::domain::query::paging::{PageNum, PageSize};
 
+/// What an address or the form asks for.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum SearchQuery {
+    /// All rows of some videos, in as many requests as they take.
+    Videos(VideoIds),
+    /// One page of the results for some videos.
+    Page(Query),
+}
+
+impl SearchQuery {
+    pub fn ids(&self) -> &VideoIds {
+        match self {
+            Self::Videos(ids) => ids,
+            Self::Page(query) => &query.ids,
+        }
+    }
+
+    /// Its first request, if one can have all its ids.
+    #[must_use]
+    pub fn first_request(&self, ids_per_request: usize) -> Option<Query> {
+        match self {
+            Self::Videos(ids) if ids.len() > ids_per_request => None,
+            Self::Videos(ids) => Some(Query::first(ids.clone())),
+            Self::Page(query) => Some(query.clone()),
+        }
+    }
+}
+
+impl fmt::Display for SearchQuery {
+    /// `video_ids=1,2`, and for a page its number and size.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Videos(ids) => write!(f, "video_ids={ids}"),
+            Self::Page(query) => query.fmt(f),
+        }
+    }
+}
+
 /// One page of the results for some videos, which takes one request.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct Query {
@@ -18,6 +57,19 @@ pub struct Query {
 }
 
 impl Query {
+    /// How many ids one request can have. The API is known to take ten; what it does with more is for it to say.
+    pub const MAX_IDS: usize = 200;
+
+    /// The first page of the results, of the largest size.
+    #[must_use]
+    pub fn first(ids: VideoIds) -> Self {
+        Self {
+            ids,
+            page: PageNum::default(),
+            size: PageSize::default(),
+        }
+    }
+
     /// The same query for another page.
     #[must_use]
     pub fn with_page(&self, page: PageNum) -> Self {

@@ -10,28 +10,46 @@ use crate::domain::ids::link::VIDEO_IDS;
 use crate::domain::ids::parsed_ids::{parse_ids, truncate};
 use crate::domain::ids::rules::IdRules;
 use crate::domain::ids::{IdsProblem, TokenProblem, VideoIds, one_per_line};
-use crate::domain::query::Query;
 use crate::domain::query::form::RawForm;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
+use crate::domain::query::{Query, SearchQuery};
 
 const PAGE_NUM: &str = "page_num";
 const PAGE_SIZE: &str = "page_size";
 const SAMPLE: &str = "sample";
+const LIST: &str = "cc_list";
 
 /// The names of a query's parameters.
-pub const NAMES: [&str; 4] = [VIDEO_IDS, PAGE_NUM, PAGE_SIZE, SAMPLE];
+pub const NAMES: [&str; 5] = [VIDEO_IDS, PAGE_NUM, PAGE_SIZE, SAMPLE, LIST];
+
+/// How many characters the ids of an address can have. Web servers take requests of 8 KB at least, headers included,
+/// and the view's parameters follow.
+pub const MAX_IDS_LENGTH: usize = 6_500;
 
 /// The query string that the app writes into its URL.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct AppUrl {
     /// Whether sample data is on.
     pub sample: bool,
-    pub query: Option<Query>,
+    pub query: Option<SearchQuery>,
+}
+
+impl AppUrl {
+    /// The key of the ids where they are too long for an address: then they are saved in the browser, under it.
+    #[must_use]
+    pub fn list_key(&self) -> Option<String> {
+        let ids = self.query.as_ref()?.ids();
+        (ids.text_length() > MAX_IDS_LENGTH).then(|| ids.key())
+    }
 }
 
 impl fmt::Display for AppUrl {
     /// With a "?", or empty.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if let Some(key) = self.list_key() {
+            let sample = if self.sample { "sample=1&" } else { "" };
+            return write!(f, "?{sample}{LIST}={key}");
+        }
         f.write_str(match (self.sample, &self.query) {
             (false, None) => "",
             (false, Some(_)) => "?",
@@ -50,7 +68,9 @@ pub struct ParsedUrl {
     /// The valid parts: the ids one per line, and the defaults in place of invalid numbers.
     pub form: RawForm,
     /// The query, if there are ids and no faults.
-    pub query: Option<Query>,
+    pub query: Option<SearchQuery>,
+    /// The key of ids that are saved in the browser, without any in the address itself.
+    pub list: Option<String>,
     /// All faults, in their order in the URL.
     pub faults: Vec<UrlFault>,
 }
@@ -58,7 +78,7 @@ pub struct ParsedUrl {
 /// A fault in a url.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct UrlFault {
-    /// The parameter's name: `video_ids`, `page_num` or `page_size`.
+    /// The parameter's name: `video_ids`, `page_num`, `page_size` or `cc_list`.
     pub parameter: &'static str,
     /// Its value, for ids the token, or its misspelled name, cut to 120 characters.
     pub value: String,
@@ -78,6 +98,8 @@ pub enum UrlFaultReason {
     Repeated,
     /// It is nearly the name of a parameter: [`UrlFault::parameter`].
     Misspelled,
+    /// The ids are saved in another browser, or not any more.
+    UnknownList,
 }
 
 impl UrlFault {
@@ -112,19 +134,46 @@ impl ParsedUrl {
             now,
             allows_rounded: true,
         };
-        let ids = found.ids.and_then(|value| url.read_ids(&value, rules));
+        let is_page = found.page.is_some() || found.size.is_some();
+        let ids = found
+            .ids
+            .and_then(|value| url.read_ids(&value, rules, is_page));
         let page: PageNum = url.read_paging(PAGE_NUM, found.page).unwrap_or_default();
         let size: PageSize = url.read_paging(PAGE_SIZE, found.size).unwrap_or_default();
-        url.form.page = page.to_string();
-        url.form.size = size.to_string();
-        if url.faults.is_empty() {
-            url.query = ids.map(|ids| Query { ids, page, size });
+        if is_page {
+            url.form.page = page.to_string();
+            url.form.size = size.to_string();
         }
+        if url.faults.is_empty() {
+            url.query = ids.map(|ids| match is_page {
+                true => SearchQuery::Page(Query { ids, page, size }),
+                false => SearchQuery::Videos(ids),
+            });
+        }
+        url.list = found.list.filter(|_| url.form.ids.is_empty());
         url
     }
 
+    /// The address of ids that were saved in the browser.
+    #[must_use]
+    pub fn with_ids(mut self, ids: VideoIds) -> Self {
+        let query = SearchQuery::Videos(ids);
+        self.form = RawForm::from(&query);
+        self.query = Some(query);
+        self
+    }
+
+    /// The address of ids that are not in this browser.
+    #[must_use]
+    pub fn without_list(mut self) -> Self {
+        let key = self.list.take().unwrap_or_default();
+        let fault = UrlFault::new(LIST, &key, UrlFaultReason::UnknownList);
+        self.faults.push(fault);
+        self
+    }
+
     /// Puts the valid ids into the form, even if there are too many for a query.
-    fn read_ids(&mut self, value: &str, rules: IdRules) -> Option<VideoIds> {
+    fn read_ids(&mut self, value: &str, rules: IdRules, is_page: bool) -> Option<VideoIds> {
         let parsed_ids = parse_ids(value, rules);
         self.form.ids = one_per_line(parsed_ids.ids.iter().copied());
         self.form.allows_rounded = parsed_ids.rounded > 0;
@@ -133,7 +182,11 @@ impl ParsedUrl {
             self.faults
                 .push(UrlFault::new(VIDEO_IDS, &invalid.token, reason));
         }
-        match VideoIds::new(parsed_ids.ids) {
+        let max = match is_page {
+            true => Query::MAX_IDS,
+            false => VideoIds::MAX,
+        };
+        match VideoIds::up_to(max, parsed_ids.ids) {
             Ok(ids) => return Some(ids),
             // The faults of the tokens say it better.
             Err(IdsProblem::Empty) if !parsed_ids.invalid.is_empty() => {}
@@ -166,6 +219,7 @@ struct Parameters {
     ids: Option<String>,
     page: Option<String>,
     size: Option<String>,
+    list: Option<String>,
     /// Names such as `page`, which other sites have too: faults beside ids.
     short_names: Vec<UrlFault>,
 }
@@ -180,6 +234,7 @@ impl Parameters {
                 VIDEO_IDS => (VIDEO_IDS, &mut found.ids),
                 PAGE_NUM => (PAGE_NUM, &mut found.page),
                 PAGE_SIZE => (PAGE_SIZE, &mut found.size),
+                LIST => (LIST, &mut found.list),
                 SAMPLE => {
                     url.sample |= value == "1";
                     continue;

@@ -6,11 +6,13 @@ pub mod compare;
 pub mod sort;
 pub mod summary;
 
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::OnceLock;
 
 use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::metrics::{METRICS, Metric, MetricSpec};
+use crate::domain::query::SearchQuery;
 use crate::domain::videos::{ProductSales, Video, group_by_video, in_query_order};
 
 /// Makes texts equal that differ only in case or character width. The browser has the tables for it.
@@ -64,6 +66,16 @@ impl ResultRows {
     #[must_use]
     pub fn in_query_order(videos: Vec<Video>, ids: &VideoIds, fetched_at: u64) -> Self {
         Self::new(in_query_order(group_by_video(videos), ids), fetched_at)
+    }
+
+    /// The rows of a search. A saved answer can have other videos beside those that are searched for.
+    #[must_use]
+    pub fn of_search(mut videos: Vec<Video>, query: &SearchQuery, fetched_at: u64) -> Self {
+        if let SearchQuery::Videos(ids) = query {
+            let ids: HashSet<VideoId> = ids.iter().collect();
+            videos.retain(|video| ids.contains(&video.id));
+        }
+        Self::in_query_order(videos, query.ids(), fetched_at)
     }
 
     /// How many rows there are.

@@ -21,8 +21,8 @@ pub struct DecodedResponse {
 pub enum CacheStatus {
     /// KeyAPI sent it just now, for a credit.
     Api,
-    /// It was saved in this tab: no credit.
-    Tab,
+    /// It was saved in this browser: no credit.
+    Browser,
     /// The team's proxy had saved it: no credit.
     Cache,
     /// The team's proxy had saved it and could get nothing newer: no credit, and out of date.

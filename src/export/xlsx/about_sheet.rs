@@ -6,6 +6,7 @@ use super::style;
 use crate::domain::dates::day::iso_8601;
 use crate::domain::export::request::ExportRequest;
 use crate::domain::export::table::{ExportTable, Field};
+use crate::domain::query::SearchQuery;
 use crate::domain::rows::column::Column;
 use crate::i18n::english_metric;
 
@@ -34,13 +35,17 @@ fn about_data(table: &ExportTable, request: &ExportRequest) -> [(&'static str, S
         true => "Sample data of ClipCart: videos, products and numbers are all made up",
         false => "KeyAPI, by ClipCart; sales are estimates, in US dollars",
     };
+    let (page_num, page_size) = match (pages, query) {
+        (Some(pages), SearchQuery::Page(query)) => (pages.for_people(), query.size.to_string()),
+        _ => ("all".to_owned(), String::new()),
+    };
     let row = "a video with one of its products; a video's reach stands in each";
     [
         ("data_source", source.to_owned()),
         ("data_given_at", iso_8601(table.results.fetched_at())),
-        ("video_ids", query.ids.to_string()),
-        ("page_num", pages.for_people()),
-        ("page_size", query.size.to_string()),
+        ("video_ids", query.ids().to_string()),
+        ("page_num", page_num),
+        ("page_size", page_size),
         ("a row", row.to_owned()),
         ("empty", "unknown, which is not 0".to_owned()),
     ]

@@ -12,6 +12,8 @@ mod help;
 pub mod metrics;
 mod plural;
 mod results;
+mod runs;
+mod saved;
 mod search;
 mod settings;
 mod shell;
@@ -24,6 +26,8 @@ pub static EN: Texts = Texts {
     shell: shell::SHELL,
     search: search::SEARCH,
     results: results::RESULTS,
+    runs: runs::RUNS,
+    saved: saved::SAVED,
     errors: errors::ERRORS,
     card: card::CARD,
     table: table::TABLE,

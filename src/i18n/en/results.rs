@@ -9,7 +9,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
 
     intro_title: "Paste videos, see what they sell",
     intro_steps: [
-        "Paste TikTok video IDs or links: one, or up to 200 at once.",
+        "Paste TikTok video IDs or links, one or thousands, or open a file with them.",
         "See each clip with its products, estimated units and GMV, and reach.",
         "Watch the clips, and send a colleague the link: it holds the whole search.",
     ],
@@ -27,7 +27,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     last_page: "last page",
     data_origin: |status, time| match status {
         CacheStatus::Api => format!("Data from {time}"),
-        CacheStatus::Tab => {
+        CacheStatus::Browser => {
             format!("Saved in this browser · data from {time} · no credit used")
         }
         CacheStatus::Cache => {
@@ -47,7 +47,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     previous: "Previous",
     next: "Next",
     all_pages: |count| format!("Show all {count} loaded pages together"),
-    one_page_loaded: "This link shows all loaded pages together. This tab has loaded one of them; load the others with the page links above.",
+    one_page_loaded: "This link shows all loaded pages together. This browser has saved one of them; load the others with the page links above.",
 
     empty_title: "No data for these videos",
     empty_advice: "New videos take about a day to appear.",
@@ -55,7 +55,10 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     empty_sample: "They are not in the sample data. Leave sample data to search for real videos.",
     ids_without_data: |count| format!("No data returned for {}", plural(count, "ID", "IDs")),
     unreadable_rows: |count| plural(count, "row could not be read", "rows could not be read"),
-    unreadable_row: |row| format!("Row {row}"),
+    unreadable_row: |response, row| match response {
+        Some(response) => format!("Response {response}, row {row}"),
+        None => format!("Row {row}"),
+    },
     row_without_id: "no usable video_id",
     row_not_an_object: "unexpected data format",
     odd_values: |count| {

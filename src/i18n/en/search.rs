@@ -2,6 +2,7 @@
 
 use super::plural::plural;
 use crate::domain::ids::{IdsProblem, TokenProblem};
+use crate::domain::query::Query;
 use crate::domain::query::paging::PagingProblem;
 use crate::i18n::boot;
 use crate::i18n::texts::search::SearchTexts;
@@ -10,6 +11,8 @@ pub const SEARCH: SearchTexts = SearchTexts {
     ids_label: boot::EN.page.ids_label,
     ids_hint: boot::EN.page.ids_hint,
     ids_placeholder: boot::EN.page.ids_placeholder,
+    advanced: boot::EN.page.advanced,
+    advanced_hint: boot::EN.page.advanced_hint,
     page_label: boot::EN.page.page_label,
     size_label: boot::EN.page.size_label,
     search: boot::EN.page.search,
@@ -25,7 +28,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     more_items: |count| format!("and {count} more"),
     many_ids: |limit| {
         format!(
-            "All IDs go in one request. The API is known to accept {limit}; it may refuse more and still charge you."
+            "A single page takes all IDs in one request. The API is known to accept {limit}; it may refuse more and still charge you. Leave page and page size empty to search in several requests."
         )
     },
     token_problem: |problem| {
@@ -63,10 +66,16 @@ pub const SEARCH: SearchTexts = SearchTexts {
         IdsProblem::NoneRecognized => {
             "None of this is a video ID or link; the reasons are below.".to_owned()
         }
-        IdsProblem::TooMany { count } => {
+        IdsProblem::TooMany {
+            count,
+            max: Query::MAX_IDS,
+        } => {
             format!(
-                "{count} IDs are too many for one request (200 at most). Split them into several searches."
+                "{count} IDs are too many for one request. Leave page and page size empty to search for all of them."
             )
+        }
+        IdsProblem::TooMany { count, max } => {
+            format!("{count} IDs are too many for one search. It can have {max} at most.")
         }
     },
     page_problem: |problem| match problem {
@@ -81,6 +90,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     },
     link_problem: "Part of this link could not be read. The rest is in the form.",
     repeated_parameter: "Given more than once; the first one is used.",
+    unknown_list: "The IDs of this link are saved in the browser that made it, and not in this one.",
     misspelled_parameter: |name| format!("Not known here. Is it meant to be “{name}”?"),
 
     folded_ids: |count| plural(count, "ID", "IDs"),

@@ -15,6 +15,8 @@ pub mod filter;
 pub mod help;
 pub mod metrics;
 pub mod results;
+pub mod runs;
+pub mod saved;
 pub mod search;
 pub mod settings;
 pub mod shell;
@@ -28,6 +30,8 @@ pub struct Texts {
     pub shell: shell::ShellTexts,
     pub search: search::SearchTexts,
     pub results: results::ResultsTexts,
+    pub runs: runs::RunsTexts,
+    pub saved: saved::SavedTexts,
     pub errors: errors::ErrorTexts,
     pub card: card::CardTexts,
     pub table: table::TableTexts,

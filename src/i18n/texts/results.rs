@@ -38,7 +38,8 @@ pub struct ResultsTexts {
     pub empty_sample: &'static str,
     pub ids_without_data: fn(count: usize) -> String,
     pub unreadable_rows: fn(count: usize) -> String,
-    pub unreadable_row: fn(row: usize) -> String,
+    /// A row of a response; with the number of the response if there are several.
+    pub unreadable_row: fn(response: Option<usize>, row: usize) -> String,
     pub row_without_id: &'static str,
     pub row_not_an_object: &'static str,
     pub odd_values: fn(count: usize) -> String,

@@ -7,6 +7,8 @@ pub struct SearchTexts {
     pub ids_label: &'static str,
     pub ids_hint: &'static str,
     pub ids_placeholder: &'static str,
+    pub advanced: &'static str,
+    pub advanced_hint: &'static str,
     pub page_label: &'static str,
     pub size_label: &'static str,
     pub search: &'static str,
@@ -20,6 +22,7 @@ pub struct SearchTexts {
     pub duplicates_removed: fn(count: usize) -> String,
     pub items_not_recognized: fn(count: usize) -> String,
     pub more_items: fn(count: usize) -> String,
+    /// More IDs in one request than the API is known to take.
     pub many_ids: fn(limit: usize) -> String,
     pub token_problem: fn(TokenProblem) -> String,
     /// The checkbox that accepts numbers that look rounded.
@@ -31,6 +34,7 @@ pub struct SearchTexts {
     /// Above the list of what was wrong with the link that filled the form.
     pub link_problem: &'static str,
     pub repeated_parameter: &'static str,
+    pub unknown_list: &'static str,
     pub misspelled_parameter: fn(name: &str) -> String,
 
     /// The folded form's line: "28 IDs · page 1 · Edit".

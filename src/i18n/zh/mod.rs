@@ -11,6 +11,8 @@ mod filter;
 mod help;
 pub mod metrics;
 mod results;
+mod runs;
+mod saved;
 mod search;
 mod settings;
 mod shell;
@@ -23,6 +25,8 @@ pub static ZH: Texts = Texts {
     shell: shell::SHELL,
     search: search::SEARCH,
     results: results::RESULTS,
+    runs: runs::RUNS,
+    saved: saved::SAVED,
     errors: errors::ERRORS,
     card: card::CARD,
     table: table::TABLE,

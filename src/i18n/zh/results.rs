@@ -8,7 +8,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
 
     intro_title: "粘贴视频链接，查看带货数据",
     intro_steps: [
-        "粘贴 TikTok 视频 ID 或链接：一个，或一次最多 200 个。",
+        "粘贴 TikTok 视频 ID 或链接，一个或数千个均可，也可打开包含它们的文件。",
         "查看每条视频的商品、估算销量、GMV 与播放量。",
         "直接观看视频，并把链接发给同事：链接中包含完整的查询。",
     ],
@@ -26,7 +26,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     last_page: "最后一页",
     data_origin: |status, time| match status {
         CacheStatus::Api => format!("数据获取于 {time}"),
-        CacheStatus::Tab => format!("已保存在此浏览器 · 数据获取于 {time} · 未消耗积分"),
+        CacheStatus::Browser => format!("已保存在此浏览器 · 数据获取于 {time} · 未消耗积分"),
         CacheStatus::Cache => format!("来自团队缓存 · 数据获取于 {time} · 未消耗积分"),
         CacheStatus::Stale => {
             format!("暂无更新的数据（此次请求可能已消耗积分）· 来自团队缓存 · 数据获取于 {time}")
@@ -40,7 +40,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     previous: "上一页",
     next: "下一页",
     all_pages: |count| format!("合并显示已加载的全部 {count} 页"),
-    one_page_loaded: "此链接会合并显示所有已加载的页。此标签页目前只加载了一页，可在上方翻页加载其余各页。",
+    one_page_loaded: "此链接会合并显示所有已加载的页。此浏览器目前只保存了一页，可在上方翻页加载其余各页。",
 
     empty_title: "这些视频暂无数据",
     empty_advice: "新视频的数据约需一天才会出现。",
@@ -48,7 +48,10 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     empty_sample: "示例数据中没有这些视频。退出示例数据即可查询真实视频。",
     ids_without_data: |count| format!("{count} 个 ID 未返回数据"),
     unreadable_rows: |count| format!("{count} 条记录无法读取"),
-    unreadable_row: |row| format!("第 {row} 条"),
+    unreadable_row: |response, row| match response {
+        Some(response) => format!("第 {response} 个响应第 {row} 条"),
+        None => format!("第 {row} 条"),
+    },
     row_without_id: "缺少有效的 video_id",
     row_not_an_object: "数据格式错误",
     odd_values: |count| format!("{count} 个数值无法读取，显示为“—”"),

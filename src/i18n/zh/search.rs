@@ -1,6 +1,7 @@
 //! The search form.
 
 use crate::domain::ids::{IdsProblem, TokenProblem};
+use crate::domain::query::Query;
 use crate::domain::query::paging::PagingProblem;
 use crate::i18n::boot;
 use crate::i18n::texts::search::SearchTexts;
@@ -9,6 +10,8 @@ pub const SEARCH: SearchTexts = SearchTexts {
     ids_label: boot::ZH.page.ids_label,
     ids_hint: boot::ZH.page.ids_hint,
     ids_placeholder: boot::ZH.page.ids_placeholder,
+    advanced: boot::ZH.page.advanced,
+    advanced_hint: boot::ZH.page.advanced_hint,
     page_label: boot::ZH.page.page_label,
     size_label: boot::ZH.page.size_label,
     search: boot::ZH.page.search,
@@ -24,7 +27,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     more_items: |count| format!("另有 {count} 项"),
     many_ids: |limit| {
         format!(
-            "所有 ID 会在一次请求中发送。已知 API 一次可接受 {limit} 个，更多可能被拒绝，但仍可能消耗积分。"
+            "查询单页时，所有 ID 会在一次请求中发送。已知 API 一次可接受 {limit} 个，更多可能被拒绝，但仍可能消耗积分。将页码和每页条数留空，即可分多次请求查询。"
         )
     },
     token_problem: |problem| {
@@ -56,8 +59,14 @@ pub const SEARCH: SearchTexts = SearchTexts {
     ids_problem: |problem| match problem {
         IdsProblem::Empty => "请至少粘贴一个视频 ID 或链接。".to_owned(),
         IdsProblem::NoneRecognized => "未识别到视频 ID 或链接，原因见下方。".to_owned(),
-        IdsProblem::TooMany { count } => {
-            format!("一次最多查询 200 个 ID，当前有 {count} 个。请分批查询。")
+        IdsProblem::TooMany {
+            count,
+            max: Query::MAX_IDS,
+        } => {
+            format!("{count} 个 ID 超出单次请求的上限。请将页码和每页条数留空，以查询全部 ID。")
+        }
+        IdsProblem::TooMany { count, max } => {
+            format!("一次最多查询 {max} 个 ID，当前有 {count} 个。请分批查询。")
         }
     },
     page_problem: |problem| match problem {
@@ -72,6 +81,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     },
     link_problem: "此链接有部分内容无法读取，其余内容已填入表单。",
     repeated_parameter: "重复出现，以第一个为准。",
+    unknown_list: "此链接的 ID 仅保存在创建它的浏览器中，此处没有。",
     misspelled_parameter: |name| format!("无法识别此参数，是否应为“{name}”？"),
 
     folded_ids: |count| format!("{count} 个 ID"),

@@ -1,0 +1,76 @@
+//! What has failed in a run, and asking for it again.
+
+use leptos::prelude::*;
+
+use crate::components::ui::button::Button;
+use crate::domain::runs::run::{GroupState, Run};
+use crate::state::locale::use_texts;
+use crate::state::runs::Runs;
+use crate::state::settings::Settings;
+
+/// The most reasons that are listed.
+const LISTED: usize = 5;
+
+#[component]
+pub fn FailedRequests() -> impl IntoView {
+    let t = use_texts();
+    let runs = expect_context::<Runs>();
+    let settings = expect_context::<Settings>();
+    let failed = Memo::new(move |_| {
+        runs.run
+            .with(|run| run.as_ref().map_or((0, 0), failed_counts))
+    });
+    let reasons = move || {
+        let reasons = runs.run.with(|run| {
+            let run = run.as_ref();
+            run.map(|run| reasons(run, t, settings.is_proxy()))
+                .unwrap_or_default()
+        });
+        let reasons = reasons.into_iter();
+        reasons
+            .map(|(title, count)| view! { <li>{title} " × " {count}</li> })
+            .collect_view()
+    };
+    move || {
+        let (requests, ids) = failed.get();
+        let credits = (requests as u32).saturating_mul(2);
+        (requests > 0).then(|| {
+            view! {
+                <div class="notice notice--problem">
+                    <p role="alert">{(t.runs.failed)(requests, ids)}</p>
+                    <ul>{reasons}</ul>
+                    <div class="panel__steps">
+                        <Button on_click=move || {
+                            runs.retry_failed(credits)
+                        }>{(t.runs.retry)(credits)}</Button>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// How many requests have failed, and for how many ids.
+fn failed_counts(run: &Run) -> (usize, usize) {
+    (run.failed_groups(), run.outcomes(|_| true).failed.len())
+}
+
+/// Why, and how often.
+fn reasons(run: &Run, t: &crate::i18n::Texts, is_proxy: bool) -> Vec<(&'static str, usize)> {
+    let mut reasons: Vec<(&'static str, usize)> = Vec::new();
+    for group in run.groups() {
+        let GroupState::Failed(_, error) = &group.state else {
+            continue;
+        };
+        let title = match error {
+            Some(error) => (t.errors.failure)(error, is_proxy).title,
+            None => t.runs.failed_before,
+        };
+        match reasons.iter_mut().find(|(known, _)| *known == title) {
+            Some((_, count)) => *count += 1,
+            None => reasons.push((title, 1)),
+        }
+    }
+    reasons.truncate(LISTED);
+    reasons
+}

@@ -1,0 +1,49 @@
+//! What is to be said about a search for many videos, above its rows.
+
+use leptos::prelude::*;
+
+use super::elsewhere::Elsewhere;
+use super::outcome::FailedRequests;
+use super::plan_panel::PlanPanel;
+use super::progress::Progress;
+use crate::domain::runs::run::RunStatus;
+use crate::state::locale::use_texts;
+use crate::state::runs::Runs;
+
+/// Which panel it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Phase {
+    Reading,
+    Elsewhere,
+    Planned,
+    Begun,
+    Done,
+}
+
+#[component]
+pub fn RunPanel() -> impl IntoView {
+    let t = use_texts();
+    let runs = expect_context::<Runs>();
+    let phase = Memo::new(move |_| {
+        let status = runs
+            .run
+            .with(|run| run.as_ref().map(|run| run.status().clone()));
+        match status {
+            None => Phase::Reading,
+            _ if runs.is_elsewhere.get() => Phase::Elsewhere,
+            Some(RunStatus::Planned) => Phase::Planned,
+            Some(RunStatus::Finished) => Phase::Done,
+            Some(_) => Phase::Begun,
+        }
+    });
+    view! {
+        {move || match phase.get() {
+            Phase::Reading => view! { <p class="run__reading">{t.runs.loading_plan}</p> }.into_any(),
+            Phase::Elsewhere => view! { <Elsewhere /> }.into_any(),
+            Phase::Planned => view! { <PlanPanel /> }.into_any(),
+            Phase::Begun => view! { <Progress /> }.into_any(),
+            Phase::Done => ().into_any(),
+        }}
+        <FailedRequests />
+    }
+}

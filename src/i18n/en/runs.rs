@@ -1,0 +1,85 @@
+//! Searches for many videos.
+
+use super::plural::plural;
+use crate::i18n::texts::runs::RunsTexts;
+
+pub const RUNS: RunsTexts = RunsTexts {
+    plan_title: "Search plan",
+    plan_facts: |ids, requests| {
+        format!(
+            "{} · at least {}",
+            plural(ids, "ID", "IDs"),
+            plural(requests as usize, "request", "requests")
+        )
+    },
+    plan_more: "Each request is 1 credit, for up to 10 IDs and 10 rows. Where a group of IDs has 10 rows or more, the next page takes another one.",
+    known: |known, ids, time| {
+        format!("{known} of {ids} IDs are saved in this browser, with data from {time}.")
+    },
+    use_saved: "Use saved data",
+    credit_limit: "Credit limit",
+    credit_limit_hint: "The search stops before it would pass this limit.",
+    credit_limit_problem: "Enter a whole number of credits, 1 or more.",
+    start: |credits| format!("Start (≥ {})", credits_text(credits)),
+    go_on: |credits| format!("Continue (≥ {})", credits_text(credits)),
+    loading_plan: "Preparing the plan…",
+    plan_first: "plan first",
+    price: |requests| format!("at least {}; plan first", credits_text(requests as u32)),
+
+    progress: "Search progress",
+    ids_done: |done, ids| format!("{done} of {}", plural(ids, "ID", "IDs")),
+    requests_left: |count| format!("at least {} left", plural(count, "request", "requests")),
+    rows_per_minute: |count| format!("{} per minute", plural(count as usize, "row", "rows")),
+    time_left: |minutes| match minutes {
+        Some(minutes) => format!("about {minutes} min left"),
+        None => "less than a minute left".to_owned(),
+    },
+    credits_used: |used, limit| format!("{} used (limit {limit})", credits_text(used)),
+    credits_possible: |count| format!("up to {count} more for failed requests"),
+    credits_today: |count| format!("{count} today in this browser"),
+    pause: "Pause",
+    resume: "Resume",
+    stop: "Stop",
+    running: "Fetching data from KeyAPI…",
+    waiting: "KeyAPI asks for a slower pace. The search goes on by itself.",
+    paused: "Paused.",
+    paused_offline: "Paused: you are offline. The search goes on when the connection is back.",
+    paused_failures: "Paused: 10 requests in a row have failed.",
+    stopped: "Stopped. What was fetched is saved.",
+    stopped_limit: "Stopped at your credit limit. What was fetched is saved.",
+    stopped_error: "Stopped. What was fetched is saved.",
+    finished: "Finished.",
+    allow: |credits| format!("Go on (≤ {})", credits_text(credits)),
+
+    failed: |requests, ids| {
+        format!(
+            "{} failed ({}). They may have cost a credit each.",
+            plural(requests, "request", "requests"),
+            plural(ids, "ID", "IDs")
+        )
+    },
+    failed_before: "Failed before this page was loaded",
+    retry: |credits| format!("Retry failed (≤ {})", credits_text(credits)),
+    copy_ids: "Copy IDs",
+
+    elsewhere_title: "This search is running in another tab",
+    elsewhere_note: "Its rows appear here too.",
+    look_again: "Check again",
+
+    unfinished_title: "Unfinished search",
+    unfinished: |known, ids, time| format!("{known} of {ids} IDs fetched · {time}"),
+    continue_search: "Continue",
+    discard: "Discard",
+
+    load_rest: "Load the rest",
+    load_rest_price: "up to 1 credit a page",
+    link_too_long: "These IDs are too many for a link. This address works in this browser only. To pass the list on, export it.",
+    export_list: "Export list",
+
+    parallel: "Requests at once",
+    parallel_hint: "For searches of more than 10 IDs. More is faster, and reaches KeyAPI's rate limit sooner.",
+};
+
+fn credits_text(count: u32) -> String {
+    plural(count as usize, "credit", "credits")
+}

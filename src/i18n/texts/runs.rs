@@ -1,0 +1,65 @@
+//! Texts of searches for many videos: plan, progress, outcome.
+
+pub struct RunsTexts {
+    pub plan_title: &'static str,
+    pub plan_facts: fn(ids: usize, requests: u32) -> String,
+    pub plan_more: &'static str,
+    /// How many IDs are saved, and when the oldest of the data was sent.
+    pub known: fn(known: usize, ids: usize, time: &str) -> String,
+    pub use_saved: &'static str,
+    pub credit_limit: &'static str,
+    pub credit_limit_hint: &'static str,
+    pub credit_limit_problem: &'static str,
+    pub start: fn(credits: u32) -> String,
+    pub go_on: fn(credits: u32) -> String,
+    pub loading_plan: &'static str,
+    /// Beside "Refresh".
+    pub plan_first: &'static str,
+    /// Beside the form's button.
+    pub price: fn(requests: usize) -> String,
+
+    pub progress: &'static str,
+    pub ids_done: fn(done: usize, ids: usize) -> String,
+    pub requests_left: fn(count: usize) -> String,
+    pub rows_per_minute: fn(count: u64) -> String,
+    /// `None` is less than a minute.
+    pub time_left: fn(minutes: Option<u64>) -> String,
+    pub credits_used: fn(used: u32, limit: u32) -> String,
+    pub credits_possible: fn(count: u32) -> String,
+    pub credits_today: fn(count: u32) -> String,
+    pub pause: &'static str,
+    pub resume: &'static str,
+    pub stop: &'static str,
+    pub running: &'static str,
+    pub waiting: &'static str,
+    pub paused: &'static str,
+    pub paused_offline: &'static str,
+    pub paused_failures: &'static str,
+    pub stopped: &'static str,
+    pub stopped_limit: &'static str,
+    pub stopped_error: &'static str,
+    pub finished: &'static str,
+    pub allow: fn(credits: u32) -> String,
+
+    pub failed: fn(requests: usize, ids: usize) -> String,
+    pub failed_before: &'static str,
+    pub retry: fn(credits: u32) -> String,
+    pub copy_ids: &'static str,
+
+    pub elsewhere_title: &'static str,
+    pub elsewhere_note: &'static str,
+    pub look_again: &'static str,
+
+    pub unfinished_title: &'static str,
+    pub unfinished: fn(known: usize, ids: usize, time: &str) -> String,
+    pub continue_search: &'static str,
+    pub discard: &'static str,
+
+    pub load_rest: &'static str,
+    pub load_rest_price: &'static str,
+    pub link_too_long: &'static str,
+    pub export_list: &'static str,
+
+    pub parallel: &'static str,
+    pub parallel_hint: &'static str,
+}

@@ -1,0 +1,33 @@
+//! How many credits this browser has used today.
+
+use super::page::Page;
+use crate::domain::videos::response::CacheStatus;
+use crate::platform::page;
+use crate::storage::web_storage::Store;
+
+const CREDITS: &str = "clipcart.credits";
+
+/// What an answer cost: nothing if it was saved somewhere on the way.
+pub fn cost(page: &Page) -> u32 {
+    match page.cache_status {
+        CacheStatus::Browser | CacheStatus::Cache => 0,
+        // A proxy with an old answer may have paid for the attempt to get a new one.
+        CacheStatus::Api | CacheStatus::Stale => 1,
+    }
+}
+
+/// Counts what an answer cost.
+pub fn count(page: &Page) {
+    let used = today() + cost(page);
+    let day = page::local_day();
+    Store::Browser.set(CREDITS, &format!("{day} {used}"));
+}
+
+/// The credits of today, in the user's time zone.
+pub fn today() -> u32 {
+    let stored = Store::Browser.get(CREDITS).unwrap_or_default();
+    let of_today = stored.strip_prefix(&page::local_day());
+    of_today
+        .and_then(|used| used.trim().parse().ok())
+        .unwrap_or_default()
+}

@@ -1,0 +1,111 @@
+//! Further rows of a search that one request began: the pages after the first, until a short one.
+
+use futures_channel::oneshot;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::analysis::Analysis;
+use super::credits;
+use super::page::Page;
+use super::search::Search;
+use super::settings::Settings;
+use crate::api::client::{self, ApiRequest};
+use crate::domain::deployment::Source;
+use crate::domain::query::{Query, SearchQuery};
+use crate::domain::search::error::SearchError;
+
+/// How many pages are loaded at a time.
+const PAGES: usize = 10;
+
+/// The rest of the results.
+#[derive(Clone, Copy)]
+pub struct Rest {
+    settings: Settings,
+    search: Search,
+    analysis: Analysis,
+    pub is_loading: RwSignal<bool>,
+    /// Why the last page did not come.
+    pub error: RwSignal<Option<SearchError>>,
+}
+
+impl Rest {
+    pub fn new(settings: Settings, search: Search, analysis: Analysis) -> Self {
+        let rest = Self {
+            settings,
+            search,
+            analysis,
+            is_loading: RwSignal::new(false),
+            error: RwSignal::new(None),
+        };
+        Effect::new(move || {
+            analysis.page.track();
+            rest.error.set(None);
+        });
+        rest
+    }
+
+    /// Whether there may be further rows.
+    pub fn is_offered(self) -> bool {
+        self.next().is_some()
+    }
+
+    /// Loads them, page by page.
+    pub fn load(self) {
+        if self.is_loading.get_untracked() {
+            return;
+        }
+        self.is_loading.set(true);
+        self.error.set(None);
+        let first = self.analysis.page.get_untracked();
+        spawn_local(async move {
+            for _ in 0..PAGES {
+                let Some(query) = untrack(|| self.next()) else {
+                    break;
+                };
+                let page = self.fetch(query).await;
+                if self.analysis.page.try_get_untracked() != Some(first.clone()) {
+                    break;
+                }
+                match page {
+                    Ok(page) => self.search.others.update(|pages| pages.push(page)),
+                    Err(error) => {
+                        self.error.set(Some(error));
+                        break;
+                    }
+                }
+            }
+            let _ = self.is_loading.try_set(false);
+        });
+    }
+
+    /// The query of the page after the last one, if that is full.
+    fn next(self) -> Option<Query> {
+        let url = self.search.url();
+        let is_of_videos = matches!(url.query, Some(SearchQuery::Videos(_)));
+        if url.sample || !is_of_videos || self.search.single_request(&url).is_none() {
+            return None;
+        }
+        let last = self.analysis.pages.with(|pages| pages.last().cloned())?;
+        let next = last.query.page.next().filter(|_| !last.is_last())?;
+        Some(last.query.with_page(next))
+    }
+
+    async fn fetch(self, query: Query) -> Result<Page, SearchError> {
+        let url = self.search.endpoint(&query);
+        let request = ApiRequest {
+            url: url.clone(),
+            mode: self.settings.source.with_untracked(Source::mode),
+            key: self.settings.key.get_untracked(),
+        };
+        let (sender, receiver) = oneshot::channel();
+        let guard = client::send(request, move |response| {
+            let _ = sender.send(response);
+        });
+        let response = receiver.await.map_err(|_| SearchError::Cancelled)?;
+        drop(guard);
+        let page = Page::from_response(query, response?)?;
+        page.save(&url).await;
+        credits::count(&page);
+        Ok(page)
+    }
+}

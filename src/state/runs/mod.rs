@@ -1,0 +1,150 @@
+//! A search for more videos than one request takes: its plan, its run, and the rows that come meanwhile.
+
+mod control;
+mod pages;
+mod plan;
+mod requests;
+mod unfinished;
+
+use leptos::prelude::*;
+
+use super::page::Page;
+use super::search::Search;
+use super::settings::Settings;
+use crate::api::client::RequestGuard;
+use crate::domain::ids::{VideoId, VideoIds, one_per_line};
+use crate::domain::imports::ImportedColumns;
+use crate::domain::runs::plan::Plan;
+use crate::domain::runs::record::RunRecord;
+use crate::domain::runs::run::{Outcomes, Run, RunStatus};
+use crate::platform::download;
+use crate::platform::lock::LockGuard;
+
+pub use self::unfinished::UnfinishedRun;
+
+/// How fast the run is.
+#[derive(Clone, Copy, PartialEq, Debug, Default)]
+pub struct Pace {
+    /// Since when it has been running, in milliseconds; `None` while it is not.
+    pub since: Option<u64>,
+    /// Answers since then.
+    pub answers: u32,
+    /// Their rows.
+    pub rows: u32,
+}
+
+/// The search for many videos that the address names.
+#[derive(Clone, Copy)]
+pub struct Runs {
+    settings: Settings,
+    search: Search,
+    /// What it takes, once that is known.
+    pub plan: RwSignal<Option<Plan>>,
+    /// Whether saved data is used. Asked before the start only.
+    pub uses_saved: RwSignal<bool>,
+    pub run: RwSignal<Option<Run>>,
+    /// What was begun earlier and goes on, if there is something.
+    record: StoredValue<Option<RunRecord>>,
+    /// The columns of the user's file.
+    pub imported: RwSignal<ImportedColumns>,
+    pub pace: RwSignal<Pace>,
+    /// Whether another tab runs this search.
+    pub is_elsewhere: RwSignal<bool>,
+    /// Until when the run waits, in milliseconds, since it was too fast.
+    pub waits_until: RwSignal<Option<u64>>,
+    /// Searches that were begun and not finished.
+    pub unfinished: RwSignal<Vec<UnfinishedRun>>,
+    lock: StoredValue<Option<LockGuard>, LocalStorage>,
+    /// Requests on their way. They are not aborted: their answers are paid for.
+    requests: StoredValue<Vec<RequestGuard>, LocalStorage>,
+    /// Pages that are saved and not shown yet.
+    unpublished: StoredValue<Vec<Page>>,
+    is_publishing: StoredValue<bool>,
+    /// Counts the searches, so that what belongs to an earlier one does not change this one.
+    serial: StoredValue<u32>,
+}
+
+impl Runs {
+    pub fn new(settings: Settings, search: Search) -> Self {
+        let runs = Self {
+            settings,
+            search,
+            plan: RwSignal::new(None),
+            uses_saved: RwSignal::new(true),
+            run: RwSignal::new(None),
+            record: StoredValue::new(None),
+            imported: RwSignal::new(ImportedColumns::default()),
+            pace: RwSignal::new(Pace::default()),
+            is_elsewhere: RwSignal::new(false),
+            waits_until: RwSignal::new(None),
+            unfinished: RwSignal::new(Vec::new()),
+            lock: StoredValue::new_local(None),
+            requests: StoredValue::new_local(Vec::new()),
+            unpublished: StoredValue::new(Vec::new()),
+            is_publishing: StoredValue::new(false),
+            serial: StoredValue::new(0),
+        };
+        let ids = Memo::new(move |_| search.run_ids());
+        let source = settings.source;
+        Effect::new(move || {
+            source.track();
+            runs.open(ids.get());
+        });
+        let has_query = Memo::new(move |_| search.url().query.is_some());
+        Effect::new(move || {
+            if !has_query.get() {
+                runs.find_unfinished();
+            }
+        });
+        runs.listen();
+        runs
+    }
+
+    /// The videos of the address, if they take more than one request.
+    pub fn ids(self) -> Option<VideoIds> {
+        self.search.run_ids()
+    }
+
+    /// How many requests are left at least.
+    pub fn open_requests(self) -> u32 {
+        self.run
+            .with(|run| run.as_ref().map_or(0, |run| run.open_groups() as u32))
+    }
+
+    /// The credits that are proposed for them.
+    pub fn proposed_credits(self) -> u32 {
+        self.run
+            .with(|run| run.as_ref().map_or(0, Run::proposed_credits))
+    }
+
+    /// Whether an earlier visit has begun it.
+    pub fn is_begun(self) -> bool {
+        self.record.with_value(Option::is_some)
+    }
+
+    /// Whether the ids are too many for a link.
+    pub fn is_list(self) -> bool {
+        self.search.url().list_key().is_some()
+    }
+
+    /// Offers the ids as a file.
+    pub fn export_list(self) {
+        if let Some(ids) = untrack(|| self.ids()) {
+            let name = format!("clipcart-{}-ids.txt", ids.len());
+            download::save_text(&name, "text/plain", &one_per_line(ids.iter()));
+        }
+    }
+
+    /// How the ids have ended, once nothing is left to ask for.
+    pub fn outcomes(self, has_rows: impl Fn(VideoId) -> bool) -> Option<Outcomes> {
+        self.run.with(|run| {
+            let run = run.as_ref()?;
+            let is_finished = *run.status() == RunStatus::Finished;
+            is_finished.then(|| run.outcomes(has_rows))
+        })
+    }
+
+    fn is_current(self, serial: u32) -> bool {
+        self.serial.try_get_value() == Some(serial)
+    }
+}

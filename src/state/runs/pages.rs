@@ -1,0 +1,90 @@
+//! The pages of a run as they are shown: those that were saved, and new ones a few times a second.
+
+use std::time::Duration;
+
+use gloo_timers::future::sleep;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Runs;
+use crate::domain::runs::saved::SavedPages;
+use crate::state::page::Page;
+use crate::storage::response_cache;
+
+/// How many saved pages are decoded at once, so that no frame takes long.
+const BATCH: usize = 20;
+
+/// How long new rows wait to be shown together, in milliseconds: more with each row that is drawn anew.
+const MIN_DELAY: u64 = 200;
+const ROWS_A_MILLISECOND: usize = 10;
+
+impl Runs {
+    /// Reads saved pages and shows them.
+    pub(super) fn read_pages(self, saved: Vec<SavedPages>, serial: u32) {
+        self.search.is_reading.set(!saved.is_empty());
+        spawn_local(async move {
+            let queries: Vec<_> = saved.iter().flat_map(SavedPages::queries).collect();
+            let mut pages = Vec::with_capacity(queries.len());
+            for batch in queries.chunks(BATCH) {
+                let urls: Vec<_> = batch
+                    .iter()
+                    .map(|query| self.search.endpoint(query))
+                    .collect();
+                let saved = response_cache::get_all(&urls).await;
+                let found = batch.iter().cloned().zip(saved);
+                pages.extend(found.filter_map(|(query, saved)| Page::from_saved(query, saved?)));
+                sleep(Duration::ZERO).await;
+                if !self.is_current(serial) {
+                    return;
+                }
+            }
+            self.search.is_reading.set(false);
+            self.search.others.set(pages);
+        });
+    }
+
+    /// Shows a new page soon.
+    pub(super) fn publish(self, page: Page) {
+        self.unpublished.update_value(|pages| pages.push(page));
+        if self.is_publishing.get_value() {
+            return;
+        }
+        self.is_publishing.set_value(true);
+        let rows: usize = self
+            .search
+            .others
+            .with_untracked(|pages| pages.iter().map(|page| page.row_count).sum());
+        let delay = MIN_DELAY + (rows / ROWS_A_MILLISECOND) as u64;
+        set_timeout(
+            move || {
+                self.is_publishing.set_value(false);
+                let new = self
+                    .unpublished
+                    .try_update_value(std::mem::take)
+                    .unwrap_or_default();
+                if !new.is_empty() {
+                    self.search.others.update(|pages| pages.extend(new));
+                }
+            },
+            Duration::from_millis(delay),
+        );
+    }
+
+    /// Reads again what another tab has saved.
+    pub(super) fn reread(self) {
+        if self.is_publishing.get_value() {
+            return;
+        }
+        self.is_publishing.set_value(true);
+        let serial = self.serial.get_value();
+        set_timeout(
+            move || {
+                self.is_publishing.set_value(false);
+                if self.is_current(serial) {
+                    self.try_here();
+                }
+            },
+            Duration::from_secs(1),
+        );
+    }
+}
