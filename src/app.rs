@@ -1,5 +1,6 @@
 //! The page: what is provided to all components, and what is where.
 
+use futures_channel::oneshot;
 use leptos::html;
 use leptos::mount::mount_to_body;
 use leptos::prelude::*;
@@ -35,11 +36,18 @@ use crate::state::settings::{Settings, chosen_language};
 use crate::state::shortcuts::{ShortcutTargets, Shortcuts};
 use crate::state::start;
 use crate::state::view_state::ViewState;
+use crate::storage::response_cache;
 
-/// Loads the deployment's settings, then replaces the static page.
+/// Loads the deployment's settings and opens the saved answers, then replaces the static page.
 pub fn start() {
+    let (opened, is_open) = oneshot::channel();
+    spawn_local(async {
+        response_cache::open().await;
+        let _ = opened.send(());
+    });
     spawn_local(async {
         let deployment = start::deployment().await;
+        let _ = is_open.await;
         let boot = boot::adopt_boot_form();
         let focus = boot.clone();
         mount_to_body(move || match deployment {

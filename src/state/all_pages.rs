@@ -5,7 +5,7 @@ use super::sample;
 use super::search::Search;
 use crate::api::wire::DataSource;
 use crate::domain::query::Query;
-use crate::storage::response_cache;
+use crate::storage::recent;
 
 /// How many pages of a page's query are saved, itself included.
 pub fn cached_page_count(page: &Page, search: Search) -> usize {
@@ -37,7 +37,7 @@ pub fn pages_of_query(page: Page, search: Search) -> Vec<Page> {
 }
 
 fn cached_queries(query: &Query, search: Search) -> Vec<Query> {
-    let pages = response_cache::pages(&search.endpoint(query));
+    let pages = recent::pages(&search.endpoint(query));
     pages
         .into_iter()
         .map(|number| query.with_page(number))

@@ -9,6 +9,7 @@ use crate::domain::rows::ResultRows;
 use crate::domain::search::error::SearchError;
 use crate::domain::videos::response::{CacheStatus, DecodedResponse, OddValue, Unreadable};
 use crate::platform::page;
+use crate::storage::recent;
 use crate::storage::response_cache::{self, CachedResponse};
 
 /// A page of results.
@@ -69,13 +70,14 @@ impl Page {
             DataSource::Live,
         )?;
         let at = page::now().saturating_sub(response.age);
-        response_cache::put(
-            url,
-            CachedResponse {
-                body: body.clone(),
-                fetched_at: at,
-            },
-        );
+        let cached = CachedResponse {
+            body: body.as_str().into(),
+            fetched_at: at,
+            row_count: decoded.row_count,
+        };
+        recent::put(url, cached.clone());
+        let url = url.to_owned();
+        leptos::task::spawn_local(async move { response_cache::put(&url, cached).await });
         let raw = RawResponse {
             body,
             data_source: DataSource::Live,
@@ -88,7 +90,10 @@ impl Page {
 
     /// Reads what was saved of an earlier response from this address.
     pub fn from_cache(url: &str, query: Query) -> Option<Self> {
-        let CachedResponse { body, fetched_at } = response_cache::get(url)?;
+        let CachedResponse {
+            body, fetched_at, ..
+        } = recent::get(url)?;
+        let body = body.to_string();
         Self::from_body(query, body, fetched_at, CacheStatus::Tab, DataSource::Live).ok()
     }
 

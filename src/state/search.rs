@@ -22,7 +22,7 @@ use crate::domain::view::View;
 use crate::domain::view::url::view_params;
 use crate::i18n::Texts;
 use crate::platform::location;
-use crate::storage::response_cache;
+use crate::storage::recent;
 
 /// The search: where the page is, and the results there.
 #[derive(Clone, Copy)]
@@ -137,7 +137,7 @@ impl Search {
     /// Whether going to an address costs a credit.
     pub fn has_cost(self, url: &AppUrl) -> bool {
         let query = url.query.as_ref().filter(|_| !url.sample);
-        query.is_some_and(|query| response_cache::get(&self.endpoint(query)).is_none())
+        query.is_some_and(|query| recent::get(&self.endpoint(query)).is_none())
     }
 
     /// What a request costs, in words. A proxy may have the response in its cache.

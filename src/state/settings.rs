@@ -8,7 +8,6 @@ use crate::domain::deployment::api_key::ApiKey;
 use crate::domain::deployment::{Deployment, Mode, Source};
 use crate::i18n::Language;
 use crate::platform::{focus, page};
-use crate::storage::response_cache;
 use crate::storage::web_storage::Store;
 
 const KEY: &str = "clipcart.key";
@@ -146,7 +145,7 @@ impl Settings {
     /// Sets the key, for this tab's reloads as well if `store`.
     pub fn set_key(self, key: ApiKey, store: bool) {
         if store {
-            response_cache::set_in_tab(KEY, key.reveal());
+            Store::Tab.set(KEY, key.reveal());
         } else {
             Store::Tab.remove(KEY);
         }
