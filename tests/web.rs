@@ -33,6 +33,8 @@ mod formats;
 mod help;
 #[path = "web/ids_field.rs"]
 mod ids_field;
+#[path = "web/lock.rs"]
+mod lock;
 #[path = "web/mounted.rs"]
 mod mounted;
 #[path = "web/results.rs"]

@@ -13,6 +13,7 @@ pub mod metrics;
 pub mod query;
 pub mod rows;
 pub mod runs;
+pub mod saving;
 pub mod search;
 pub mod shortcut;
 pub mod videos;

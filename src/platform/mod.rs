@@ -8,6 +8,7 @@ pub mod focus;
 pub mod formats;
 pub mod keys;
 pub mod location;
+pub mod lock;
 pub mod page;
 pub mod picture;
 pub mod text;

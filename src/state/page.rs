@@ -80,6 +80,7 @@ impl Page {
         let response = CachedResponse {
             body: self.raw.body.clone(),
             fetched_at: self.rows.fetched_at(),
+            stored_at: page::now(),
             row_count: self.row_count,
         };
         response_cache::put(url, response).await;

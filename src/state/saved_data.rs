@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::storage::response_cache::{self, Change, Keep, StorageStatus};
+use crate::domain::saving::{Keep, StorageStatus};
+use crate::storage::response_cache::{self, Change};
 
 /// The saved answers.
 #[derive(Clone, Copy)]

@@ -40,7 +40,10 @@ const CRATES: [(&str, &[&str]); 7] = [
         &["app", "api", "storage", "platform"],
     ),
     ("gloo_net", &["api"]),
-    ("gloo_timers", &["api", "platform", "state", "components"]),
+    (
+        "gloo_timers",
+        &["api", "storage", "platform", "state", "components"],
+    ),
     ("leptos", &["app", "components", "state"]),
 ];
 

@@ -29,15 +29,18 @@ fn with_button(config: &str, is_sample: bool) -> Mounted {
 }
 
 fn page(is_sample: bool) -> Page {
-    use clipcart::storage::response_cache::{CachedResponse, put};
+    use clipcart::storage::recent::put;
+    use clipcart::storage::response_cache::CachedResponse;
     let query = ParsedUrl::read(QUERY, clock::now()).query.unwrap();
     if is_sample {
         return Page::from_sample(query, BODY.to_owned()).unwrap();
     }
     let url = format!("https://api.example/?{QUERY}");
     let response = CachedResponse {
-        body: BODY.to_owned(),
+        body: BODY.into(),
         fetched_at: 1_751_301_603,
+        stored_at: 1_751_301_603,
+        row_count: 1,
     };
     put(&url, response);
     Page::from_cache(&url, query).unwrap()

@@ -15,7 +15,8 @@ use clipcart::state::playing::Playing;
 use clipcart::state::search::Search;
 use clipcart::state::settings::Settings;
 use clipcart::state::view_state::ViewState;
-use clipcart::storage::response_cache::{CachedResponse, put};
+use clipcart::storage::recent::put;
+use clipcart::storage::response_cache::CachedResponse;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -103,8 +104,10 @@ fn save(ids: &str, number: u32, rows: &[Value]) {
     let url = ParsedUrl::read(&query, clock::now());
     let query = url.app_url().query.unwrap();
     let response = CachedResponse {
-        body: json!({"code": 0, "data": rows}).to_string(),
+        body: json!({"code": 0, "data": rows}).to_string().into(),
         fetched_at: 1_763_964_000,
+        stored_at: 1_763_964_000,
+        row_count: rows.len(),
     };
     put(&endpoint::analytics(&Source::default(), &query), response);
 }

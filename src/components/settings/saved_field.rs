@@ -6,10 +6,10 @@ use strum::VariantArray;
 use crate::components::ui::button::Button;
 use crate::components::ui::select::Select;
 use crate::components::ui::show::Show;
+use crate::domain::saving::Keep;
 use crate::state::locale::use_locale;
 use crate::state::saved_data::SavedData;
 use crate::state::settings::Settings;
-use crate::storage::response_cache::Keep;
 
 #[component]
 pub fn SavedField() -> impl IntoView {

@@ -1,7 +1,7 @@
 //! What the browser saves.
 
+use crate::domain::saving::{Keep, StorageStatus};
 use crate::i18n::texts::saved::SavedTexts;
-use crate::storage::response_cache::{Keep, StorageStatus};
 
 pub const SAVED: SavedTexts = SavedTexts {
     title: "Saved data",

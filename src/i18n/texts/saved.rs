@@ -1,6 +1,6 @@
 //! Texts about what the browser saves.
 
-use crate::storage::response_cache::{Keep, StorageStatus};
+use crate::domain::saving::{Keep, StorageStatus};
 
 pub struct SavedTexts {
     pub title: &'static str,

@@ -1,7 +1,7 @@
 //! 浏览器中保存的数据。
 
+use crate::domain::saving::{Keep, StorageStatus};
 use crate::i18n::texts::saved::SavedTexts;
-use crate::storage::response_cache::{Keep, StorageStatus};
 
 pub const SAVED: SavedTexts = SavedTexts {
     title: "已保存的数据",

@@ -145,6 +145,7 @@ async fn receive(
             let response = CachedResponse {
                 body: NO_DATA.into(),
                 fetched_at: page::now(),
+                stored_at: page::now(),
                 row_count: 0,
             };
             response_cache::put(url, response).await;
