@@ -27,6 +27,7 @@ fn bare(id: &str, product: &str) -> Video {
         clip: Clip::Missing,
         reach: Reach::default(),
         sales: vec![sold(product, None, None)],
+        fetched_at: 0,
     }
 }
 

@@ -28,7 +28,7 @@ pub fn write(
         ("schema", json!("clipcart-export")),
         ("version", json!(VERSION)),
         ("data_source", json!(table.source())),
-        ("data_given_at", json!(iso_8601(table.results.fetched_at()))),
+        ("data_given_at", json!(iso_8601(request.newest()))),
         ("video_ids", json!(ids)),
         // Who knows only this member must not take several pages for one.
         ("page_num", json!(pages.single())),

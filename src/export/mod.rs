@@ -18,8 +18,8 @@ use crate::domain::rows::ResultRows;
 /// Builds a file. `request` is an [`ExportRequest`] in JSON; `bodies` are the responses to its query, page by page.
 ///
 /// # Errors
-/// The request or a response cannot be decoded, the responses do not have a requested row, or the file cannot be
-/// written.
+/// The request or a response cannot be decoded, it has not one time for each response, the responses do not have a
+/// requested row, or the file cannot be written.
 pub fn build_file(
     request: &str,
     bodies: &[String],
@@ -30,11 +30,15 @@ pub fn build_file(
         true => DataSource::Sample,
         false => DataSource::Live,
     };
-    let mut videos = Vec::new();
-    for body in bodies {
-        videos.extend(wire::read(200, None, body, source)?.videos);
+    if request.fetched_at.len() != bodies.len() {
+        return Err(ExportError::Times(request.fetched_at.len(), bodies.len()));
     }
-    let results = ResultRows::in_query_order(videos, &request.query.ids, request.fetched_at);
+    let mut videos = Vec::new();
+    for (body, fetched_at) in bodies.iter().zip(&request.fetched_at) {
+        let response = wire::read(200, None, body, source)?;
+        videos.extend(response.with_fetched_at(*fetched_at).videos);
+    }
+    let results = ResultRows::in_query_order(videos, &request.query.ids);
     if let Some(row) = request
         .rows
         .iter()

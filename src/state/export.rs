@@ -132,13 +132,13 @@ impl Export {
     /// Builds the chosen file and offers it to the browser.
     pub fn download(self) {
         let options = self.options.get_untracked();
-        let Some((page, results)) = self.results().filter(|_| !self.is_building()) else {
+        let Some((page, _)) = self.results().filter(|_| !self.is_building()) else {
             return;
         };
         let Some(format) = options.format else {
             // It is the response of one page, whatever is shown with it.
             let pages = page.query.page.into();
-            let name = name(&page, &pages, page.rows.fetched_at(), "raw.json");
+            let name = name(&page, &pages, page.fetched_at, "raw.json");
             self.set_saved(download::save_text(
                 &name,
                 Format::Json.mime(),
@@ -147,12 +147,14 @@ impl Export {
             return;
         };
         let pages = self.pages(&page);
-        let name = name(&page, &pages, results.fetched_at(), format.into_str());
+        let fetched_at = self.fetched_at();
+        let newest = fetched_at.iter().copied().max().unwrap_or_default();
+        let name = name(&page, &pages, newest, format.into_str());
         let request = ExportRequest {
             format,
             query: page.query.clone(),
             pages,
-            fetched_at: results.fetched_at(),
+            fetched_at,
             sample: page.is_sample(),
             rows: self.rows(options.scope),
             bom: options.bom,
@@ -221,6 +223,12 @@ impl Export {
         let pages = self.analysis.pages.get_untracked();
         let numbers = pages.iter().map(|page| page.query.page);
         Pages::new(numbers).unwrap_or_else(|| page.query.page.into())
+    }
+
+    /// When KeyAPI sent each of the pages, in Unix seconds.
+    fn fetched_at(self) -> Vec<u64> {
+        let pages = self.analysis.pages.get_untracked();
+        pages.iter().map(|page| page.fetched_at).collect()
     }
 
     fn is_building(self) -> bool {

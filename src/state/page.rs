@@ -24,6 +24,8 @@ pub struct Page {
     /// How many rows the response has, readable or not.
     pub row_count: usize,
     pub cache_status: CacheStatus,
+    /// When KeyAPI sent the response, in Unix seconds.
+    pub fetched_at: u64,
     pub raw: Arc<RawResponse>,
 }
 
@@ -137,14 +139,15 @@ impl Page {
             odd_values,
             row_count,
             ..
-        } = decoded;
+        } = decoded.with_fetched_at(at);
         Self {
-            rows: Arc::new(ResultRows::in_query_order(videos, &query.ids, at)),
+            rows: Arc::new(ResultRows::in_query_order(videos, &query.ids)),
             query,
             unreadable: unreadable.into(),
             odd_values: odd_values.into(),
             row_count,
             cache_status,
+            fetched_at: at,
             raw: Arc::new(raw),
         }
     }
@@ -163,7 +166,7 @@ impl Page {
     }
 }
 
-/// The rows of some pages of one query, with the time of the newest. A video on several pages is one video.
+/// The rows of some pages of one query. A video on several pages is one video.
 pub fn joined_rows(pages: &[Page]) -> Option<Arc<ResultRows>> {
     match pages {
         [] => None,
@@ -172,12 +175,7 @@ pub fn joined_rows(pages: &[Page]) -> Option<Arc<ResultRows>> {
             let videos = pages
                 .iter()
                 .flat_map(|page| page.rows.videos().iter().cloned());
-            let at = pages
-                .iter()
-                .map(|page| page.rows.fetched_at())
-                .max()
-                .unwrap_or_default();
-            let rows = ResultRows::in_query_order(videos.collect(), &first.query.ids, at);
+            let rows = ResultRows::in_query_order(videos.collect(), &first.query.ids);
             Some(Arc::new(rows))
         }
     }

@@ -71,7 +71,7 @@ fn passes(filter: &Filter, rows: &ResultRows, row: RowIndex) -> bool {
     let is_sold = filter.sold.is_none_or(|sold| sold == Sold::of(sales));
     let in_ranges = filter.ranges.iter().all(|range| {
         let (min, max) = range.limits();
-        let value = range.metric().of(video, sales, rows.fetched_at());
+        let value = range.metric().of(video, sales, video.fetched_at);
         value.is_some_and(|value| (min..=max).contains(&value))
     });
     has_words && in_region && since && until && is_sold && in_ranges

@@ -37,6 +37,7 @@ pub fn bare(n: u64) -> Video {
         clip: Clip::Missing,
         reach: Reach::default(),
         sales: vec![sold("", None, None)],
+        fetched_at: AT,
     }
 }
 
@@ -62,7 +63,7 @@ pub fn sold(product: &str, units: Count, gmv: Dollars) -> ProductSales {
 }
 
 pub fn result_rows(videos: impl IntoIterator<Item = Video>) -> ResultRows {
-    ResultRows::new(videos.into_iter().collect(), AT)
+    ResultRows::new(videos.into_iter().collect())
 }
 
 fn count() -> impl Strategy<Value = Count> {

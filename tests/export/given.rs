@@ -27,7 +27,7 @@ pub fn query(ids: &[String]) -> Query {
 /// The results that the page has of a response.
 pub fn result_rows(query: &Query, body: &str) -> ResultRows {
     let answer = read(200, None, body, DataSource::Live).unwrap();
-    ResultRows::in_query_order(answer.videos, &query.ids, AT)
+    ResultRows::in_query_order(answer.with_fetched_at(AT).videos, &query.ids)
 }
 
 pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequest {
@@ -35,7 +35,7 @@ pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequ
         format,
         query: query.clone(),
         pages: query.page.into(),
-        fetched_at: AT,
+        fetched_at: vec![AT],
         sample: false,
         rows,
         bom: false,

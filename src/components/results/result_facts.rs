@@ -19,6 +19,6 @@ pub fn result_facts(page: &Page, locale: Locale) -> Vec<String> {
 
 /// Where the data is from, since when, and whether it cost a credit.
 pub fn data_origin(page: &Page, locale: Locale) -> String {
-    let time = locale.formats().date(page.rows.fetched_at());
+    let time = locale.formats().date(page.fetched_at);
     (locale.texts.results.data_origin)(page.cache_status, &time)
 }

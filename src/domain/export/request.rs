@@ -47,8 +47,8 @@ pub struct ExportRequest {
     pub query: Query,
     /// The pages of the query that the responses are.
     pub pages: Pages,
-    /// When KeyAPI sent the data, in Unix seconds.
-    pub fetched_at: u64,
+    /// When KeyAPI sent each of the responses, in Unix seconds.
+    pub fetched_at: Vec<u64>,
     /// Whether the responses are the sample's.
     pub sample: bool,
     /// The rows to export, in this order.
@@ -57,6 +57,14 @@ pub struct ExportRequest {
     pub bom: bool,
     /// CSV: keep texts from running as formulas in a spreadsheet.
     pub guard_formulas: bool,
+}
+
+impl ExportRequest {
+    /// When KeyAPI sent the newest response, in Unix seconds.
+    #[must_use]
+    pub fn newest(&self) -> u64 {
+        self.fetched_at.iter().copied().max().unwrap_or_default()
+    }
 }
 
 /// A query in JSON: its URL parameters as one string, so that it goes through its own checks.

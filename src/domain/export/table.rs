@@ -157,7 +157,7 @@ impl<'a> ExportTable<'a> {
                 let creator = video.creator.as_ref();
                 creator.map(|id| Cell::Link(creator_page(id)))
             }
-            Field::FetchedAt => Some(Cell::Timestamp(results.fetched_at())),
+            Field::FetchedAt => Some(Cell::Timestamp(video.fetched_at)),
             Field::Source => Some(Cell::Text(self.source())),
         };
         cell.filter(|cell| !matches!(cell, Cell::Text("") | Cell::Tags([])))

@@ -27,7 +27,6 @@ pub struct ResultRows {
     rows: Vec<(u32, u32)>,
     /// Each video's first row.
     first_rows: Vec<RowIndex>,
-    fetched_at: u64,
     /// The metrics of all rows, one row after another, each in the order of `METRICS`. NaN is unknown.
     values: Vec<f64>,
     /// The searchable text of each video, computed when it is first needed.
@@ -35,9 +34,9 @@ pub struct ResultRows {
 }
 
 impl ResultRows {
-    /// Computes all metrics of all rows. `fetched_at` is when KeyAPI sent the data, in Unix seconds.
+    /// Computes all metrics of all rows.
     #[must_use]
-    pub fn new(videos: Vec<Video>, fetched_at: u64) -> Self {
+    pub fn new(videos: Vec<Video>) -> Self {
         let mut rows = Vec::with_capacity(videos.len());
         let mut first_rows = Vec::with_capacity(videos.len());
         let mut values = Vec::with_capacity(videos.len() * METRICS.len());
@@ -45,7 +44,7 @@ impl ResultRows {
             first_rows.push(rows.len() as u32);
             for (product, sales) in video.sales.iter().enumerate() {
                 rows.push((index as u32, product as u32));
-                let value = |spec: &MetricSpec| (spec.formula)(video, sales, fetched_at);
+                let value = |spec: &MetricSpec| (spec.formula)(video, sales, video.fetched_at);
                 values.extend(METRICS.iter().map(|spec| value(spec).unwrap_or(f64::NAN)));
             }
         }
@@ -53,7 +52,6 @@ impl ResultRows {
             videos,
             rows,
             first_rows,
-            fetched_at,
             values,
             texts: OnceLock::new(),
         }
@@ -62,8 +60,8 @@ impl ResultRows {
     /// The rows of one response or of several pages, in the order of the query's ids. The page and the export worker
     /// both use this, so that an index means the same row in both.
     #[must_use]
-    pub fn in_query_order(videos: Vec<Video>, ids: &VideoIds, fetched_at: u64) -> Self {
-        Self::new(in_query_order(group_by_video(videos), ids), fetched_at)
+    pub fn in_query_order(videos: Vec<Video>, ids: &VideoIds) -> Self {
+        Self::new(in_query_order(group_by_video(videos), ids))
     }
 
     /// How many rows there are.
@@ -83,10 +81,11 @@ impl ResultRows {
         0..self.rows.len() as u32
     }
 
-    /// When KeyAPI sent the data, in Unix seconds.
+    /// When KeyAPI sent the newest of the data, in Unix seconds; 0 without videos.
     #[must_use]
     pub fn fetched_at(&self) -> u64 {
-        self.fetched_at
+        let times = self.videos.iter().map(|video| video.fetched_at);
+        times.max().unwrap_or_default()
     }
 
     #[must_use]

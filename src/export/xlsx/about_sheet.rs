@@ -37,7 +37,7 @@ fn about_data(table: &ExportTable, request: &ExportRequest) -> [(&'static str, S
     let row = "a video with one of its products; a video's reach stands in each";
     [
         ("data_source", source.to_owned()),
-        ("data_given_at", iso_8601(table.results.fetched_at())),
+        ("data_given_at", iso_8601(request.newest())),
         ("video_ids", query.ids.to_string()),
         ("page_num", pages.for_people()),
         ("page_size", query.size.to_string()),
