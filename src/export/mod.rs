@@ -10,6 +10,9 @@ mod xlsx;
 pub use error::ExportError;
 pub use progress::Progress;
 
+use std::mem::take;
+use std::sync::Arc;
+
 use crate::api::wire::{self, DataSource};
 use crate::domain::export::request::{ExportRequest, Format};
 use crate::domain::export::table::ExportTable;
@@ -25,7 +28,7 @@ pub fn build_file(
     bodies: &[String],
     progress: Progress,
 ) -> Result<Vec<u8>, ExportError> {
-    let request: ExportRequest = serde_json::from_str(request).map_err(ExportError::Request)?;
+    let mut request: ExportRequest = serde_json::from_str(request).map_err(ExportError::Request)?;
     let source = match request.sample {
         true => DataSource::Sample,
         false => DataSource::Live,
@@ -38,7 +41,8 @@ pub fn build_file(
         let response = wire::read(200, None, body, source)?;
         videos.extend(response.with_fetched_at(*fetched_at).videos);
     }
-    let results = ResultRows::in_query_order(videos, &request.query.ids);
+    let results = ResultRows::in_query_order(videos, &request.query.ids)
+        .with_imported(Arc::new(take(&mut request.imported)));
     if let Some(row) = request
         .rows
         .iter()

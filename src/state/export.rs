@@ -132,7 +132,7 @@ impl Export {
     /// Builds the chosen file and offers it to the browser.
     pub fn download(self) {
         let options = self.options.get_untracked();
-        let Some((page, _)) = self.results().filter(|_| !self.is_building()) else {
+        let Some((page, results)) = self.results().filter(|_| !self.is_building()) else {
             return;
         };
         let Some(format) = options.format else {
@@ -157,6 +157,7 @@ impl Export {
             fetched_at,
             sample: page.is_sample(),
             rows: self.rows(options.scope),
+            imported: results.imported().as_ref().clone(),
             bom: options.bom,
             guard_formulas: options.guard_formulas,
         };

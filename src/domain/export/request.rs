@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::export::pages::Pages;
+use crate::domain::imports::ImportedColumns;
 use crate::domain::query::Query;
 use crate::domain::rows::RowIndex;
 
@@ -53,6 +54,8 @@ pub struct ExportRequest {
     pub sample: bool,
     /// The rows to export, in this order.
     pub rows: Vec<RowIndex>,
+    /// The columns of the user's own file.
+    pub imported: ImportedColumns,
     /// CSV: start with a byte order mark, by which Excel recognizes UTF-8.
     pub bom: bool,
     /// CSV: keep texts from running as formulas in a spreadsheet.

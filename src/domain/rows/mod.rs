@@ -3,14 +3,18 @@
 
 pub mod column;
 pub mod compare;
+pub mod imported;
+mod order;
 pub mod sort;
 pub mod summary;
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::domain::ids::{VideoId, VideoIds};
+use crate::domain::imports::ImportedColumns;
 use crate::domain::metrics::{METRICS, Metric, MetricSpec};
+use crate::domain::rows::imported::{Choices, choices};
 use crate::domain::videos::{ProductSales, Video, group_by_video, in_query_order};
 
 /// Makes texts equal that differ only in case or character width. The browser has the tables for it.
@@ -31,6 +35,9 @@ pub struct ResultRows {
     values: Vec<f64>,
     /// The searchable text of each video, computed when it is first needed.
     texts: OnceLock<Vec<String>>,
+    imported: Arc<ImportedColumns>,
+    /// The choices among imported values, computed when they are first needed.
+    choices: OnceLock<Vec<Choices>>,
 }
 
 impl ResultRows {
@@ -54,6 +61,19 @@ impl ResultRows {
             first_rows,
             values,
             texts: OnceLock::new(),
+            imported: Arc::default(),
+            choices: OnceLock::new(),
+        }
+    }
+
+    /// The rows with the columns of the user's own file.
+    #[must_use]
+    pub fn with_imported(self, imported: Arc<ImportedColumns>) -> Self {
+        Self {
+            imported,
+            texts: OnceLock::new(),
+            choices: OnceLock::new(),
+            ..self
         }
     }
 
@@ -131,30 +151,52 @@ impl ResultRows {
         (!value.is_nan()).then_some(value)
     }
 
-    /// The normalized text that a search in the results looks through: a row's caption and hashtags, and every id of
-    /// its video and the products of the video.
+    /// The columns of the user's own file; empty without one.
+    #[must_use]
+    pub fn imported(&self) -> &Arc<ImportedColumns> {
+        &self.imported
+    }
+
+    /// The value of a row's video in an imported column; `None` is unknown.
+    #[must_use]
+    pub fn imported_value(&self, row: RowIndex, column: u8) -> Option<&str> {
+        self.imported.value(self.video(row).id, column.into())
+    }
+
+    /// The imported columns by whose values rows can be chosen.
+    #[must_use]
+    pub fn choices(&self) -> &[Choices] {
+        self.choices
+            .get_or_init(|| choices(&self.imported, &self.videos))
+    }
+
+    /// The normalized text that a search in the results looks through: a row's caption and hashtags, every id of its
+    /// video and the products of the video, and its imported values.
     #[must_use]
     pub fn text(&self, row: RowIndex, normalize_text: NormalizeText) -> &str {
         let texts = self.texts.get_or_init(|| {
-            let text = |video: &Video| normalize_text(&searchable_text(video));
+            let text = |video: &Video| normalize_text(&searchable_text(video, &self.imported));
             self.videos.iter().map(text).collect()
         });
         &texts[self.video_index(row)]
     }
 }
 
-/// A line each for the caption, the hashtags and the ids.
-fn searchable_text(video: &Video) -> String {
+/// A line each for the caption, the hashtags, the ids and the imported values.
+fn searchable_text(video: &Video, imported: &ImportedColumns) -> String {
     let hashtags = video.hashtags.iter().map(|tag| format!("#{tag}"));
     let products = video.sales.iter();
     let ids = products
         .filter_map(|sales| sales.product.as_ref())
         .chain(&video.creator)
         .map(|id| id.as_str().to_owned());
+    let columns = 0..imported.names().len();
+    let values = columns.filter_map(|column| imported.value(video.id, column));
     let caption = std::iter::once(video.caption.clone());
     let lines = caption
         .chain(hashtags)
         .chain([video.id.to_string()])
-        .chain(ids);
+        .chain(ids)
+        .chain(values.map(str::to_owned));
     lines.collect::<Vec<_>>().join("\n")
 }
