@@ -2,6 +2,7 @@
 
 use clipcart::api::wire::{DataSource, read};
 use clipcart::domain::export::request::{ExportRequest, Format};
+use clipcart::domain::imports::ImportedColumns;
 use clipcart::domain::query::Query;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::rows::{ResultRows, RowIndex};
@@ -38,6 +39,7 @@ pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequ
         fetched_at: vec![AT],
         sample: false,
         rows,
+        imported: ImportedColumns::default(),
         bom: false,
         guard_formulas: true,
     }

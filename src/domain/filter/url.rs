@@ -89,8 +89,8 @@ impl fmt::Display for Filter {
             write!(f, "&{RANGES}={}", ranges.join(","))?;
         }
         for value in &self.imported {
-            write!(f, "&{IMPORTED}=")?;
-            write_encoded(f, &value.to_string())?;
+            write!(f, "&{IMPORTED}={}:", value.number())?;
+            write_encoded(f, value.value())?;
         }
         Ok(())
     }
