@@ -17,6 +17,8 @@ mod facets;
 mod filter;
 #[path = "analysis/fixtures.rs"]
 mod fixtures;
+#[path = "analysis/imported.rs"]
+mod imported;
 #[path = "analysis/narrow.rs"]
 mod narrow;
 #[path = "analysis/range.rs"]

@@ -10,6 +10,8 @@ mod csv;
 mod document;
 #[path = "export/given.rs"]
 mod given;
+#[path = "export/imported.rs"]
+mod imported;
 #[path = "export/json.rs"]
 mod json;
 #[path = "export/messages.rs"]
@@ -20,5 +22,7 @@ mod pages;
 mod readers;
 #[path = "export/text.rs"]
 mod text;
+#[path = "export/times.rs"]
+mod times;
 #[path = "export/xlsx.rs"]
 mod xlsx;

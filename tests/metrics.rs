@@ -35,6 +35,7 @@ fn video(reach: Reach, seconds: Option<u32>) -> Video {
         clip: Clip::Missing,
         reach,
         sales: Vec::new(),
+        fetched_at: 0,
     }
 }
 

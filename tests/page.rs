@@ -21,11 +21,12 @@ fn page(rows: usize, size: u8) -> Page {
     };
     Page {
         query: ParsedUrl::read(&query, u64::MAX).query.unwrap(),
-        rows: Arc::new(ResultRows::new(Vec::new(), 0)),
+        rows: Arc::new(ResultRows::new(Vec::new())),
         unreadable: Arc::new([]),
         odd_values: Arc::new([]),
         row_count: rows,
         cache_status: CacheStatus::Api,
+        fetched_at: 0,
         raw: Arc::new(raw),
     }
 }

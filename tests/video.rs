@@ -27,6 +27,7 @@ fn bare(id: &str, product: &str) -> Video {
         clip: Clip::Missing,
         reach: Reach::default(),
         sales: vec![sold(product, None, None)],
+        fetched_at: 0,
     }
 }
 
@@ -81,6 +82,35 @@ fn one_video_per_id_in_the_order_of_first_rows() {
     assert_eq!(products(&cards[0]), [Some("1"), Some("3"), None]);
     assert_eq!(products(&cards[1]), [Some("2"), Some("4")]);
     assert_eq!(group_by_video([]), []);
+}
+
+#[test]
+fn reach_is_the_newer_ones_and_the_larger_of_the_same_time() {
+    let seen = |views, fetched_at| Video {
+        reach: Reach {
+            views,
+            ..Reach::default()
+        },
+        fetched_at,
+        ..bare(A, "1")
+    };
+    let cases = [
+        (vec![seen(Some(9), 1), seen(Some(5), 2)], Some(5), 2),
+        (vec![seen(Some(5), 2), seen(Some(9), 1)], Some(5), 2),
+        (vec![seen(Some(9), 2), seen(Some(5), 2)], Some(9), 2),
+        // Views of yesterday are not those of today.
+        (vec![seen(Some(9), 1), seen(None, 2)], None, 2),
+        (
+            vec![seen(None, 2), seen(Some(9), 1), seen(Some(4), 2)],
+            Some(4),
+            2,
+        ),
+    ];
+    for (rows, views, fetched_at) in cases {
+        let videos = group_by_video(rows.clone());
+        let found = (videos[0].reach.views, videos[0].fetched_at);
+        assert_eq!(found, (views, fetched_at), "{rows:?}");
+    }
 }
 
 #[test]

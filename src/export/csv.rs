@@ -4,7 +4,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::error::ExportError;
 use super::progress::{Progress, report};
-use crate::domain::export::table::{ExportTable, Field};
+use crate::domain::export::table::ExportTable;
 use crate::domain::export::text::{TextStyle, cell_text};
 
 const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
@@ -27,11 +27,12 @@ pub fn write(
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::CRLF)
         .from_writer(&mut file);
-    writer.write_record(Field::all().map(Field::code))?;
+    let header = table.header();
+    writer.write_record(header.iter().map(|(_, name)| style.apply(name)))?;
     for (index, row) in table.rows.iter().enumerate() {
         report(progress, index, table.rows.len(), 100);
-        writer.write_record(Field::all().map(|field| {
-            let cell = table.cell(*row, field);
+        writer.write_record(header.iter().map(|(field, _)| {
+            let cell = table.cell(*row, *field);
             cell_text(cell, |number| number.to_string(), style)
         }))?;
     }

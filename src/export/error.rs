@@ -9,6 +9,8 @@ pub enum ExportError {
     Request(serde_json::Error),
     #[error("a response cannot be decoded: {0}")]
     Response(#[from] SearchError),
+    #[error("there are {0} times for {1} responses")]
+    Times(usize, usize),
     #[error("the responses have no row {0}")]
     MissingRow(RowIndex),
     #[error("CSV: {0}")]

@@ -1,7 +1,7 @@
 //! ClipCart's own JSON, as docs/export.md describes it. A change that readers of it could misread needs another
 //! `VERSION`.
 
-use serde::ser::{Serialize, Serializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::{Value, json};
 
 use super::error::ExportError;
@@ -16,6 +16,8 @@ use crate::domain::query::SearchQuery;
 use crate::domain::rows::RowIndex;
 
 const VERSION: u32 = 1;
+const IMPORTED_COLUMNS: &str = "imported_columns";
+const IMPORTED: &str = "imported";
 
 /// An object with the query, the columns and the rows. Each of its members and each row starts a line.
 pub fn write(
@@ -30,7 +32,7 @@ pub fn write(
         ("schema", json!("clipcart-export")),
         ("version", json!(VERSION)),
         ("data_source", json!(table.source())),
-        ("data_given_at", json!(iso_8601(table.results.fetched_at()))),
+        ("data_given_at", json!(iso_8601(request.newest()))),
         ("video_ids", json!(ids)),
         // Who knows only this member must not take several pages for one.
         ("page_num", json!(pages.as_ref().and_then(Pages::single))),
@@ -38,12 +40,25 @@ pub fn write(
         ("page_size", json!(page_size(query))),
         ("columns", json!(columns)),
     ];
-    let members = header.map(|(name, value)| format!("\"{name}\":{value}"));
+    let imported = table.imported_header();
+    let names: Vec<&str> = imported.iter().map(|(_, name)| name.as_str()).collect();
+    // Without an imported file the members are those that they always were.
+    let imported_names = (!names.is_empty()).then_some((IMPORTED_COLUMNS, json!(names)));
+    let members: Vec<String> = header
+        .into_iter()
+        .chain(imported_names)
+        .map(|(name, value)| format!("\"{name}\":{value}"))
+        .collect();
     let mut file = format!("{{{},\n\"rows\":[", members.join(",\n"));
     for (index, row) in table.rows.iter().enumerate() {
         report(progress, index, table.rows.len(), 100);
         file.push_str(if index > 0 { ",\n" } else { "\n" });
-        file.push_str(&serde_json::to_string(&JsonRow { table, row: *row })?);
+        let row = JsonRow {
+            table,
+            imported: &imported,
+            row: *row,
+        };
+        file.push_str(&serde_json::to_string(&row)?);
     }
     file.push_str("\n]}\n");
     Ok(file.into_bytes())
@@ -75,16 +90,35 @@ fn column(field: Field) -> Value {
     json!({"name": field.code(), "type": kind, "unit": unit})
 }
 
-/// A row as an object with every field.
+/// A row as an object with every field, the imported ones in an object of their own.
 struct JsonRow<'a> {
     table: &'a ExportTable<'a>,
+    imported: &'a [(Field, String)],
     row: RowIndex,
 }
 
 impl Serialize for JsonRow<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let cell = |field| JsonCell(self.table.cell(self.row, field));
-        serializer.collect_map(Field::all().map(|field| (field.code(), cell(field))))
+        let mut map = serializer.serialize_map(None)?;
+        for field in Field::all() {
+            map.serialize_entry(field.code(), &cell(field))?;
+        }
+        if !self.imported.is_empty() {
+            let imported = self.imported.iter();
+            let imported = imported.map(|(field, name)| (name.as_str(), cell(*field)));
+            map.serialize_entry(IMPORTED, &ImportedCells(imported.collect()))?;
+        }
+        map.end()
+    }
+}
+
+/// The imported values of a row by their names, in the file's order.
+struct ImportedCells<'a>(Vec<(&'a str, JsonCell<'a>)>);
+
+impl Serialize for ImportedCells<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, cell)| (name, cell)))
     }
 }
 

@@ -10,6 +10,9 @@ mod xlsx;
 pub use error::ExportError;
 pub use progress::Progress;
 
+use std::mem::take;
+use std::sync::Arc;
+
 use crate::api::wire::{self, DataSource};
 use crate::domain::export::request::{ExportRequest, Format};
 use crate::domain::export::table::ExportTable;
@@ -18,23 +21,28 @@ use crate::domain::rows::ResultRows;
 /// Builds a file. `request` is an [`ExportRequest`] in JSON; `bodies` are the responses to its query, page by page.
 ///
 /// # Errors
-/// The request or a response cannot be decoded, the responses do not have a requested row, or the file cannot be
-/// written.
+/// The request or a response cannot be decoded, it has not one time for each response, the responses do not have a
+/// requested row, or the file cannot be written.
 pub fn build_file(
     request: &str,
     bodies: &[String],
     progress: Progress,
 ) -> Result<Vec<u8>, ExportError> {
-    let request: ExportRequest = serde_json::from_str(request).map_err(ExportError::Request)?;
+    let mut request: ExportRequest = serde_json::from_str(request).map_err(ExportError::Request)?;
     let source = match request.sample {
         true => DataSource::Sample,
         false => DataSource::Live,
     };
-    let mut videos = Vec::new();
-    for body in bodies {
-        videos.extend(wire::read(200, None, body, source)?.videos);
+    if request.fetched_at.len() != bodies.len() {
+        return Err(ExportError::Times(request.fetched_at.len(), bodies.len()));
     }
-    let results = ResultRows::of_search(videos, &request.query, request.fetched_at);
+    let mut videos = Vec::new();
+    for (body, fetched_at) in bodies.iter().zip(&request.fetched_at) {
+        let response = wire::read(200, None, body, source)?;
+        videos.extend(response.with_fetched_at(*fetched_at).videos);
+    }
+    let results = ResultRows::of_search(videos, &request.query)
+        .with_imported(Arc::new(take(&mut request.imported)));
     if let Some(row) = request
         .rows
         .iter()

@@ -8,8 +8,10 @@ use super::all_pages::{follow_other_pages, saved_page_count};
 use super::page::{Page, joined_rows};
 use super::search::Search;
 use super::view_state::ViewState;
-use crate::domain::filter::{Facets, Filter, FilterResult};
+use crate::domain::filter::Filter;
+use crate::domain::filter::result::{Facets, FilterResult};
 use crate::domain::ids::VideoId;
+use crate::domain::imports::ImportedColumns;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 use crate::domain::rows::summary::Summary;
@@ -35,6 +37,8 @@ pub struct Analysis {
     pub selected: Memo<Vec<VideoId>>,
     /// All rows, before the filter; `None` without results.
     pub rows: Memo<Option<Arc<ResultRows>>>,
+    /// The columns of the user's own file; empty without one. Filter, sort and columns have no other imported ones.
+    pub imported: Memo<Arc<ImportedColumns>>,
     pub filter_result: Memo<Arc<FilterResult>>,
     /// The rows that pass the filter, in their order.
     pub shown: Memo<Arc<Vec<RowIndex>>>,
@@ -80,7 +84,14 @@ impl Analysis {
                 (old, new) => old.is_some() || new.is_some(),
             },
         );
-        let filter = Memo::new(move |_| view.with(|view| view.filter.clone()));
+        let imported = Memo::new(move |_| {
+            let rows = rows.get();
+            rows.map(|rows| rows.imported().clone()).unwrap_or_default()
+        });
+        let filter = Memo::new(move |_| {
+            let filter = view.with(|view| view.filter.clone());
+            imported.with(|imported| filter.without_missing(imported))
+        });
         let filter_result = Memo::new_with_compare(
             move |_| {
                 let rows = rows.get();
@@ -90,7 +101,10 @@ impl Analysis {
             },
             |_, _| true,
         );
-        let sort = Memo::new(move |_| view.with(|view| view.sort.clone()));
+        let sort = Memo::new(move |_| {
+            let sort = view.with(|view| view.sort.clone());
+            imported.with(|imported| sort.without_missing(imported))
+        });
         let shown = Memo::new_with_compare(
             move |_| {
                 let mut order = filter_result.with(|result| result.passing.clone());
@@ -114,9 +128,12 @@ impl Analysis {
             mode: Memo::new(move |_| view.with(|view| view.mode)),
             filter,
             sort,
-            columns: Memo::new(move |_| view.with(|view| view.columns.clone())),
+            columns: Memo::new(move |_| {
+                view.with(|view| imported.with(|imported| view.columns_with(imported)))
+            }),
             selected: Memo::new(move |_| view.with(|view| view.selected.clone())),
             rows,
+            imported,
             filter_result,
             shown,
             summary,
@@ -169,5 +186,10 @@ impl Analysis {
     /// See [`ViewState::set_columns`].
     pub fn set_columns(self, columns: Vec<Column>) {
         self.view_state.set_columns(columns);
+    }
+
+    /// See [`ViewState::reset_columns`].
+    pub fn reset_columns(self) {
+        self.view_state.reset_columns();
     }
 }

@@ -19,6 +19,6 @@ pub fn request_url(settings: Settings, query: &Query) -> String {
 
 /// Offers the response as a file. Whether the browser took it.
 pub fn download_response(page: &Page) -> bool {
-    let name = format!("clipcart-response-{}.json", Day::of(page.rows.fetched_at()));
+    let name = format!("clipcart-response-{}.json", Day::of(page.fetched_at));
     download::save_text(&name, "application/json", &page.raw.body)
 }

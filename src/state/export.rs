@@ -150,9 +150,10 @@ impl Export {
             format,
             query,
             pages,
-            fetched_at: at,
+            fetched_at: self.fetched_at(),
             sample,
             rows: self.rows(options.scope),
+            imported: results.imported().as_ref().clone(),
             bom: options.bom,
             guard_formulas: options.guard_formulas,
         };
@@ -218,7 +219,7 @@ impl Export {
             return;
         };
         let number = Pages::from(page.query.page);
-        let (sample, at) = (page.is_sample(), page.rows.fetched_at());
+        let (sample, at) = (page.is_sample(), page.fetched_at);
         let name = file_name(query.ids(), Some(&number), sample, at, "raw.json");
         let mime = Format::Json.mime();
         self.set_saved(download::save_text(&name, mime, &page.raw.body[..]));
@@ -232,6 +233,12 @@ impl Export {
         let pages = self.analysis.pages.get_untracked();
         let numbers = pages.iter().map(|page| page.query.page);
         Some(Pages::new(numbers).unwrap_or_else(|| query.page.into()))
+    }
+
+    /// When KeyAPI sent each of the pages, in Unix seconds.
+    fn fetched_at(self) -> Vec<u64> {
+        let pages = self.analysis.pages.get_untracked();
+        pages.iter().map(|page| page.fetched_at).collect()
     }
 
     fn is_building(self) -> bool {

@@ -24,6 +24,8 @@ pub struct Page {
     /// How many rows the response has, readable or not.
     pub row_count: usize,
     pub cache_status: CacheStatus,
+    /// When KeyAPI sent the response, in Unix seconds.
+    pub fetched_at: u64,
     pub raw: Arc<RawResponse>,
 }
 
@@ -79,7 +81,7 @@ impl Page {
     pub async fn save(&self, url: &str) {
         let response = CachedResponse {
             body: self.raw.body.clone(),
-            fetched_at: self.rows.fetched_at(),
+            fetched_at: self.fetched_at,
             stored_at: page::now(),
             row_count: self.row_count,
         };
@@ -152,14 +154,15 @@ impl Page {
             odd_values,
             row_count,
             ..
-        } = decoded;
+        } = decoded.with_fetched_at(at);
         Self {
-            rows: Arc::new(ResultRows::in_query_order(videos, &query.ids, at)),
+            rows: Arc::new(ResultRows::in_query_order(videos, &query.ids)),
             query,
             unreadable: unreadable.into(),
             odd_values: odd_values.into(),
             row_count,
             cache_status,
+            fetched_at: at,
             raw: Arc::new(raw),
         }
     }
@@ -178,7 +181,7 @@ impl Page {
     }
 }
 
-/// The rows of some pages of a search, with the time of the newest. A video on several pages is one video.
+/// The rows of some pages of a search. A video on several pages is one video.
 pub fn joined_rows(pages: &[Page], query: &SearchQuery) -> Option<Arc<ResultRows>> {
     match pages {
         [] => None,
@@ -187,12 +190,7 @@ pub fn joined_rows(pages: &[Page], query: &SearchQuery) -> Option<Arc<ResultRows
             let videos = pages
                 .iter()
                 .flat_map(|page| page.rows.videos().iter().cloned());
-            let at = pages
-                .iter()
-                .map(|page| page.rows.fetched_at())
-                .max()
-                .unwrap_or_default();
-            let rows = ResultRows::of_search(videos.collect(), query, at);
+            let rows = ResultRows::of_search(videos.collect(), query);
             Some(Arc::new(rows))
         }
     }

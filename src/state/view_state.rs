@@ -6,8 +6,8 @@ use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
 use crate::domain::rows::column::Column;
-use crate::domain::view::View;
 use crate::domain::view::url::{columns_text, query_params};
+use crate::domain::view::{DEFAULT_COLUMNS, View};
 use crate::platform::location;
 use crate::storage::web_storage::Store;
 
@@ -53,7 +53,13 @@ impl ViewState {
     /// Sets the table's columns, also for later visits.
     pub fn set_columns(self, columns: Vec<Column>) {
         Store::Browser.set(COLUMNS, &columns_text(&columns));
-        self.replace_view(|view| view.columns = columns);
+        self.replace_view(|view| view.columns = Some(columns));
+    }
+
+    /// Goes back to the default columns, also for later visits.
+    pub fn reset_columns(self) {
+        Store::Browser.remove(COLUMNS);
+        self.replace_view(|view| view.columns = None);
     }
 
     /// Takes the view from the address, after Back or with another query.
@@ -99,7 +105,9 @@ fn view_in_url() -> View {
     if view == View::default()
         && let Some(codes) = Store::Browser.get(COLUMNS)
     {
-        view.columns = Column::list(&codes);
+        let columns = Column::list(&codes);
+        // The default ones are also those of a file that is imported now.
+        view.columns = (columns != DEFAULT_COLUMNS).then_some(columns);
     }
     view
 }

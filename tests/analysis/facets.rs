@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use clipcart::domain::filter::{Filter, NO_REGION, Part, Sold};
+use clipcart::domain::filter::{Filter, ImportedValue, NO_REGION, Part, Sold};
 use clipcart::domain::rows::column::Column;
 use clipcart::domain::rows::sort::Sort;
 use clipcart::domain::rows::{ResultRows, RowIndex};
@@ -23,6 +23,7 @@ prop_compose! {
         to in option::of(select(vec!["2025-06-30", "2025-07-01"])),
         sold in option::of(select(Sold::VARIANTS)),
         ranges in some_of(vec!["gmv:0.1..", "units:1..2", "views:..2", "save_rate:..100"], 2),
+        imported in some_of(vec!["1:apple", "1:", "1:9", "2:10", "2:苹果", "3:"], 2),
     ) -> Filter {
         let ranges = format!("cc_where={}", ranges.join(","));
         Filter {
@@ -31,6 +32,7 @@ prop_compose! {
             from: from.map(|day| day.parse().unwrap()),
             to: to.map(|day| day.parse().unwrap()),
             sold,
+            imported: imported.into_iter().map(|value| value.parse().unwrap()).collect(),
             ..filter(&ranges)
         }
     }
@@ -56,7 +58,9 @@ fn passes(filter: &Filter, rows: &ResultRows, row: RowIndex) -> bool {
             .map(|id| format!("{} ", id.as_str()))
             .collect(),
     ];
-    let words = normalize_text(&words.join(" "));
+    let imported = (0..3).filter_map(|column| rows.imported_value(row, column));
+    let words = words.iter().map(String::as_str).chain(imported);
+    let words = normalize_text(&words.collect::<Vec<_>>().join(" "));
     let has_words = normalize_text(&filter.text)
         .split_whitespace()
         .all(|word| words.contains(word));
@@ -71,10 +75,17 @@ fn passes(filter: &Filter, rows: &ResultRows, row: RowIndex) -> bool {
     let is_sold = filter.sold.is_none_or(|sold| sold == Sold::of(sales));
     let in_ranges = filter.ranges.iter().all(|range| {
         let (min, max) = range.limits();
-        let value = range.metric().of(video, sales, rows.fetched_at());
+        let value = range.metric().of(video, sales, video.fetched_at);
         value.is_some_and(|value| (min..=max).contains(&value))
     });
-    has_words && in_region && since && until && is_sold && in_ranges
+    let own = |value: &ImportedValue| {
+        rows.imported_value(row, value.column()).unwrap_or_default() == value.value()
+    };
+    let has_values = filter.imported.iter().all(|wanted| {
+        let mut same_column = filter.imported.iter();
+        same_column.any(|value| value.column() == wanted.column() && own(value))
+    });
+    has_words && has_values && in_region && since && until && is_sold && in_ranges
 }
 
 fn all_passing(filter: &Filter, rows: &ResultRows) -> Vec<RowIndex> {
@@ -100,6 +111,16 @@ proptest! {
         for (sold, count) in Sold::VARIANTS.iter().copied().zip(result.facets.sold) {
             let chosen = Filter { sold: Some(sold), ..filter.clone() };
             prop_assert_eq!(count, all_passing(&chosen, &rows).len(), "{:?}", sold);
+        }
+        for facet in &result.facets.imported {
+            let others = filter.imported.iter().filter(|value| value.column() != facet.column);
+            let others: Vec<ImportedValue> = others.cloned().collect();
+            for (value, count) in &facet.values {
+                let value = ImportedValue::new(facet.column, value.clone()).unwrap();
+                let imported = others.iter().cloned().chain([value]).collect();
+                let chosen = Filter { imported, ..filter.clone() };
+                prop_assert_eq!(*count, all_passing(&chosen, &rows).len(), "{:?}", chosen);
+            }
         }
     }
 
@@ -149,8 +170,17 @@ proptest! {
     fn fewer_conditions_pass_more_rows(rows in any_rows(), filter in any_filter()) {
         let passing = filter.apply(&rows, normalize_text).passing;
         for part in filter.parts() {
-            // One of the regions must match, so fewer of them pass fewer rows, unless none is left.
-            if filter.regions.len() > 1 && matches!(part, Part::Region(_)) {
+            // One of the regions must match, so fewer of them pass fewer rows, unless none is left. The same is true for
+            // the values of a column.
+            let is_one_of_several = match &part {
+                Part::Region(_) => filter.regions.len() > 1,
+                Part::Imported(value) => {
+                    let of_column = filter.imported.iter().filter(|it| it.column() == value.column());
+                    of_column.count() > 1
+                }
+                _ => false,
+            };
+            if is_one_of_several {
                 continue;
             }
             let more = filter.clone().without(&part).apply(&rows, normalize_text).passing;

@@ -1,11 +1,14 @@
 //! Videos for a case, and random videos with few different values, so that many are equal.
 
+use clipcart::domain::imports::ImportedColumns;
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::rows::column::Column;
 use clipcart::domain::rows::sort::Sort;
 use clipcart::domain::videos::links::DigitId;
 use clipcart::domain::videos::playback::Clip;
 use clipcart::domain::videos::{Count, Dollars, ProductSales, Reach, Video};
+use std::sync::Arc;
+
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
@@ -37,6 +40,7 @@ pub fn bare(n: u64) -> Video {
         clip: Clip::Missing,
         reach: Reach::default(),
         sales: vec![sold("", None, None)],
+        fetched_at: AT,
     }
 }
 
@@ -62,7 +66,7 @@ pub fn sold(product: &str, units: Count, gmv: Dollars) -> ProductSales {
 }
 
 pub fn result_rows(videos: impl IntoIterator<Item = Video>) -> ResultRows {
-    ResultRows::new(videos.into_iter().collect(), AT)
+    ResultRows::new(videos.into_iter().collect())
 }
 
 fn count() -> impl Strategy<Value = Count> {
@@ -99,17 +103,53 @@ prop_compose! {
     }
 }
 
-/// The rows of up to 12 videos, each of up to three rows.
+/// The rows of up to 12 videos, each of up to three rows, with up to three imported columns.
 pub fn any_rows() -> impl Strategy<Value = ResultRows> {
-    let videos = proptest::collection::vec(any_video(), 0..12);
-    videos.prop_map(|videos| {
+    let video = (any_video(), proptest::collection::vec(any_imported(), 3));
+    let videos = proptest::collection::vec(video, 0..12);
+    (videos, 0..=3_usize).prop_map(|(videos, columns)| {
         let numbered = videos.into_iter().zip(0..);
-        result_rows(numbered.map(|(video, n)| Video {
-            // The order of the ids is the reverse of the order of the videos.
-            id: id(99 - n).parse().unwrap(),
-            ..video
-        }))
+        let (videos, values): (Vec<Video>, Vec<Vec<&str>>) = numbered
+            .map(|((video, values), n)| {
+                // The order of the ids is the reverse of the order of the videos.
+                let id = id(99 - n).parse().unwrap();
+                (Video { id, ..video }, values)
+            })
+            .unzip();
+        let names = &["Creator", "Campaign", "Note"][..columns];
+        let values: Vec<_> = values.iter().map(|row| &row[..columns]).collect();
+        let imported = imported(names, videos.iter().zip(values));
+        result_rows(videos).with_imported(imported)
     })
+}
+
+/// A value of an imported column. Some are numbers, and some compare like numbers only as texts.
+pub fn any_imported() -> impl Strategy<Value = &'static str> {
+    select(vec!["", "9", "10", "1x", "apple", "Apple", "-0.5", "苹果"])
+}
+
+/// The columns of a file with a row for each of the videos.
+pub fn imported<'a>(
+    names: &[&str],
+    rows: impl IntoIterator<Item = (&'a Video, &'a [&'a str])>,
+) -> Arc<ImportedColumns> {
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let rows = rows
+        .into_iter()
+        .map(|(video, values)| (video.id, texts(values)));
+    Arc::new(ImportedColumns::new(texts(names), rows))
+}
+
+/// Every column that results can have.
+pub fn all_columns() -> Vec<Column> {
+    let imported = (0..ImportedColumns::MAX as u8).map(Column::Imported);
+    Column::all().chain(imported).collect()
+}
+
+/// Those that some of [`any_rows`] have.
+pub fn columns_of_any() -> Vec<Column> {
+    let imported = (0..3).map(Column::Imported);
+    Column::all().chain(imported).collect()
 }
 
 /// Some of them, each once, in any order.
@@ -122,7 +162,7 @@ pub fn some_of<T: Clone + std::fmt::Debug + 'static>(
 
 /// A sort by up to three columns.
 pub fn any_sort() -> impl Strategy<Value = Sort> {
-    let columns = some_of(Column::all().collect(), 3);
+    let columns = some_of(all_columns(), 3);
     let ways = proptest::collection::vec(any::<bool>(), 3);
     (columns, ways).prop_map(|(columns, ways)| {
         let keys = columns.into_iter().zip(ways);

@@ -9,7 +9,7 @@ use clipcart::domain::videos::links::DigitId;
 use proptest::prelude::*;
 use strum::VariantArray;
 
-use crate::fixtures::{AT, any_rows, bare, id, normalize_text, result_rows, seen, sold};
+use crate::fixtures::{AT, DAY, any_rows, bare, id, normalize_text, result_rows, seen, sold};
 
 #[test]
 fn one_row_per_video_and_product() {
@@ -29,6 +29,20 @@ fn one_row_per_video_and_product() {
     assert_eq!(units, [None, Some(1), Some(2), Some(3)]);
     let ranges: Vec<_> = (0..3).map(|video| rows.of_video(video)).collect();
     assert_eq!(ranges, [0..1, 1..3, 3..4]);
+}
+
+/// Responses of different times: each video's metrics per day count up to its own.
+#[test]
+fn days_count_up_to_the_time_of_the_video() {
+    let fetched = |n, fetched_at| Video {
+        published: AT - DAY,
+        fetched_at,
+        ..seen(n, Some(600), &[sold("1", None, None)])
+    };
+    let rows = result_rows([fetched(1, AT), fetched(2, AT + 2 * DAY)]);
+    let per_day = |row| rows.value(row, Metric::ViewsPerDay);
+    assert_eq!((per_day(0), per_day(1)), (Some(600.0), Some(200.0)));
+    assert_eq!(rows.fetched_at(), AT + 2 * DAY);
 }
 
 #[test]
@@ -111,7 +125,7 @@ fn check(rows: &ResultRows) -> Result<(), TestCaseError> {
             prop_assert_eq!(rows.video(row), video);
             prop_assert_eq!(rows.sales(row), sales);
             for metric in Metric::VARIANTS.iter().copied() {
-                let expected = metric.of(video, sales, rows.fetched_at());
+                let expected = metric.of(video, sales, video.fetched_at);
                 prop_assert_eq!(rows.value(row, metric), expected, "{:?}", metric);
             }
         }

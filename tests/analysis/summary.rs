@@ -155,9 +155,9 @@ fn rows_and_shown() -> impl Strategy<Value = (ResultRows, Vec<RowIndex>)> {
         let all: Vec<RowIndex> = rows.all().collect();
         let count = all.len();
         // `ResultRows` has no `Clone`: it is built from its videos again.
-        let (videos, at) = (rows.videos().to_vec(), rows.fetched_at());
+        let videos = rows.videos().to_vec();
         let shown = subsequence(all, 0..=count);
-        shown.prop_map(move |shown| (ResultRows::new(videos.clone(), at), shown))
+        shown.prop_map(move |shown| (ResultRows::new(videos.clone()), shown))
     })
 }
 

@@ -67,14 +67,14 @@ fn each_part_has_its_parameter() {
         (
             "&cc_columns=gmv,caption",
             View {
-                columns: vec![Column::Metric(Metric::Gmv), Column::Caption],
+                columns: Some(vec![Column::Metric(Metric::Gmv), Column::Caption]),
                 ..usual()
             },
         ),
         (
             "&cc_columns=",
             View {
-                columns: Vec::new(),
+                columns: Some(Vec::new()),
                 ..usual()
             },
         ),

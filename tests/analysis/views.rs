@@ -1,7 +1,7 @@
 //! Every view round-trips through a URL, and every text is read as a view.
 
 use clipcart::domain::dates::day::Day;
-use clipcart::domain::filter::{Filter, Sold};
+use clipcart::domain::filter::{Filter, ImportedValue, Sold};
 use clipcart::domain::ids::{VideoId, VideoIds};
 
 use clipcart::domain::metrics::Metric;
@@ -9,7 +9,6 @@ use clipcart::domain::metrics::range::{Bound, Range};
 use clipcart::domain::query::Query;
 use clipcart::domain::query::paging::{PageNum, PageSize};
 use clipcart::domain::query::url::{AppUrl, ParsedUrl};
-use clipcart::domain::rows::column::Column;
 use clipcart::domain::view::url::{query_params, view_params};
 use clipcart::domain::view::{ChartChoice, ChartKind, MAX_SELECTED, Mode, View};
 use proptest::collection::vec;
@@ -18,7 +17,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use strum::VariantArray;
 
-use crate::fixtures::{any_sort, id, some_of};
+use crate::fixtures::{all_columns, any_sort, id, some_of};
 
 fn video(n: u64) -> VideoId {
     id(n).parse().unwrap()
@@ -80,9 +79,17 @@ prop_compose! {
         (sold, one_product) in (option::of(select(Sold::VARIANTS)), any::<bool>()),
         ranges in some_of(Metric::VARIANTS.to_vec(), 4)
             .prop_flat_map(|metrics| metrics.into_iter().map(any_range).collect::<Vec<_>>()),
+        imported in vec((0..20_u8, any_text()), 0..4),
     ) -> Filter {
         let regions = regions.into_iter().map(str::to_owned).collect();
-        Filter { text, regions, from, to, sold, one_product, ranges }
+        let imported = imported.into_iter().fold(Vec::new(), |mut values, (column, value)| {
+            let value = ImportedValue::new(column, value).unwrap();
+            if !values.contains(&value) {
+                values.push(value);
+            }
+            values
+        });
+        Filter { text, regions, from, to, sold, one_product, ranges, imported }
     }
 }
 
@@ -102,8 +109,8 @@ prop_compose! {
         mode in select(Mode::VARIANTS),
         (sort, filter, chart) in (any_sort(), any_filter(), any_chart()),
         columns in prop_oneof![
-            Just(View::default().columns),
-            some_of(Column::all().collect(), 28),
+            Just(None),
+            some_of(all_columns(), 48).prop_map(Some),
         ],
         selected in some_of((0..20).collect(), MAX_SELECTED),
         (base, all_pages) in (0..12_usize, any::<bool>()),
@@ -190,12 +197,12 @@ proptest! {
     fn any_mix_of_parameters_is_read_as_a_view_that_round_trips(
         parts in vec((select(vec![
             "view", "pages", "sort", "columns", "selected", "base", "chart", "figure", "across", "scale", "q", "region",
-            "from", "to", "sales", "where", "video_ids",
+            "from", "to", "sales", "where", "file", "video_ids",
         ]), prop_oneof![
             any_text(),
             select(vec![
                 "table", "-gmv", "gmv,gmv", "US,us", "2025-06-31", "gmv:1..,gmv:2..", "7521783049722285001",
-                "7521783049722285001,7521783049722285001", "yes", "linear", "scatter", "",
+                "7521783049722285001,7521783049722285001", "yes", "linear", "scatter", "", "1:a", "1:", "20:b", "21:b", "0:b", "+1:a", "file_1,file_21",
             ]).prop_map(str::to_owned),
         ]), 0..12),
     ) {

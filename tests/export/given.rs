@@ -2,6 +2,7 @@
 
 use clipcart::api::wire::{DataSource, read};
 use clipcart::domain::export::request::{ExportRequest, Format};
+use clipcart::domain::imports::ImportedColumns;
 use clipcart::domain::query::Query;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::rows::{ResultRows, RowIndex};
@@ -27,7 +28,7 @@ pub fn query(ids: &[String]) -> Query {
 /// The results that the page has of a response.
 pub fn result_rows(query: &Query, body: &str) -> ResultRows {
     let answer = read(200, None, body, DataSource::Live).unwrap();
-    ResultRows::in_query_order(answer.videos, &query.ids, AT)
+    ResultRows::in_query_order(answer.with_fetched_at(AT).videos, &query.ids)
 }
 
 pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequest {
@@ -35,9 +36,10 @@ pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequ
         format,
         query: query.clone(),
         pages: query.page.into(),
-        fetched_at: AT,
+        fetched_at: vec![AT],
         sample: false,
         rows,
+        imported: ImportedColumns::default(),
         bom: false,
         guard_formulas: true,
     }

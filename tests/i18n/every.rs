@@ -136,7 +136,7 @@ features! {
         sign_in reload
     }
     CardTexts {
-        video no_caption show_more show_less hashtags published creator open_on_tiktok no_cover play
+        video no_caption show_more show_less hashtags published creator open_on_tiktok from_file data_from no_cover play
         close_player clip clip_expired clip_missing clip_unusable clip_broken tiktok_player
         tiktok_player_note product unknown_product product_count not_totaled estimated estimated_dollars
         all_metrics compare compare_video more_cards
@@ -153,7 +153,7 @@ features! {
         published region hashtag
     }
     FilterTexts {
-        find filter filter_count region sales any has_sales one_product published dates_note from to metric_range
+        find filter filter_count region sales any has_sales one_product no_value published dates_note from to metric_range
         metric min max not_a_number min_above_max not_a_day from_after_to in_unit active remove clear_all between
         between_below since until at_least at_most below no_match no_match_advice
     }

@@ -161,9 +161,12 @@ impl Field for fn(&SearchError, bool) -> FailureText {
     }
 }
 
-impl Field for fn(Column) -> &'static str {
+impl Field for fn(Column) -> String {
     fn lines(&self) -> Vec<Line> {
-        Column::all().map(|column| line(self(column))).collect()
+        let ours = Column::all().map(|column| line(&self(column)));
+        // Named by its number.
+        let imported = given("7", self(Column::Imported(6)));
+        ours.chain([imported]).collect()
     }
 }
 

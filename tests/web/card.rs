@@ -50,8 +50,9 @@ impl Card {
     /// The first card of these rows.
     fn new(rows: Value, language: Language) -> Self {
         let body = json!({"code": 0, "data": rows}).to_string();
-        let videos = read(200, None, &body, DataSource::Live).unwrap().videos;
-        let rows = Arc::new(ResultRows::new(videos, AT));
+        let answer = read(200, None, &body, DataSource::Live).unwrap();
+        let videos = answer.with_fetched_at(AT).videos;
+        let rows = Arc::new(ResultRows::new(videos));
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
         let mounted = mount_to(host.clone(), move || {

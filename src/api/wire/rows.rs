@@ -68,6 +68,7 @@ pub fn parse_row(json: &str, source: DataSource) -> Result<ParsedRow, RowFault> 
                 .noting("total_video_sale_gmv_amt", odd),
         }],
         caption: row.video_desc.0,
+        fetched_at: 0,
     };
     Ok(ParsedRow { video, odd_fields })
 }

@@ -27,6 +27,7 @@ pub fn AllMetrics(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
 /// The metrics of each of the video's products, and those of the video.
 #[component]
 fn Lists(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+    let t = use_texts();
     let has_several_products = rows.of_video(index).len() > 1;
     let of_sales = rows
         .of_video(index)
@@ -40,7 +41,12 @@ fn Lists(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
     let of_video = rows.of_video(index).next().map(|row| {
         view! {
             <dl class="exact">
-                {exact_values(&rows, row, Scope::Video)} <Published seconds=rows.video(row).published />
+                {exact_values(&rows, row, Scope::Video)}
+                <Date
+                    name=(t.table.column)(Column::Published)
+                    seconds=rows.video(row).published
+                />
+                {older_data(&rows, row)}
             </dl>
         }
     });
@@ -48,6 +54,14 @@ fn Lists(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
         {of_sales}
         {of_video}
     }
+}
+
+/// When the video's data is from, if others have newer data: the results name the newest.
+fn older_data(rows: &ResultRows, row: RowIndex) -> Option<impl IntoView + use<>> {
+    let t = use_texts();
+    let seconds = rows.video(row).fetched_at;
+    (seconds < rows.fetched_at())
+        .then(|| view! { <Date name=t.card.data_from.to_owned() seconds /> })
 }
 
 fn product_name(rows: &ResultRows, row: RowIndex) -> impl IntoView + use<> {
@@ -82,14 +96,15 @@ fn ExactValue(metric: Metric, value: Option<f64>) -> impl IntoView {
 
 /// With the time of day.
 #[component]
-fn Published(
+fn Date(
+    name: String,
     /** In Unix seconds. */
     seconds: u64,
 ) -> impl IntoView {
     let locale = use_locale();
     view! {
         <div>
-            <dt>{(locale.texts.table.column)(Column::Published)}</dt>
+            <dt>{name}</dt>
             <dd>{locale.formats().date(seconds)}</dd>
         </div>
     }

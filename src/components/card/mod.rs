@@ -4,6 +4,7 @@ pub mod all_metrics;
 pub mod caption;
 pub mod cards;
 pub mod facts;
+pub mod imported_facts;
 pub mod metric;
 pub mod open_player;
 pub mod player;

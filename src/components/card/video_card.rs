@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::all_metrics::AllMetrics;
 use super::caption::Caption;
 use super::facts::Facts;
+use super::imported_facts::ImportedFacts;
 use super::metric::MetricList;
 use super::player::Player;
 use super::sales::Sales;
@@ -113,6 +114,7 @@ fn About(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
             <ul class="tags" aria-label=t.card.hashtags>
                 {hashtags}
             </ul>
+            <ImportedFacts rows=rows.clone() index />
             <Facts rows index />
         </div>
     }

@@ -27,11 +27,11 @@ pub fn ChartControls() -> impl IntoView {
 
     let kinds: Vec<SelectOption> = ChartKind::VARIANTS
         .iter()
-        .map(|kind| (kind.into_str(), (t.charts.kind_name)(*kind)))
+        .map(|kind| (kind.into_str(), (t.charts.kind_name)(*kind).to_owned()))
         .collect();
     let metrics: Vec<SelectOption> = METRICS
         .iter()
-        .map(|spec| (spec.code, (t.metric)(spec.metric).name))
+        .map(|spec| (spec.code, (t.metric)(spec.metric).name.to_owned()))
         .collect();
     let x_metrics = metrics.clone();
 

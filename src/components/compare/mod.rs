@@ -1,12 +1,14 @@
 //! The selected videos side by side. `domain::rows::compare` decides which value is the best.
 
 pub mod columns;
+pub mod imported_rows;
 pub mod metric_rows;
 pub mod selection;
 
 use leptos::prelude::*;
 
 use self::columns::Columns;
+use self::imported_rows::ImportedRows;
 use self::metric_rows::MetricRows;
 use self::selection::Selection;
 use crate::components::ui::button::{Button, ButtonVariant};
@@ -40,6 +42,7 @@ pub fn Compare() -> impl IntoView {
                             </tr>
                         </thead>
                         <tbody>
+                            <ImportedRows selection />
                             <MetricRows selection />
                         </tbody>
                     </table>

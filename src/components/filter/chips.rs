@@ -18,16 +18,17 @@ pub fn FilterChips() -> impl IntoView {
     let analysis = expect_context::<Analysis>();
     let parts = Memo::new(move |_| analysis.filter.with(Filter::parts));
     let texts = move || {
+        let imported = analysis.imported.get();
         let parts = parts.get().into_iter();
         parts
-            .map(|part| (chip_text(&part, locale), part))
+            .map(|part| (chip_text(&part, &imported, locale), part))
             .collect::<Vec<_>>()
     };
     let clear = move || analysis.replace_view(|view| view.filter = Filter::default());
     view! {
         <Show when=move || parts.with(|parts| !parts.is_empty())>
             <ul class="chips" tabindex="-1" aria-label=t.filter.active>
-                <For each=texts key=|(text, _)| text.clone() let((text, part))>
+                <For each=texts key=key let((text, part))>
                     <li>
                         <Chip text part />
                     </li>
@@ -42,6 +43,15 @@ pub fn FilterChips() -> impl IntoView {
             </ul>
         </Show>
     }
+}
+
+/// The text of a chip, and the condition where several may have the same text.
+fn key((text, part): &(String, Part)) -> (String, Option<String>) {
+    let value = match part {
+        Part::Imported(value) => Some(value.to_string()),
+        _ => None,
+    };
+    (text.clone(), value)
 }
 
 #[component]

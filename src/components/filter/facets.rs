@@ -97,7 +97,7 @@ fn SalesOption(sold: Option<Sold>) -> impl IntoView {
 
 /// A checkbox or radio button, and the number of rows that it would show.
 #[component]
-fn FacetOption(
+pub fn FacetOption(
     /// The input's `type`.
     kind: &'static str,
     name: &'static str,
@@ -110,7 +110,7 @@ fn FacetOption(
     view! {
         <label class="filter__option">
             <input type=kind name=name prop:checked=checked on:change=move |_| on_change.run(()) />
-            <span>{label}</span>
+            <span dir="auto">{label}</span>
             <small>{move || locale.formats().exact(Some(count.get() as u64))}</small>
         </label>
     }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 /// The group, with its name.
 #[component]
-pub fn FilterGroup(name: &'static str, children: Children) -> impl IntoView {
+pub fn FilterGroup(#[prop(into)] name: Signal<String>, children: Children) -> impl IntoView {
     view! {
         <fieldset class="filter__group">
             <legend>{name}</legend>

@@ -5,6 +5,7 @@ pub mod chips;
 mod dates;
 mod facets;
 mod group;
+mod imported_facets;
 mod range_field;
 mod typed_field;
 
@@ -12,6 +13,7 @@ use leptos::prelude::*;
 
 use self::dates::DatesFilter;
 use self::facets::{RegionFilter, SalesFilter};
+use self::imported_facets::ImportedFilters;
 use self::range_field::RangeFilter;
 use crate::components::ui::disclosure::{DisclosureButton, DisclosurePanel};
 use crate::components::ui::lazy_view::{LazyView, lazy};
@@ -44,6 +46,7 @@ lazy! { panels: fn filter_fields() -> AnyView = view! { <FilterFields /> }.into_
 fn FilterFields() -> impl IntoView {
     view! {
         <div class="filter">
+            <ImportedFilters />
             <RegionFilter />
             <SalesFilter />
             <DatesFilter />

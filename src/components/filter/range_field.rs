@@ -60,7 +60,7 @@ pub fn RangeFilter() -> impl IntoView {
     let in_unit = move |label| (t.filter.in_unit)(label, metric.get().unit());
     let options = METRICS
         .iter()
-        .map(|spec| (spec.code, (t.metric)(spec.metric).name))
+        .map(|spec| (spec.code, (t.metric)(spec.metric).name.to_owned()))
         .collect();
     let choose = move |code: String| {
         if let Some(chosen) = Metric::from_code(&code) {

@@ -31,7 +31,7 @@ pub fn result_facts(
 
 /// Where the data of some pages is from, since when, and whether it cost a credit.
 pub fn data_origin(pages: &[Page], locale: Locale) -> String {
-    let times = pages.iter().map(|page| page.rows.fetched_at());
+    let times = pages.iter().map(|page| page.fetched_at);
     let time = locale.formats().date(times.min().unwrap_or_default());
     (locale.texts.results.data_origin)(cache_status(pages), &time)
 }

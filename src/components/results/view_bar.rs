@@ -9,11 +9,13 @@ use crate::components::filter::FilterDisclosure;
 use crate::components::table::column_chooser::ColumnChooser;
 use crate::components::ui::button::Button;
 use crate::components::ui::input_value::follow_value;
-use crate::components::ui::select::Select;
+use crate::components::ui::select::{Select, SelectOption};
 use crate::components::ui::show::Show;
+use crate::domain::imports::ImportedColumns;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 use crate::domain::view::Mode;
+use crate::i18n::Texts;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
 
@@ -82,8 +84,6 @@ fn SortControls() -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
     let first = Memo::new(move |_| analysis.sort.with(|sort| sort.keys().first().copied()));
-    let columns = Column::all().map(|column| (column.code(), (t.table.column)(column)));
-    let options = [("", t.results.input_order)].into_iter().chain(columns);
     let sort_by = move |code: String| {
         let sort = Column::from_code(&code).map(|column| Sort::default().toggled(column, false));
         analysis.replace_view(|view| view.sort = sort.unwrap_or_default());
@@ -103,16 +103,28 @@ fn SortControls() -> impl IntoView {
         Signal::derive(move || matches!(analysis.mode.get(), Mode::Charts | Mode::Compare));
     view! {
         <div class="view-bar__order" hidden=is_unused>
-            <Select
-                id="sort-by"
-                label=t.results.sort_by
-                options=options.collect()
-                value=move || first.get().map_or("", |key| key.column.code())
-                on_change=sort_by
-            />
+            {move || {
+                view! {
+                    <Select
+                        id="sort-by"
+                        label=t.results.sort_by
+                        options=sort_options(&analysis.imported.get(), t)
+                        value=move || first.get().map_or("", |key| key.column.code())
+                        on_change=sort_by
+                    />
+                }
+            }}
             <Show when=move || first.get().is_some()>
                 <Button on_click=turn>{move || direction()}</Button>
             </Show>
         </div>
     }
+}
+
+/// The input order, and every column that the results have.
+fn sort_options(imported: &ImportedColumns, t: &Texts) -> Vec<SelectOption> {
+    let columns = Column::all_with(imported)
+        .map(|column| (column.code(), t.table.column_name(column, imported)));
+    let input_order = ("", t.results.input_order.to_owned());
+    [input_order].into_iter().chain(columns).collect()
 }

@@ -47,7 +47,7 @@ fn LanguageField() -> impl IntoView {
     let settings = expect_context::<Settings>();
     let options = Language::VARIANTS
         .iter()
-        .map(|language| (language.code(), language.name()))
+        .map(|language| (language.code(), language.name().to_owned()))
         .collect();
     let change = move |code: String| {
         if let Some(language) = Language::from_tag(&code) {
@@ -77,7 +77,7 @@ fn ThemeField() -> impl IntoView {
     };
     let options = Theme::VARIANTS
         .iter()
-        .map(|theme| (theme.into_str(), name(*theme)))
+        .map(|theme| (theme.into_str(), name(*theme).to_owned()))
         .collect();
     let change = move |code: String| {
         if let Ok(theme) = code.parse() {

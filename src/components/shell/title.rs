@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::components::card::video_name::video_name;
 use crate::components::filter::chip_text::chip_text;
+use crate::domain::filter::Filter;
 use crate::domain::query::SearchQuery;
-use crate::domain::view::{Mode, View};
+use crate::domain::view::Mode;
 use crate::state::analysis::Analysis;
 use crate::state::locale::Locale;
 use crate::state::search::Search;
@@ -27,9 +28,7 @@ pub fn page_title(search: Search, analysis: Analysis, locale: Locale) -> String 
         parts.push((t.search.folded_page)(&page));
     }
     if analysis.has_results() {
-        analysis
-            .view
-            .with(|view| parts.extend(view_title(view, locale)));
+        parts.extend(view_title(analysis, locale));
     }
     if url.sample {
         parts.push(t.shell.sample_badge.to_owned());
@@ -59,18 +58,19 @@ fn videos_title(query: &SearchQuery, analysis: Analysis, locale: Locale) -> Stri
 }
 
 /// The view, unless it is the cards, and what is filtered.
-fn view_title(view: &View, locale: Locale) -> Vec<String> {
+fn view_title(analysis: Analysis, locale: Locale) -> Vec<String> {
     let t = locale.texts;
-    let mode = match view.mode {
+    let mode = match analysis.mode.get() {
         Mode::Cards => None,
         Mode::Table => Some(t.results.table.to_owned()),
         Mode::Charts => {
-            let kind = (t.charts.kind_name)(view.chart.kind);
+            let kind = (t.charts.kind_name)(analysis.view.with(|view| view.chart.kind));
             Some((t.common.labeled)(t.results.charts, kind))
         }
         Mode::Compare => Some(t.results.compare.to_owned()),
     };
-    let filter = view.filter.parts().into_iter();
-    let filter = filter.map(|part| chip_text(&part, locale));
+    let imported = analysis.imported.get();
+    let filter = analysis.filter.with(Filter::parts).into_iter();
+    let filter = filter.map(|part| chip_text(&part, &imported, locale));
     mode.into_iter().chain(filter).collect()
 }

@@ -57,6 +57,10 @@ pub fn Cell(
             let text = product.map_or(locale.texts.card.unknown_product, |id| id.as_str());
             view! { <LinkCell href text=text.to_owned() /> }.into_any()
         }
+        Column::Imported(index) => {
+            let value = results.imported_value(row, index).unwrap_or_default();
+            view! { <TextCell text=value.to_owned() /> }.into_any()
+        }
         Column::Metric(metric) => {
             let value = results.value(row, metric);
             let longest = context.bar.filter(|(sorted_by, _)| *sorted_by == metric);

@@ -8,7 +8,6 @@ use crate::components::ui::disclosure::{DisclosureButton, DisclosurePanel};
 use crate::components::ui::keyed_for::KeyedFor;
 use crate::components::ui::lazy_view::{LazyView, lazy};
 use crate::domain::rows::column::Column;
-use crate::domain::view::DEFAULT_COLUMNS;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_texts;
 
@@ -36,8 +35,10 @@ fn ColumnLists() -> impl IntoView {
     let analysis = expect_context::<Analysis>();
     let hidden = Signal::derive(move || {
         let shown = analysis.columns.get();
-        Column::all()
-            .filter(|column| !shown.contains(column))
+        let all = analysis
+            .imported
+            .with(|imported| Column::all_with(imported));
+        all.filter(|column| !shown.contains(column))
             .collect::<Vec<_>>()
     });
     let shown_item = Callback::new(|column| view! { <ShownColumn column /> }.into_any());
@@ -54,7 +55,7 @@ fn ColumnLists() -> impl IntoView {
             </ul>
             <Button
                 variant=ButtonVariant::Text
-                on_click=move || analysis.set_columns(DEFAULT_COLUMNS.to_vec())
+                on_click=move || analysis.reset_columns()
             >
                 {t.table.reset_columns}
             </Button>
@@ -67,7 +68,7 @@ fn ColumnLists() -> impl IntoView {
 fn ShownColumn(column: Column) -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
-    let name = (t.table.column)(column);
+    let name = column_name(column, analysis);
     let (up, down) = (
         NodeRef::<html::Button>::new(),
         NodeRef::<html::Button>::new(),
@@ -102,7 +103,7 @@ fn ShownColumn(column: Column) -> impl IntoView {
             <button
                 type="button"
                 class=class
-                aria-label=(t.table.move_up)(name)
+                aria-label=move || (t.table.move_up)(&name.get())
                 disabled=is_first
                 node_ref=up
                 on:click=move_up
@@ -112,14 +113,19 @@ fn ShownColumn(column: Column) -> impl IntoView {
             <button
                 type="button"
                 class=class
-                aria-label=(t.table.move_down)(name)
+                aria-label=move || (t.table.move_down)(&name.get())
                 disabled=is_last
                 node_ref=down
                 on:click=move_down
             >
                 "↓"
             </button>
-            <button type="button" class=class aria-label=(t.table.hide)(name) on:click=hide>
+            <button
+                type="button"
+                class=class
+                aria-label=move || (t.table.hide)(&name.get())
+                on:click=hide
+            >
                 "✕"
             </button>
         </li>
@@ -131,7 +137,7 @@ fn ShownColumn(column: Column) -> impl IntoView {
 fn HiddenColumn(column: Column) -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
-    let name = (t.table.column)(column);
+    let name = column_name(column, analysis);
     let show = move |_| {
         let mut columns = analysis.columns.get_untracked();
         columns.push(column);
@@ -142,7 +148,7 @@ fn HiddenColumn(column: Column) -> impl IntoView {
             <button
                 type="button"
                 class=ButtonVariant::Text.class()
-                aria-label=(t.table.show)(name)
+                aria-label=move || (t.table.show)(&name.get())
                 on:click=show
             >
                 "＋ "
@@ -150,6 +156,15 @@ fn HiddenColumn(column: Column) -> impl IntoView {
             </button>
         </li>
     }
+}
+
+/// A column's name. The same imported column has another name once another file is shown.
+fn column_name(column: Column, analysis: Analysis) -> Signal<String> {
+    let t = use_texts();
+    Signal::derive(move || {
+        let imported = analysis.imported;
+        imported.with(|imported| t.table.column_name(column, imported))
+    })
 }
 
 /// Swaps a column with the one that many places further, if there is one.

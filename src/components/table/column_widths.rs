@@ -26,7 +26,7 @@ fn class(column: Column) -> &'static str {
         Column::VideoId | Column::Product | Column::Creator => "results-table__col-id",
         Column::Published => "results-table__col-date",
         Column::Metric(metric) if metric.unit() == Unit::Dollars => "results-table__col-money",
-        Column::Region => "results-table__col-region",
+        Column::Region | Column::Imported(_) => "results-table__col-region",
         Column::Metric(_) => "results-table__col-metric",
     }
 }

@@ -49,6 +49,11 @@ fn HeaderCell(column: Column) -> impl IntoView {
         let (level, key) = key.get().filter(|_| is_one_of_several.get())?;
         Some((t.table.sort_level)(level + 1, key.descending))
     };
+    let name = move || {
+        analysis
+            .imported
+            .with(|imported| t.table.column_name(column, imported))
+    };
     let (class, hint) = match column {
         Column::Metric(metric) => (
             Some("results-table__number"),
@@ -62,7 +67,7 @@ fn HeaderCell(column: Column) -> impl IntoView {
     view! {
         <th scope="col" class=class aria-sort=aria_sort>
             <button type="button" title=hint on:click=move |event| sort(event.shift_key())>
-                <span>{(t.table.column)(column)}</span>
+                <span dir="auto">{move || name()}</span>
                 <span class="results-table__arrow" aria-hidden="true">
                     {move || arrow()}
                 </span>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// An option: its code and its name.
-pub type SelectOption = (&'static str, &'static str);
+pub type SelectOption = (&'static str, String);
 
 /// The list. Its value follows a signal.
 #[component]

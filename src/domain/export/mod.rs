@@ -2,6 +2,7 @@
 
 pub mod file_name;
 pub mod guard;
+pub mod header;
 pub mod pages;
 pub mod request;
 pub mod table;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::export::pages::Pages;
+use crate::domain::imports::ImportedColumns;
 use crate::domain::query::SearchQuery;
 use crate::domain::rows::RowIndex;
 
@@ -47,16 +48,26 @@ pub struct ExportRequest {
     pub query: SearchQuery,
     /// The pages of a query that the responses are; `None` for all pages of a search.
     pub pages: Option<Pages>,
-    /// When KeyAPI sent the data, in Unix seconds.
-    pub fetched_at: u64,
+    /// When KeyAPI sent each of the responses, in Unix seconds.
+    pub fetched_at: Vec<u64>,
     /// Whether the responses are the sample's.
     pub sample: bool,
     /// The rows to export, in this order.
     pub rows: Vec<RowIndex>,
+    /// The columns of the user's own file.
+    pub imported: ImportedColumns,
     /// CSV: start with a byte order mark, by which Excel recognizes UTF-8.
     pub bom: bool,
     /// CSV: keep texts from running as formulas in a spreadsheet.
     pub guard_formulas: bool,
+}
+
+impl ExportRequest {
+    /// When KeyAPI sent the newest response, in Unix seconds.
+    #[must_use]
+    pub fn newest(&self) -> u64 {
+        self.fetched_at.iter().copied().max().unwrap_or_default()
+    }
 }
 
 /// A query in JSON: its URL parameters as one string, so that it goes through its own checks.

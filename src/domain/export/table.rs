@@ -39,7 +39,7 @@ pub enum Cell<'a> {
     /// No value, which is never 0.
     Unknown,
     Id(String),
-    /// Text written by a user of TikTok.
+    /// Text written by anyone.
     Text(&'a str),
     /// Hashtags without `#`.
     Tags(&'a [String]),
@@ -74,14 +74,15 @@ const LAST: [Field; 5] = [
 const LINK_LOCALE: &str = "en";
 
 impl Field {
-    /// Every field, in the order of every file.
+    /// The fields of every file, in their order. Imported columns follow.
     pub fn all() -> impl Iterator<Item = Self> {
         let metrics = METRICS.iter().map(|spec| Column::Metric(spec.metric));
         let columns = FIRST.into_iter().chain(metrics);
         columns.map(Self::Column).chain(LAST)
     }
 
-    /// Its name in every file, which never changes.
+    /// Its name in every file, which never changes. An imported column has the file's own: see
+    /// [`ExportTable::header`].
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -98,7 +99,9 @@ impl Field {
     pub fn kind(self) -> Kind {
         match self {
             Self::Column(Column::VideoId | Column::Product | Column::Creator) => Kind::Id,
-            Self::Column(Column::Caption | Column::Region) | Self::Source => Kind::Text,
+            Self::Column(Column::Caption | Column::Region | Column::Imported(_)) | Self::Source => {
+                Kind::Text
+            }
             Self::Column(Column::Hashtags) => Kind::Tags,
             Self::Column(Column::Published) | Self::FetchedAt => Kind::Timestamp,
             Self::Column(Column::Metric(metric)) => Kind::Metric(metric.unit()),
@@ -148,6 +151,9 @@ impl<'a> ExportTable<'a> {
                 let value = results.value(row, metric);
                 value.map(|value| metric_cell(metric.unit(), value))
             }
+            Field::Column(Column::Imported(column)) => {
+                results.imported_value(row, column).map(Cell::Text)
+            }
             Field::VideoLink => Some(Cell::Link(video_page(video.id))),
             Field::ProductLink => {
                 let product = product.as_ref();
@@ -157,7 +163,7 @@ impl<'a> ExportTable<'a> {
                 let creator = video.creator.as_ref();
                 creator.map(|id| Cell::Link(creator_page(id)))
             }
-            Field::FetchedAt => Some(Cell::Timestamp(results.fetched_at())),
+            Field::FetchedAt => Some(Cell::Timestamp(video.fetched_at)),
             Field::Source => Some(Cell::Text(self.source())),
         };
         cell.filter(|cell| !matches!(cell, Cell::Text("") | Cell::Tags([])))

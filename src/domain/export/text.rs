@@ -3,12 +3,12 @@
 
 use crate::domain::dates::day::iso_8601;
 use crate::domain::export::guard::{guard_end, guard_formulas, without_controls};
-use crate::domain::export::table::{Cell, ExportTable, Field};
+use crate::domain::export::table::{Cell, ExportTable};
 
 /// Formats a number so that parsing it gives the same number.
 pub type NumberFormat = fn(f64) -> String;
 
-/// How texts from TikTok are written. Control characters other than those named are spaces.
+/// How texts from TikTok and from the user's own file are written. Control characters other than those named are spaces.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum TextStyle {
     /// As they are, with tabs and line breaks.
@@ -58,16 +58,19 @@ pub fn cell_text(cell: Cell, number: NumberFormat, style: TextStyle) -> String {
 /// The table as tab-separated text for pasting into a spreadsheet: a line for each row. Formulas are always guarded.
 #[must_use]
 pub fn tsv(table: &ExportTable, number: NumberFormat) -> String {
-    let header: Vec<String> = Field::all().map(|field| field.code().to_owned()).collect();
+    let header = table.header();
+    let names = header
+        .iter()
+        .map(|(_, name)| quoted(TextStyle::OneLine.apply(name)));
     let rows = table.rows.iter().map(|row| {
-        let cells = Field::all().map(|field| {
-            let cell = table.cell(*row, field);
+        let cells = header.iter().map(|(field, _)| {
+            let cell = table.cell(*row, *field);
             quoted(cell_text(cell, number, TextStyle::OneLine))
         });
         cells.collect()
     });
-    let lines = std::iter::once(header).chain(rows);
-    let lines: Vec<String> = lines.map(|cells| cells.join("\t")).collect();
+    let lines = std::iter::once(names.collect()).chain(rows);
+    let lines: Vec<String> = lines.map(|cells: Vec<String>| cells.join("\t")).collect();
     lines.join("\n")
 }
 

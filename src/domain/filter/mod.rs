@@ -1,18 +1,17 @@
-//! Which rows are shown, and how many each choice of the filter would show. A row whose metric is unknown is in no
-//! range of it.
+//! The conditions that choose which rows are shown. `result` applies them.
 
+mod imported;
+pub mod result;
 mod text;
 pub mod url;
 
-use std::collections::HashMap;
-
 use strum::{EnumCount, EnumString, IntoStaticStr, VariantArray};
 
-use self::text::TextSearch;
+pub use self::imported::ImportedValue;
 use crate::domain::dates::day::Day;
+use crate::domain::imports::ImportedColumns;
 use crate::domain::metrics::Metric;
 use crate::domain::metrics::range::Range;
-use crate::domain::rows::{NormalizeText, ResultRows, RowIndex};
 use crate::domain::videos::{ProductSales, Video};
 
 /// Whether a row has sales.
@@ -46,7 +45,7 @@ pub const NO_REGION: &str = "none";
 /// The conditions for a row. An empty one lets every row pass.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Filter {
-    /// Words that must all be in caption, hashtags or ids. A word between two `#` must be one of the hashtags.
+    /// Words that must all be in caption, hashtags, ids or imported values. A word between two `#` must be one of the hashtags.
     pub text: String,
     /// Codes of regions, one of which must match. [`NO_REGION`] may be among them.
     pub regions: Vec<String>,
@@ -59,6 +58,8 @@ pub struct Filter {
     pub one_product: bool,
     /// At most one for each metric.
     pub ranges: Vec<Range>,
+    /// Values of imported columns, each once. In each column that has some, one must match.
+    pub imported: Vec<ImportedValue>,
 }
 
 /// One condition of a filter, which the page shows as a chip.
@@ -70,23 +71,7 @@ pub enum Part {
     Sold(Sold),
     OneProduct,
     Range(Range),
-}
-
-/// The rows that pass a filter, and the counts that its choices are labelled with.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct FilterResult {
-    /// In the order of the results.
-    pub passing: Vec<RowIndex>,
-    pub facets: Facets,
-}
-
-/// How many rows each choice of a filter would show, with all its other conditions as they are.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub struct Facets {
-    /// Rows of each region, most rows first, then by code.
-    pub regions: Vec<(String, usize)>,
-    /// Rows of each of `Sold::VARIANTS`, in that order.
-    pub sold: [usize; Sold::COUNT],
+    Imported(ImportedValue),
 }
 
 impl Filter {
@@ -104,6 +89,7 @@ impl Filter {
         parts.extend(self.sold.map(Part::Sold));
         parts.extend(self.one_product.then_some(Part::OneProduct));
         parts.extend(self.ranges.iter().cloned().map(Part::Range));
+        parts.extend(self.imported.iter().cloned().map(Part::Imported));
         parts
     }
 
@@ -117,6 +103,7 @@ impl Filter {
             Part::Sold(_) => self.sold = None,
             Part::OneProduct => self.one_product = false,
             Part::Range(range) => self.ranges.retain(|other| other != range),
+            Part::Imported(value) => self.imported.retain(|other| other != value),
         }
         self
     }
@@ -130,6 +117,28 @@ impl Filter {
             }
             None => self.regions.push(region.to_owned()),
         }
+        self
+    }
+
+    /// The filter with a value of an imported column added, or removed if it was there.
+    #[must_use]
+    pub fn with_imported_toggled(mut self, value: ImportedValue) -> Self {
+        match self.imported.iter().position(|other| *other == value) {
+            Some(index) => {
+                self.imported.remove(index);
+            }
+            None => self.imported.push(value),
+        }
+        self
+    }
+
+    /// The filter without conditions on imported columns that the results don't have: whoever opens a link may not have
+    /// its file.
+    #[must_use]
+    pub fn without_missing(mut self, imported: &ImportedColumns) -> Self {
+        let count = imported.names().len();
+        self.imported
+            .retain(|value| usize::from(value.column()) < count);
         self
     }
 
@@ -153,58 +162,8 @@ impl Filter {
         self
     }
 
-    /// Filters all rows.
-    #[must_use]
-    pub fn apply(&self, rows: &ResultRows, normalize_text: NormalizeText) -> FilterResult {
-        let text = TextSearch::new(&self.text, normalize_text);
-        let ranges = self.ranges.iter();
-        let limits: Vec<_> = ranges
-            .map(|range| (range.metric(), range.limits()))
-            .collect();
-        // The rows that meet all conditions but region and sales, which have facets.
-        let candidates = rows.all().filter(|row| {
-            self.in_dates(rows.video(*row))
-                && (!self.one_product || rows.video(*row).sales.len() == 1)
-                && limits.iter().all(|(metric, (min, max))| {
-                    let value = rows.value(*row, *metric);
-                    value.is_some_and(|value| *min <= value && value <= *max)
-                })
-                && text.matches(rows, *row)
-        });
-        let mut result = FilterResult::default();
-        // Selected regions stay in the list when they have no rows left.
-        let selected = self.regions.iter().map(|region| (region.as_str(), 0));
-        let mut regions: HashMap<&str, usize> = selected.collect();
-        for row in candidates {
-            let region = rows.video(row).region.as_deref().unwrap_or(NO_REGION);
-            let sold = Sold::of(rows.sales(row));
-            let in_region = self.regions.is_empty() || self.regions.iter().any(|it| it == region);
-            let is_sold = self.sold.is_none_or(|it| it == sold);
-            if is_sold {
-                *regions.entry(region).or_default() += 1;
-            }
-            if in_region {
-                result.facets.sold[sold as usize] += 1;
-            }
-            if is_sold && in_region {
-                result.passing.push(row);
-            }
-        }
-        result.facets.regions = most_rows_first(regions);
-        result
-    }
-
     fn in_dates(&self, video: &Video) -> bool {
         let day = Day::of(video.published);
         self.from.is_none_or(|from| from <= day) && self.to.is_none_or(|to| day <= to)
     }
-}
-
-fn most_rows_first(regions: HashMap<&str, usize>) -> Vec<(String, usize)> {
-    let regions = regions.into_iter();
-    let mut regions: Vec<_> = regions
-        .map(|(code, rows)| (code.to_owned(), rows))
-        .collect();
-    regions.sort_by(|(a, a_rows), (b, b_rows)| b_rows.cmp(a_rows).then_with(|| a.cmp(b)));
-    regions
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Filter, NO_REGION};
+use super::{Filter, ImportedValue, NO_REGION};
 use crate::domain::metrics::range::Range;
 
 const TEXT: &str = "cc_q";
@@ -12,9 +12,11 @@ const TO: &str = "cc_to";
 const SOLD: &str = "cc_sales";
 const PRODUCTS: &str = "cc_products";
 const RANGES: &str = "cc_where";
+// Once for each value, which may contain any separator.
+const IMPORTED: &str = "cc_file";
 
 /// The names of all parameters.
-pub const NAMES: [&str; 7] = [TEXT, REGION, FROM, TO, SOLD, PRODUCTS, RANGES];
+pub const NAMES: [&str; 8] = [TEXT, REGION, FROM, TO, SOLD, PRODUCTS, RANGES, IMPORTED];
 
 /// The value of [`PRODUCTS`] for videos with a single product.
 const ONE: &str = "one";
@@ -45,6 +47,11 @@ impl Filter {
                     }
                 }
             }
+            IMPORTED => {
+                let value: Option<ImportedValue> = value.parse().ok();
+                let value = value.filter(|value| !self.imported.contains(value));
+                self.imported.extend(value);
+            }
             _ => return false,
         }
         true
@@ -61,8 +68,7 @@ impl fmt::Display for Filter {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.text.is_empty() {
             write!(f, "&{TEXT}=")?;
-            let encoded = form_urlencoded::byte_serialize(self.text.as_bytes());
-            encoded.into_iter().try_for_each(|part| f.write_str(part))?;
+            write_encoded(f, &self.text)?;
         }
         if !self.regions.is_empty() {
             write!(f, "&{REGION}={}", self.regions.join(","))?;
@@ -82,6 +88,15 @@ impl fmt::Display for Filter {
             let ranges: Vec<String> = self.ranges.iter().map(Range::to_string).collect();
             write!(f, "&{RANGES}={}", ranges.join(","))?;
         }
+        for value in &self.imported {
+            write!(f, "&{IMPORTED}={}:", value.number())?;
+            write_encoded(f, value.value())?;
+        }
         Ok(())
     }
+}
+
+fn write_encoded(f: &mut fmt::Formatter<'_>, text: &str) -> fmt::Result {
+    let mut encoded = form_urlencoded::byte_serialize(text.as_bytes());
+    encoded.try_for_each(|part| f.write_str(part))
 }

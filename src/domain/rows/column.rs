@@ -5,9 +5,12 @@
 
 use std::cmp::Ordering;
 
+use crate::domain::imports::ImportedColumns;
 use crate::domain::metrics::{METRICS, Metric};
+use crate::domain::rows::order::{
+    by_hashtags, by_number, ignoring_case, not_empty, numbers_first, unknown_last,
+};
 use crate::domain::rows::{ResultRows, RowIndex};
-use crate::domain::videos::links::DigitId;
 
 /// A column.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -21,7 +24,16 @@ pub enum Column {
     VideoId,
     Product,
     Metric(Metric),
+    /// A column of the user's own file, by its index in [`ImportedColumns::names`].
+    Imported(u8),
 }
+
+/// The codes of imported columns. Their names are the file's own, which other files don't have.
+static IMPORTED_CODES: [&str; ImportedColumns::MAX] = [
+    "file_1", "file_2", "file_3", "file_4", "file_5", "file_6", "file_7", "file_8", "file_9",
+    "file_10", "file_11", "file_12", "file_13", "file_14", "file_15", "file_16", "file_17",
+    "file_18", "file_19", "file_20",
+];
 
 impl Column {
     /// The columns that are not metrics, in the order in which the page lists them.
@@ -35,10 +47,29 @@ impl Column {
         Self::VideoId,
     ];
 
-    /// Every column: the facts, then the metrics.
+    /// Every column that all results have: the facts, then the metrics.
     pub fn all() -> impl Iterator<Item = Self> {
         let metrics = METRICS.iter().map(|spec| Self::Metric(spec.metric));
         Self::FACTS.into_iter().chain(metrics)
+    }
+
+    /// The columns of the user's own file, in the file's order.
+    pub fn imported(imported: &ImportedColumns) -> impl Iterator<Item = Self> + use<> {
+        (0..imported.names().len() as u8).map(Self::Imported)
+    }
+
+    /// Every column of results with these imported ones, which come last.
+    pub fn all_with(imported: &ImportedColumns) -> impl Iterator<Item = Self> + use<> {
+        Self::all().chain(Self::imported(imported))
+    }
+
+    /// Whether results with these imported columns have it.
+    #[must_use]
+    pub fn is_in(self, imported: &ImportedColumns) -> bool {
+        match self {
+            Self::Imported(index) => usize::from(index) < imported.names().len(),
+            _ => true,
+        }
     }
 
     /// Its name in URLs and exported files, which must never change.
@@ -53,12 +84,19 @@ impl Column {
             Self::VideoId => "video_id",
             Self::Product => "product_id",
             Self::Metric(metric) => metric.code(),
+            Self::Imported(index) => IMPORTED_CODES
+                .get(usize::from(index))
+                .copied()
+                .unwrap_or_default(),
         }
     }
 
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
-        Self::all().find(|column| column.code() == code)
+        let imported = (0..ImportedColumns::MAX as u8).map(Self::Imported);
+        Self::all()
+            .chain(imported)
+            .find(|column| column.code() == code)
     }
 
     /// Columns from their codes, separated by commas. Unknown codes and repetitions are ignored.
@@ -117,48 +155,10 @@ impl Column {
                 let (a, b) = (rows.value(a, metric), rows.value(b, metric));
                 unknown_last(a, b, descending, f64::total_cmp)
             }
+            Self::Imported(index) => {
+                let (a, b) = (rows.imported_value(a, index), rows.imported_value(b, index));
+                unknown_last(a, b, descending, |a, b| numbers_first(a, b))
+            }
         }
     }
-}
-
-/// Compares values of which each may be unknown.
-fn unknown_last<T>(
-    a: Option<T>,
-    b: Option<T>,
-    descending: bool,
-    compare: impl Fn(&T, &T) -> Ordering,
-) -> Ordering {
-    match (a, b) {
-        (Some(a), Some(b)) if descending => compare(&b, &a),
-        (Some(a), Some(b)) => compare(&a, &b),
-        (Some(_), None) => Ordering::Less,
-        (None, Some(_)) => Ordering::Greater,
-        (None, None) => Ordering::Equal,
-    }
-}
-
-fn not_empty(text: &str) -> Option<&str> {
-    Some(text).filter(|text| !text.is_empty())
-}
-
-/// Alphabetical order. Only ASCII letters compare without case: for other scripts the browser has the tables, and
-/// asking it for each pair would be slow.
-fn ignoring_case(a: &str, b: &str) -> Ordering {
-    let a = a.bytes().map(|byte| byte.to_ascii_lowercase());
-    let b = b.bytes().map(|byte| byte.to_ascii_lowercase());
-    a.cmp(b)
-}
-
-/// By the first hashtag, then by the second, and so on.
-fn by_hashtags(a: &[String], b: &[String]) -> Ordering {
-    let mut pairs = a.iter().zip(b).map(|(a, b)| ignoring_case(a, b));
-    let first_difference = pairs.find(|order| order.is_ne());
-    first_difference.unwrap_or_else(|| a.len().cmp(&b.len()))
-}
-
-/// By the number that the digits are, which may be larger than any integer type.
-fn by_number(a: &DigitId, b: &DigitId) -> Ordering {
-    let a = a.as_str().trim_start_matches('0');
-    let b = b.as_str().trim_start_matches('0');
-    a.len().cmp(&b.len()).then_with(|| a.cmp(b))
 }

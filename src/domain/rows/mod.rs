@@ -3,16 +3,20 @@
 
 pub mod column;
 pub mod compare;
+pub mod imported;
+mod order;
 pub mod sort;
 pub mod summary;
 
 use std::collections::HashSet;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::domain::ids::{VideoId, VideoIds};
+use crate::domain::imports::ImportedColumns;
 use crate::domain::metrics::{METRICS, Metric, MetricSpec};
 use crate::domain::query::SearchQuery;
+use crate::domain::rows::imported::{Choices, choices};
 use crate::domain::videos::{ProductSales, Video, group_by_video, in_query_order};
 
 /// Makes texts equal that differ only in case or character width. The browser has the tables for it.
@@ -29,17 +33,19 @@ pub struct ResultRows {
     rows: Vec<(u32, u32)>,
     /// Each video's first row.
     first_rows: Vec<RowIndex>,
-    fetched_at: u64,
     /// The metrics of all rows, one row after another, each in the order of `METRICS`. NaN is unknown.
     values: Vec<f64>,
     /// The searchable text of each video, computed when it is first needed.
     texts: OnceLock<Vec<String>>,
+    imported: Arc<ImportedColumns>,
+    /// The choices among imported values, computed when they are first needed.
+    choices: OnceLock<Vec<Choices>>,
 }
 
 impl ResultRows {
-    /// Computes all metrics of all rows. `fetched_at` is when KeyAPI sent the data, in Unix seconds.
+    /// Computes all metrics of all rows.
     #[must_use]
-    pub fn new(videos: Vec<Video>, fetched_at: u64) -> Self {
+    pub fn new(videos: Vec<Video>) -> Self {
         let mut rows = Vec::with_capacity(videos.len());
         let mut first_rows = Vec::with_capacity(videos.len());
         let mut values = Vec::with_capacity(videos.len() * METRICS.len());
@@ -47,7 +53,7 @@ impl ResultRows {
             first_rows.push(rows.len() as u32);
             for (product, sales) in video.sales.iter().enumerate() {
                 rows.push((index as u32, product as u32));
-                let value = |spec: &MetricSpec| (spec.formula)(video, sales, fetched_at);
+                let value = |spec: &MetricSpec| (spec.formula)(video, sales, video.fetched_at);
                 values.extend(METRICS.iter().map(|spec| value(spec).unwrap_or(f64::NAN)));
             }
         }
@@ -55,27 +61,39 @@ impl ResultRows {
             videos,
             rows,
             first_rows,
-            fetched_at,
             values,
             texts: OnceLock::new(),
+            imported: Arc::default(),
+            choices: OnceLock::new(),
+        }
+    }
+
+    /// The rows with the columns of the user's own file.
+    #[must_use]
+    pub fn with_imported(self, imported: Arc<ImportedColumns>) -> Self {
+        Self {
+            imported,
+            texts: OnceLock::new(),
+            choices: OnceLock::new(),
+            ..self
         }
     }
 
     /// The rows of one response or of several pages, in the order of the query's ids. The page and the export worker
     /// both use this, so that an index means the same row in both.
     #[must_use]
-    pub fn in_query_order(videos: Vec<Video>, ids: &VideoIds, fetched_at: u64) -> Self {
-        Self::new(in_query_order(group_by_video(videos), ids), fetched_at)
+    pub fn in_query_order(videos: Vec<Video>, ids: &VideoIds) -> Self {
+        Self::new(in_query_order(group_by_video(videos), ids))
     }
 
     /// The rows of a search. A saved answer can have other videos beside those that are searched for.
     #[must_use]
-    pub fn of_search(mut videos: Vec<Video>, query: &SearchQuery, fetched_at: u64) -> Self {
+    pub fn of_search(mut videos: Vec<Video>, query: &SearchQuery) -> Self {
         if let SearchQuery::Videos(ids) = query {
             let ids: HashSet<VideoId> = ids.iter().collect();
             videos.retain(|video| ids.contains(&video.id));
         }
-        Self::in_query_order(videos, query.ids(), fetched_at)
+        Self::in_query_order(videos, query.ids())
     }
 
     /// How many rows there are.
@@ -95,10 +113,11 @@ impl ResultRows {
         0..self.rows.len() as u32
     }
 
-    /// When KeyAPI sent the data, in Unix seconds.
+    /// When KeyAPI sent the newest of the data, in Unix seconds; 0 without videos.
     #[must_use]
     pub fn fetched_at(&self) -> u64 {
-        self.fetched_at
+        let times = self.videos.iter().map(|video| video.fetched_at);
+        times.max().unwrap_or_default()
     }
 
     #[must_use]
@@ -144,30 +163,52 @@ impl ResultRows {
         (!value.is_nan()).then_some(value)
     }
 
-    /// The normalized text that a search in the results looks through: a row's caption and hashtags, and every id of
-    /// its video and the products of the video.
+    /// The columns of the user's own file; empty without one.
+    #[must_use]
+    pub fn imported(&self) -> &Arc<ImportedColumns> {
+        &self.imported
+    }
+
+    /// The value of a row's video in an imported column; `None` is unknown.
+    #[must_use]
+    pub fn imported_value(&self, row: RowIndex, column: u8) -> Option<&str> {
+        self.imported.value(self.video(row).id, column.into())
+    }
+
+    /// The imported columns by whose values rows can be chosen.
+    #[must_use]
+    pub fn choices(&self) -> &[Choices] {
+        self.choices
+            .get_or_init(|| choices(&self.imported, &self.videos))
+    }
+
+    /// The normalized text that a search in the results looks through: a row's caption and hashtags, every id of its
+    /// video and the products of the video, and its imported values.
     #[must_use]
     pub fn text(&self, row: RowIndex, normalize_text: NormalizeText) -> &str {
         let texts = self.texts.get_or_init(|| {
-            let text = |video: &Video| normalize_text(&searchable_text(video));
+            let text = |video: &Video| normalize_text(&searchable_text(video, &self.imported));
             self.videos.iter().map(text).collect()
         });
         &texts[self.video_index(row)]
     }
 }
 
-/// A line each for the caption, the hashtags and the ids.
-fn searchable_text(video: &Video) -> String {
+/// A line each for the caption, the hashtags, the ids and the imported values.
+fn searchable_text(video: &Video, imported: &ImportedColumns) -> String {
     let hashtags = video.hashtags.iter().map(|tag| format!("#{tag}"));
     let products = video.sales.iter();
     let ids = products
         .filter_map(|sales| sales.product.as_ref())
         .chain(&video.creator)
         .map(|id| id.as_str().to_owned());
+    let columns = 0..imported.names().len();
+    let values = columns.filter_map(|column| imported.value(video.id, column));
     let caption = std::iter::once(video.caption.clone());
     let lines = caption
         .chain(hashtags)
         .chain([video.id.to_string()])
-        .chain(ids);
+        .chain(ids)
+        .chain(values.map(str::to_owned));
     lines.collect::<Vec<_>>().join("\n")
 }

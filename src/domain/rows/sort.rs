@@ -6,6 +6,7 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
+use crate::domain::imports::ImportedColumns;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::{ResultRows, RowIndex};
 
@@ -63,6 +64,13 @@ impl Sort {
             (None, next) => keys.extend(next),
         }
         Self(keys)
+    }
+
+    /// The sort without imported columns that the results don't have: whoever opens a link may not have its file.
+    #[must_use]
+    pub fn without_missing(mut self, imported: &ImportedColumns) -> Self {
+        self.0.retain(|key| key.column.is_in(imported));
+        self
     }
 
     /// Sorts rows, whatever order they are in.

@@ -7,6 +7,7 @@ pub mod playback;
 pub mod response;
 pub mod short_caption;
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::mem;
@@ -60,6 +61,8 @@ pub struct Video {
     pub reach: Reach,
     /// In the order of the rows, without repetitions.
     pub sales: Vec<ProductSales>,
+    /// When KeyAPI sent the data, in Unix seconds.
+    pub fetched_at: u64,
 }
 
 impl Reach {
@@ -98,13 +101,18 @@ fn may_equal<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 
 impl Video {
     /// Adds another row of the same video: its sales are added to the list, and of each other value the best one is used.
-    /// Of two that are equally good, the first one stays.
+    /// Of two that are equally good, the first one stays. Reach is that of the newer response.
     fn merge(&mut self, other: Video) {
         // The time in the id stands for an unknown one.
         if self.published == self.id.published() {
             self.published = other.published;
         }
-        self.reach = self.reach.max(other.reach);
+        self.reach = match self.fetched_at.cmp(&other.fetched_at) {
+            Ordering::Less => other.reach,
+            Ordering::Equal => self.reach.max(other.reach),
+            Ordering::Greater => self.reach,
+        };
+        self.fetched_at = self.fetched_at.max(other.fetched_at);
         self.seconds = self.seconds.max(other.seconds);
         self.region = self.region.take().or(other.region);
         self.creator = self.creator.take().or(other.creator);

@@ -5,6 +5,7 @@ use crate::domain::videos::Video;
 /// One page of results.
 #[derive(Clone, PartialEq, Debug)]
 pub struct DecodedResponse {
+    /// Their times are 0 until [`Self::with_fetched_at`] sets them.
     pub videos: Vec<Video>,
     /// Rows that could not be read, each with its reason.
     pub unreadable: Vec<Unreadable>,
@@ -14,6 +15,17 @@ pub struct DecodedResponse {
     pub row_count: usize,
     /// The API's id of the request; empty if it gave none.
     pub request_id: String,
+}
+
+impl DecodedResponse {
+    /// The response with the time when KeyAPI sent it, in Unix seconds, which decoding does not know.
+    #[must_use]
+    pub fn with_fetched_at(mut self, fetched_at: u64) -> Self {
+        for video in &mut self.videos {
+            video.fetched_at = fetched_at;
+        }
+        self
+    }
 }
 
 /// Where a response comes from, which decides what it cost.

@@ -6,6 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::filter::Filter;
 use crate::domain::ids::VideoId;
+use crate::domain::imports::ImportedColumns;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
@@ -80,8 +81,8 @@ pub struct View {
     pub all_pages: bool,
     pub sort: Sort,
     pub filter: Filter,
-    /// The table's columns after the first one, which always is the video.
-    pub columns: Vec<Column>,
+    /// The table's columns after the first one, which always is the video. `None` are the default ones.
+    pub columns: Option<Vec<Column>>,
     /// The videos to compare: at most [`MAX_SELECTED`], in the order of selection.
     pub selected: Vec<VideoId>,
     /// The video that a comparison's differences are from. Without it, the first selected one.
@@ -89,7 +90,7 @@ pub struct View {
     pub chart: ChartChoice,
 }
 
-/// The columns of a table that the user has not changed.
+/// The columns of a table that the user has not changed, after the imported ones if there are any.
 pub const DEFAULT_COLUMNS: [Column; 11] = [
     Column::Metric(Metric::Gmv),
     Column::Metric(Metric::Units),
@@ -111,7 +112,7 @@ impl Default for View {
             all_pages: false,
             sort: Sort::default(),
             filter: Filter::default(),
-            columns: DEFAULT_COLUMNS.to_vec(),
+            columns: None,
             selected: Vec::new(),
             baseline: None,
             chart: ChartChoice::default(),
@@ -120,6 +121,19 @@ impl Default for View {
 }
 
 impl View {
+    /// The table's columns for results with these imported ones. Chosen columns of a file that is not there are left
+    /// out.
+    #[must_use]
+    pub fn columns_with(&self, imported: &ImportedColumns) -> Vec<Column> {
+        match &self.columns {
+            Some(chosen) => {
+                let chosen = chosen.iter().copied();
+                chosen.filter(|column| column.is_in(imported)).collect()
+            }
+            None => Column::imported(imported).chain(DEFAULT_COLUMNS).collect(),
+        }
+    }
+
     /// Selects a video, or deselects it. Does nothing if the selection is full.
     pub fn toggle(&mut self, id: VideoId) {
         match self.selected.iter().position(|other| *other == id) {

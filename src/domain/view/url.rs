@@ -98,8 +98,12 @@ impl fmt::Display for View {
         write(MODE, self.mode.into_str(), self.mode == default.mode)?;
         write(PAGES, ALL_PAGES, !self.all_pages)?;
         write(SORT, &self.sort.to_string(), self.sort == default.sort)?;
-        let columns = columns_text(&self.columns);
-        write(COLUMNS, &columns, self.columns == default.columns)?;
+        let columns = self.columns.as_deref().map(columns_text);
+        write(
+            COLUMNS,
+            columns.as_deref().unwrap_or_default(),
+            columns.is_none(),
+        )?;
         let ids: Vec<String> = self.selected.iter().map(VideoId::to_string).collect();
         write(SELECTED, &ids.join(","), ids.is_empty())?;
         if let Some(baseline) = self.baseline {
@@ -150,7 +154,7 @@ impl View {
             MODE => self.mode = value.parse().unwrap_or_default(),
             PAGES => self.all_pages = value == ALL_PAGES,
             SORT => self.sort = value.parse().unwrap_or_default(),
-            COLUMNS => self.columns = Column::list(value),
+            COLUMNS => self.columns = Some(Column::list(value)),
             SELECTED => {
                 self.selected.clear();
                 for id in value.split(',').filter_map(|id| id.parse().ok()) {

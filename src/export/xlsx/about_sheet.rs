@@ -18,10 +18,11 @@ pub fn write(
     let header = style::header();
     let lines = about_data(table, request)
         .into_iter()
-        .chain(about_fields())
+        .map(|(name, text)| (name.to_owned(), text))
+        .chain(about_fields(table))
         .zip(0..);
     for ((name, text), row) in lines {
-        sheet.write_string_with_format(row, 0, name, &header)?;
+        sheet.write_string_with_format(row, 0, style::cell_text(&name), &header)?;
         sheet.write_string(row, 1, style::cell_text(&text))?;
     }
     sheet.set_column_width(0, 24)?;
@@ -42,7 +43,7 @@ fn about_data(table: &ExportTable, request: &ExportRequest) -> [(&'static str, S
     let row = "a video with one of its products; a video's reach stands in each";
     [
         ("data_source", source.to_owned()),
-        ("data_given_at", iso_8601(table.results.fetched_at())),
+        ("data_given_at", iso_8601(request.newest())),
         ("video_ids", query.ids().to_string()),
         ("page_num", page_num),
         ("page_size", page_size),
@@ -51,13 +52,14 @@ fn about_data(table: &ExportTable, request: &ExportRequest) -> [(&'static str, S
     ]
 }
 
-fn about_fields() -> impl Iterator<Item = (&'static str, String)> {
-    Field::all().filter_map(|field| {
+fn about_fields(table: &ExportTable) -> impl Iterator<Item = (String, String)> {
+    table.header().into_iter().filter_map(|(field, name)| {
         let text = match field {
             Field::Column(Column::Metric(metric)) => english_metric(metric).formula,
             Field::Column(Column::Published) => "Time of publication, UTC",
+            Field::Column(Column::Imported(_)) => "A column of the imported file",
             _ => return None,
         };
-        Some((field.code(), text.to_owned()))
+        Some((name, text.to_owned()))
     })
 }

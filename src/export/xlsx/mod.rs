@@ -19,7 +19,7 @@ pub fn write(
 ) -> Result<Vec<u8>, ExportError> {
     let mut workbook = Workbook::new();
     // The time of the data and not of the clock: the same rows give the same file.
-    let created = style::datetime(table.results.fetched_at())?;
+    let created = style::datetime(request.newest())?;
     workbook.set_properties(
         &DocProperties::new()
             .set_title("ClipCart")

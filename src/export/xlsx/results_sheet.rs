@@ -15,19 +15,21 @@ pub fn write(
     table: &ExportTable,
     progress: Progress,
 ) -> Result<(), XlsxError> {
-    let fields: Vec<(Field, Format)> = Field::all()
-        .map(|field| (field, style::values(field)))
+    let fields: Vec<(Field, String, Format)> = table
+        .header()
+        .into_iter()
+        .map(|(field, name)| (field, name, style::values(field)))
         .collect();
     let header = style::header();
-    for (column, (field, _)) in (0..).zip(&fields) {
-        sheet.write_string_with_format(0, column, field.code(), &header)?;
+    for (column, (field, name, _)) in (0..).zip(&fields) {
+        sheet.write_string_with_format(0, column, style::cell_text(name), &header)?;
         sheet.set_column_width(column, style::width(*field))?;
     }
     let with_links = has_room_for_links(table.rows.len());
     for (index, row) in table.rows.iter().enumerate() {
         // Compressing the workbook is the other half of the work.
         report(progress, index, table.rows.len(), 50);
-        for (column, (field, format)) in (0..).zip(&fields) {
+        for (column, (field, _, format)) in (0..).zip(&fields) {
             let at = (index as u32 + 1, column);
             write_cell(sheet, at, table.cell(*row, *field), format, with_links)?;
         }

@@ -10,6 +10,8 @@ pub const CARD: CardTexts = CardTexts {
     show_less: "Show less",
     hashtags: "Hashtags",
     published: |date| format!("Published {date}"),
+    from_file: "From your file",
+    data_from: "Data from",
     creator: "Creator",
     open_on_tiktok: "Open on TikTok",
 

@@ -17,6 +17,7 @@ pub const FILTER: FilterTexts = FilterTexts {
         Sold::Unknown => "Sales unknown",
     },
     one_product: "One product per video",
+    no_value: "No value",
     published: "Published",
     dates_note: "Dates in UTC",
     from: "From",

@@ -9,6 +9,10 @@ pub struct CardTexts {
     pub published: fn(date: &str) -> String,
     pub creator: &'static str,
     pub open_on_tiktok: &'static str,
+    /// The values of the user's own file.
+    pub from_file: &'static str,
+    /// When KeyAPI sent a video's data.
+    pub data_from: &'static str,
 
     pub no_cover: &'static str,
     pub play: &'static str,

@@ -12,6 +12,8 @@ pub struct FilterTexts {
     pub any: &'static str,
     pub has_sales: fn(Sold) -> &'static str,
     pub one_product: &'static str,
+    /// A choice for videos that have no value in an imported column.
+    pub no_value: &'static str,
     pub published: &'static str,
     pub dates_note: &'static str,
     pub from: &'static str,

@@ -9,6 +9,8 @@ pub const CARD: CardTexts = CardTexts {
     show_less: "收起",
     hashtags: "话题标签",
     published: |date| format!("发布于 {date}"),
+    from_file: "来自您的文件",
+    data_from: "数据获取时间",
     creator: "达人",
     open_on_tiktok: "在 TikTok 打开",
 

@@ -17,6 +17,7 @@ pub const FILTER: FilterTexts = FilterTexts {
         Sold::Unknown => "销量未知",
     },
     one_product: "仅含一个商品的视频",
+    no_value: "无值",
     published: "发布日期",
     dates_note: "日期按 UTC 计",
     from: "从",
