@@ -29,6 +29,7 @@ use crate::state::export::Export;
 use crate::state::focus::keep_focus;
 use crate::state::form::Form;
 use crate::state::locale::{Locale, use_locale};
+use crate::state::open_file::OpenFile;
 use crate::state::playing::Playing;
 use crate::state::search::Search;
 use crate::state::settings::{Settings, chosen_language};
@@ -68,6 +69,7 @@ fn App(deployment: Deployment, boot: BootFormState) -> impl IntoView {
     provide_context(settings);
     provide_context(search);
     provide_context(form);
+    provide_context(OpenFile::new(form));
     provide_context(analysis);
     provide_context(card_focus);
     provide_context(playing);

@@ -35,6 +35,8 @@ mod help;
 mod ids_field;
 #[path = "web/mounted.rs"]
 mod mounted;
+#[path = "web/open_file.rs"]
+mod open_file;
 #[path = "web/results.rs"]
 mod results;
 #[path = "web/settings.rs"]
