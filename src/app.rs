@@ -29,7 +29,9 @@ use crate::state::clock;
 use crate::state::export::Export;
 use crate::state::focus::keep_focus;
 use crate::state::form::Form;
+use crate::state::imported::Imported;
 use crate::state::locale::{Locale, use_locale};
+use crate::state::open_file::OpenFile;
 use crate::state::playing::Playing;
 use crate::state::rest::Rest;
 use crate::state::runs::Runs;
@@ -68,7 +70,8 @@ fn App(deployment: Deployment, parsed: ParsedUrl, boot: BootFormState) -> impl I
     let view_state = ViewState::from_url();
     let search = Search::new(settings, view_state, &parsed);
     let form = Form::new(&parsed, &boot);
-    let analysis = Analysis::new(search, view_state);
+    let imported = Imported::new(search);
+    let analysis = Analysis::new(search, imported, view_state);
     let runs = Runs::new(settings, search);
     let card_focus = CardFocus::new();
     let playing = Playing::default();
@@ -77,11 +80,13 @@ fn App(deployment: Deployment, parsed: ParsedUrl, boot: BootFormState) -> impl I
     provide_context(saved_data);
     provide_context(search);
     provide_context(form);
+    provide_context(OpenFile::new(form));
     provide_context(analysis);
     provide_context(card_focus);
     provide_context(playing);
     provide_context(shortcuts);
     provide_context(runs);
+    provide_context(imported);
     provide_context(Rest::new(settings, search, analysis));
     provide_context(Export::new(search, analysis));
 
@@ -113,7 +118,7 @@ fn App(deployment: Deployment, parsed: ParsedUrl, boot: BootFormState) -> impl I
         playing.stop();
     });
     if boot.is_submitted {
-        submit(search, form);
+        submit(search, form, imported);
     }
     // For another language the page is drawn anew. The state stays.
     move || {

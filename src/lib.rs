@@ -11,7 +11,7 @@
 //! domain                pure values and rules
 //! ```
 //!
-//! `export` builds files of results. Only the worker (`bin/export_worker.rs`) uses it.
+//! `export` builds files of results, `import` reads the user's files. Only the worker (`bin/export_worker.rs`) uses them.
 
 pub mod api;
 pub mod app;
@@ -19,6 +19,7 @@ pub mod components;
 pub mod domain;
 pub mod export;
 pub mod i18n;
+pub mod import;
 pub mod platform;
 pub mod state;
 pub mod storage;

@@ -37,6 +37,8 @@ mod ids_field;
 mod lock;
 #[path = "web/mounted.rs"]
 mod mounted;
+#[path = "web/open_file.rs"]
+mod open_file;
 #[path = "web/results.rs"]
 mod results;
 #[path = "web/settings.rs"]

@@ -7,6 +7,7 @@ pub mod field;
 pub mod focus;
 pub mod formats;
 pub mod keys;
+pub mod local_file;
 pub mod location;
 pub mod lock;
 pub mod page;

@@ -1,14 +1,16 @@
-//! The export worker in the page: where its script is, starting it with a request, and its messages.
+//! The worker that makes and reads files, in the page: where its script is, starting it with a request, and its messages.
 //!
 //! The browser checks no integrity of a worker's script. `client::is_published` does, and has to be called first.
 
 use js_sys::{Array, Uint8Array};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent, Worker, WorkerOptions, WorkerType};
 
+use super::local_file::LocalFile;
 use crate::domain::export::request::ExportRequest;
+use crate::domain::imports::file::ReadRequest;
 
 /// The worker's script, as the build writes it into index.html.
 pub struct Script {
@@ -16,7 +18,7 @@ pub struct Script {
     pub integrity: String,
 }
 
-/// The script of the export worker, if index.html names one.
+/// The script of the worker, if index.html names one.
 pub fn script() -> Option<Script> {
     let document = web_sys::window()?.document()?;
     let tag = document
@@ -34,28 +36,49 @@ pub fn script() -> Option<Script> {
 pub enum WorkerMessage {
     /// The percentage that is done.
     Progress(u32),
-    /// The file. It is posted by itself, since its bytes are transferred and not copied.
+    /// The file that was built, or what a file has, in JSON. It is posted by itself, since its bytes are transferred and
+    /// not copied.
     #[serde(skip)]
     Done(Uint8Array),
     /// The worker's script or wasm is missing, or is not the published one.
     NotLoaded,
-    /// The file could not be built; an English message.
+    /// The file could not be built or read; an English message.
     Failed(String),
 }
 
-/// A running export worker. Dropping it terminates the worker; do not drop it in its own message callback.
+/// A running worker. Dropping it terminates the worker; do not drop it in its own message callback.
 pub struct ExportWorker {
     worker: Worker,
     _on_event: Closure<dyn FnMut(Event)>,
 }
 
 impl ExportWorker {
-    /// Starts the worker with a request and the response bodies. `None` if the browser refuses.
-    pub fn start(
+    /// Starts building a file from the response bodies. `None` if the browser refuses.
+    pub fn build(
         url: &str,
         request: &ExportRequest,
         bodies: &[&str],
-        mut on_message: impl FnMut(WorkerMessage) + 'static,
+        on_message: impl FnMut(WorkerMessage) + 'static,
+    ) -> Option<Self> {
+        let bodies: Array = bodies.iter().copied().map(JsValue::from_str).collect();
+        Self::start(url, json(request)?, &bodies, Box::new(on_message))
+    }
+
+    /// Starts reading a file. `None` if the browser refuses.
+    pub fn read(
+        url: &str,
+        request: &ReadRequest,
+        file: &LocalFile,
+        on_message: impl FnMut(WorkerMessage) + 'static,
+    ) -> Option<Self> {
+        Self::start(url, json(request)?, file.as_file(), Box::new(on_message))
+    }
+
+    fn start(
+        url: &str,
+        request: JsValue,
+        input: &JsValue,
+        mut on_message: Box<dyn FnMut(WorkerMessage)>,
     ) -> Option<Self> {
         let options = WorkerOptions::new();
         options.set_type(WorkerType::Module);
@@ -68,9 +91,7 @@ impl ExportWorker {
             worker,
             _on_event: on_event,
         };
-        let request = serde_json::to_string(request).ok()?;
-        let bodies: Array = bodies.iter().copied().map(JsValue::from_str).collect();
-        let message = Array::of2(&request.into(), &bodies);
+        let message = Array::of2(&request, input);
         worker.worker.post_message(&message).ok()?;
         Some(worker)
     }
@@ -80,6 +101,10 @@ impl Drop for ExportWorker {
     fn drop(&mut self) {
         self.worker.terminate();
     }
+}
+
+fn json(request: &impl Serialize) -> Option<JsValue> {
+    serde_json::to_string(request).ok().map(JsValue::from)
 }
 
 fn message(event: &Event) -> WorkerMessage {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::all_pages::{follow_other_pages, saved_page_count};
+use super::imported::Imported;
 use super::page::{Page, joined_rows};
 use super::search::Search;
 use super::view_state::ViewState;
@@ -58,7 +59,7 @@ impl Analysis {
             .or_else(|| self.pages.with(|pages| pages.last().cloned()))
     }
 
-    pub fn new(search: Search, view_state: ViewState) -> Self {
+    pub fn new(search: Search, imported: Imported, view_state: ViewState) -> Self {
         let view = view_state.view;
         let page = Memo::new(move |_| search.with_page(|page| page.shown().cloned()));
         follow_other_pages(search, view_state);
@@ -77,7 +78,7 @@ impl Analysis {
         let rows = Memo::new_with_compare(
             move |_| {
                 let query = search.url().query?;
-                pages.with(|pages| joined_rows(pages, &query))
+                pages.with(|pages| joined_rows(pages, &query, imported.columns.get()))
             },
             |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
                 (Some(old), Some(new)) => !Arc::ptr_eq(old, new),

@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 
 use super::analysis::Analysis;
 use super::search::Search;
-use crate::api::client;
+use super::worker_script::worker_script;
 use crate::domain::export::file_name::file_name;
 use crate::domain::export::pages::Pages;
 use crate::domain::export::request::{ExportRequest, Format};
@@ -15,7 +15,7 @@ use crate::domain::export::table::ExportTable;
 use crate::domain::export::text::tsv;
 use crate::domain::query::SearchQuery;
 use crate::domain::rows::{ResultRows, RowIndex};
-use crate::platform::worker::{self, ExportWorker, WorkerMessage};
+use crate::platform::worker::{ExportWorker, WorkerMessage};
 use crate::platform::{download, text};
 
 /// Which rows are exported.
@@ -160,17 +160,11 @@ impl Export {
         self.status.set(ExportStatus::Building(0));
         let run = self.run.get_value();
         spawn_local(async move {
-            let script = worker::script();
-            let is_published = match &script {
-                Some(script) => client::is_published(&script.url, &script.integrity).await,
-                None => false,
-            };
+            let script = worker_script().await;
             if self.run.try_get_value() != Some(run) {
                 return;
             }
-            let worker = script
-                .filter(|_| is_published)
-                .and_then(|script| self.start_worker(&script.url, &request, name));
+            let worker = script.and_then(|url| self.start_worker(&url, &request, name));
             if worker.is_none() {
                 self.status.set(ExportStatus::NotLoaded);
             }
@@ -195,7 +189,7 @@ impl Export {
         let mime = request.format.mime();
         let pages = self.analysis.pages.get_untracked();
         let bodies: Vec<&str> = pages.iter().map(|page| &*page.raw.body).collect();
-        ExportWorker::start(url, request, &bodies, move |message| match message {
+        ExportWorker::build(url, request, &bodies, move |message| match message {
             WorkerMessage::Progress(percent) => self.status.set(ExportStatus::Building(percent)),
             WorkerMessage::Done(bytes) => self.set_saved(download::save_bytes(&name, mime, &bytes)),
             WorkerMessage::NotLoaded => self.status.set(ExportStatus::NotLoaded),

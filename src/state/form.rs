@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::clock;
 use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
 use crate::domain::ids::rules::IdRules;
+use crate::domain::imports::ImportedColumns;
 use crate::domain::query::SearchQuery;
 use crate::domain::query::form::{Field, Problems, RawForm};
 use crate::domain::query::url::{ParsedUrl, UrlFault};
@@ -30,6 +31,8 @@ pub struct Form {
     pub parsed_ids: Memo<ParsedIds>,
     /// What was wrong with the link that filled the form.
     pub faults: RwSignal<Vec<UrlFault>>,
+    /// The columns of the user's file, beside the ids.
+    pub imported: RwSignal<Option<ImportedColumns>>,
     /// The query, or what is wrong with each field.
     checked: Memo<Result<SearchQuery, Problems>>,
     /// What is wrong with each field. Nothing before the first submit.
@@ -74,6 +77,7 @@ impl Form {
             parsed_ids,
             checked,
             faults: RwSignal::new(faults),
+            imported: RwSignal::new(None),
             problems: Memo::new(move |_| match was_submitted.get() {
                 true => checked.with(|checked| checked.clone().err().unwrap_or_default()),
                 false => Problems::default(),
@@ -94,6 +98,12 @@ impl Form {
         self.faults.set(faults);
         self.was_submitted.set(false);
         self.is_dirty.set(false);
+        self.filled.notify();
+    }
+
+    /// Fills in the ids of a file, as if they were typed.
+    pub fn fill_ids(self, ids: String) {
+        self.input(Field::Ids, ids);
         self.filled.notify();
     }
 

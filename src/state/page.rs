@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::api::client::ApiResponse;
 use crate::api::wire::{self, DataSource};
+use crate::domain::imports::ImportedColumns;
 use crate::domain::query::{Query, SearchQuery};
 use crate::domain::rows::ResultRows;
 use crate::domain::search::error::SearchError;
@@ -182,15 +183,20 @@ impl Page {
 }
 
 /// The rows of some pages of a search. A video on several pages is one video.
-pub fn joined_rows(pages: &[Page], query: &SearchQuery) -> Option<Arc<ResultRows>> {
+pub fn joined_rows(
+    pages: &[Page],
+    query: &SearchQuery,
+    imported: Arc<ImportedColumns>,
+) -> Option<Arc<ResultRows>> {
     match pages {
         [] => None,
-        [page] if page.query.ids == *query.ids() => Some(page.rows.clone()),
+        [page] if page.query.ids == *query.ids() && imported.is_empty() => Some(page.rows.clone()),
         _ => {
             let videos = pages
                 .iter()
                 .flat_map(|page| page.rows.videos().iter().cloned());
             let rows = ResultRows::of_search(videos.collect(), query);
+            let rows = rows.with_imported(imported);
             Some(Arc::new(rows))
         }
     }

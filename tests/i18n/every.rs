@@ -8,6 +8,7 @@ use clipcart::i18n::texts::compare::CompareTexts;
 use clipcart::i18n::texts::developer::DeveloperTexts;
 use clipcart::i18n::texts::errors::ErrorTexts;
 use clipcart::i18n::texts::export::ExportTexts;
+use clipcart::i18n::texts::files::FileTexts;
 use clipcart::i18n::texts::filter::FilterTexts;
 use clipcart::i18n::texts::help::HelpTexts;
 use clipcart::i18n::texts::results::ResultsTexts;
@@ -32,6 +33,7 @@ pub fn every(language: Language) -> Vec<Named> {
     let Texts {
         shell,
         search,
+        files,
         results,
         errors,
         card,
@@ -47,9 +49,10 @@ pub fn every(language: Language) -> Vec<Named> {
         common,
         metric,
     } = language.texts();
-    let features: [(&str, &dyn Feature); 17] = [
+    let features: [(&str, &dyn Feature); 18] = [
         ("shell", shell),
         ("search", search),
+        ("files", files),
         ("results", results),
         ("errors", errors),
         ("card", card),
@@ -122,6 +125,10 @@ features! {
         up_to_one_credit free ids_recognized duplicates_removed items_not_recognized more_items many_ids
         token_problem use_rounded rounded_cause ids_problem page_problem size_problem link_problem repeated_parameter misspelled_parameter folded_ids
         folded_page edit edit_search
+    }
+    FileTexts {
+        open drop reading read ids_from which_column which_sheet also earlier_columns remove problem not_loaded
+        unnamed_column
     }
     ResultsTexts {
         title intro_title intro_steps try_sample sample_free consent_title consent_note run_search

@@ -3,6 +3,7 @@
 use clipcart::domain::charts::time_bucket::TimeBucket;
 use clipcart::domain::filter::Sold;
 use clipcart::domain::ids::{IdsProblem, TokenProblem};
+use clipcart::domain::imports::file::FileProblem;
 use clipcart::domain::metrics::{Direction, Metric, Unit};
 use clipcart::domain::query::paging::PagingProblem;
 use clipcart::domain::rows::column::Column;
@@ -127,6 +128,15 @@ impl Field for fn(PagingProblem) -> &'static str {
     fn lines(&self) -> Vec<Line> {
         use PagingProblem::*;
         [Missing, NotANumber, OutOfRange]
+            .map(|problem| line(self(problem)))
+            .into()
+    }
+}
+
+impl Field for fn(FileProblem) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        use FileProblem::*;
+        [TooLarge, TooManyRows, Encrypted, Unreadable, NoIds]
             .map(|problem| line(self(problem)))
             .into()
     }

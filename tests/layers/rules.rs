@@ -4,7 +4,7 @@ use super::file::File;
 use super::paths::paths;
 
 /// A layer, and the layers that it may import. `main.rs` and `lib.rs` are not layers.
-const LAYERS: [(&str, &[&str]); 10] = [
+const LAYERS: [(&str, &[&str]); 11] = [
     (
         "app",
         &[
@@ -25,7 +25,8 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("storage", &["storage", "domain"]),
     ("platform", &["platform", "domain"]),
     ("export", &["export", "api", "i18n", "domain"]),
-    ("bin", &["export"]),
+    ("import", &["import", "domain"]),
+    ("bin", &["export", "import"]),
     ("i18n", &["i18n", "domain"]),
     ("domain", &["domain"]),
 ];

@@ -1,19 +1,16 @@
 //! What is stored of a run.
 
-use clipcart::domain::imports::ImportedColumns;
 use clipcart::domain::runs::record::{RunProgress, RunRecord};
 
-use super::run::{id, ids};
+use super::run::ids;
 
 #[test]
 fn a_record_comes_back_from_json() {
-    let rows = vec![(id(1), vec!["May".to_owned()])];
     let record = RunRecord {
         ids: ids(0..12),
         groups: vec![ids(0..10), ids(10..12)],
         is_fresh: true,
         started_at: 77,
-        imported: ImportedColumns::new(vec!["Campaign".to_owned()], rows),
     };
     let json = serde_json::to_string(&record).unwrap();
     assert!(json.contains(&format!("\"{}\"", ids(10..12))), "{json}");

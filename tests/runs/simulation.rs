@@ -107,7 +107,6 @@ impl World {
             ids,
             is_fresh: false,
             started_at: 1,
-            imported: Default::default(),
         };
         let mut run = Run::new(plan.groups, Credits::default());
         run.start(limit, parallel);

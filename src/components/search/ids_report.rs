@@ -64,7 +64,9 @@ pub fn IdsReport() -> impl IntoView {
                 <UseRounded />
             </Show>
             {move || form.parsed_ids.with(|parsed| {
-                (!parsed.invalid.is_empty()).then(|| view! { <InvalidTokens tokens=parsed.invalid.clone() /> })
+                let listed: Vec<_> = parsed.invalid.iter().take(LISTED).cloned().collect();
+                let more = parsed.invalid.len() - listed.len();
+                (!listed.is_empty()).then(|| view! { <InvalidTokens tokens=listed more /> })
             })}
         </div>
     }
@@ -89,14 +91,12 @@ fn UseRounded() -> impl IntoView {
     }
 }
 
-/// The items that were not recognized, each with the reason.
+/// Items that were not recognized, each with the reason; and how many more there are.
 #[component]
-fn InvalidTokens(tokens: Vec<InvalidToken>) -> impl IntoView {
+fn InvalidTokens(tokens: Vec<InvalidToken>, more: usize) -> impl IntoView {
     let t = use_texts();
-    let more = tokens.len().saturating_sub(LISTED);
     let listed = tokens
         .into_iter()
-        .take(LISTED)
         .map(|InvalidToken { token, reason }| {
             view! {
                 <li>

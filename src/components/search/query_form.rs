@@ -1,15 +1,23 @@
-//! The search form, in full or folded to one line. Its static copy in `index.html` has the same fields, ids and classes.
+//! The search form, in full or folded to one line. Its static copy in `index.html` has the same fields, ids and classes, but no
+//! files.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::folded_form::FoldedForm;
 use super::ids_field::IdsField;
+use super::open_file::OpenFileButton;
+use super::opened_file::OpenedFile;
 use super::paging_field::PagingField;
 use super::submit::submit;
+use crate::components::ui::show::Show;
 use crate::domain::query::form::{Field, RawForm};
 use crate::domain::query::url::AppUrl;
+use crate::state::file_drop::FileDrop;
 use crate::state::form::Form;
+use crate::state::imported::Imported;
 use crate::state::locale::use_texts;
+use crate::state::open_file::OpenFile;
 use crate::state::saved_data::SavedData;
 use crate::state::search::Search;
 
@@ -18,19 +26,29 @@ pub fn QueryForm() -> impl IntoView {
     let t = use_texts();
     let form = expect_context::<Form>();
     let search = expect_context::<Search>();
-    let send = move || submit(search, form);
+    let imported = expect_context::<Imported>();
+    let send = move || submit(search, form, imported);
+    let file_drop = FileDrop::new(expect_context::<OpenFile>());
+    let open_button = NodeRef::<html::Button>::new();
     view! {
         <FoldedForm />
         <form
             class="search-form"
             novalidate
             hidden=form.is_folded
+            class:search-form--drop=file_drop.is_over
+            on:dragenter=move |event| file_drop.over(&event)
+            on:dragover=move |event| file_drop.over(&event)
+            on:dragleave=move |event| file_drop.leave(&event)
+            on:drop=move |event| file_drop.drop(&event, t.files.unnamed_column)
             on:submit=move |event| {
                 event.prevent_default();
                 send();
             }
         >
             <IdsField on_submit=send />
+            <OpenFileButton button=open_button />
+            <OpenedFile open_button />
             <div class="search-form__controls">
                 <div class="search-form__go">
                     <button type="submit" class="button button--primary" aria-describedby="search-price">
@@ -43,6 +61,9 @@ pub fn QueryForm() -> impl IntoView {
                 </div>
                 <Advanced />
             </div>
+            <Show when=file_drop.is_over>
+                <p class="search-form__drop">{t.files.drop}</p>
+            </Show>
         </form>
     }
 }

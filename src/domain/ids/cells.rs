@@ -9,7 +9,7 @@ use crate::domain::ids::chars::{has_long_number, plain};
 use crate::domain::ids::label::Label;
 
 /// What separates the cells of a row.
-const DELIMITERS: [u8; 4] = [b'\t', b',', b';', b'|'];
+pub(in crate::domain) const DELIMITERS: [u8; 4] = [b'\t', b',', b';', b'|'];
 
 /// A value of a table or of JSON.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -126,6 +126,10 @@ impl<'de> Visitor<'de> for Values<'_> {
 
 fn table(text: &str) -> Option<Vec<Cell>> {
     let text = text.trim_start_matches(['\u{feff}', '\r', '\n']);
+    // Without a reader for each delimiter, which would take longer than an id or a link.
+    if has_long_number(&plain(text.split(['\r', '\n']).next()?)) {
+        return None;
+    }
     let (delimiter, labels) = DELIMITERS
         .into_iter()
         .find_map(|delimiter| Some((delimiter, labels(text, delimiter)?)))?;
@@ -159,7 +163,11 @@ fn labels(text: &str, delimiter: u8) -> Option<Vec<Option<Label>>> {
     is_header.then_some(labels)
 }
 
-fn rows(text: &str, delimiter: u8) -> impl Iterator<Item = csv::StringRecord> {
+/// The rows of a text, whose cells may be in quotes.
+pub(in crate::domain) fn rows(
+    text: &str,
+    delimiter: u8,
+) -> impl Iterator<Item = csv::StringRecord> {
     csv::ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)

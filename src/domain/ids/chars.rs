@@ -72,6 +72,9 @@ pub fn is_spaceless(c: char) -> bool {
 
 /// Without invisible characters, in lower case, with ASCII digits.
 pub fn plain(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let visible = text.chars().filter(|c| !is_invisible(*c));
     visible
         .map(|c| ascii_digit(c).to_ascii_lowercase())
@@ -82,8 +85,8 @@ pub fn is_number(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Whether a text has a number that is as long as an id.
+/// Whether a plain text has a number that is as long as an id.
 pub fn has_long_number(text: &str) -> bool {
-    let mut numbers = text.split(|c: char| !c.is_ascii_digit());
-    numbers.any(|number| number.len() >= MIN_DIGITS)
+    let mut numbers = text.as_bytes().split(|b| !b.is_ascii_digit());
+    text.len() >= MIN_DIGITS && numbers.any(|number| number.len() >= MIN_DIGITS)
 }

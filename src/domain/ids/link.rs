@@ -27,8 +27,14 @@ pub enum Target {
     Query(String),
 }
 
+/// Characters without which a text is no link.
+const MARKS: [char; 7] = ['/', '\\', '?', '#', '.', '%', ':'];
+
 /// Reads a link in lower case. `None` if the text is not a link.
 pub fn read(text: &str, rules: IdRules) -> Option<Target> {
+    if !text.contains(MARKS) {
+        return None;
+    }
     read_absolute(text, rules, 0).or_else(|| read_path(text, rules))
 }
 

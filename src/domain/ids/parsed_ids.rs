@@ -141,7 +141,12 @@ impl Reader {
     /// Reads the numbers in a token that is neither a number nor a link: `user_752….mp4`, `video_id=752…&page_num=1`.
     fn read_words(&mut self, token: &str, plain: &str, is_other: bool) {
         let mut read = Vec::new();
-        for parameter in plain.split(['&', '?', ',', ';']) {
+        // Most words of a text have no number, written or encoded.
+        let parameters = match has_long_number(plain) || plain.contains('%') {
+            true => plain,
+            false => "",
+        };
+        for parameter in parameters.split(['&', '?', ',', ';']) {
             let mut is_other = is_other;
             for value in parameter.split([':', '=']) {
                 self.read_value(

@@ -1,4 +1,10 @@
-//! The columns that a user's own file has beside the video ids, such as creator, campaign or note.
+//! A user's own file: its table, the column with the ids, and the columns that it has beside them, such as creator,
+//! campaign or note ([`ImportedColumns`]).
+
+pub mod columns;
+pub mod file;
+mod id_cell;
+pub mod table;
 
 use std::collections::HashMap;
 

@@ -4,7 +4,6 @@ use serde::{Deserialize, Serialize};
 
 use super::run::{Credits, Group, GroupState, Run, RunStatus};
 use crate::domain::ids::{TokenProblem, VideoIds};
-use crate::domain::imports::ImportedColumns;
 use crate::domain::query::paging::PageNum;
 
 /// A search, as it was begun. Written once.
@@ -19,8 +18,6 @@ pub struct RunRecord {
     pub is_fresh: bool,
     /// In Unix seconds.
     pub started_at: u64,
-    /// Of the file that the ids are from.
-    pub imported: ImportedColumns,
 }
 
 impl RunRecord {

@@ -7,6 +7,7 @@ mod compare;
 mod developer;
 mod errors;
 mod export;
+mod files;
 mod filter;
 mod help;
 pub mod metrics;
@@ -25,6 +26,7 @@ use super::texts::Texts;
 pub static EN: Texts = Texts {
     shell: shell::SHELL,
     search: search::SEARCH,
+    files: files::FILES,
     results: results::RESULTS,
     runs: runs::RUNS,
     saved: saved::SAVED,

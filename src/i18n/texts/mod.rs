@@ -11,6 +11,7 @@ pub mod compare;
 pub mod developer;
 pub mod errors;
 pub mod export;
+pub mod files;
 pub mod filter;
 pub mod help;
 pub mod metrics;
@@ -29,6 +30,7 @@ use crate::domain::metrics::Metric;
 pub struct Texts {
     pub shell: shell::ShellTexts,
     pub search: search::SearchTexts,
+    pub files: files::FileTexts,
     pub results: results::ResultsTexts,
     pub runs: runs::RunsTexts,
     pub saved: saved::SavedTexts,

@@ -13,7 +13,6 @@ use super::search::Search;
 use super::settings::Settings;
 use crate::api::client::RequestGuard;
 use crate::domain::ids::{VideoId, VideoIds, one_per_line};
-use crate::domain::imports::ImportedColumns;
 use crate::domain::runs::plan::Plan;
 use crate::domain::runs::record::RunRecord;
 use crate::domain::runs::run::{Outcomes, Run, RunStatus};
@@ -45,8 +44,6 @@ pub struct Runs {
     pub run: RwSignal<Option<Run>>,
     /// What was begun earlier and goes on, if there is something.
     record: StoredValue<Option<RunRecord>>,
-    /// The columns of the user's file.
-    pub imported: RwSignal<ImportedColumns>,
     pub pace: RwSignal<Pace>,
     /// Whether another tab runs this search.
     pub is_elsewhere: RwSignal<bool>,
@@ -73,7 +70,6 @@ impl Runs {
             uses_saved: RwSignal::new(true),
             run: RwSignal::new(None),
             record: StoredValue::new(None),
-            imported: RwSignal::new(ImportedColumns::default()),
             pace: RwSignal::new(Pace::default()),
             is_elsewhere: RwSignal::new(false),
             waits_until: RwSignal::new(None),

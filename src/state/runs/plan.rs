@@ -48,9 +48,7 @@ impl Runs {
                 Some(record) => Plan::resumed(record, &saved),
                 None => Plan::new(&ids, &saved, true, self.settings.ids_per_request()),
             };
-            if let Some(record) = record {
-                self.imported.set(record.imported);
-            } else {
+            if record.is_none() {
                 // An address that is too long for the ids needs them here.
                 self.write_record(&self.record_of(ids, Vec::new(), false));
             }
@@ -139,7 +137,6 @@ impl Runs {
             groups,
             is_fresh,
             started_at: page::now(),
-            imported: self.imported.get_untracked(),
         }
     }
 

@@ -30,7 +30,8 @@ impl Runs {
         spawn_local(async move {
             let mut found = Vec::new();
             let saved = self.saved_answers();
-            for (key, _) in runs::all().await {
+            let keys = runs::all().await.into_iter().map(|(key, _)| key);
+            for key in keys.filter(|key| !key.contains('/')) {
                 let Some((record, Some(progress))) = stored(&key).await else {
                     continue;
                 };
