@@ -25,7 +25,5 @@ pub use browser::Browser;
 pub use keyboard::key;
 pub use locator::Locator;
 pub use page::Page;
-pub use profile::Profile;
-pub use tabs::Tab;
 pub use test_env::{KEY, Setup, TestEnv};
 pub use wait::{eventually, eventually_within};

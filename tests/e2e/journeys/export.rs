@@ -10,14 +10,14 @@ use crate::support::latch::Latch;
 use crate::support::rows;
 
 /// Records files instead of saving them.
-const CATCH: &str = "
+pub const CATCH: &str = "
     window.caught = [];
     const address = URL.createObjectURL;
     URL.createObjectURL = (blob) => { caught.push({ blob }); return address.call(URL, blob); };
     HTMLAnchorElement.prototype.click = function () { caught.at(-1).name = this.download; };";
 
 /// The last file: its name, type and bytes.
-async fn file(page: &Page, count: usize) -> (String, String, Vec<u8>) {
+pub async fn file(page: &Page, count: usize) -> (String, String, Vec<u8>) {
     page.until(
         "the file",
         &format!("caught.length === {count} && caught.at(-1).name"),
@@ -34,12 +34,12 @@ async fn file(page: &Page, count: usize) -> (String, String, Vec<u8>) {
     (text(&file[0]), text(&file[1]), bytes.collect())
 }
 
-async fn open_export(page: &Page) {
+pub async fn open_export(page: &Page) {
     page.click("button", "Export").await;
     page.role("dialog", "Export results").await;
 }
 
-async fn pick(page: &Page, pattern: &str) {
+pub async fn pick(page: &Page, pattern: &str) {
     page.role_like("radio", pattern).await.click().await;
 }
 
@@ -52,7 +52,7 @@ fn fetched(env: &TestEnv) -> Vec<String> {
 }
 
 /// A column of a CSV file, without its name.
-fn column(csv: &[u8], name: &str) -> Vec<String> {
+pub fn column(csv: &[u8], name: &str) -> Vec<String> {
     let csv = csv.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(csv);
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
