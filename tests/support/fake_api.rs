@@ -11,6 +11,7 @@ pub mod proxied;
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -78,6 +79,8 @@ struct Script {
     queue: VecDeque<Fault>,
     plan: Option<Arc<Plan>>,
     always: Option<Fault>,
+    /// How long each response takes.
+    delay: Duration,
 }
 
 impl Default for Script {
@@ -88,6 +91,7 @@ impl Default for Script {
             queue: VecDeque::new(),
             plan: None,
             always: None,
+            delay: Duration::ZERO,
         }
     }
 }
@@ -159,6 +163,12 @@ impl FakeApi {
         self.state.script.lock().unwrap().always = fault.into();
     }
 
+    /// How long each response takes, so that something can happen meanwhile. A test that waits for one moment uses
+    /// [`Fault::Slow`].
+    pub fn answer_after(&self, delay: Duration) {
+        self.state.script.lock().unwrap().delay = delay;
+    }
+
     /// Every request so far, preflights included.
     pub fn log(&self) -> Vec<RecordedRequest> {
         self.state.log.all()
@@ -203,13 +213,14 @@ async fn handle(State(state): State<AppState>, request: Request) -> Response {
         return cors::preflight();
     }
     let exchange = state.exchanges.begin(&recorded);
-    let (fault, rows) = {
+    let (fault, rows, delay) = {
         let mut script = state.script.lock().unwrap();
-        (
-            script.fault(&recorded, exchange.attempt),
-            script.rows.clone(),
-        )
+        let fault = script.fault(&recorded, exchange.attempt);
+        (fault, script.rows.clone(), script.delay)
     };
+    if !delay.is_zero() {
+        tokio::time::sleep(delay).await;
+    }
     let good = answer::to(&recorded, &state.key, &*rows);
     let has_rows = good.status.is_success() && fault.as_ref().is_none_or(exchange::leaves_rows);
     let response = match fault {

@@ -37,12 +37,12 @@ async fn core(browser: Browser) {
                 .filter(|id| !empty(&all).contains(id))
                 .cloned()
                 .collect();
-            card(&page, &shown[0]).await;
+            until_video(&page, &shown[0]).await;
             assert!(shown.starts_with(&videos(&page).await));
 
             // The answers are saved: a reload costs nothing.
             page.reload().await;
-            card(&page, &shown[0]).await;
+            until_video(&page, &shown[0]).await;
             assert_credits(&env.api, spent);
         })
         .await;
@@ -124,7 +124,7 @@ async fn one_group_loads_the_rest_by_a_click() {
             assert_credits(&env.api, 1);
             let rest = page.role_like("button", names::LOAD_REST).await;
             rest.click().await;
-            card(&page, &ids(10)[9]).await;
+            until_video(&page, &ids(10)[9]).await;
             assert_credits(&env.api, 2);
             stored::assert_complete(&page, &env.api, &ids(10)).await;
         })

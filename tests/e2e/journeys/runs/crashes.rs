@@ -14,6 +14,10 @@ use crate::support::rows;
 
 const KILLS: usize = 20;
 
+/// How long the API takes for an answer: long enough for a kill to find one on its way, and for the run to last until the
+/// last kill.
+const ANSWER: Duration = Duration::from_millis(300);
+
 /// Of the random moments. Another one gives other moments.
 const SEED: u64 = 11;
 
@@ -103,6 +107,7 @@ async fn twenty_kills() {
             let all = ids(300);
             env.api.rows_by(rows::rows_for_runs);
             env.api.faults_by(in_turn);
+            env.api.answer_after(ANSWER);
             let profile = env.new_profile().await;
             let mut ledger = Ledger::default();
             let mut dice = Dice(SEED);
@@ -123,11 +128,11 @@ async fn twenty_kills() {
                     assert_all_is_there(&page, env, &all, &ledger).await;
                     break;
                 }
-                let requests = 1 + dice.below(4) as usize;
+                let requests = 1 + dice.below(2) as usize;
                 let over = advance(&page, &env.api, &mut ledger, requests).await;
                 assert!(!over, "the run ended before kill {round}");
                 // No condition: the moment is to be any.
-                tokio::time::sleep(Duration::from_millis(dice.below(150))).await;
+                tokio::time::sleep(ANSWER / 100 * dice.below(100) as u32).await;
                 page.kill_browser().await;
                 ledger.killed(&env.api);
             }

@@ -17,12 +17,12 @@ async fn through_states(env: &TestEnv, page: &Page, check: impl AsyncFn(&str)) {
     let held = latch.clone();
     env.api.rows_by(rows::rows_for_runs);
     env.api.faults_by(move |request, attempt| {
-        let asked = request.param("video_ids")?;
+        let (asked, page) = (request.param("video_ids")?, request.param("page_num")?);
         let is_of = |n| asked.contains(&rows::id(n));
-        match attempt {
+        match (page, attempt) {
             _ if is_of(11) => Some(Fault::Slow(held.clone())),
-            0 if is_of(21) => Some(Fault::status(402, "apiKey quota is not enough")),
-            0 if is_of(31) => Some(Fault::status(500, "internal server error")),
+            ("1", 0) if is_of(21) => Some(Fault::status(402, "apiKey quota is not enough")),
+            ("1", 0) if is_of(31) => Some(Fault::status(500, "internal server error")),
             _ => None,
         }
     });
@@ -151,7 +151,7 @@ async fn need_no_pointer() {
             press_by_key(&page, names::GO_ON).await;
             latch.open();
             until_over(&page).await;
-            card(&page, &rows::id(11)).await;
+            until_video(&page, &rows::id(11)).await;
             // Two full groups have an empty second page each.
             assert_credits(&env.api, 4);
         })

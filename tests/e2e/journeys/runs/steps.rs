@@ -147,6 +147,14 @@ pub fn empty(ids: &[String]) -> Vec<String> {
     empty
 }
 
+/// Waits until a video is shown, among others.
+pub async fn until_video(page: &Page, id: &str) {
+    eventually(&format!("the video {id}"), async || {
+        videos(page).await.iter().any(|other| other == id)
+    })
+    .await;
+}
+
 /// Problems in the browser's log that the faults of a run cause.
 pub fn tolerate_faults(page: &Page) {
     for part in [

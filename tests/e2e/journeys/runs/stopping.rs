@@ -29,12 +29,12 @@ async fn stop_keeps_what_is_there_and_sends_no_more() {
             let page = env.open("/").await;
             let latch = Latch::closed();
             start_held(env, &page, &latch).await;
-            card(&page, &rows::id(1)).await;
+            until_video(&page, &rows::id(1)).await;
             let sent = env.api.requests().len();
             page.click("button", names::STOP).await;
             latch.open();
             page.until_gone("progressbar", names::PROGRESS).await;
-            card(&page, &rows::id(1)).await;
+            until_video(&page, &rows::id(1)).await;
             assert_credits(&env.api, sent);
             // What was paid for before is saved. It can go on.
             page.goto("/").await;
@@ -61,7 +61,7 @@ async fn pause_finishes_the_request_and_resume_goes_on() {
             press_pause(&page).await;
             latch.open();
             // Its rows are shown, though the group may have more.
-            card(&page, &rows::id(11)).await;
+            until_video(&page, &rows::id(11)).await;
             assert_credits(&env.api, sent);
             let mut ledger = Ledger::default();
             go_on(&page, &env.api, &mut ledger).await;
@@ -178,7 +178,7 @@ async fn what_is_there_can_be_exported_while_it_runs() {
             let page = env.open("/").await;
             let latch = Latch::closed();
             start_held(env, &page, &latch).await;
-            card(&page, &rows::id(1)).await;
+            until_video(&page, &rows::id(1)).await;
             page.run(export::CATCH, vec![]).await;
             export::open_export(&page).await;
             export::pick(&page, "^CSV").await;

@@ -55,7 +55,7 @@ async fn run_in_memory(env: &TestEnv, page: &Page) {
         &format!("{TEXT}.includes('{}')", names::NOT_SAVED),
     )
     .await;
-    card(page, &rows::id(1)).await;
+    until_video(page, &rows::id(1)).await;
     let none = empty(&ids(30)).len();
     page.until_text(&names::without_data(none)).await;
     ledger.check(&env.api);

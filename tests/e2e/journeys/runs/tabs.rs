@@ -22,12 +22,12 @@ async fn one_runs_and_the_other_watches(browser: Browser) {
             let second = page.new_tab(&address).await;
             page.until_text(names::OTHER_TAB).await;
             // It shows what the first one has got, and sends nothing itself.
-            card(&page, &rows::id(1)).await;
+            until_video(&page, &rows::id(1)).await;
             assert!(page.all_like("button", names::START).await.is_empty());
             assert_credits(&env.api, sent);
             latch.open();
             // New answers come by themselves.
-            card(&page, &rows::id(11)).await;
+            until_video(&page, &rows::id(11)).await;
             page.switch_to(&first).await;
             let mut ledger = Ledger::default();
             finish(&page, &env.api, &mut ledger).await;
@@ -88,7 +88,7 @@ async fn another_run_is_not_held_up() {
             page.new_tab("/").await;
             start(&page, &others).await;
             until_over(&page).await;
-            card(&page, &others[0]).await;
+            until_video(&page, &others[0]).await;
             latch.open();
             page.switch_to(&first).await;
             let mut ledger = Ledger::default();
