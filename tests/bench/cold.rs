@@ -67,7 +67,5 @@ async fn slow_down(page: &Page) {
     });
     page.cdp("Network.emulateNetworkConditions", conditions)
         .await;
-    let script = json!({"source": OBSERVE});
-    page.cdp("Page.addScriptToEvaluateOnNewDocument", script)
-        .await;
+    page.before_load(OBSERVE).await;
 }

@@ -71,5 +71,38 @@
     return times;
   };
 
-  window.bench = { click, type, search, scroll, time };
+  // Does something, and records in `window.bench.watched` after how many milliseconds each condition was true and painted,
+  // the longest task (0 below 50 ms) and the longest frame until the last one was.
+  const watch = (act, conditions) => {
+    const watched = { times: [], longestTask: 0, longestFrame: 0, done: false };
+    window.bench.watched = watched;
+    const add = (entries) => {
+      for (const { duration } of entries) watched.longestTask = Math.max(watched.longestTask, duration);
+    };
+    const observer = new PerformanceObserver((list) => add(list.getEntries()));
+    observer.observe({ type: "longtask" });
+    const run = async () => {
+      await painted();
+      const start = performance.now();
+      let before = start;
+      act();
+      for (const isTrue of conditions) {
+        while (!isTrue()) {
+          await painted();
+          const now = performance.now();
+          watched.longestFrame = Math.max(watched.longestFrame, now - before);
+          before = now;
+        }
+        watched.times.push((await painted()) - start);
+      }
+      // Tasks are reported after their end.
+      await painted();
+      add(observer.takeRecords());
+      observer.disconnect();
+      watched.done = true;
+    };
+    run();
+  };
+
+  window.bench = { watch, click, type, search, scroll, time };
 })();

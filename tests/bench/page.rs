@@ -1,8 +1,10 @@
 //! Actions in the page, and how long they take.
 
+use std::time::Duration;
+
 use serde_json::Value;
 
-use crate::harness::{Locator, Page};
+use crate::harness::{Locator, Page, eventually_within};
 use crate::support::fake_api::PATH;
 
 /// Milliseconds from the action to the painted page, and the page's own work in them. For a search the work begins when
@@ -12,6 +14,9 @@ pub struct Time {
     pub painted: f64,
     pub work: f64,
 }
+
+/// How long a run of a thousand requests may take.
+const PATIENCE: Duration = Duration::from_secs(300);
 
 /// Installs what the other functions need. Call it in each document.
 pub async fn prepare(page: &Page) {
@@ -50,6 +55,44 @@ pub async fn scroll(page: &Page, element: &Locator<'_>, step: u32, frames: u32) 
     let times = page.run_async(body, arguments).await;
     let times = times.as_array().into_iter().flatten();
     times.filter_map(Value::as_f64).collect()
+}
+
+/// What [`watch`] saw, in milliseconds.
+pub struct Watched {
+    /// Until each condition was true and painted.
+    pub times: Vec<f64>,
+    /// 0 below 50: browsers report no shorter ones.
+    pub longest_task: f64,
+    pub longest_frame: f64,
+}
+
+/// Does something, and waits for conditions, one after another. `act` is a statement and each condition an expression, in
+/// which `given` has the arguments.
+pub async fn watch(page: &Page, act: &str, conditions: &[&str], given: Vec<Value>) -> Watched {
+    let conditions: String = conditions
+        .iter()
+        .map(|condition| format!("() => {condition},"))
+        .collect();
+    let script =
+        format!("const given = arguments; window.bench.watch(() => {{ {act} }}, [{conditions}])");
+    page.run(&script, given).await;
+    let watched = "return window.bench.watched";
+    eventually_within(PATIENCE, act, async || {
+        page.run(&format!("{watched}.done"), vec![]).await == true
+    })
+    .await;
+    let watched = page.run(watched, vec![]).await;
+    let number = |value: &Value| value.as_f64().unwrap();
+    Watched {
+        times: watched["times"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(number)
+            .collect(),
+        longest_task: number(&watched["longestTask"]),
+        longest_frame: number(&watched["longestFrame"]),
+    }
 }
 
 /// The number of elements in the document.

@@ -4,6 +4,7 @@ use super::page::{self, Time};
 use super::rows;
 use crate::harness::{Locator, Page, TestEnv};
 use crate::support::fake_api::Fault;
+use crate::support::rows::id;
 
 /// Each number is the median of so many rounds.
 pub const ROUNDS: u64 = 7;
@@ -120,8 +121,7 @@ impl Bench<'_> {
             self.add("nothing (waiting for a frame)", time);
             self.open_form().await;
             let ids = self.page.role("textbox", "Video IDs or links").await;
-            ids.fill(&(7_521_783_049_722_300_000 + round).to_string())
-                .await;
+            ids.fill(&id(2_000 + round)).await;
             let button = self.page.role("button", "Search").await;
             let time = page::search(self.page, &button).await;
             self.add("first render, from the click (from the answer)", time);

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::support::contract::{assert_answer_matches_contract, assert_request_matches_contract};
 use super::support::fake_api::proxied::Proxied;
-use super::support::fake_api::{Fault, PATH, RetryAfter};
+use super::support::fake_api::{Fault, Outcome, PATH, RetryAfter};
 use super::support::latch::Latch;
 use super::support::{http, rows};
 use super::{KEY, ONE, ask, fake, json};
@@ -153,4 +153,71 @@ async fn a_proxy_says_where_its_answer_is_from_and_what_it_refuses_itself() {
     for status in [403, 302] {
         assert_eq!(ask(&fake, ONE).await.status(), status);
     }
+}
+
+#[tokio::test]
+async fn a_plan_depends_on_the_page_and_on_how_often_it_was_asked_for() {
+    let fake = fake().await;
+    fake.rows_by(rows::rows_for_runs);
+    fake.faults_by(|request, attempt| {
+        let is_second = request.param("page_num") == Some("2");
+        (is_second && attempt == 0).then(|| Fault::too_fast(None))
+    });
+    let ids: Vec<String> = (1..=10).map(rows::id).collect();
+    let ids = ids.join(",");
+    for (page, status, rows) in [(2, 429, 0), (1, 200, 10), (2, 200, 1), (2, 200, 1)] {
+        let query = format!("video_ids={ids}&page_num={page}&page_size=10");
+        let (sent, body) = json(ask(&fake, &query).await).await;
+        let rows_sent = body["data"].as_array().map_or(0, Vec::len);
+        assert_eq!((sent, rows_sent), (status, rows), "page {page}");
+    }
+    let page = |number: &str| (ids.clone(), number.to_owned());
+    let asked = fake.pages_asked();
+    assert_eq!((asked[&page("1")], asked[&page("2")]), (1, 2));
+    let exchanges = fake.exchanges();
+    assert!(exchanges[0].is_refused(429) && exchanges[1].is_good());
+    let attempts: Vec<usize> = exchanges.iter().map(|exchange| exchange.attempt).collect();
+    assert_eq!(attempts, [0, 0, 1, 2]);
+    assert!(exchanges.is_sorted_by_key(|exchange| exchange.at));
+    assert_eq!(
+        fake.page_data(&page("2"), 10).as_array().map(Vec::len),
+        Some(1)
+    );
+}
+
+#[tokio::test]
+async fn a_broken_connection_is_no_answer() {
+    let fake = fake().await;
+    fake.next(Fault::ResetConnection);
+    let url = format!("{}{PATH}?{ONE}", fake.url());
+    let asked = http::client().get(url).bearer_auth(KEY).send().await;
+    assert!(asked.is_err());
+    assert_eq!(fake.exchanges()[0].outcome, Outcome::Broken);
+    assert!(fake.pages_asked().is_empty());
+}
+
+#[test]
+fn ids_are_different_and_newer_and_look_real() {
+    let all: Vec<u64> = (0..=100_000)
+        .map(|n| rows::id(n).parse().unwrap())
+        .collect();
+    assert!(all.is_sorted_by(|a, b| a < b));
+    let looks_rounded = |id: &&u64| id.is_multiple_of(1000) || id.is_multiple_of(1024);
+    assert_eq!(all.iter().find(looks_rounded), None);
+    assert_eq!(all[1], 7_521_783_049_722_285_001);
+    assert_eq!(all[998], 7_521_783_049_722_285_999);
+    // 2025-07-02.
+    assert!(all[100_000] >> 32 < 1_751_414_400);
+    for n in 0..=100_000 {
+        assert_eq!(rows::number(&rows::id(n)), Some(n));
+    }
+    assert_eq!(rows::number("7521783049722285056"), None);
+}
+
+#[test]
+fn runs_have_long_groups_and_empty_ones() {
+    let count = |n: u64| rows::rows_for_runs(&rows::id(n)).len();
+    let group = |g: u64| (1..=10).map(|n| count(g * 10 + n)).sum::<usize>();
+    assert_eq!((count(1), count(3), count(5), count(1003)), (1, 3, 0, 3));
+    assert_eq!((group(0), group(6), group(3)), (11, 0, 11));
 }

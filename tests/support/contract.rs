@@ -10,6 +10,12 @@ use super::recorded::RecordedRequest;
 /// The documentation, byte for byte as published.
 const DOCUMENT: &str = include_str!("../fixtures/openapi.yaml");
 
+/// The most ids in a request. The document does not say it: integrators of the API do.
+const MAX_IDS: usize = 10;
+
+/// The problem of a request with more.
+pub const TOO_MANY_IDS: &str = "more than 10 ids";
+
 /// The document has the ranges in its descriptions only.
 const RANGES: [(&str, u64, u64); 2] = [("page_num", 1, 100_000), ("page_size", 1, 10)];
 
@@ -29,7 +35,7 @@ pub fn assert_request_matches_contract(request: &RecordedRequest) {
 }
 
 /// How a request breaks the contract: method, path, a required parameter that is missing or
-/// repeated, a wrong type or range, anything undocumented.
+/// repeated, a wrong type or range, more ids than the API takes, anything undocumented.
 pub fn request_problems(request: &RecordedRequest) -> Vec<String> {
     let mut problems = Vec::new();
     if (request.method.as_str(), request.path.as_str()) != ("GET", PATH) {
@@ -46,6 +52,10 @@ pub fn request_problems(request: &RecordedRequest) -> Vec<String> {
             [] => {}
             _ => problems.push(format!("{name} more than once")),
         }
+    }
+    let ids = request.param("video_ids").unwrap_or_default();
+    if ids.split(',').count() > MAX_IDS {
+        problems.push(TOO_MANY_IDS.to_owned());
     }
     problems.extend(
         undocumented

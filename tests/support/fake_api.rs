@@ -5,11 +5,13 @@
 
 mod answer;
 mod cors;
+mod exchange;
 mod fault;
 pub mod proxied;
 
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -21,9 +23,12 @@ use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
+pub use exchange::{AskedPage, Exchange, Outcome};
 pub use fault::{Fault, RetryAfter};
 
 use super::recorded::{Log, RecordedRequest};
+use super::rows;
+use exchange::Exchanges;
 
 /// The one endpoint.
 pub const PATH: &str = "/v1/tiktok/video/products/analytics";
@@ -48,6 +53,7 @@ pub enum Key {
 struct AppState {
     key: Arc<Key>,
     log: Log,
+    exchanges: Exchanges,
     script: Arc<Mutex<Script>>,
 }
 
@@ -56,17 +62,38 @@ impl AppState {
         Self {
             key: Arc::new(key),
             log: Log::default(),
+            exchanges: Exchanges::default(),
             script: Arc::default(),
         }
     }
 }
 
-#[derive(Default)]
+/// The rows of an id.
+type Rows = dyn Fn(&str) -> Vec<Value> + Send + Sync;
+
+/// The fault of a request, from the request and how many times its page was asked for before.
+type Plan = dyn Fn(&RecordedRequest, usize) -> Option<Fault> + Send + Sync;
+
 struct Script {
-    /// All rows that exist; `None` makes up a row for every requested id.
-    rows: Option<Vec<Value>>,
+    rows: Arc<Rows>,
     queue: VecDeque<Fault>,
+    plan: Option<Arc<Plan>>,
     always: Option<Fault>,
+    /// How long each response takes.
+    delay: Duration,
+}
+
+impl Default for Script {
+    /// A row is made up for each id.
+    fn default() -> Self {
+        Self {
+            rows: Arc::new(|id| vec![rows::row(id)]),
+            queue: VecDeque::new(),
+            plan: None,
+            always: None,
+            delay: Duration::ZERO,
+        }
+    }
 }
 
 impl FakeApi {
@@ -103,7 +130,17 @@ impl FakeApi {
 
     /// Sets the rows that exist. For another id the response has no row.
     pub fn set_rows(&self, rows: impl IntoIterator<Item = Value>) {
-        self.state.script.lock().unwrap().rows = Some(rows.into_iter().collect());
+        let mut known: HashMap<String, Vec<Value>> = HashMap::new();
+        for row in rows {
+            let id = row["video_id"].as_str().unwrap_or_default().to_owned();
+            known.entry(id).or_default().push(row);
+        }
+        self.rows_by(move |id| known.get(id).cloned().unwrap_or_default());
+    }
+
+    /// Sets the rows that exist, as a function of the id. See [`rows::rows_for_runs`].
+    pub fn rows_by(&self, rows: impl Fn(&str) -> Vec<Value> + Send + Sync + 'static) {
+        self.state.script.lock().unwrap().rows = Arc::new(rows);
     }
 
     /// Queues a fault for the next request that has none.
@@ -112,9 +149,24 @@ impl FakeApi {
         script.queue.push_back(fault.into());
     }
 
-    /// The fault of every request when the queue is empty; `None` for none.
+    /// The faults of requests when the queue is empty, by a plan that depends on no order: it is given the request and
+    /// how many times its page was asked for before.
+    pub fn faults_by(
+        &self,
+        plan: impl Fn(&RecordedRequest, usize) -> Option<Fault> + Send + Sync + 'static,
+    ) {
+        self.state.script.lock().unwrap().plan = Some(Arc::new(plan));
+    }
+
+    /// The fault of every request that has no other; `None` for none.
     pub fn always(&self, fault: impl Into<Option<Fault>>) {
         self.state.script.lock().unwrap().always = fault.into();
+    }
+
+    /// How long each response takes, so that something can happen meanwhile. A test that waits for one moment uses
+    /// [`Fault::Slow`].
+    pub fn answer_after(&self, delay: Duration) {
+        self.state.script.lock().unwrap().delay = delay;
     }
 
     /// Every request so far, preflights included.
@@ -127,6 +179,24 @@ impl FakeApi {
         let mut requests = self.log();
         requests.retain(|request| request.method != "OPTIONS");
         requests
+    }
+
+    /// Every request for a page so far, with how it ended.
+    pub fn exchanges(&self) -> Vec<Exchange> {
+        self.state.exchanges.all()
+    }
+
+    /// How many times the good response was sent, by page.
+    pub fn pages_asked(&self) -> HashMap<AskedPage, usize> {
+        self.state.exchanges.pages_asked()
+    }
+
+    /// The `data` that the API has for a page, whatever the faults.
+    pub fn page_data(&self, (ids, page): &AskedPage, size: usize) -> Value {
+        let rows = self.state.script.lock().unwrap().rows.clone();
+        let page: usize = page.parse().unwrap();
+        let all = ids.split(',').flat_map(|id| rows(id));
+        all.skip((page - 1) * size).take(size).collect()
     }
 }
 
@@ -142,14 +212,29 @@ async fn handle(State(state): State<AppState>, request: Request) -> Response {
     if parts.method == Method::OPTIONS {
         return cors::preflight();
     }
-    let (fault, rows) = {
+    let exchange = state.exchanges.begin(&recorded);
+    let (fault, rows, delay) = {
         let mut script = state.script.lock().unwrap();
-        let fault = script.queue.pop_front().or_else(|| script.always.clone());
-        (fault, script.rows.clone())
+        let fault = script.fault(&recorded, exchange.attempt);
+        (fault, script.rows.clone(), script.delay)
     };
-    let good = answer::to(&recorded, &state.key, rows);
-    match fault {
+    if !delay.is_zero() {
+        tokio::time::sleep(delay).await;
+    }
+    let good = answer::to(&recorded, &state.key, &*rows);
+    let has_rows = good.status.is_success() && fault.as_ref().is_none_or(exchange::leaves_rows);
+    let response = match fault {
         Some(fault) => fault::instead_of(good, fault).await,
         None => good.into_response(),
+    };
+    exchange.end(response.status().as_u16(), has_rows);
+    response
+}
+
+impl Script {
+    fn fault(&mut self, request: &RecordedRequest, attempt: usize) -> Option<Fault> {
+        let queued = self.queue.pop_front();
+        let planned = || self.plan.as_ref().and_then(|plan| plan(request, attempt));
+        queued.or_else(planned).or_else(|| self.always.clone())
     }
 }

@@ -1,6 +1,7 @@
 //! Records the requests to the fakes, so that tests can assert what was sent, and what was not.
 
 use std::sync::{Arc, Mutex};
+use std::time::Instant;
 
 use axum::http::request::Parts;
 
@@ -13,6 +14,8 @@ pub struct RecordedRequest {
     pub query: Vec<(String, String)>,
     /// Lower-case names, in the order received.
     pub headers: Vec<(String, String)>,
+    /// When it arrived.
+    pub at: Instant,
 }
 
 impl RecordedRequest {
@@ -42,6 +45,7 @@ impl RecordedRequest {
                     (name.as_str().to_owned(), value)
                 })
                 .collect(),
+            at: Instant::now(),
         }
     }
 }

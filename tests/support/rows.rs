@@ -11,16 +11,53 @@ pub fn documented() -> Value {
     example["data"][0].clone()
 }
 
-/// An id in TikTok's format. A higher `n`, up to 998, is newer.
+/// The ids up to 998 follow each other from here. All have the same creation time.
+const ZEROS: u64 = 7_521_783_049_722_285_000;
+/// The last of them.
+const LAST_IN_ROW: u64 = 998;
+
+/// An id in TikTok's format. A higher `n`, up to 100,000, is newer. Above 998 each is a second newer than the one before.
 pub fn id(n: u64) -> String {
-    const ZEROS: u64 = 7_521_783_049_722_285_000;
+    assert!(n <= 100_000, "their dates would come near to today");
     // Not a multiple of 1000 or of 1024, which would look rounded.
     let id = match n {
         0 => ZEROS - 1,
         1..56 => ZEROS + n,
-        _ => ZEROS + n + 1,
+        ..=LAST_IN_ROW => ZEROS + n + 1,
+        _ => (((ZEROS >> 32) + n) << 32) | lower_half(n),
     };
     id.to_string()
+}
+
+/// The `n` of an [`id`]; none for other ids.
+pub fn number(id: &str) -> Option<u64> {
+    let value: u64 = id.parse().ok()?;
+    let in_row = value
+        .checked_sub(ZEROS)
+        .map_or(0, |n| n - u64::from(n > 56));
+    let later = (value >> 32).saturating_sub(ZEROS >> 32);
+    [in_row, later]
+        .into_iter()
+        .find(|n| *n <= 100_000 && self::id(*n) == id)
+}
+
+/// 32 bits that look like those of a real id: all different, and odd.
+fn lower_half(n: u64) -> u64 {
+    (n.wrapping_mul(2_654_435_761) & 0xFFFF_FFFE) | 1
+}
+
+/// The rows of an [`id`] in a run, by its `n`: none if `n % 17 == 5` or 61 to 80, three if `n % 10 == 3`, else one. So
+/// there are groups of ten ids with more than ten rows, and groups without any.
+pub fn rows_for_runs(video_id: &str) -> Vec<Value> {
+    let product = |k: u64| {
+        let product = json!((1_729_000_000_000_000_000 + k).to_string());
+        row_with(video_id, &[("product_id", product)])
+    };
+    match number(video_id) {
+        Some(n) if n % 17 == 5 || (61..=80).contains(&n) => Vec::new(),
+        Some(n) if n % 10 == 3 => (0..3).map(|k| product(n * 10 + k)).collect(),
+        _ => vec![row(video_id)],
+    }
 }
 
 /// A plausible row for any id.

@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
+use super::profile::Profile;
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Browser {
     Chromium,
@@ -47,13 +49,22 @@ impl Browser {
         }
     }
 
-    /// A clean profile in `language` that cannot reach other machines. `host_rules` maps host names
-    /// in Chromium.
-    pub fn capabilities(self, language: &str, host_rules: &str) -> Map<String, Value> {
+    /// A session in `language` that cannot reach other machines, with a clean profile or that of a folder. `host_rules`
+    /// maps host names in Chromium.
+    pub fn capabilities(
+        self,
+        language: &str,
+        host_rules: &str,
+        profile: Option<&Profile>,
+    ) -> Map<String, Value> {
+        assert!(
+            self == Self::Chromium || profile.is_none(),
+            "folders are for Chromium"
+        );
         let own = match self {
             Self::Chromium => json!({
                 "goog:chromeOptions": {
-                    "args": chromium_arguments(language, host_rules),
+                    "args": chromium_arguments(language, host_rules, profile),
                     "prefs": {"intl.accept_languages": language},
                 },
                 "goog:loggingPrefs": {"browser": "ALL"},
@@ -89,7 +100,7 @@ impl Browser {
     }
 }
 
-fn chromium_arguments(language: &str, host_rules: &str) -> Vec<String> {
+fn chromium_arguments(language: &str, host_rules: &str, profile: Option<&Profile>) -> Vec<String> {
     let mut arguments: Vec<String> = [
         "--headless=new",
         "--no-sandbox",
@@ -109,6 +120,7 @@ fn chromium_arguments(language: &str, host_rules: &str) -> Vec<String> {
     .to_vec();
     arguments.push(format!("--lang={language}"));
     arguments.push(format!("--host-resolver-rules={host_rules}"));
+    arguments.extend(profile.map(Profile::argument));
     arguments
 }
 

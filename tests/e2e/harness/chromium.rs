@@ -73,11 +73,36 @@ impl Page {
             const { timeout } = AbortSignal;
             AbortSignal.timeout = (wait) => timeout.call(AbortSignal, shorter(wait));
         }";
+        self.before_load(script).await;
+    }
+
+    /// Runs this script in the documents opened in this tab from now on, before all of theirs.
+    pub async fn before_load(&self, script: &str) {
         self.cdp(
             "Page.addScriptToEvaluateOnNewDocument",
             json!({"source": script}),
         )
         .await;
+    }
+
+    /// Sets the clock of the documents opened in this tab from now on so many seconds ahead.
+    pub async fn set_clock_ahead(&self, seconds: u64) {
+        let script = "{
+            const ahead = SECONDS * 1000;
+            const { Date } = window;
+            window.Date = class extends Date {
+                constructor(...given) { given.length ? super(...given) : super(Date.now() + ahead); }
+                static now() { return Date.now() + ahead; }
+            };
+        }";
+        self.before_load(&script.replace("SECONDS", &seconds.to_string()))
+            .await;
+    }
+
+    /// Limits what the site may store, in bytes.
+    pub async fn limit_storage(&self, bytes: u64) {
+        let quota = json!({"origin": self.origin(), "quotaSize": bytes});
+        self.cdp("Storage.overrideQuotaForOrigin", quota).await;
     }
 
     /// The cumulative layout shift so far.

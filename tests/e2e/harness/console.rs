@@ -36,7 +36,9 @@ impl Page {
 
     /// Every problem line so far, expected or not.
     pub async fn problems(&self) -> Vec<String> {
-        self.collect_problems().await;
+        if !self.is_killed() {
+            self.collect_problems().await;
+        }
         self.console.seen.lock().unwrap().clone()
     }
 

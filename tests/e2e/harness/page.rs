@@ -1,6 +1,7 @@
 //! One session with one browser: URLs, scripts, screenshots. `find` finds elements.
 
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
 
 use fantoccini::Client;
 use fantoccini::wd::WebDriverCompatibleCommand;
@@ -9,33 +10,53 @@ use serde_json::{Value, json};
 use super::browser::Browser;
 use super::console::Console;
 use super::driver::Driver;
+use super::profile::Profile;
 use super::wait::eventually;
 
-/// The only tab of a new profile.
+/// A session with one browser. It has one tab, unless [`Page::new_tab`] adds some.
 pub struct Page {
     pub browser: Browser,
     pub(super) client: Client,
     pub(super) console: Console,
     /// The site's origin, without a trailing slash.
     home: String,
-    /// Firefox's and WebKit's drivers have one session only, so each page has a driver of its own.
-    _driver: Driver,
+    /// Firefox's and WebKit's drivers have one session only, so each page has a driver of its own. None once the browser is
+    /// killed.
+    pub(super) driver: Mutex<Option<Driver>>,
+    /// The folder of its profile, if it is not a clean one.
+    pub(super) profile: Option<Arc<Profile>>,
 }
 
 impl Page {
-    pub(super) fn new(browser: Browser, driver: Driver, client: Client, home: &str) -> Self {
+    pub(super) fn new(
+        browser: Browser,
+        driver: Driver,
+        client: Client,
+        home: &str,
+        profile: Option<Arc<Profile>>,
+    ) -> Self {
         Self {
             browser,
             client,
             console: Console::default(),
             home: home.to_owned(),
-            _driver: driver,
+            driver: Mutex::new(Some(driver)),
+            profile,
         }
     }
 
     /// The site's URL, without a trailing slash.
     pub fn home(&self) -> &str {
         &self.home
+    }
+
+    /// The site's origin.
+    pub fn origin(&self) -> String {
+        self.home
+            .splitn(4, '/')
+            .take(3)
+            .collect::<Vec<_>>()
+            .join("/")
     }
 
     /// Opens a path of the site (`/?video_ids=…`) or an absolute URL.

@@ -14,6 +14,7 @@ use tokio::sync::{Mutex, Semaphore};
 use super::browser::Browser;
 use super::driver::Driver;
 use super::page::Page;
+use super::profile::Profile;
 use super::test_proxy::TestProxy;
 use crate::support::fake_api::{FakeApi, Key};
 use crate::support::fake_cdn::FakeCdn;
@@ -59,7 +60,9 @@ pub struct TestEnv {
     browser: Browser,
     language: &'static str,
     prefix: &'static str,
+    // Pages are closed before the folders of their profiles are removed.
     pages: Mutex<Vec<Arc<Page>>>,
+    profiles: Mutex<Vec<Arc<Profile>>>,
 }
 
 impl Setup {
@@ -127,6 +130,7 @@ impl Setup {
             language: self.language,
             prefix: self.prefix,
             pages: Mutex::default(),
+            profiles: Mutex::default(),
             api,
             site,
         };
@@ -188,15 +192,41 @@ impl TestEnv {
 
     /// A new session that has not opened a page.
     pub async fn blank(&self) -> Arc<Page> {
+        self.session(None).await
+    }
+
+    /// The folder of a profile, empty at first, that stays until the end of the journey: for Chromium.
+    pub async fn new_profile(&self) -> Arc<Profile> {
+        let profile = Arc::new(Profile::new());
+        self.profiles.lock().await.push(profile.clone());
+        profile
+    }
+
+    /// A new session with this profile, at a path of the site. Only one at a time can use it.
+    pub async fn open_in_profile(&self, profile: &Arc<Profile>, address: &str) -> Arc<Page> {
+        let page = self.blank_in_profile(profile).await;
+        page.goto(address).await;
+        page
+    }
+
+    /// A new session with this profile that has not opened a page.
+    pub async fn blank_in_profile(&self, profile: &Arc<Profile>) -> Arc<Page> {
+        self.session(Some(profile.clone())).await
+    }
+
+    async fn session(&self, profile: Option<Arc<Profile>>) -> Arc<Page> {
         let rules = self.cdn.host_rules();
         let driver = Driver::start(self.browser).await;
+        let capabilities = self
+            .browser
+            .capabilities(self.language, &rules, profile.as_deref());
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(self.browser.capabilities(self.language, &rules))
+            .capabilities(capabilities)
             .connect(driver.url())
             .await
             .unwrap_or_else(|error| panic!("{:?} doesn't start: {error}", self.browser));
         let home = format!("{}{}", self.site.url(), self.prefix.trim_end_matches('/'));
-        let page = Arc::new(Page::new(self.browser, driver, client, &home));
+        let page = Arc::new(Page::new(self.browser, driver, client, &home, profile));
         self.pages.lock().await.push(page.clone());
         page.resize(1280, 900).await;
         page
@@ -211,6 +241,9 @@ const FOCUS: &str = "
 
 /// Ends a session. After a failure it saves a screenshot and prints what is known of the page.
 async fn close(page: &Page, failed: bool) {
+    if page.is_killed() {
+        return;
+    }
     let report = async {
         if failed {
             let name = std::thread::current()

@@ -51,6 +51,16 @@ pub async fn enter_key(page: &Page, key: &str) {
     page.until_gone("dialog", "Settings").await;
 }
 
+/// Replaces the ids in the form all at once, as a paste does.
+pub async fn paste(page: &Page, text: &str) {
+    let script = "
+        const [field, text] = arguments;
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));";
+    let field = open_form(page).await;
+    page.run(script, vec![field.reference(), text.into()]).await;
+}
+
 /// Replaces the ids in the form, and searches.
 pub async fn search(page: &Page, pasted: &str) {
     open_form(page).await.fill(pasted).await;

@@ -28,7 +28,7 @@ const ALLOWED: [&str; 20] = [
     "ID", "JSON", "KeyAPI", "TikTok", "US", "UTF", "XLSX", "https", "success",
 ];
 
-async fn assert_chinese(page: &Page, state: &str) {
+pub async fn assert_chinese(page: &Page, state: &str) {
     let words = page.run(WORDS, vec![]).await;
     let words = words.as_array().into_iter().flatten();
     let words = words.filter_map(|word| word.as_str());

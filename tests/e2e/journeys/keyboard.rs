@@ -7,7 +7,7 @@ use crate::harness::{Browser, KEY, Locator, Page, Setup, key};
 use crate::support::rows;
 
 /// Presses Tab until the element has the focus, which must be visible.
-async fn tab_to(page: &Page, role: &str, name: &str) {
+pub async fn tab_to(page: &Page, role: &str, name: &str) {
     for _ in 0..80 {
         let there: Vec<Locator<'_>> = page.all_named(role, name).await;
         if let [only] = &there[..]

@@ -32,6 +32,7 @@ mod pasted;
 mod playback;
 mod proxied;
 mod refused;
+mod runs;
 mod sample;
 mod settings;
 mod shortcuts;

@@ -6,11 +6,13 @@ use axum::response::Response;
 use serde_json::{Value, json};
 
 use super::super::recorded::RecordedRequest;
-use super::super::rows;
-use super::{Key, PATH, cors};
+use super::{Key, PATH, Rows, cors};
 
 /// A request id in the service's format.
 pub const REQUEST_ID: &str = "6c7b787e-3d4c-4e8d-be55-b760b1a73ba4";
+
+/// The most ids that a request may have.
+const MAX_IDS: usize = 10;
 
 /// A JSON response that a fault can change before it is sent.
 pub struct Answer {
@@ -50,8 +52,8 @@ pub fn text(status: StatusCode, content_type: &str, body: String) -> Response {
     cors::readable(builder).body(Body::from(body)).unwrap()
 }
 
-/// The documented response to this request. With `None` for `known`, a row is made up for each id.
-pub fn to(request: &RecordedRequest, key: &Key, known: Option<Vec<Value>>) -> Answer {
+/// The documented response to this request, with these rows.
+pub fn to(request: &RecordedRequest, key: &Key, rows: &Rows) -> Answer {
     if request.path != PATH || request.method != "GET" {
         return Answer::error(404, "Not found");
     }
@@ -67,22 +69,10 @@ pub fn to(request: &RecordedRequest, key: &Key, known: Option<Vec<Value>>) -> An
     match page(request) {
         Err(message) => Answer::error(400, &message),
         Ok((ids, skip, take)) => {
-            let all = match known {
-                Some(known) => rows_of(&ids, &known),
-                None => ids.iter().map(|id| rows::row(id)).collect(),
-            };
-            Answer::rows(all.into_iter().skip(skip).take(take).collect())
+            let all = ids.iter().flat_map(|id| rows(id));
+            Answer::rows(all.skip(skip).take(take).collect())
         }
     }
-}
-
-/// The rows of the requested ids, in their order.
-fn rows_of(ids: &[&str], known: &[Value]) -> Vec<Value> {
-    let of = |id: &&str| {
-        let id = id.to_string();
-        known.iter().filter(move |row| row["video_id"] == *id)
-    };
-    ids.iter().flat_map(of).cloned().collect()
 }
 
 /// The ids, how many rows to skip and how many to return.
@@ -90,6 +80,9 @@ fn page(request: &RecordedRequest) -> Result<(Vec<&str>, usize, usize), String> 
     let ids: Vec<&str> = required(request, "video_ids")?.split(',').collect();
     if let Some(bad) = ids.iter().find(|id| id.parse::<u64>().is_err()) {
         return Err(format!("Invalid parameter: video_ids ({bad})"));
+    }
+    if ids.len() > MAX_IDS {
+        return Err(format!("Invalid parameter: video_ids (at most {MAX_IDS})"));
     }
     let num = within(request, "page_num", 100_000)?;
     let size = within(request, "page_size", 10)?;
