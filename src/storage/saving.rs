@@ -8,7 +8,7 @@ use super::records::{CachedResponse, count_rows};
 use super::tabs::{self, Message};
 use super::web_storage::Store;
 use super::{answers, index, keep};
-use crate::domain::saving::StorageStatus;
+use crate::domain::saving::{Keep, StorageStatus};
 
 /// Where earlier versions of the page kept answers, in session storage.
 const TAB_PREFIX: &str = "clipcart.response ";
@@ -139,7 +139,7 @@ pub fn read_session_storage() {
 
 /// Deletes the answers of session storage, but not those that would be lost with the page.
 pub fn clean_session_storage() {
-    let is_unwanted = keep::get() == keep::Keep::Memory;
+    let is_unwanted = keep::get() == Keep::Memory;
     for key in Store::Tab.keys(TAB_PREFIX) {
         let url = key.strip_prefix(TAB_PREFIX).unwrap_or_default();
         if is_unwanted || index::in_memory(url).is_none() {

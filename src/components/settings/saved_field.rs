@@ -17,7 +17,7 @@ pub fn SavedField() -> impl IntoView {
     let t = &locale.texts.saved;
     let saved = expect_context::<SavedData>();
     let keeps = Keep::VARIANTS.iter();
-    let options = keeps.map(|keep| (keep.into_str(), (t.keep_name)(*keep)));
+    let options = keeps.map(|keep| (keep.into_str(), (t.keep_name)(*keep).to_owned()));
     let total = move || {
         let (count, bytes) = saved.total.get();
         let megabytes = locale.formats().decimal(Some(bytes as f64 / 1_000_000.0));
@@ -89,7 +89,7 @@ pub fn ParallelField() -> impl IntoView {
             <Select
                 id="parallel"
                 label=t.parallel
-                options=COUNTS.map(|count| (count, count)).to_vec()
+                options=COUNTS.map(|count| (count, count.to_owned())).to_vec()
                 value=Signal::derive(value)
                 on_change=Callback::new(change)
             />
