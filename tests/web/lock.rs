@@ -1,9 +1,9 @@
 //! Locks across tabs.
 
-use clipcart::platform::lock::try_lock;
-use wasm_bindgen_test::wasm_bindgen_test;
+use std::task::{Context, Waker};
 
-use crate::until;
+use clipcart::platform::lock::{LockGuard, try_lock};
+use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]
 async fn a_lock_has_one_holder_at_a_time() {
@@ -13,32 +13,27 @@ async fn a_lock_has_one_holder_at_a_time() {
     let other = try_lock("test.other").await;
     assert!(other.is_some());
     drop(first);
-    // The browser releases it a moment later.
-    let mut again = None;
-    let end = js_sys::Date::now() + 10_000.0;
-    while again.is_none() {
-        assert!(js_sys::Date::now() < end, "the lock is still held");
-        again = try_lock("test.run").await;
-    }
+    let _again = until_locked("test.run").await;
     assert!(try_lock("test.run").await.is_none());
 }
 
 /// A lock that nobody waits for any more is not held.
 #[wasm_bindgen_test]
-async fn a_lock_that_came_too_late_is_released() {
-    drop(try_lock("test.unwanted"));
-    let mut polled = Box::pin(try_lock("test.late"));
-    let waker = std::task::Waker::noop();
-    let mut context = std::task::Context::from_waker(waker);
-    assert!(polled.as_mut().poll(&mut context).is_pending());
-    drop(polled);
-    let mut guard = None;
-    for _ in 0..1_000 {
-        guard = try_lock("test.late").await;
-        if guard.is_some() {
-            break;
+async fn a_lock_that_comes_too_late_is_released() {
+    let mut late = Box::pin(try_lock("test.late"));
+    let mut context = Context::from_waker(Waker::noop());
+    assert!(late.as_mut().poll(&mut context).is_pending());
+    drop(late);
+    until_locked("test.late").await;
+}
+
+/// Takes a lock. The browser releases one a moment after its end.
+async fn until_locked(name: &str) -> LockGuard {
+    let end = js_sys::Date::now() + 10_000.0;
+    loop {
+        if let Some(guard) = try_lock(name).await {
+            return guard;
         }
-        until("a moment", || true).await;
+        assert!(js_sys::Date::now() < end, "{name} is still held");
     }
-    assert!(guard.is_some());
 }

@@ -92,13 +92,15 @@ pub async fn records(store: &str) -> Vec<Value> {
     records.iter().map(to_json).collect()
 }
 
-/// Writes a record, as another tab does.
-pub async fn write_record(database: &Database, store: &str, record: &Value) {
+/// Writes records, as another tab does.
+pub async fn write_records(database: &Database, store: &str, records: &[Value]) {
     let transaction = database
         .transaction(&[store], TransactionMode::ReadWrite)
         .unwrap();
     let store = transaction.object_store(store).unwrap();
-    store.put(&to_js(record), None).unwrap().await.unwrap();
+    for record in records {
+        store.put(&to_js(record), None).unwrap();
+    }
     assert!(transaction.await.unwrap().is_committed());
 }
 

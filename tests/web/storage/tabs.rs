@@ -11,7 +11,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::fresh::{AT, answer, changes, connect, opened, records, write_record};
+use super::fresh::{AT, answer, changes, connect, opened, records, write_records};
 use crate::until;
 
 /// Another tab's end of the channel.
@@ -58,8 +58,8 @@ async fn store_elsewhere(url: &str, body: &str) {
     let database = connect(None).await;
     let answer = json!({"url": url, "body": body, "fetched_at": AT, "row_count": 3});
     let index = json!({"url": url, "fetched_at": AT, "row_count": 3, "bytes": body.len()});
-    write_record(&database, "answers", &answer).await;
-    write_record(&database, "answer_index", &index).await;
+    write_records(&database, "answers", &[answer]).await;
+    write_records(&database, "answer_index", &[index]).await;
     database.close();
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::fresh::{
-    AT, NAME, answer, answer_at, connect, fresh, opened, records, reload, write_record,
+    AT, NAME, answer, answer_at, connect, fresh, opened, records, reload, write_records,
 };
 use crate::until;
 
@@ -21,9 +21,7 @@ async fn version_1(answers: &[Value]) -> Database {
         database.create_object_store("answers", params).unwrap();
     });
     let database = request.await.unwrap();
-    for answer in answers {
-        write_record(&database, "answers", answer).await;
-    }
+    write_records(&database, "answers", answers).await;
     database
 }
 
