@@ -5,6 +5,7 @@ use std::sync::Arc;
 use clipcart::api::wire::{DataSource, read};
 use clipcart::components::card::VideoCard;
 use clipcart::domain::deployment::Deployment;
+use clipcart::domain::imports::ImportedColumns;
 use clipcart::domain::metrics::METRICS;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::rows::ResultRows;
@@ -52,7 +53,12 @@ impl Card {
         let body = json!({"code": 0, "data": rows}).to_string();
         let answer = read(200, None, &body, DataSource::Live).unwrap();
         let videos = answer.with_fetched_at(AT).videos;
-        let rows = Arc::new(ResultRows::new(videos));
+        Self::of(ResultRows::new(videos), language)
+    }
+
+    /// The card of the first video.
+    fn of(rows: ResultRows, language: Language) -> Self {
+        let rows = Arc::new(rows);
         let host: HtmlElement = document().create_element("div").unwrap().unchecked_into();
         document().body().unwrap().append_child(&host).unwrap();
         let mounted = mount_to(host.clone(), move || {
@@ -441,4 +447,61 @@ fn what_the_api_says_is_text_and_never_markup() {
     let card = Card::english(json!([row]));
     assert!(card.all("img").is_empty() && card.all("script").is_empty());
     assert!(card.text().contains(attack));
+}
+
+/// The videos of a response with these ids, each fetched at a time of its own.
+fn fetched(ids_and_times: &[(&str, u64)]) -> ResultRows {
+    let videos = ids_and_times.iter().map(|(id, at)| {
+        let row = documented_with("video_id", json!(id));
+        let body = json!({"code": 0, "data": [row]}).to_string();
+        let answer = read(200, None, &body, DataSource::Live).unwrap();
+        answer.with_fetched_at(*at).videos.remove(0)
+    });
+    ResultRows::new(videos.collect())
+}
+
+#[wasm_bindgen_test]
+fn a_card_has_the_values_of_the_users_own_file() {
+    let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+    let values = ["Spring", "", "<b>bold</b>"];
+    let row = (ID.parse().unwrap(), texts(&values));
+    let imported = ImportedColumns::new(texts(&["Campaign", "Note", ""]), [row]);
+    let card = |language| {
+        let rows = fetched(&[(ID, AT)]).with_imported(Arc::new(imported.clone()));
+        Card::of(rows, language)
+    };
+    let items = |card: &Card, label: &str| -> Vec<String> {
+        let list = format!("ul[aria-label='{label}'] > li");
+        let found = card.host.query_selector_all(&list).unwrap();
+        (0..found.length())
+            .filter_map(|index| found.item(index)?.text_content())
+            .collect()
+    };
+    let english = card(Language::English);
+    assert_eq!(
+        items(&english, "From your file"),
+        ["Campaign: Spring", "File column 3: <b>bold</b>"]
+    );
+    let chinese = card(Language::Chinese);
+    assert_eq!(
+        items(&chinese, "来自您的文件"),
+        ["Campaign：Spring", "文件第 3 列：<b>bold</b>"]
+    );
+    let without = Card::of(fetched(&[(ID, AT)]), Language::English);
+    assert!(items(&without, "From your file").is_empty());
+}
+
+/// The results name the time of the newest data.
+#[wasm_bindgen_test]
+async fn older_data_has_its_time() {
+    for (other, is_older) in [(AT, false), (AT + 86_400, true)] {
+        let rows = fetched(&[(ID, AT), ("7521783049722285368", other)]);
+        let card = Card::of(rows, Language::English);
+        let details = card.all("details").remove(0);
+        details.set_attribute("open", "").unwrap();
+        until("all metrics", || !card.value("Published").is_empty()).await;
+        let times = card.value("Data from");
+        assert_eq!(times.len(), usize::from(is_older), "{times:?}");
+        assert!(times.iter().all(|time| time.contains("2025")), "{times:?}");
+    }
 }

@@ -115,7 +115,7 @@ async fn a_list_follows_its_signal_from_the_start() {
             <Select
                 id="letter"
                 label="Letter"
-                options=vec![("a", "First"), ("b", "Second"), ("c", "Third")]
+                options=[("a", "First"), ("b", "Second"), ("c", "Third")].map(|(code, name)| (code, name.to_owned())).to_vec()
                 value
                 on_change=Callback::new(move |code| changes.set(code))
             />

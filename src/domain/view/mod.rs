@@ -74,7 +74,7 @@ impl Default for ChartChoice {
 pub const MAX_SELECTED: usize = 6;
 
 /// How a result is shown.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct View {
     pub mode: Mode,
     /// Whether all loaded pages of the query are shown together.
@@ -104,21 +104,6 @@ pub const DEFAULT_COLUMNS: [Column; 11] = [
     Column::Region,
     Column::Published,
 ];
-
-impl Default for View {
-    fn default() -> Self {
-        Self {
-            mode: Mode::default(),
-            all_pages: false,
-            sort: Sort::default(),
-            filter: Filter::default(),
-            columns: None,
-            selected: Vec::new(),
-            baseline: None,
-            chart: ChartChoice::default(),
-        }
-    }
-}
 
 impl View {
     /// The table's columns for results with these imported ones. Chosen columns of a file that is not there are left
