@@ -92,7 +92,7 @@ function finishExportWorker(page) {
   optimizeWasm(wasm);
   const wasmName = renameToHash(wasm);
   const source = readFileSync('src/bin/export_worker.js', 'utf8');
-  const entry = `import init, { build_file } from ${importPath(script)};\n${source}`;
+  const entry = `import init, { build_file, read_file } from ${importPath(script)};\n${source}`;
   bundle(script, entry, { WASM: wasmName, INTEGRITY: integrity(wasmName) });
   const name = renameToHash(script);
   page = setAttribute(page, STARTER, 'data-export-worker', name);

@@ -149,6 +149,13 @@ impl OpenFile {
             },
         };
         self.status.set(status);
+        // Its memory is freed soon, but not in its own callback.
+        let run = self.run.get_value();
+        spawn_local(async move {
+            if self.run.try_get_value() == Some(run) {
+                self.stop();
+            }
+        });
     }
 
     /// Puts what was read into the form. Where the user has to choose a column first, the form stays as it is.

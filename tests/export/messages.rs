@@ -10,7 +10,7 @@ fn the_page_reads_what_the_script_posts() {
         "post('notLoaded')",
         "post({ progress: percent })",
         "post({ failed: String(error) })",
-        "postMessage(file, [file.buffer])",
+        "postMessage(result, [result.buffer])",
     ] {
         assert!(SCRIPT.contains(posted), "{posted}");
     }

@@ -35,13 +35,13 @@ fn cells_of_every_type_are_texts() {
     sheet.write_number(1, 1, 1200).unwrap();
     sheet.write_number(1, 2, 0.125).unwrap();
     sheet
-        .write_with_format(1, 3, &time("2026-05-01"), &dated("yyyy-mm-dd"))
+        .write_with_format(1, 3, time("2026-05-01"), &dated("yyyy-mm-dd"))
         .unwrap();
     sheet
         .write_with_format(
             1,
             4,
-            &time("2026-05-01T09:30:15"),
+            time("2026-05-01T09:30:15"),
             &dated("yyyy-mm-dd hh:mm"),
         )
         .unwrap();

@@ -133,6 +133,8 @@ async fn what_went_wrong_is_an_alert() {
         open_file.status.set(status);
         page.until_text(text).await;
     }
+    page.click("button", "Remove");
+    until("no alert", || !page.text().contains("photo.png")).await;
 }
 
 /// An event of dragging a file or a text.

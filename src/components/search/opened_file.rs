@@ -45,7 +45,7 @@ pub fn OpenedFile(open_button: NodeRef<html::Button>) -> impl IntoView {
             <Show when=is_reading>
                 <Button variant=ButtonVariant::Text on_click=cancel>{use_texts().common.cancel}</Button>
             </Show>
-            <Show when=move || !is_reading() && (has_file() || has_columns())>
+            <Show when=move || !is_reading() && (has_file() || has_columns() || problem.get().is_some())>
                 <Button variant=ButtonVariant::Text on_click=remove>{t.remove}</Button>
             </Show>
             <p class="field__problem" role="alert">

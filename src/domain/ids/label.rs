@@ -63,6 +63,8 @@ const FILLERS: [&str; 10] = [
 ];
 /// The endings of an id's name.
 const ENDINGS: [&str; 4] = ["id", "number", "编号", "号"];
+/// What separates a name from its value.
+const COLONS: [char; 4] = [':', '=', '：', '＝'];
 /// Longer texts are not names.
 const MAX_LENGTH: usize = 40;
 
@@ -105,10 +107,14 @@ impl Label {
     /// value may follow, too.
     #[must_use]
     pub fn at_end_of(text: &str) -> Option<Self> {
+        let is_after_name = |c: char| c.is_whitespace() || opens_value(c);
+        if !text.trim_end_matches(is_after_name).ends_with(COLONS) {
+            return None;
+        }
         let start = text.char_indices().rev().nth(2 * MAX_LENGTH);
         let text = start.map_or(text, |(at, _)| &text[at..]);
-        let text = text.trim_end_matches(|c: char| c.is_whitespace() || opens_value(c));
-        let text = text.strip_suffix([':', '=', '：', '＝'])?;
+        let text = text.trim_end_matches(is_after_name);
+        let text = text.strip_suffix(COLONS)?;
         let text = text.trim_end_matches(|c: char| c == ' ' || opens_value(c));
         Self::of(text.rsplit(|c| !is_part_of_name(c)).next()?)
     }

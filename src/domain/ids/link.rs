@@ -101,6 +101,9 @@ impl<'a> Link<'a> {
 
     /// The ids of a query of this page or of the API.
     fn query_ids(&self) -> Option<Target> {
+        if !self.query.contains(VIDEO_IDS) && !self.query.contains('%') {
+            return None;
+        }
         self.parameters()
             .find(|(name, _)| name == VIDEO_IDS)
             .map(|(_, ids)| Target::Query(ids.into_owned()))

@@ -82,6 +82,10 @@ impl Partial {
     /// Whether a new token starts at `c`, the first character of `rest`, although it is not after a separator.
     fn ends_before(&self, c: char, rest: &str) -> bool {
         let Some(last) = self.last else { return false };
+        // Nearly all characters of a list of links, of which each further look takes longer than this one.
+        if c.is_ascii() && last.is_ascii() && !matches!(c, 'h' | 'H') {
+            return false;
+        }
         if starts_link(rest) {
             // After punctuation it is a parameter or a path of the link: `?u=https://…`.
             return !self.has_slash || !last.is_ascii_punctuation();

@@ -20,7 +20,7 @@ fn main() {
 
 fn language(BootTexts { page, script }: BootTexts) -> String {
     let page = object_of!(page, BootPageTexts {
-        title description tagline ids_label ids_hint ids_placeholder page_label size_label search
+        title description tagline ids_label ids_hint ids_placeholder advanced advanced_hint page_label size_label search
         search_shortcut one_credit broken late no_script
     });
     let script = object_of!(script, BootScriptTexts { too_old not_loaded not_started reload });
