@@ -87,13 +87,14 @@
       let before = start;
       act();
       for (const isTrue of conditions) {
-        while (!isTrue()) {
-          await painted();
-          const now = performance.now();
+        let was = false;
+        while (!was) {
+          was = isTrue();
+          const now = await painted();
           watched.longestFrame = Math.max(watched.longestFrame, now - before);
           before = now;
         }
-        watched.times.push((await painted()) - start);
+        watched.times.push(before - start);
       }
       // Tasks are reported after their end.
       await painted();

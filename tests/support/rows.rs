@@ -23,7 +23,7 @@ pub fn id(n: u64) -> String {
     let id = match n {
         0 => ZEROS - 1,
         1..56 => ZEROS + n,
-        ..=LAST_IN_ROW => ZEROS + n + 1,
+        56..=LAST_IN_ROW => ZEROS + n + 1,
         _ => (((ZEROS >> 32) + n) << 32) | lower_half(n),
     };
     id.to_string()
