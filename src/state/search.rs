@@ -169,11 +169,6 @@ impl Search {
         query.map(|query| query.ids().clone())
     }
 
-    /// How many requests some videos take at least.
-    pub fn group_count(self, ids: &VideoIds) -> usize {
-        ids.len().div_ceil(self.settings.ids_per_request())
-    }
-
     /// Whether going to an address costs a credit.
     pub fn has_cost(self, url: &AppUrl) -> bool {
         let query = self.single_request(url).filter(|_| !url.sample);
@@ -245,7 +240,8 @@ impl Search {
                 .filter(|page| Some(&page.query) == request.as_ref())
                 .cloned()
         });
-        if shown.is_none() {
+        // The pages of a run are its own.
+        if shown.is_none() && request.is_some() {
             self.others.set(Vec::new());
         }
         if trigger == Trigger::Cancelled {

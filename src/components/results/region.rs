@@ -36,6 +36,7 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
     let t = locale.texts;
     let search = expect_context::<Search>();
     let analysis = expect_context::<Analysis>();
+    let runs = expect_context::<Runs>();
     let has_results = Memo::new(move |_| analysis.has_results());
     // While the response is on its way.
     preload_view(analysis.mode.get_untracked());
@@ -48,7 +49,7 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
         <section class="results" id="results" aria-label=t.results.title tabindex="-1" node_ref=region>
             <h2 class="visually-hidden">{t.results.title}</h2>
             // The same element throughout: only so is a change of its text announced.
-            <p class="visually-hidden" role="status">{move || announcement(search, analysis, locale)}</p>
+            <p class="visually-hidden" role="status">{move || announcement(search, runs, analysis, locale)}</p>
             <SearchState />
             <Show when=move || has_results.get()>
                 <StorageNotice />
@@ -109,13 +110,14 @@ fn SearchState() -> impl IntoView {
     }
 }
 
-/// What a screen reader says of the search. A run has its own status.
-fn announcement(search: Search, analysis: Analysis, locale: Locale) -> String {
+/// What a screen reader says of the search. A run that goes on has a status of its own.
+fn announcement(search: Search, runs: Runs, analysis: Analysis, locale: Locale) -> String {
     let is_loading = search.is_loading();
     if is_loading {
         return locale.texts.results.loading.to_owned();
     }
     let is_ready = search.with_page(|page| matches!(page, Remote::Ready(_)));
+    let is_ready = is_ready || runs.is_finished();
     let results = search.url().query.zip(analysis.rows.get());
     let Some((query, rows)) = results.filter(|_| is_ready) else {
         return String::new();

@@ -36,7 +36,8 @@ pub fn FailedRequests() -> impl IntoView {
         let credits = (requests as u32).saturating_mul(2);
         (requests > 0).then(|| {
             view! {
-                <div class="notice notice--problem">
+                <div class="notice notice--problem run__failed">
+                    <h3>{t.runs.failed_title}</h3>
                     <p role="alert">{(t.runs.failed)(requests, ids)}</p>
                     <ul>{reasons}</ul>
                     <div class="panel__steps">

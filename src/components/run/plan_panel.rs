@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 
 use super::credit_limit::{CreditLimit, CreditLimitField};
-use super::list_link::ListLink;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::checkbox::Checkbox;
-use crate::domain::runs::plan::Plan;
 use crate::state::locale::{use_locale, use_texts};
 use crate::state::runs::Runs;
 use crate::state::settings::Settings;
@@ -14,14 +12,15 @@ use crate::state::settings::Settings;
 #[component]
 pub fn PlanPanel() -> impl IntoView {
     let runs = expect_context::<Runs>();
+    // Another plan, another panel.
     move || {
-        let plan = runs.plan.get()?;
-        Some(view! { <PlanContents plan /> })
+        let has_plan = runs.plan.with(Option::is_some);
+        has_plan.then(|| view! { <PlanContents /> })
     }
 }
 
 #[component]
-fn PlanContents(plan: Plan) -> impl IntoView {
+fn PlanContents() -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let runs = expect_context::<Runs>();
@@ -38,10 +37,10 @@ fn PlanContents(plan: Plan) -> impl IntoView {
         true => (t.runs.go_on)(requests),
         false => (t.runs.start)(requests),
     };
-    let saved_from = plan
-        .data_from
-        .map(|(oldest, _)| locale.formats().date(oldest));
-    let known = saved_from.map(|time| (t.runs.known)(plan.known, ids, &time));
+    let known = runs
+        .known
+        .get_untracked()
+        .map(|(known, oldest)| (t.runs.known)(known, ids, &locale.formats().date(oldest)));
     let start = move |()| {
         if let Some(credits) = limit.credits() {
             runs.start(credits);
@@ -82,7 +81,6 @@ fn PlanContents(plan: Plan) -> impl IntoView {
                 })}
             <CreditLimitField limit />
             <div class="panel__steps">{main}</div>
-            <ListLink />
         </section>
     }
 }

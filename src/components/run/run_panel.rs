@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::elsewhere::Elsewhere;
+use super::list_link::ListLink;
 use super::outcome::FailedRequests;
 use super::plan_panel::PlanPanel;
 use super::progress::Progress;
@@ -45,5 +46,6 @@ pub fn RunPanel() -> impl IntoView {
             Phase::Done => ().into_any(),
         }}
         <FailedRequests />
+        <ListLink />
     }
 }

@@ -93,7 +93,7 @@ fn Advanced() -> impl IntoView {
 }
 
 /// What the search in the form costs. A query whose response is saved is free, as is the sample.
-fn price(search: Search, form: Form) -> String {
+fn price(search: Search, form: Form) -> &'static str {
     let t = use_texts();
     // A response that arrives makes its query free.
     expect_context::<SavedData>().changed.track();
@@ -101,11 +101,11 @@ fn price(search: Search, form: Form) -> String {
         sample: search.is_sample(),
         query: form.query(),
     };
-    if let (Some(query), None) = (&url.query, search.single_request(&url)) {
-        return (t.runs.price)(search.group_count(query.ids()));
+    if url.query.is_some() && search.single_request(&url).is_none() {
+        return t.runs.price;
     }
     match url.sample || (url.query.is_some() && !search.has_cost(&url)) {
-        true => t.search.free.to_owned(),
-        false => search.price(t).to_owned(),
+        true => t.search.free,
+        false => search.price(t),
     }
 }

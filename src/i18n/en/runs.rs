@@ -24,7 +24,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     go_on: |credits| format!("Continue (≥ {})", credits_text(credits)),
     loading_plan: "Preparing the plan…",
     plan_first: "plan first",
-    price: |requests| format!("at least {}; plan first", credits_text(requests as u32)),
+    price: "plan and price first",
 
     progress: "Search progress",
     ids_done: |done, ids| format!("{done} of {}", plural(ids, "ID", "IDs")),
@@ -51,6 +51,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     finished: "Finished.",
     allow: |credits| format!("Go on (≤ {})", credits_text(credits)),
 
+    failed_title: "Failed requests",
     failed: |requests, ids| {
         format!(
             "{} failed ({}). They may have cost a credit each.",

@@ -16,7 +16,7 @@ pub struct RunsTexts {
     /// Beside "Refresh".
     pub plan_first: &'static str,
     /// Beside the form's button.
-    pub price: fn(requests: usize) -> String,
+    pub price: &'static str,
 
     pub progress: &'static str,
     pub ids_done: fn(done: usize, ids: usize) -> String,
@@ -41,6 +41,7 @@ pub struct RunsTexts {
     pub finished: &'static str,
     pub allow: fn(credits: u32) -> String,
 
+    pub failed_title: &'static str,
     pub failed: fn(requests: usize, ids: usize) -> String,
     pub failed_before: &'static str,
     pub retry: fn(credits: u32) -> String,

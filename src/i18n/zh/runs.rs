@@ -17,7 +17,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     go_on: |credits| format!("继续（≥ {credits} 积分）"),
     loading_plan: "正在准备计划…",
     plan_first: "先显示计划",
-    price: |requests| format!("至少 {requests} 积分，先显示计划"),
+    price: "先显示计划和价格",
 
     progress: "查询进度",
     ids_done: |done, ids| format!("{done} / {ids} 个 ID"),
@@ -44,6 +44,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     finished: "查询完成。",
     allow: |credits| format!("继续（≤ {credits} 积分）"),
 
+    failed_title: "失败的请求",
     failed: |requests, ids| {
         format!("{requests} 次请求失败（{ids} 个 ID），每次可能已消耗 1 积分。")
     },

@@ -98,6 +98,9 @@ impl Runs {
         if let (Some(ids), Some(groups)) = (untrack(|| self.ids()), groups) {
             let record = self.record_of(ids, groups, !self.uses_saved.get_untracked());
             self.write_record(&record);
+            if record.is_fresh {
+                self.search.others.set(Vec::new());
+            }
             self.record.set_value(Some(record));
         }
     }

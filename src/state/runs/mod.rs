@@ -39,6 +39,8 @@ pub struct Runs {
     search: Search,
     /// What it takes, once that is known.
     pub plan: RwSignal<Option<Plan>>,
+    /// How many ids are saved, and when the oldest of their data was sent, in Unix seconds.
+    pub known: RwSignal<Option<(usize, u64)>>,
     /// Whether saved data is used. Asked before the start only.
     pub uses_saved: RwSignal<bool>,
     pub run: RwSignal<Option<Run>>,
@@ -67,6 +69,7 @@ impl Runs {
             settings,
             search,
             plan: RwSignal::new(None),
+            known: RwSignal::new(None),
             uses_saved: RwSignal::new(true),
             run: RwSignal::new(None),
             record: StoredValue::new(None),
@@ -137,6 +140,14 @@ impl Runs {
             let run = run.as_ref()?;
             let is_finished = *run.status() == RunStatus::Finished;
             is_finished.then(|| run.outcomes(has_rows))
+        })
+    }
+
+    /// Whether nothing is left to ask for.
+    pub fn is_finished(self) -> bool {
+        self.run.with(|run| {
+            let run = run.as_ref();
+            run.is_some_and(|run| *run.status() == RunStatus::Finished)
         })
     }
 

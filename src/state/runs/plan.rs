@@ -32,7 +32,11 @@ pub async fn stored(key: &str) -> Option<(RunRecord, Option<RunProgress>)> {
 impl Runs {
     /// Follows the address.
     pub(super) fn open(self, ids: Option<VideoIds>) {
+        if self.run.with_untracked(Option::is_some) {
+            self.search.others.set(Vec::new());
+        }
         let serial = self.leave();
+        self.known.set(None);
         let Some(ids) = ids else { return };
         self.search.is_reading.set(true);
         spawn_local(async move {
@@ -53,7 +57,10 @@ impl Runs {
                 self.write_record(&self.record_of(ids, Vec::new(), false));
             }
             self.record.set_value(begun);
-            self.show(plan, progress.as_ref(), serial);
+            let oldest = plan.data_from.map(|(oldest, _)| oldest);
+            self.known.set(oldest.map(|oldest| (plan.known, oldest)));
+            self.read_pages(plan.saved.clone(), serial);
+            self.show(plan, progress.as_ref());
         });
     }
 
@@ -73,20 +80,20 @@ impl Runs {
         serial
     }
 
-    /// Uses saved data, or asks for everything again.
+    /// Uses saved data, or asks for everything again. Until the start, what is saved is still shown.
     pub fn use_saved(self, uses_saved: bool) {
         let Some(ids) = untrack(|| self.ids()) else {
             return;
         };
-        let serial = self.leave();
+        self.leave();
         self.uses_saved.set(uses_saved);
         let limit = self.settings.ids_per_request();
         let plan = Plan::new(&ids, &self.saved_answers(), uses_saved, limit);
-        self.show(plan, None, serial);
+        self.show(plan, None);
     }
 
-    /// Shows what is saved, and what the rest takes.
-    fn show(self, plan: Plan, progress: Option<&RunProgress>, serial: u32) {
+    /// Shows what it takes.
+    fn show(self, plan: Plan, progress: Option<&RunProgress>) {
         let mut groups = plan.groups.clone();
         let mut credits = Credits::default();
         if let Some(progress) = progress {
@@ -99,10 +106,8 @@ impl Runs {
             run.start(0, 1);
             run.step(0);
         }
-        let pages = plan.saved.clone();
         self.plan.set(Some(plan));
         self.run.set(Some(run));
-        self.read_pages(pages, serial);
     }
 
     /// What is saved of this data source.

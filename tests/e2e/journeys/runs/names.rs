@@ -13,14 +13,14 @@ pub const PROGRESS: &str = "Search progress";
 pub const PAUSE: &str = "Pause";
 pub const STOP: &str = "Stop";
 /// After a pause, a stop and a visit that ended early.
-pub const GO_ON: &str = "^(Resume|Continue)$";
+pub const GO_ON: &str = r"^(Resume|Continue|Go on)\b";
 /// A run that an earlier visit did not finish.
 pub const UNFINISHED: &str = "Unfinished search";
 
 /// With the price.
 pub const RETRY_FAILED: &str = r"^Retry failed \(≤ \d+ credits?\)$";
 /// A notice's heading.
-pub const FAILED: &str = "Failed groups";
+pub const FAILED: &str = "Failed requests";
 pub const COPY_IDS: &str = "Copy IDs";
 /// Of one group whose page is full.
 pub const LOAD_REST: &str = "^Load the rest";
