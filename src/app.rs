@@ -179,7 +179,10 @@ fn sync_form_with_search(form: Form, search: Search) {
         query
     });
     Effect::new(move || {
+        let is_run = search.run_ids().is_some();
         search.with_page(|page| match page {
+            // It has its plan and its rows below.
+            Remote::Idle if is_run && !form.raw.with(|raw| raw.allows_rounded) => form.fold(),
             Remote::Idle => form.is_folded.set(false),
             Remote::Loading(_) | Remote::Ready(_) => form.fold(),
             // The query has to be changed.

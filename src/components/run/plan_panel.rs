@@ -79,8 +79,10 @@ fn PlanContents() -> impl IntoView {
                         {(!is_begun).then(|| view! { <UseSaved /> })}
                     }
                 })}
-            <CreditLimitField limit />
-            <div class="panel__steps">{main}</div>
+            <div class="run__start">
+                <CreditLimitField limit />
+                {main}
+            </div>
         </section>
     }
 }

@@ -60,6 +60,24 @@ pub fn Progress() -> impl IntoView {
     }
 }
 
+/// That a run has ended, and what it cost.
+#[component]
+pub fn Finished() -> impl IntoView {
+    let locale = use_locale();
+    let t = &locale.texts.runs;
+    let runs = expect_context::<Runs>();
+    move || {
+        let credits = runs.run.with(|run| run.as_ref().map(Run::credits))?;
+        let was_here = runs.pace.with(|pace| pace.answers > 0);
+        let text = [
+            t.finished.to_owned(),
+            (t.credits_used)(credits.used, None),
+            (t.credits_today)(credits::today()),
+        ];
+        was_here.then(|| view! { <p class="run__finished">{text.join(" · ")}</p> })
+    }
+}
+
 /// Ids that are not known to the end, failed ones excluded.
 fn open_ids(run: &Run) -> usize {
     run.outcomes(|_| true).open.len()
@@ -71,7 +89,7 @@ fn facts(run: &Run, pace: Pace, done: usize, total: usize, locale: Locale) -> Ve
     let mut facts = vec![
         (t.ids_done)(done, total),
         (t.requests_left)(run.open_groups()),
-        (t.credits_used)(used.used, run.credit_limit()),
+        (t.credits_used)(used.used, Some(run.credit_limit())),
     ];
     if used.possible > 0 {
         facts.push((t.credits_possible)(used.possible));

@@ -6,7 +6,7 @@ use super::elsewhere::Elsewhere;
 use super::list_link::ListLink;
 use super::outcome::FailedRequests;
 use super::plan_panel::PlanPanel;
-use super::progress::Progress;
+use super::progress::{Finished, Progress};
 use crate::domain::runs::run::RunStatus;
 use crate::state::locale::use_texts;
 use crate::state::runs::Runs;
@@ -43,7 +43,7 @@ pub fn RunPanel() -> impl IntoView {
             Phase::Elsewhere => view! { <Elsewhere /> }.into_any(),
             Phase::Planned => view! { <PlanPanel /> }.into_any(),
             Phase::Begun => view! { <Progress /> }.into_any(),
-            Phase::Done => ().into_any(),
+            Phase::Done => view! { <Finished /> }.into_any(),
         }}
         <FailedRequests />
         <ListLink />

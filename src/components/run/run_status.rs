@@ -12,7 +12,7 @@ use crate::state::settings::Settings;
 /// The status in words; with the error, if it stopped the run.
 pub fn status_text(status: &RunStatus, waits: bool, t: &Texts) -> String {
     let text = match status {
-        RunStatus::Planned => "",
+        RunStatus::Planned | RunStatus::Finished => "",
         RunStatus::Running if waits => t.runs.waiting,
         RunStatus::Running => t.runs.running,
         RunStatus::Paused(PauseReason::User) => t.runs.paused,
@@ -21,7 +21,6 @@ pub fn status_text(status: &RunStatus, waits: bool, t: &Texts) -> String {
         RunStatus::Stopped(StopReason::User) => t.runs.stopped,
         RunStatus::Stopped(StopReason::CreditLimit) => t.runs.stopped_limit,
         RunStatus::Stopped(StopReason::Error(_)) => t.runs.stopped_error,
-        RunStatus::Finished => t.runs.finished,
     };
     text.to_owned()
 }

@@ -34,7 +34,10 @@ pub const RUNS: RunsTexts = RunsTexts {
         Some(minutes) => format!("about {minutes} min left"),
         None => "less than a minute left".to_owned(),
     },
-    credits_used: |used, limit| format!("{} used (limit {limit})", credits_text(used)),
+    credits_used: |used, limit| match limit {
+        Some(limit) => format!("{} used (limit {limit})", credits_text(used)),
+        None => format!("{} used", credits_text(used)),
+    },
     credits_possible: |count| format!("up to {count} more for failed requests"),
     credits_today: |count| format!("{count} today in this browser"),
     pause: "Pause",
@@ -48,7 +51,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     stopped: "Stopped. What was fetched is saved.",
     stopped_limit: "Stopped at your credit limit. What was fetched is saved.",
     stopped_error: "Stopped. What was fetched is saved.",
-    finished: "Finished.",
+    finished: "Finished",
     allow: |credits| format!("Go on (≤ {})", credits_text(credits)),
 
     failed_title: "Failed requests",

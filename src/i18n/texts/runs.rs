@@ -24,7 +24,7 @@ pub struct RunsTexts {
     pub rows_per_minute: fn(count: u64) -> String,
     /// `None` is less than a minute.
     pub time_left: fn(minutes: Option<u64>) -> String,
-    pub credits_used: fn(used: u32, limit: u32) -> String,
+    pub credits_used: fn(used: u32, limit: Option<u32>) -> String,
     pub credits_possible: fn(count: u32) -> String,
     pub credits_today: fn(count: u32) -> String,
     pub pause: &'static str,
@@ -38,6 +38,7 @@ pub struct RunsTexts {
     pub stopped: &'static str,
     pub stopped_limit: &'static str,
     pub stopped_error: &'static str,
+    /// Before what it cost.
     pub finished: &'static str,
     pub allow: fn(credits: u32) -> String,
 

@@ -27,7 +27,10 @@ pub const RUNS: RunsTexts = RunsTexts {
         Some(minutes) => format!("约剩 {minutes} 分钟"),
         None => "剩余不到 1 分钟".to_owned(),
     },
-    credits_used: |used, limit| format!("已用 {used} 积分（上限 {limit}）"),
+    credits_used: |used, limit| match limit {
+        Some(limit) => format!("已用 {used} 积分（上限 {limit}）"),
+        None => format!("已用 {used} 积分"),
+    },
     credits_possible: |count| format!("失败的请求最多另计 {count} 积分"),
     credits_today: |count| format!("此浏览器今日共用 {count} 积分"),
     pause: "暂停",
@@ -41,7 +44,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     stopped: "已停止，已获取的数据均已保存。",
     stopped_limit: "已达到积分上限并停止，已获取的数据均已保存。",
     stopped_error: "已停止，已获取的数据均已保存。",
-    finished: "查询完成。",
+    finished: "查询完成",
     allow: |credits| format!("继续（≤ {credits} 积分）"),
 
     failed_title: "失败的请求",
