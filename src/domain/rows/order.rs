@@ -35,7 +35,8 @@ pub fn ignoring_case(a: &str, b: &str) -> Ordering {
 /// Numbers by their values, then the other texts. Texts that are the same number to a float, such as long ids, are
 /// compared as texts.
 pub fn numbers_first(a: &str, b: &str) -> Ordering {
-    let number = |text: &str| text.trim().parse::<f64>().ok().filter(|it| it.is_finite());
+    // Read by serde_json, which the page has anyway.
+    let number = |text: &str| serde_json::from_str::<f64>(text.trim()).ok();
     let order = match (number(a), number(b)) {
         (Some(a), Some(b)) => a.total_cmp(&b),
         (Some(_), None) => Ordering::Less,
