@@ -79,7 +79,8 @@ fn facts(run: &Run, pace: Pace, done: usize, total: usize, locale: Locale) -> Ve
     facts.push((t.credits_today)(credits::today()));
     let seconds = pace.since.map_or(0, |since| now_ms().saturating_sub(since)) / 1_000;
     if *run.status() == RunStatus::Running && pace.answers > 0 && seconds > 0 {
-        facts.push((t.rows_per_minute)(u64::from(pace.rows) * 60 / seconds));
+        let rows = u64::from(pace.rows) * 60 / seconds;
+        facts.push((t.rows_per_minute)(rows as usize));
         let left = run.open_groups() as u64 * seconds / u64::from(pace.answers);
         facts.push((t.time_left)((left >= 60).then_some(left.div_ceil(60))));
     }
