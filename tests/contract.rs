@@ -12,6 +12,7 @@ use clipcart::api::endpoint;
 use clipcart::domain::deployment::{Mode, Source};
 use clipcart::domain::ids::parsed_ids::parse_ids;
 use clipcart::domain::ids::rules::IdRules;
+use clipcart::domain::query::SearchQuery;
 use clipcart::domain::query::form::RawForm;
 use proptest::prelude::*;
 use reqwest::Response;
@@ -198,7 +199,10 @@ proptest! {
         let rules = IdRules { now: u64::MAX, allows_rounded: true };
         let parsed_ids = parse_ids(&form.ids, rules);
         let source = Source::new(Mode::Direct, base).unwrap();
-        let address = endpoint::analytics(&source, &form.check(&parsed_ids).unwrap());
+        let SearchQuery::Page(query) = form.check(&parsed_ids).unwrap() else {
+            panic!("all pages");
+        };
+        let address = endpoint::analytics(&source, &query);
         let (before, query) = address.split_once('?').unwrap();
         prop_assert_eq!(before, format!("{}{PATH}", base.trim_end_matches('/')));
         let request = recorded("GET", PATH, query);

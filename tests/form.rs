@@ -3,8 +3,9 @@
 
 use clipcart::domain::ids::IdsProblem::{self, Empty, NoneRecognized, TooMany};
 use clipcart::domain::ids::parsed_ids::parse_ids;
-use clipcart::domain::ids::rules::IdRules;
-use clipcart::domain::query::Query;
+use clipcart::domain::ids::rules::{IdRules, looks_rounded};
+use clipcart::domain::ids::{VideoId, one_per_line};
+use clipcart::domain::query::SearchQuery;
 use clipcart::domain::query::form::{Field, Problems, RawForm};
 use clipcart::domain::query::paging::PagingProblem::{self, Missing, NotANumber, OutOfRange};
 use clipcart::domain::query::paging::{PageNum, PageSize};
@@ -24,7 +25,7 @@ fn form(ids: &str, page: &str, size: &str) -> RawForm {
     }
 }
 
-fn check(form: &RawForm) -> Result<Query, Problems> {
+fn check(form: &RawForm) -> Result<SearchQuery, Problems> {
     let rules = IdRules {
         now: NOW,
         allows_rounded: form.allows_rounded,
@@ -108,7 +109,7 @@ fn paging_stops_at_both_ends() {
 
 #[test]
 fn the_default_form_lacks_only_ids() {
-    assert_eq!(RawForm::default(), form("", "1", "10"));
+    assert_eq!(RawForm::default(), form("", "", ""));
     assert_eq!(
         check(&RawForm::default()),
         Err(Problems {
@@ -120,9 +121,8 @@ fn the_default_form_lacks_only_ids() {
 
 #[test]
 fn all_problems_come_at_once_and_the_first_is_found() {
-    let too_many: String = (0..201)
-        .map(|n| format!("{} ", 7_521_783_049_722_285_367_u64 + n))
-        .collect();
+    let too_many = lines(201);
+    let far_too_many = lines(10_001);
     type Row<'a> = (
         &'a str,
         &'a str,
@@ -131,9 +131,14 @@ fn all_problems_come_at_once_and_the_first_is_found() {
         Option<PagingProblem>,
         Option<PagingProblem>,
     );
-    let cases: [(Row, Field); 7] = [
+    let cases: [(Row, Field); 10] = [
+        (("", "", "", Some(Empty), None, None), Field::Ids),
         (
-            ("", "", "", Some(Empty), Some(Missing), Some(Missing)),
+            ("", " ", "11", Some(Empty), None, Some(OutOfRange)),
+            Field::Ids,
+        ),
+        (
+            ("hello", "", "", Some(NoneRecognized), None, None),
             Field::Ids,
         ),
         (
@@ -167,7 +172,24 @@ fn all_problems_come_at_once_and_the_first_is_found() {
                 &too_many,
                 "1",
                 "10",
-                Some(TooMany { count: 201 }),
+                Some(TooMany {
+                    count: 201,
+                    max: 200,
+                }),
+                None,
+                None,
+            ),
+            Field::Ids,
+        ),
+        (
+            (
+                &far_too_many,
+                "",
+                "",
+                Some(TooMany {
+                    count: 10_001,
+                    max: 10_000,
+                }),
                 None,
                 None,
             ),
@@ -177,7 +199,7 @@ fn all_problems_come_at_once_and_the_first_is_found() {
             (A, "1.5", "11", None, Some(NotANumber), Some(OutOfRange)),
             Field::Page,
         ),
-        ((A, "1", "", None, None, Some(Missing)), Field::Size),
+        ((A, "", "x", None, None, Some(NotANumber)), Field::Size),
     ];
     for ((ids, page, size, ids_problem, page_problem, size_problem), first) in cases {
         let problems = check(&form(ids, page, size)).unwrap_err();
@@ -188,6 +210,56 @@ fn all_problems_come_at_once_and_the_first_is_found() {
         assert_eq!(problems.first(), Some(first));
     }
     assert_eq!(Problems::default().first(), None);
+}
+
+/// Many different ids, one per line.
+fn lines(count: usize) -> String {
+    let numbers = 7_521_783_049_722_285_367_u64..;
+    let ids = numbers.map(|n| n.to_string().parse::<VideoId>().unwrap());
+    let ids = ids.filter(|id| !looks_rounded(*id)).take(count);
+    one_per_line(ids)
+}
+
+/// Both empty is a search for all data of the videos, one of them filled in is one page of it.
+#[test]
+fn page_and_size_decide_what_is_searched_for() {
+    let cases = [
+        ("", "", format!("video_ids={A},{B}")),
+        (" ", "\u{a0}", format!("video_ids={A},{B}")),
+        (
+            "1",
+            "",
+            format!("video_ids={A},{B}&page_num=1&page_size=10"),
+        ),
+        ("", "5", format!("video_ids={A},{B}&page_num=1&page_size=5")),
+        (
+            "3",
+            "",
+            format!("video_ids={A},{B}&page_num=3&page_size=10"),
+        ),
+        (
+            "1",
+            "10",
+            format!("video_ids={A},{B}&page_num=1&page_size=10"),
+        ),
+    ];
+    for (page, size, expected) in cases {
+        let form = form(&format!("{A} {B}"), page, size);
+        let query = check(&form).unwrap();
+        assert_eq!(query.to_string(), expected, "{page:?} {size:?}");
+        let is_page = matches!(query, SearchQuery::Page(_));
+        assert_eq!(is_page, expected.contains("page_num"));
+        assert_eq!(form.is_page(), is_page);
+    }
+}
+
+/// One request takes 200 ids at most, a search takes 10,000.
+#[test]
+fn as_many_ids_as_are_allowed() {
+    for (count, page) in [(200, "1"), (201, ""), (10_000, "")] {
+        let query = check(&form(&lines(count), page, "")).unwrap();
+        assert_eq!(query.ids().len(), count);
+    }
 }
 
 #[test]
@@ -203,34 +275,48 @@ fn invalid_tokens_do_not_affect_valid_ids() {
 fn a_query_fills_the_form_with_one_id_per_line() {
     let query = check(&form(&format!("{A};{B}"), "3", "4")).unwrap();
     assert_eq!(RawForm::from(&query), form(&format!("{A}\n{B}"), "3", "4"));
+    let query = check(&form(&format!("{A};{B}"), "", "")).unwrap();
+    assert_eq!(RawForm::from(&query), form(&format!("{A}\n{B}"), "", ""));
 }
 
 /// An id that looks rounded is used only if the user says so, and then stays allowed when its query fills the form.
 #[test]
 fn ids_that_look_rounded_have_to_be_allowed() {
     let rounded = "7521783049722290000";
-    let mut form = form(rounded, "1", "10");
-    assert_eq!(
-        check(&form).map_err(|problems| problems.ids),
-        Err(Some(NoneRecognized))
-    );
-    form.allows_rounded = true;
-    let query = check(&form).unwrap();
-    assert_eq!(query.ids.to_string(), rounded);
-    assert_eq!(RawForm::from(&query), form);
+    for (page, size) in [("1", "10"), ("", "")] {
+        let mut form = form(rounded, page, size);
+        assert_eq!(
+            check(&form).map_err(|problems| problems.ids),
+            Err(Some(NoneRecognized))
+        );
+        form.allows_rounded = true;
+        let query = check(&form).unwrap();
+        assert_eq!(query.ids().to_string(), rounded);
+        assert_eq!(RawForm::from(&query), form);
+    }
 }
 
 proptest! {
     #[test]
     fn valid_forms_round_trip(
-        ids in "((7[0-6])?[0-9]{17}[0-9]{0,4}[ ,，x\n]){0,220}", page in "[-+ ]?[0-9０-９]{0,7}", size in "\\PC{0,1}[0-9]{0,3}",
+        ids in "((7[0-6])?[0-9]{17}[0-9]{0,4}[ ,，x\n]){0,220}", page in "[-+ ]?[0-9０-９]{0,7}|", size in "\\PC{0,1}[0-9]{0,3}|",
     ) {
         let form = form(&ids, &page, &size);
         match check(&form) {
             Ok(query) => {
-                prop_assert!((1..=200).contains(&query.ids.len()));
-                prop_assert!((1..=100_000).contains(&query.page.get()));
-                prop_assert!((1..=10).contains(&query.size.get()));
+                let is_empty = |text: &str| text.trim().is_empty();
+                prop_assert_eq!(
+                    matches!(query, SearchQuery::Videos(_)),
+                    is_empty(&form.page) && is_empty(&form.size)
+                );
+                match &query {
+                    SearchQuery::Videos(ids) => prop_assert!((1..=10_000).contains(&ids.len())),
+                    SearchQuery::Page(query) => {
+                        prop_assert!((1..=200).contains(&query.ids.len()));
+                        prop_assert!((1..=100_000).contains(&query.page.get()));
+                        prop_assert!((1..=10).contains(&query.size.get()));
+                    }
+                }
                 prop_assert_eq!(check(&RawForm::from(&query)), Ok(query));
             }
             Err(problems) => prop_assert!(problems.first().is_some()),

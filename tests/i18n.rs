@@ -3,6 +3,7 @@
 
 use clipcart::api::time_limit::TIME_LIMIT;
 use clipcart::domain::ids::{IdsProblem, VideoIds};
+use clipcart::domain::query::Query;
 use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
 use clipcart::i18n::{EN, Language, ZH};
 use every::{Line, Named, every};
@@ -57,6 +58,9 @@ const NAMES: &[&str] = &[
     "UTF-8",
     "BOM",
     "CSV",
+    "TSV",
+    "TXT",
+    "MB",
     "GMV",
     "GPM",
     "PNG",
@@ -140,7 +144,7 @@ fn what_is_alike_in_both_is_listed() {
 #[test]
 fn english_counts_one_and_many() {
     type Case = (fn(usize) -> String, &'static str, &'static str);
-    let cases: [Case; 10] = [
+    let cases: [Case; 13] = [
         (
             EN.search.ids_recognized,
             "1 ID recognized",
@@ -157,6 +161,21 @@ fn english_counts_one_and_many() {
             "2 items not recognized",
         ),
         (EN.search.folded_ids, "1 ID", "2 IDs"),
+        (
+            EN.runs.price,
+            "at least 1 credit; plan first",
+            "at least 2 credits; plan first",
+        ),
+        (
+            EN.runs.requests_left,
+            "at least 1 request left",
+            "at least 2 requests left",
+        ),
+        (
+            EN.runs.rows_per_minute,
+            "1 row per minute",
+            "2 rows per minute",
+        ),
         (EN.results.video_count, "1 video", "2 videos"),
         (EN.results.row_count, "1 row", "2 rows"),
         (
@@ -187,10 +206,16 @@ fn english_counts_one_and_many() {
 #[test]
 fn the_limits_in_the_texts_are_the_real_ones() {
     for texts in [&EN, &ZH] {
-        let many = (texts.search.ids_problem)(IdsProblem::TooMany { count: 417 });
+        let too_many = |max| {
+            let count = 41_700;
+            (texts.search.ids_problem)(IdsProblem::TooMany { count, max })
+        };
+        // Of one request the API says no limit.
+        let one_request = too_many(Query::MAX_IDS);
+        assert!(one_request.contains("41700"), "{one_request}");
+        let many = too_many(VideoIds::MAX);
         let cases = [
             (many.as_str(), VideoIds::MAX.to_string()),
-            (texts.results.intro_steps[0], VideoIds::MAX.to_string()),
             (
                 (texts.search.page_problem)(PagingProblem::OutOfRange),
                 PageNum::MAX.to_string(),

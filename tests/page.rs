@@ -4,23 +4,29 @@
 use std::sync::Arc;
 
 use clipcart::api::wire::DataSource;
-use clipcart::domain::query::paging::PageSize;
-use clipcart::domain::query::url::ParsedUrl;
+use clipcart::domain::ids::VideoIds;
+use clipcart::domain::query::Query;
+use clipcart::domain::query::paging::{PageNum, PageSize};
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::videos::response::CacheStatus;
 use clipcart::state::page::{Page, RawResponse};
 
 fn page(rows: usize, size: u8) -> Page {
-    let query = format!("video_ids=7521783049722285367&page_size={size}");
+    let id = "7521783049722285367".parse().unwrap();
+    let query = Query {
+        ids: VideoIds::new([id]).unwrap(),
+        page: PageNum::default(),
+        size: PageSize::new(size).unwrap(),
+    };
     let raw = RawResponse {
-        body: String::new(),
+        body: "".into(),
         data_source: DataSource::Live,
         request_id: String::new(),
         status: None,
         milliseconds: None,
     };
     Page {
-        query: ParsedUrl::read(&query, u64::MAX).query.unwrap(),
+        query,
         rows: Arc::new(ResultRows::new(Vec::new())),
         unreadable: Arc::new([]),
         odd_values: Arc::new([]),

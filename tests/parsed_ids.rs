@@ -108,12 +108,26 @@ fn a_set_keeps_the_order_removes_duplicates_and_has_limits() {
 
     assert_eq!(VideoIds::new([]), Err(IdsProblem::Empty));
     assert_eq!(
-        VideoIds::new((0..200).chain(0..200).map(id)).map(|set| set.len()),
+        VideoIds::new((0..10_000).chain(0..10_000).map(id)).map(|set| set.len()),
+        Ok(10_000)
+    );
+    assert_eq!(
+        VideoIds::new((0..10_001).map(id)),
+        Err(IdsProblem::TooMany {
+            count: 10_001,
+            max: 10_000
+        })
+    );
+    assert_eq!(
+        VideoIds::up_to(200, (0..200).chain(0..200).map(id)).map(|set| set.len()),
         Ok(200)
     );
     assert_eq!(
-        VideoIds::new((0..201).map(id)),
-        Err(IdsProblem::TooMany { count: 201 })
+        VideoIds::up_to(200, (0..201).map(id)),
+        Err(IdsProblem::TooMany {
+            count: 201,
+            max: 200
+        })
     );
 }
 

@@ -1,15 +1,17 @@
 //! URLs of queries: what the app writes, what it reads from any URL, and the faults of malformed ones.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::ops::RangeInclusive;
+
 use clipcart::domain::ids::{IdsProblem, TokenProblem, VideoId, VideoIds};
 
-use clipcart::domain::query::Query;
 use clipcart::domain::query::form::RawForm;
 use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
 use clipcart::domain::query::url::UrlFaultReason::{
-    self, Ids, Misspelled, Paging, Repeated, Token,
+    self, Ids, Misspelled, Paging, Repeated, Token, UnknownList,
 };
-use clipcart::domain::query::url::{AppUrl, ParsedUrl};
+use clipcart::domain::query::url::{AppUrl, MAX_IDS_LENGTH, ParsedUrl};
+use clipcart::domain::query::{Query, SearchQuery};
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";
@@ -21,26 +23,125 @@ fn read(text: &str) -> ParsedUrl {
     ParsedUrl::read(&text.replace("{A}", A).replace("{B}", B), NOW)
 }
 
+fn video_ids(ids: &[&str]) -> VideoIds {
+    VideoIds::new(ids.iter().map(|id| id.parse().unwrap())).unwrap()
+}
+
 fn query(ids: &[&str], page: u32, size: u8) -> Query {
     Query {
-        ids: VideoIds::new(ids.iter().map(|id| id.parse().unwrap())).unwrap(),
+        ids: video_ids(ids),
         page: PageNum::new(page).unwrap(),
         size: PageSize::new(size).unwrap(),
     }
 }
 
+fn videos(ids: &[&str]) -> SearchQuery {
+    SearchQuery::Videos(video_ids(ids))
+}
+
+/// Many different ids of 19 digits.
+fn many(count: u64) -> Vec<String> {
+    let ids = (0..count).map(|n| (7_521_783_049_722_285_367 + n).to_string());
+    ids.collect()
+}
+
+fn many_videos(count: u64) -> SearchQuery {
+    let ids = many(count);
+    videos(&ids.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
 #[test]
 fn a_url_needs_no_encoding() {
-    let query = Some(query(&[A, B], 2, 5));
-    let text = format!("video_ids={A},{B}&page_num=2&page_size=5");
+    let page = Some(SearchQuery::Page(query(&[A, B], 2, 5)));
+    let all = Some(videos(&[A, B]));
+    let text = format!("video_ids={A},{B}");
+    let paging = "&page_num=2&page_size=5";
     for (sample, query, expected) in [
         (false, None, String::new()),
         (true, None, "?sample=1".to_owned()),
-        (false, query.clone(), format!("?{text}")),
-        (true, query, format!("?sample=1&{text}")),
+        (false, page.clone(), format!("?{text}{paging}")),
+        (true, page, format!("?sample=1&{text}{paging}")),
+        (false, all.clone(), format!("?{text}")),
+        (true, all, format!("?sample=1&{text}")),
     ] {
         assert_eq!(AppUrl { sample, query }.to_string(), expected);
     }
+}
+
+/// The ids of an address can have 6,500 characters: 325 ids of 19 digits, with their commas.
+#[test]
+fn ids_that_are_too_long_for_a_url_have_a_key() {
+    let url = |count, sample| AppUrl {
+        sample,
+        query: Some(many_videos(count)),
+    };
+    let text = url(325, false).to_string();
+    assert_eq!(text, format!("?video_ids={}", many(325).join(",")));
+    assert_eq!(text.len() - "?video_ids=".len(), MAX_IDS_LENGTH - 1);
+    assert_eq!(url(325, false).list_key(), None);
+
+    let key = url(326, false).list_key().unwrap();
+    assert_eq!(key, many_videos(326).ids().key());
+    assert_eq!(url(326, false).to_string(), format!("?cc_list={key}"));
+    assert_eq!(
+        url(326, true).to_string(),
+        format!("?sample=1&cc_list={key}")
+    );
+    // Another set, or another order, has another key.
+    let mut ids: Vec<VideoId> = many_videos(326).ids().iter().collect();
+    ids.reverse();
+    let reversed = VideoIds::new(ids).unwrap().key();
+    assert_ne!(key, reversed);
+    assert_ne!(key, url(327, false).list_key().unwrap());
+}
+
+#[test]
+fn a_url_with_a_key_gets_its_ids_from_the_browser() {
+    let url = AppUrl {
+        sample: true,
+        query: Some(many_videos(326)),
+    };
+    let key = url.list_key();
+    let link = read(&url.to_string());
+    let read_alone = ParsedUrl {
+        sample: true,
+        list: key.clone(),
+        ..ParsedUrl::default()
+    };
+    assert_eq!(link, read_alone);
+
+    let found = link.clone().with_ids(many_videos(326).ids().clone());
+    assert_eq!(found.app_url(), url);
+    assert_eq!(found.form, RawForm::from(&many_videos(326)));
+    assert_eq!(found.faults, []);
+
+    let missing = link.without_list();
+    assert_eq!((&missing.query, &missing.list), (&None, &None));
+    let faults: Vec<_> = missing
+        .faults
+        .iter()
+        .map(|fault| (fault.parameter, Some(&fault.value), fault.reason))
+        .collect();
+    assert_eq!(faults, [("cc_list", key.as_ref(), UnknownList)]);
+}
+
+/// The address itself has the ids: nothing has to be looked up.
+#[test]
+fn ids_in_a_url_count_more_than_a_key() {
+    let link = read("?cc_list=0123456789abcdef&video_ids={A}");
+    assert_eq!((link.query, link.list), (Some(videos(&[A])), None));
+    let link = read("?cc_list=a&cc_list=b");
+    assert_eq!((link.faults.len(), link.faults[0].reason), (1, Repeated));
+}
+
+#[test]
+fn a_search_that_one_request_can_have_starts_with_its_first_page() {
+    let all = many_videos(10);
+    assert_eq!(all.first_request(10), Some(Query::first(all.ids().clone())));
+    assert_eq!(all.first_request(9), None);
+    let page = query(&[A, B], 2, 5);
+    let search = SearchQuery::Page(page.clone());
+    assert_eq!(search.first_request(1), Some(page));
 }
 
 #[test]
@@ -51,19 +152,27 @@ fn another_page_of_the_same_query() {
 
 #[test]
 fn a_valid_link_is_a_query_in_any_encoding() {
-    let (one, two) = (query(&[A], 1, 10), query(&[A, B], 2, 5));
+    let all = videos(&[A]);
+    let one = SearchQuery::Page(query(&[A], 1, 10));
+    let two = SearchQuery::Page(query(&[A, B], 2, 5));
+    let small = SearchQuery::Page(query(&[A], 1, 5));
+    let third = SearchQuery::Page(query(&[A], 3, 10));
     let cases = [
         ("?video_ids={A}&page_num=1&page_size=10", &one),
-        ("video_ids={A}", &one),
+        ("video_ids={A}", &all),
+        ("video_ids={A}&page_size=5", &small),
+        ("video_ids={A}&page_num=3", &third),
+        ("video_ids={A}&page_num=1", &one),
+        ("video_ids={A}&page_size=10", &one),
         ("?video_ids={A}&page_num=1&page_num=1&video_ids={A}", &one),
-        ("?video_ids={A},{A}", &one),
+        ("?video_ids={A},{A}", &all),
         (
             "?video_ids=https://www.tiktok.com/@a/video/{A}?lang=en",
-            &one,
+            &all,
         ),
         (
             "?video_ids=https%3A%2F%2Fwww.tiktok.com%2F%40a%2Fvideo%2F{A}%3Fa%3D1%26b%3D2",
-            &one,
+            &all,
         ),
         (
             "?utm_source=x&video_ids={A}&key=secret&&=&page_num=%EF%BC%91",
@@ -151,7 +260,7 @@ fn a_malformed_link_has_faults_and_keeps_the_rest() {
     let out = Paging(PagingProblem::OutOfRange);
     let no_number = Paging(PagingProblem::NotANumber);
     // The URL, the form's fields, and the faults.
-    let cases: [(&str, [&str; 3], &[Fault]); 17] = [
+    let cases: [(&str, [&str; 3], &[Fault]); 18] = [
         (
             "?video_ids=&page_num=2&page_size=5",
             ["", "2", "5"],
@@ -159,7 +268,7 @@ fn a_malformed_link_has_faults_and_keeps_the_rest() {
         ),
         (
             "?video_ids=,%20",
-            ["", "1", "10"],
+            ["", "", ""],
             &[("video_ids", ", ", no_ids)],
         ),
         (
@@ -169,12 +278,12 @@ fn a_malformed_link_has_faults_and_keeps_the_rest() {
         ),
         (
             "?video_ids=123",
-            ["", "1", "10"],
+            ["", "", ""],
             &[("video_ids", "123", Token(TokenProblem::TooShort))],
         ),
         (
             "?video_ids=https://vm.tiktok.com/x,nottiktok.com/v/{A}",
-            ["", "1", "10"],
+            ["", "", ""],
             &[
                 (
                     "video_ids",
@@ -215,12 +324,12 @@ fn a_malformed_link_has_faults_and_keeps_the_rest() {
         ),
         (
             "?video_ids={A}&video_ids={B}",
-            [A, "1", "10"],
+            [A, "", ""],
             &[("video_ids", B, Repeated)],
         ),
         (
             "?video_ids={A}&pageNum=2&Page_Size=5",
-            [A, "1", "10"],
+            [A, "", ""],
             &[
                 ("page_num", "pageNum", Misspelled),
                 ("page_size", "Page_Size", Misspelled),
@@ -228,7 +337,7 @@ fn a_malformed_link_has_faults_and_keeps_the_rest() {
         ),
         (
             "?video_ids={A}&page_no=2&page-size=5",
-            [A, "1", "10"],
+            [A, "", ""],
             &[
                 ("page_num", "page_no", Misspelled),
                 ("page_size", "page-size", Misspelled),
@@ -236,25 +345,30 @@ fn a_malformed_link_has_faults_and_keeps_the_rest() {
         ),
         (
             "?page=2&video_ids={A}&size=5",
-            [A, "1", "10"],
+            [A, "", ""],
             &[
                 ("page_num", "page", Misspelled),
                 ("page_size", "size", Misspelled),
             ],
         ),
         (
+            "?video_ids={A}&page_num=3&pageSize=5",
+            [A, "3", "10"],
+            &[("page_size", "pageSize", Misspelled)],
+        ),
+        (
             "?VIDEO_IDS={A}",
-            ["", "1", "10"],
+            ["", "", ""],
             &[("video_ids", "VIDEO_IDS", Misspelled)],
         ),
         (
             "?video_id={A}",
-            ["", "1", "10"],
+            ["", "", ""],
             &[("video_ids", "video_id", Misspelled)],
         ),
         (
             "?video_ids=8521783049722285367",
-            ["", "1", "10"],
+            ["", "", ""],
             &[(
                 "video_ids",
                 "8521783049722285367",
@@ -281,43 +395,55 @@ fn a_malformed_link_has_faults_and_keeps_the_rest() {
 
 #[test]
 fn too_many_ids_stay_in_the_form() {
-    let ids: Vec<String> = (0..201)
-        .map(|n| (7_521_783_049_722_285_367_u64 + n).to_string())
-        .collect();
-    let link = read(&format!("?video_ids={}", ids.join(",")));
-    assert_eq!(link.query, None);
-    assert_eq!(link.form.ids, ids.join("\n"));
-    assert_eq!(link.faults.len(), 1);
-    assert_eq!(
-        link.faults[0].reason,
-        Ids(IdsProblem::TooMany { count: 201 })
-    );
-    assert_eq!(link.faults[0].value.chars().count(), 120);
+    // One request can have 200, a search 10,000.
+    for (count, max, paging) in [(201, 200, "&page_size=10"), (10_001, 10_000, "")] {
+        let ids = many(count as u64);
+        let link = read(&format!("?video_ids={}{paging}", ids.join(",")));
+        assert_eq!(link.query, None);
+        assert_eq!(link.form.ids, ids.join("\n"));
+        assert_eq!(link.faults.len(), 1);
+        assert_eq!(
+            link.faults[0].reason,
+            Ids(IdsProblem::TooMany { count, max })
+        );
+        assert_eq!(link.faults[0].value.chars().count(), 120);
+    }
+    let link = read(&format!("?video_ids={}", many(201).join(",")));
+    assert_eq!(link.query, Some(many_videos(201)));
+    let link = read(&format!("?video_ids={}", many(10_000).join(",")));
+    assert_eq!(link.query, Some(many_videos(10_000)));
 }
 
 /// The page shows them before anything is sent.
 #[test]
 fn ids_that_look_rounded_stay_in_the_query() {
     let link = read("?video_ids={A},7521783049722290000");
-    assert_eq!(link.query, Some(query(&[A, "7521783049722290000"], 1, 10)));
+    assert_eq!(link.query, Some(videos(&[A, "7521783049722290000"])));
     assert!(link.form.allows_rounded);
     assert!(!read("?video_ids={A}").form.allows_rounded);
 }
 
-fn any_query() -> impl Strategy<Value = Query> {
+fn any_ids(count: RangeInclusive<usize>) -> impl Strategy<Value = VideoIds> {
     // From 2016 to 2026-06-01.
     let id = (1_451_606_400 << 32..NOW << 32)
         .prop_map(|n: u64| n.to_string().parse::<VideoId>().unwrap());
-    (
-        prop::collection::vec(id, 1..=200),
-        1..=100_000_u32,
-        1..=10_u8,
-    )
-        .prop_map(|(ids, page, size)| Query {
-            ids: VideoIds::new(ids).unwrap(),
+    prop::collection::vec(id, count).prop_map(|ids| VideoIds::new(ids).unwrap())
+}
+
+/// A page of a query, all data of some videos, and of more than an address can have.
+fn any_query() -> impl Strategy<Value = SearchQuery> {
+    let page = (any_ids(1..=200), 1..=100_000_u32, 1..=10_u8).prop_map(|(ids, page, size)| {
+        SearchQuery::Page(Query {
+            ids,
             page: PageNum::new(page).unwrap(),
             size: PageSize::new(size).unwrap(),
         })
+    });
+    prop_oneof![
+        page,
+        any_ids(1..=200).prop_map(SearchQuery::Videos),
+        any_ids(300..=700).prop_map(SearchQuery::Videos),
+    ]
 }
 
 /// An unknown parameter, of any characters that a URL can have.
@@ -343,7 +469,13 @@ proptest! {
     #[test]
     fn urls_round_trip(sample: bool, query in prop::option::of(any_query())) {
         let address = AppUrl { sample, query };
-        let link = read(&address.to_string());
+        let mut link = read(&address.to_string());
+        prop_assert_eq!(&link.list, &address.list_key());
+        if let Some(query) = address.query.as_ref().filter(|_| link.list.is_some()) {
+            prop_assert!(query.ids().to_string().len() > MAX_IDS_LENGTH);
+            prop_assert_eq!((&link.query, &link.form), (&None, &RawForm::default()));
+            link = link.with_ids(query.ids().clone());
+        }
         prop_assert_eq!(&link.faults, &[]);
         prop_assert_eq!(&link.form, &address.query.as_ref().map(RawForm::from).unwrap_or_default());
         prop_assert_eq!(AppUrl { sample: link.sample, query: link.query }, address);
@@ -360,7 +492,7 @@ proptest! {
 
     #[test]
     fn any_url_is_read_without_panic_and_its_query_round_trips(text in any::<String>()) {
-        for text in [text.clone(), format!("?video_ids={text}&page_num={text}"), format!("?video_ids={A}&page_size={text}")] {
+        for text in [text.clone(), format!("?video_ids={text}&page_num={text}"), format!("?video_ids={A}&page_size={text}"), format!("?cc_list={text}")] {
             let link = read(&text);
             prop_assert!(link.query.is_none() || link.faults.is_empty());
             if let Some(query) = link.query {

@@ -41,6 +41,10 @@ mod mounted;
 mod open_file;
 #[path = "web/results.rs"]
 mod results;
+#[path = "web/runs.rs"]
+mod runs;
+#[path = "web/saved_data.rs"]
+mod saved_data;
 #[path = "web/settings.rs"]
 mod settings;
 #[path = "web/storage.rs"]

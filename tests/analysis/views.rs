@@ -6,9 +6,9 @@ use clipcart::domain::ids::{VideoId, VideoIds};
 
 use clipcart::domain::metrics::Metric;
 use clipcart::domain::metrics::range::{Bound, Range};
-use clipcart::domain::query::Query;
 use clipcart::domain::query::paging::{PageNum, PageSize};
 use clipcart::domain::query::url::{AppUrl, ParsedUrl};
+use clipcart::domain::query::{Query, SearchQuery};
 use clipcart::domain::view::url::{query_params, view_params};
 use clipcart::domain::view::{ChartChoice, ChartKind, MAX_SELECTED, Mode, View};
 use proptest::collection::vec;
@@ -123,12 +123,17 @@ prop_compose! {
 
 prop_compose! {
     fn any_url()(
-        sample: bool, ids in some_of((0..300).collect(), 200), page in 1..=100_000_u32, size in 1..=10_u8,
+        sample: bool, ids in some_of((0..300).collect(), 200),
+        page in prop::option::of((1..=100_000_u32, 1..=10_u8)),
     ) -> AppUrl {
-        let query = VideoIds::new(ids.into_iter().map(video)).ok().map(|ids| Query {
-            ids,
-            page: PageNum::new(page).unwrap(),
-            size: PageSize::new(size).unwrap(),
+        let ids = VideoIds::new(ids.into_iter().map(video)).ok();
+        let query = ids.map(|ids| match page {
+            None => SearchQuery::Videos(ids),
+            Some((page, size)) => SearchQuery::Page(Query {
+                ids,
+                page: PageNum::new(page).unwrap(),
+                size: PageSize::new(size).unwrap(),
+            }),
         });
         AppUrl { sample, query }
     }

@@ -2,9 +2,9 @@
 
 use clipcart::api::wire::{DataSource, read};
 use clipcart::domain::export::request::{ExportRequest, Format};
+use clipcart::domain::ids::VideoIds;
 use clipcart::domain::imports::ImportedColumns;
-use clipcart::domain::query::Query;
-use clipcart::domain::query::url::ParsedUrl;
+use clipcart::domain::query::{Query, SearchQuery};
 use clipcart::domain::rows::{ResultRows, RowIndex};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -21,21 +21,27 @@ pub fn body(rows: &[Value]) -> String {
 
 /// The query for some ids.
 pub fn query(ids: &[String]) -> Query {
-    let text = format!("video_ids={}&page_num=1&page_size=10", ids.join(","));
-    ParsedUrl::read(&text, AT).query.unwrap()
+    let ids = ids.iter().map(|id| id.parse().unwrap());
+    Query::first(VideoIds::new(ids).unwrap())
 }
 
 /// The results that the page has of a response.
 pub fn result_rows(query: &Query, body: &str) -> ResultRows {
-    let answer = read(200, None, body, DataSource::Live).unwrap();
-    ResultRows::in_query_order(answer.with_fetched_at(AT).videos, &query.ids)
+    search_rows(&SearchQuery::Page(query.clone()), body)
 }
 
+/// The results that the page has of a response to a search.
+pub fn search_rows(query: &SearchQuery, body: &str) -> ResultRows {
+    let answer = read(200, None, body, DataSource::Live).unwrap();
+    ResultRows::of_search(answer.with_fetched_at(AT).videos, query)
+}
+
+/// The request for the page of the query.
 pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequest {
     ExportRequest {
         format,
-        query: query.clone(),
-        pages: query.page.into(),
+        query: SearchQuery::Page(query.clone()),
+        pages: Some(query.page.into()),
         fetched_at: vec![AT],
         sample: false,
         rows,

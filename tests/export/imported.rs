@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 use serde_json::{Map, Value, json};
 
-use super::given::{WICKED, body, file, query, request, result_rows, text_file};
+use super::given::{WICKED, body, file, query, request, search_rows, text_file};
 use super::xlsx::read;
 use crate::support::rows;
 
@@ -52,7 +52,7 @@ fn csv(imported: ImportedColumns, guard: bool) -> Vec<Vec<String>> {
 
 fn tsv_lines(imported: ImportedColumns) -> Vec<Vec<String>> {
     let (request, body) = two_videos(Format::Csv, imported);
-    let results = result_rows(&request.query, &body).with_imported(Arc::new(request.imported));
+    let results = search_rows(&request.query, &body).with_imported(Arc::new(request.imported));
     let table = ExportTable {
         results: &results,
         rows: &request.rows,

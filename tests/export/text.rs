@@ -83,8 +83,9 @@ fn a_file_is_named_by_query_and_date() {
     let ids: Vec<String> = (1..=10).map(rows::id).collect();
     let named = |ids: &[String], sample, end| {
         let query = query(ids);
-        file_name(&query.ids, &query.page.into(), sample, AT, end)
+        file_name(&query.ids, Some(&query.page.into()), sample, AT, end)
     };
+    let of_search = |ids: &[String], end| file_name(&query(ids).ids, None, false, AT, end);
     assert_eq!(
         named(&ids, false, "xlsx"),
         format!("clipcart-{}-and-9-more-p1-2025-11-24.xlsx", ids[0])
@@ -92,6 +93,14 @@ fn a_file_is_named_by_query_and_date() {
     assert_eq!(
         named(&ids[..1], true, "csv"),
         format!("clipcart-sample-{}-p1-2025-11-24.csv", ids[0])
+    );
+    assert_eq!(
+        of_search(&ids, "json"),
+        format!("clipcart-{}-and-9-more-2025-11-24.json", ids[0])
+    );
+    assert_eq!(
+        of_search(&ids[..1], "csv"),
+        format!("clipcart-{}-2025-11-24.csv", ids[0])
     );
 }
 

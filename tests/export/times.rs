@@ -1,6 +1,7 @@
 //! Responses of different times: each row says when its own data is from, the file when the newest is.
 
 use clipcart::domain::dates::day::iso_8601;
+use clipcart::domain::export::pages::Pages;
 use clipcart::domain::export::request::{ExportRequest, Format};
 use clipcart::domain::query::paging::PageNum;
 use serde_json::{Value, json};
@@ -22,7 +23,7 @@ fn two_responses(format: Format) -> (ExportRequest, Vec<String>) {
         .map(|id| body(&[rows::row_with(id, &fields)]));
     let mut request = request(format, &query(&ids), vec![0, 1]);
     let pages = [1, 2].map(|page| PageNum::new(page).unwrap());
-    request.pages = clipcart::domain::export::pages::Pages::new(pages).unwrap();
+    request.pages = Pages::new(pages);
     request.fetched_at = vec![AT, LATER];
     (request, bodies.into())
 }

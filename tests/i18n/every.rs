@@ -12,6 +12,8 @@ use clipcart::i18n::texts::files::FileTexts;
 use clipcart::i18n::texts::filter::FilterTexts;
 use clipcart::i18n::texts::help::HelpTexts;
 use clipcart::i18n::texts::results::ResultsTexts;
+use clipcart::i18n::texts::runs::RunsTexts;
+use clipcart::i18n::texts::saved::SavedTexts;
 use clipcart::i18n::texts::search::SearchTexts;
 use clipcart::i18n::texts::settings::SettingsTexts;
 use clipcart::i18n::texts::shell::ShellTexts;
@@ -34,6 +36,8 @@ pub fn every(language: Language) -> Vec<Named> {
         shell,
         search,
         files,
+        runs,
+        saved,
         results,
         errors,
         card,
@@ -49,10 +53,12 @@ pub fn every(language: Language) -> Vec<Named> {
         common,
         metric,
     } = language.texts();
-    let features: [(&str, &dyn Feature); 18] = [
+    let features: [(&str, &dyn Feature); 20] = [
         ("shell", shell),
         ("search", search),
         ("files", files),
+        ("runs", runs),
+        ("saved", saved),
         ("results", results),
         ("errors", errors),
         ("card", card),
@@ -121,14 +127,25 @@ features! {
         sample_note leave_sample proxy_note bad_config_title bad_config_advice config_not_loaded
     }
     SearchTexts {
-        ids_label ids_hint ids_placeholder page_label size_label search search_shortcut one_credit
+        ids_label ids_hint ids_placeholder advanced advanced_hint page_label size_label search search_shortcut one_credit
         up_to_one_credit free ids_recognized duplicates_removed items_not_recognized more_items many_ids
-        token_problem use_rounded rounded_cause ids_problem page_problem size_problem link_problem repeated_parameter misspelled_parameter folded_ids
+        token_problem use_rounded rounded_cause ids_problem page_problem size_problem link_problem repeated_parameter unknown_list misspelled_parameter folded_ids
         folded_page edit edit_search
     }
     FileTexts {
         open drop reading read ids_from which_column which_sheet also earlier_columns remove problem not_loaded
         unnamed_column
+    }
+    RunsTexts {
+        plan_title plan_facts plan_more known use_saved credit_limit credit_limit_hint credit_limit_problem start go_on
+        loading_plan plan_first price progress ids_done requests_left rows_per_minute time_left credits_used
+        credits_possible credits_today pause resume stop running waiting paused paused_offline paused_failures stopped
+        stopped_limit stopped_error finished allow failed failed_before retry copy_ids elsewhere_title elsewhere_note
+        look_again unfinished_title unfinished continue_search discard load_rest load_rest_price link_too_long
+        export_list parallel parallel_hint
+    }
+    SavedTexts {
+        title keep keep_name note total delete_all delete_confirm deleted problem
     }
     ResultsTexts {
         title intro_title intro_steps try_sample sample_free consent_title consent_note run_search
@@ -196,7 +213,7 @@ features! {
         region_unknown region labeled list
     }
     BootPageTexts {
-        title description tagline ids_label ids_hint ids_placeholder page_label size_label search
+        title description tagline ids_label ids_hint ids_placeholder advanced advanced_hint page_label size_label search
         search_shortcut one_credit broken late no_script
     }
     BootScriptTexts {

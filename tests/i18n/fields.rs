@@ -2,11 +2,13 @@
 
 use clipcart::domain::charts::time_bucket::TimeBucket;
 use clipcart::domain::filter::Sold;
-use clipcart::domain::ids::{IdsProblem, TokenProblem};
+use clipcart::domain::ids::{IdsProblem, TokenProblem, VideoIds};
 use clipcart::domain::imports::file::FileProblem;
 use clipcart::domain::metrics::{Direction, Metric, Unit};
+use clipcart::domain::query::Query;
 use clipcart::domain::query::paging::PagingProblem;
 use clipcart::domain::rows::column::Column;
+use clipcart::domain::saving::{Keep, StorageStatus};
 use clipcart::domain::search::error::{Cost, SearchError};
 use clipcart::domain::shortcut::Shortcut;
 use clipcart::domain::videos::response::CacheStatus;
@@ -86,7 +88,7 @@ impl Field for fn(u64) -> String {
 impl Field for fn(CacheStatus, &str) -> String {
     fn lines(&self) -> Vec<Line> {
         use CacheStatus::*;
-        [Api, Tab, Cache, Stale]
+        [Api, Browser, Cache, Stale]
             .map(|origin| given("417", self(origin, "417")))
             .into()
     }
@@ -115,11 +117,16 @@ impl Field for fn(TokenProblem) -> String {
 
 impl Field for fn(IdsProblem) -> String {
     fn lines(&self) -> Vec<Line> {
-        let many = given("417", self(IdsProblem::TooMany { count: 417 }));
+        // Of one request, and of a search.
+        let many = [Query::MAX_IDS, VideoIds::MAX].map(|max| {
+            let count = 41_700;
+            given("41700", self(IdsProblem::TooMany { count, max }))
+        });
+        assert_ne!(many[0].text, many[1].text, "both limits");
         let none = [IdsProblem::Empty, IdsProblem::NoneRecognized];
         none.map(|problem| line(&self(problem)))
             .into_iter()
-            .chain([many])
+            .chain(many)
             .collect()
     }
 }
@@ -295,5 +302,101 @@ impl Field for fn(&[String]) -> String {
         // A list of one has nothing to say in any language.
         assert_eq!(one.text, "417");
         all.into()
+    }
+}
+
+/// A number of credits.
+impl Field for fn(u32) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let counts = [1, 2, 417];
+        counts
+            .map(|count| given(&count.to_string(), self(count)))
+            .into()
+    }
+}
+
+/// A number of credits and their limit.
+impl Field for fn(u32, u32) -> String {
+    fn lines(&self) -> Vec<Line> {
+        ["417", "533"]
+            .map(|part| given(part, self(417, 533)))
+            .into()
+    }
+}
+
+/// IDs and requests.
+impl Field for fn(usize, u32) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let many = ["417", "533"].map(|part| given(part, self(417, 533)));
+        many.into_iter().chain([given("1", self(1, 1))]).collect()
+    }
+}
+
+impl Field for fn(usize, usize) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let many = ["417", "533"].map(|part| given(part, self(417, 533)));
+        many.into_iter().chain([given("1", self(1, 1))]).collect()
+    }
+}
+
+/// So many of so many IDs, and a time.
+impl Field for fn(usize, usize, &str) -> String {
+    fn lines(&self) -> Vec<Line> {
+        ["417", "533", "641"]
+            .map(|part| given(part, self(417, 533, "641")))
+            .into()
+    }
+}
+
+/// A count and a size.
+impl Field for fn(usize, &str) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let counted = [0, 1, 2, 417].map(|count| given(&count.to_string(), self(count, "533")));
+        let size = given("533", self(2, "533"));
+        counted.into_iter().chain([size]).collect()
+    }
+}
+
+/// Minutes, if there is at least one.
+impl Field for fn(Option<u64>) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let minutes = [1, 417].map(|minutes| given(&minutes.to_string(), self(Some(minutes))));
+        minutes.into_iter().chain([line(&self(None))]).collect()
+    }
+}
+
+/// A row, and its response if there are several.
+impl Field for fn(Option<usize>, usize) -> String {
+    fn lines(&self) -> Vec<Line> {
+        let both = ["417", "533"].map(|part| given(part, self(Some(417), 533)));
+        let row = given("533", self(None, 533));
+        assert!(!row.text.contains("417"), "{}", row.text);
+        both.into_iter().chain([row]).collect()
+    }
+}
+
+impl Field for fn(Keep) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        Keep::VARIANTS
+            .iter()
+            .copied()
+            .map(|keep| match keep.max_age() {
+                Some(seconds) => given(&(seconds / 86_400).to_string(), self(keep).to_owned()),
+                None => line(self(keep)),
+            })
+            .collect()
+    }
+}
+
+impl Field for fn(StorageStatus) -> Option<&'static str> {
+    fn lines(&self) -> Vec<Line> {
+        use StorageStatus::*;
+        // What the user wants is no problem.
+        for status in [Saving, Memory] {
+            assert_eq!(self(status), None, "{status:?}");
+        }
+        [Unavailable, Blocked, Newer, Full]
+            .map(|status| line(self(status).unwrap()))
+            .into()
     }
 }

@@ -2,7 +2,7 @@
 
 use clipcart::domain::ids::{VideoId, VideoIds};
 use clipcart::domain::query::paging::PageNum;
-use clipcart::domain::runs::effect::Effect;
+use clipcart::domain::runs::effect::{Effect, may_have_cost};
 use clipcart::domain::runs::run::{
     Credits, Group, GroupState, MAX_FAILURES_IN_A_ROW, PauseReason, Run, RunRequest, RunStatus,
     Step, StopReason,
@@ -21,7 +21,7 @@ pub fn page(number: u32) -> PageNum {
     PageNum::new(number).unwrap()
 }
 
-fn groups(count: u64) -> Vec<Group> {
+pub fn groups(count: u64) -> Vec<Group> {
     let group = |n: u64| Group {
         ids: ids(n * 10..n * 10 + 10),
         state: GroupState::Open(page(1)),
@@ -130,6 +130,32 @@ fn what_each_error_does() {
     ];
     for (error, effect) in cases {
         assert_eq!(Effect::of(&error), effect, "{error:?}");
+    }
+}
+
+/// What was sent and not refused unseen may have cost one, unless the proxy itself has answered.
+#[test]
+fn which_failures_may_have_cost_a_credit() {
+    let of_proxy = ApiNote {
+        source: ErrorSource::Proxy,
+        ..ApiNote::default()
+    };
+    let cases = [
+        (SearchError::Server(note()), true),
+        (SearchError::Timeout(30), true),
+        (SearchError::Blocked, true),
+        (SearchError::NotJson(note()), true),
+        (SearchError::NoData(note()), true),
+        (SearchError::Offline { sent: true }, true),
+        (SearchError::Offline { sent: false }, false),
+        (SearchError::Server(of_proxy), false),
+        (SearchError::KeyNeeded, false),
+        (SearchError::QuotaUsedUp(note()), false),
+        (too_fast(None), false),
+        (too_fast(Some(3600)), false),
+    ];
+    for (error, expected) in cases {
+        assert_eq!(may_have_cost(&error), expected, "{error:?}");
     }
 }
 

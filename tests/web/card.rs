@@ -13,6 +13,7 @@ use clipcart::domain::videos::short_caption::short_caption;
 use clipcart::i18n::Language;
 use clipcart::state::analysis::Analysis;
 use clipcart::state::card_focus::CardFocus;
+use clipcart::state::imported::Imported;
 use clipcart::state::locale::Locale;
 use clipcart::state::playing::Playing;
 use clipcart::state::search::Search;
@@ -126,7 +127,8 @@ fn provide_state(language: Language) {
     let view_state = ViewState::from_url();
     let search = Search::new(settings, view_state, &no_query);
     provide_context(Locale::new(language));
-    provide_context(Analysis::new(search, view_state));
+    let imported = Imported::new(search);
+    provide_context(Analysis::new(search, imported, view_state));
     provide_context(CardFocus::new());
     provide_context(Playing::default());
 }

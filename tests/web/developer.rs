@@ -3,10 +3,12 @@
 use clipcart::components::developer::DeveloperButton;
 use clipcart::domain::deployment::Deployment;
 use clipcart::domain::deployment::api_key::ApiKey;
+use clipcart::domain::query::SearchQuery;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::state::clock;
 use clipcart::state::page::Page;
 use clipcart::state::settings::Settings;
+use clipcart::storage::response_cache::{self, CachedResponse};
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -18,20 +20,21 @@ const QUERY: &str = "video_ids=7521783049722285367&page_num=1&page_size=10";
 const BODY: &str = include_str!("../fixtures/documented-example.json");
 
 /// The button beside a page of results that was saved earlier; the settings hold a key.
-fn with_button(config: &str, is_sample: bool) -> Mounted {
+async fn with_button(config: &str, is_sample: bool) -> Mounted {
     let deployment = Deployment::from_json(config).unwrap();
+    let results = page(is_sample).await;
     Mounted::new(move || {
         let settings = Settings::restore(deployment);
         settings.key.set(ApiKey::new(KEY));
         provide_context(settings);
-        view! { <DeveloperButton page=page(is_sample) /> }
+        view! { <DeveloperButton page=results /> }
     })
 }
 
-fn page(is_sample: bool) -> Page {
-    use clipcart::storage::recent::put;
-    use clipcart::storage::response_cache::CachedResponse;
-    let query = ParsedUrl::read(QUERY, clock::now()).query.unwrap();
+async fn page(is_sample: bool) -> Page {
+    let Some(SearchQuery::Page(query)) = ParsedUrl::read(QUERY, clock::now()).query else {
+        panic!("no page");
+    };
     if is_sample {
         return Page::from_sample(query, BODY.to_owned()).unwrap();
     }
@@ -42,8 +45,8 @@ fn page(is_sample: bool) -> Page {
         stored_at: 1_751_301_603,
         row_count: 1,
     };
-    put(&url, response);
-    Page::from_cache(&url, query).unwrap()
+    response_cache::put(&url, response).await;
+    Page::from_cache(&url, query).await.unwrap()
 }
 
 async fn open(page: &Mounted) {
@@ -57,7 +60,7 @@ fn code(page: &Mounted) -> String {
 
 #[wasm_bindgen_test]
 async fn the_key_is_shown_in_curl_alone_and_while_it_is_revealed() {
-    let page = with_button("{}", false);
+    let page = with_button("{}", false).await;
     assert!(page.roles("region").is_empty());
     open(&page).await;
     for (language, part) in [
@@ -101,7 +104,7 @@ async fn neither_a_proxy_nor_the_sample_has_a_key_to_reveal() {
         (proxy, false, "The proxy adds the key."),
         ("{}", true, "Sample data: nothing was sent."),
     ] {
-        let page = with_button(config, is_sample);
+        let page = with_button(config, is_sample).await;
         open(&page).await;
         assert!(page.text().contains(note));
         assert!(page.all("checkbox", "Reveal key").is_empty());
@@ -111,7 +114,7 @@ async fn neither_a_proxy_nor_the_sample_has_a_key_to_reveal() {
 
 #[wasm_bindgen_test]
 async fn the_response_is_shown_formatted_with_what_is_known_of_it() {
-    let page = with_button("{}", false);
+    let page = with_button("{}", false).await;
     open(&page).await;
     let facts: Vec<String> = page
         .select("dialog dd")

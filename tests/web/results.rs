@@ -5,18 +5,19 @@ use std::sync::{Arc, Mutex};
 use clipcart::api::endpoint;
 use clipcart::domain::deployment::{Deployment, Source};
 use clipcart::domain::ids::VideoId;
+use clipcart::domain::query::SearchQuery;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::view::View;
 use clipcart::state::analysis::Analysis;
 use clipcart::state::card_focus::CardFocus;
 use clipcart::state::clock;
+use clipcart::state::imported::Imported;
 use clipcart::state::playing::Playing;
 use clipcart::state::search::Search;
 use clipcart::state::settings::Settings;
 use clipcart::state::view_state::ViewState;
-use clipcart::storage::recent::put;
-use clipcart::storage::response_cache::CachedResponse;
+use clipcart::storage::response_cache::{self, CachedResponse};
 use leptos::prelude::*;
 use serde_json::{Value, json};
 
@@ -61,16 +62,16 @@ impl WithResults {
         let ids: Vec<String> = (1..=50).map(|n| id(n).to_string()).collect();
         let ids = ids.join(",");
         for (number, response) in (1..).zip(responses) {
-            save(&ids, number, response);
+            save(&ids, number, response).await;
         }
         let state = Arc::new(Mutex::new(None));
         let provided = state.clone();
         let page = Mounted::new(move || {
-            let url = ParsedUrl::read(&format!("?video_ids={ids}"), clock::now());
+            let url = ParsedUrl::read(&format!("?video_ids={ids}&page_num=1"), clock::now());
             let view_state = ViewState::from_url();
             view_state.view.set(View::default());
             let search = Search::new(Settings::restore(Deployment::default()), view_state, &url);
-            let analysis = Analysis::new(search, view_state);
+            let analysis = Analysis::new(search, Imported::new(search), view_state);
             let card_focus = CardFocus::new();
             provide_context(analysis);
             provide_context(card_focus);
@@ -99,15 +100,17 @@ fn has_rows(rows: &Option<Arc<ResultRows>>) -> bool {
 }
 
 /// Saves a response as that to a page of a query.
-fn save(ids: &str, number: u32, rows: &[Value]) {
+async fn save(ids: &str, number: u32, rows: &[Value]) {
     let query = format!("video_ids={ids}&page_num={number}");
     let url = ParsedUrl::read(&query, clock::now());
-    let query = url.app_url().query.unwrap();
+    let Some(SearchQuery::Page(query)) = url.query else {
+        panic!("no page");
+    };
     let response = CachedResponse {
         body: json!({"code": 0, "data": rows}).to_string().into(),
         fetched_at: 1_763_964_000,
         stored_at: 1_763_964_000,
         row_count: rows.len(),
     };
-    put(&endpoint::analytics(&Source::default(), &query), response);
+    response_cache::put(&endpoint::analytics(&Source::default(), &query), response).await;
 }

@@ -3,6 +3,7 @@
 use clipcart::components::settings::SettingsDialog;
 use clipcart::domain::deployment::Deployment;
 use clipcart::i18n::Language;
+use clipcart::state::saved_data::SavedData;
 use clipcart::state::settings::{Settings, SettingsField, Theme};
 use clipcart::state::shortcuts::Shortcuts;
 use clipcart::storage::web_storage::Store;
@@ -28,6 +29,7 @@ async fn open_settings(config: &str) -> (Mounted, Settings) {
     let page = Mounted::new(move || {
         settings.set(Some(Settings::restore(deployment)));
         provide_context(settings.get_untracked().unwrap());
+        provide_context(SavedData::follow());
         provide_context(Shortcuts::restore());
         view! { <SettingsDialog /> }
     });

@@ -8,7 +8,7 @@ mod answers;
 #[path = "storage/failures.rs"]
 mod failures;
 #[path = "storage/fresh.rs"]
-mod fresh;
+pub mod fresh;
 #[path = "storage/keep.rs"]
 mod keep;
 #[path = "storage/tabs.rs"]

@@ -5,7 +5,6 @@ use leptos_use_interval_fn::use_interval_fn;
 
 use super::run_status::{RunSteps, status_text};
 use crate::domain::runs::run::{Run, RunStatus};
-use crate::platform::page::now_ms;
 use crate::state::credits;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::runs::{Pace, Runs};
@@ -95,9 +94,10 @@ fn facts(run: &Run, pace: Pace, done: usize, total: usize, locale: Locale) -> Ve
         facts.push((t.credits_possible)(used.possible));
     }
     facts.push((t.credits_today)(credits::today()));
-    let seconds = pace.since.map_or(0, |since| now_ms().saturating_sub(since)) / 1_000;
+    let seconds = pace.seconds();
     if *run.status() == RunStatus::Running && pace.answers > 0 && seconds > 0 {
-        facts.push((t.rows_per_minute)(u64::from(pace.rows) * 60 / seconds));
+        let rows = u64::from(pace.rows) * 60 / seconds;
+        facts.push((t.rows_per_minute)(rows as usize));
         let left = run.open_groups() as u64 * seconds / u64::from(pace.answers);
         facts.push((t.time_left)((left >= 60).then_some(left.div_ceil(60))));
     }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
+use crate::domain::runs::unfinished::UnfinishedRun;
 use crate::state::locale::use_locale;
-use crate::state::runs::{Runs, UnfinishedRun};
+use crate::state::runs::Runs;
 
 #[component]
 pub fn UnfinishedRuns() -> impl IntoView {

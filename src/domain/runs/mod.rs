@@ -1,6 +1,6 @@
 //! A search for more videos than one request takes: its plan with the price ([`plan`]), the run through its requests
-//! ([`run`]), and what of it is saved ([`record`], [`saved`]). No clock, no network: time comes as an argument, answers
-//! and errors as events.
+//! ([`run`]), what of it is saved ([`record`], [`saved`]), and that it can go on ([`unfinished`]). No clock, no network:
+//! time comes as an argument, answers and errors as events.
 
 pub mod effect;
 pub mod plan;
@@ -8,3 +8,4 @@ pub mod record;
 pub mod run;
 pub mod saved;
 mod slowdown;
+pub mod unfinished;

@@ -29,7 +29,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     progress: "Search progress",
     ids_done: |done, ids| format!("{done} of {}", plural(ids, "ID", "IDs")),
     requests_left: |count| format!("at least {} left", plural(count, "request", "requests")),
-    rows_per_minute: |count| format!("{} per minute", plural(count as usize, "row", "rows")),
+    rows_per_minute: |count| format!("{} per minute", plural(count, "row", "rows")),
     time_left: |minutes| match minutes {
         Some(minutes) => format!("about {minutes} min left"),
         None => "less than a minute left".to_owned(),

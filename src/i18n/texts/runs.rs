@@ -21,7 +21,7 @@ pub struct RunsTexts {
     pub progress: &'static str,
     pub ids_done: fn(done: usize, ids: usize) -> String,
     pub requests_left: fn(count: usize) -> String,
-    pub rows_per_minute: fn(count: u64) -> String,
+    pub rows_per_minute: fn(count: usize) -> String,
     /// `None` is less than a minute.
     pub time_left: fn(minutes: Option<u64>) -> String,
     pub credits_used: fn(used: u32, limit: Option<u32>) -> String,

@@ -16,7 +16,7 @@ pub const FILES: FileTexts = FileTexts {
     remove: "移除",
     problem: |problem| match problem {
         FileProblem::TooLarge => "文件超过 20 MB。请拆分文件，或直接粘贴 ID。",
-        FileProblem::TooManyRows => "文件超过 100,000 行。请拆分文件，或直接粘贴 ID。",
+        FileProblem::TooManyRows => "文件超过 10 万行。请拆分文件，或直接粘贴 ID。",
         FileProblem::Encrypted => "文件有密码保护。请取消密码后保存，再重新打开。",
         FileProblem::Unreadable => {
             "无法读取文件：文件已损坏，或不是表格。请另存为 XLSX 或 CSV，再重新打开。"

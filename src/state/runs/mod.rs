@@ -16,10 +16,9 @@ use crate::domain::ids::{VideoId, VideoIds, one_per_line};
 use crate::domain::runs::plan::Plan;
 use crate::domain::runs::record::RunRecord;
 use crate::domain::runs::run::{Outcomes, Run, RunStatus};
-use crate::platform::download;
+use crate::domain::runs::unfinished::UnfinishedRun;
 use crate::platform::lock::LockGuard;
-
-pub use self::unfinished::UnfinishedRun;
+use crate::platform::{download, page};
 
 /// How fast the run is.
 #[derive(Clone, Copy, PartialEq, Debug, Default)]
@@ -30,6 +29,14 @@ pub struct Pace {
     pub answers: u32,
     /// Their rows.
     pub rows: u32,
+}
+
+impl Pace {
+    /// For how many seconds it has been running.
+    pub fn seconds(self) -> u64 {
+        let since = self.since.unwrap_or_else(page::now_ms);
+        page::now_ms().saturating_sub(since) / 1_000
+    }
 }
 
 /// The search for many videos that the address names.

@@ -9,20 +9,11 @@ use crate::domain::ids::VideoIds;
 use crate::domain::query::SearchQuery;
 use crate::domain::query::url::AppUrl;
 use crate::domain::runs::plan::Plan;
+use crate::domain::runs::unfinished::UnfinishedRun;
 use crate::storage::runs;
 
 /// How many are offered.
 const OFFERED: usize = 3;
-
-/// A search that was begun and not finished.
-#[derive(Clone, PartialEq, Debug)]
-pub struct UnfinishedRun {
-    pub ids: VideoIds,
-    /// Ids whose data is here.
-    pub known: usize,
-    /// When something was last done for it, in Unix seconds.
-    pub updated_at: u64,
-}
 
 impl Runs {
     /// Looks for unfinished searches, the newest first.

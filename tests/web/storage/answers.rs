@@ -26,6 +26,7 @@ async fn an_answer_is_found_by_its_url_also_after_a_reload() {
     reload().await;
     let saved = Saved {
         fetched_at: AT,
+        stored_at: AT,
         row_count: 3,
         bytes: BODY.len(),
     };
@@ -54,9 +55,10 @@ async fn many_are_read_at_once_in_the_order_of_their_urls() {
 async fn the_index_has_no_bodies() {
     let _fresh = opened().await;
     response_cache::put("/a", answer(BODY)).await;
-    let answers = json!({"url": "/a", "body": BODY, "fetched_at": AT, "row_count": 3});
+    let answers =
+        json!({"url": "/a", "body": BODY, "fetched_at": AT, "stored_at": AT, "row_count": 3});
     assert_eq!(records("answers").await, [answers]);
-    let index = json!({"url": "/a", "fetched_at": AT, "row_count": 3, "bytes": BODY.len()});
+    let index = json!({"url": "/a", "fetched_at": AT, "stored_at": AT, "row_count": 3, "bytes": BODY.len()});
     assert_eq!(records("answer_index").await, [index]);
 }
 
@@ -154,7 +156,7 @@ async fn ten_thousand_descriptions_are_read_at_a_start() {
     let ids = "7521783049722285367,".repeat(10);
     let record = |n: usize| {
         let url = format!("/many?video_ids={ids}&page_num={n}");
-        json!({"url": url, "fetched_at": AT, "row_count": 3, "bytes": 2})
+        json!({"url": url, "fetched_at": AT, "stored_at": AT, "row_count": 3, "bytes": 2})
     };
     let records: Vec<Value> = (0..COUNT).map(record).collect();
     let database = connect(None).await;

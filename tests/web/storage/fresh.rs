@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use clipcart::domain::saving::StorageStatus;
 use clipcart::storage::response_cache::{self, CachedResponse, Change};
 use clipcart::storage::web_storage::Store;
 use idb::{Database, Factory, TransactionMode};
@@ -40,10 +41,7 @@ pub async fn fresh() -> Fresh {
 pub async fn opened() -> Fresh {
     let fresh = fresh().await;
     response_cache::open().await;
-    assert_eq!(
-        response_cache::status(),
-        response_cache::StorageStatus::Saving
-    );
+    assert_eq!(response_cache::status(), StorageStatus::Saving);
     fresh
 }
 

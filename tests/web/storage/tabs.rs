@@ -56,8 +56,10 @@ impl Drop for OtherTab {
 /// Stores an answer as another tab does.
 async fn store_elsewhere(url: &str, body: &str) {
     let database = connect(None).await;
-    let answer = json!({"url": url, "body": body, "fetched_at": AT, "row_count": 3});
-    let index = json!({"url": url, "fetched_at": AT, "row_count": 3, "bytes": body.len()});
+    let answer =
+        json!({"url": url, "body": body, "fetched_at": AT, "stored_at": AT, "row_count": 3});
+    let index =
+        json!({"url": url, "fetched_at": AT, "stored_at": AT, "row_count": 3, "bytes": body.len()});
     write_records(&database, "answers", &[answer]).await;
     write_records(&database, "answer_index", &[index]).await;
     database.close();
