@@ -127,8 +127,8 @@ features! {
         folded_page edit edit_search
     }
     FileTexts {
-        open drop reading read ids_from which_column which_sheet also earlier_columns remove problem not_loaded
-        unnamed_column
+        open drop reading read ids_from which_column which_sheet also earlier_columns remove problem
+        problem_of not_loaded unnamed_column
     }
     ResultsTexts {
         title intro_title intro_steps try_sample sample_free consent_title consent_note run_search

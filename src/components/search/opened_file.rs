@@ -49,7 +49,7 @@ pub fn OpenedFile(open_button: NodeRef<html::Button>) -> impl IntoView {
                 <Button variant=ButtonVariant::Text on_click=remove>{t.remove}</Button>
             </Show>
             <p class="field__problem" role="alert">
-                {move || problem.get().map(|problem| format!("{}: {problem}", open_file.name.get()))}
+                {move || problem.get().map(|problem| (t.problem_of)(&open_file.name.get(), problem))}
             </p>
             <Show when=move || !is_reading()>
                 <Choices />
