@@ -3,6 +3,7 @@
 
 use clipcart::api::time_limit::TIME_LIMIT;
 use clipcart::domain::ids::{IdsProblem, VideoIds};
+use clipcart::domain::imports::file::{FileProblem, ImportedFile};
 use clipcart::domain::query::Query;
 use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
 use clipcart::i18n::{EN, Language, ZH};
@@ -65,6 +66,9 @@ const NAMES: &[&str] = &[
     "GPM",
     "PNG",
     "SVG",
+    "TXT",
+    "TSV",
+    "MB",
     "API",
     "ID",
 ];
@@ -223,6 +227,10 @@ fn the_limits_in_the_texts_are_the_real_ones() {
             (
                 (texts.search.size_problem)(PagingProblem::OutOfRange),
                 PageSize::MAX.to_string(),
+            ),
+            (
+                (texts.files.problem)(FileProblem::TooLarge),
+                format!("{} MB", ImportedFile::MAX_BYTES / 1_000_000),
             ),
         ];
         for (text, limit) in cases {

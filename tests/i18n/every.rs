@@ -133,8 +133,8 @@ features! {
         folded_page edit edit_search
     }
     FileTexts {
-        open drop reading read ids_from which_column which_sheet also earlier_columns remove problem not_loaded
-        unnamed_column
+        open drop reading read ids_from which_column which_sheet also earlier_columns remove problem
+        problem_of not_loaded unnamed_column
     }
     RunsTexts {
         plan_title plan_facts plan_more known use_saved credit_limit credit_limit_hint credit_limit_problem start go_on
