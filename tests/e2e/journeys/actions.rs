@@ -67,6 +67,25 @@ pub async fn search(page: &Page, pasted: &str) {
     page.click("button", "Search").await;
 }
 
+/// A field under "Advanced", which is opened for it.
+pub async fn advanced_field<'p>(page: &'p Page, name: &str) -> Locator<'p> {
+    if page.all_named("spinbutton", name).await.is_empty() {
+        let summary = "[...document.querySelectorAll('summary')].find((it) => it.textContent === 'Advanced')";
+        page.until("the form's summary", &format!("!!{summary}")).await;
+        page.run(&format!("{summary}.click()"), vec![]).await;
+    }
+    page.role("spinbutton", name).await
+}
+
+/// Opens the first page of the sample, as one request.
+pub async fn open_sample_page(page: &Page) {
+    page.goto("/?sample=1").await;
+    page.until_url("video_ids=").await;
+    let whole = page.url().await;
+    page.goto(&format!("{whole}&page_num=1&page_size=10")).await;
+    page.until_text("Page 1").await;
+}
+
 /// Chooses an option of a select by its value.
 pub async fn choose(page: &Page, name: &str, value: &str) {
     let field = page.role("combobox", name).await;

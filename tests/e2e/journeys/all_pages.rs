@@ -54,7 +54,7 @@ async fn a_link_to_all_pages_says_that_one_is_loaded() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             let page = env.open(&results_url("&cc_view=table&cc_pages=all")).await;
-            page.until_text("This tab has loaded one of them").await;
+            page.until_text("This browser has saved one of them").await;
             page.check_accessibility("one page of several").await;
         })
         .await;

@@ -56,7 +56,7 @@ async fn the_key_is_nowhere_but_in_its_header() {
         .run(async |env| {
             let page = open_with_key(env, "/").await;
             assert_no_trace(env, &page).await;
-            page.role("spinbutton", "Page size").await.fill("1").await;
+            advanced_field(&page, "Page size").await.fill("1").await;
             search(&page, &ids(2).join(" ")).await;
             until_videos(&page, &ids(1)).await;
             page.click("link", "Next").await;

@@ -90,8 +90,8 @@ async fn nothing_invalid_is_sent_and_the_first_problem_has_the_focus() {
             for (pasted, number, size, problem, focused) in cases {
                 let fields = [
                     ("ids", ids_field(&page).await, pasted),
-                    ("page", page.role("spinbutton", "Page").await, number),
-                    ("size", page.role("spinbutton", "Page size").await, size),
+                    ("page", advanced_field(&page, "Page").await, number),
+                    ("size", advanced_field(&page, "Page size").await, size),
                 ];
                 for (_, field, text) in &fields {
                     field.fill(text).await;
@@ -150,7 +150,7 @@ async fn typing_before_wasm(browser: Browser) {
             let page = env.open("/").await;
             latch.reached().await;
             ids_field(&page).await.type_text(&rows::id(1)).await;
-            page.role("spinbutton", "Page size").await.fill("3").await;
+            advanced_field(&page, "Page size").await.fill("3").await;
             ids_field(&page).await.type_text(" ").await;
             assert!(!page.text().await.contains("1 ID recognized"));
             latch.open();
@@ -161,7 +161,7 @@ async fn typing_before_wasm(browser: Browser) {
             page.type_keys(&rows::id(2)).await;
             page.until_text("2 IDs recognized").await;
             assert_eq!(
-                page.role("spinbutton", "Page size").await.value().await,
+                advanced_field(&page, "Page size").await.value().await,
                 "3"
             );
             page.click("button", "Search").await;

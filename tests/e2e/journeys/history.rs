@@ -140,7 +140,7 @@ async fn next_ends_at_a_short_or_empty_page() {
         .run(async |env| {
             env.api.set_rows(ids(4).iter().map(|id| rows::row(id)));
             let page = env.open("/").await;
-            page.role("spinbutton", "Page size").await.fill("2").await;
+            advanced_field(&page, "Page size").await.fill("2").await;
             search(&page, &ids(4).join(" ")).await;
             until_videos(&page, &ids(4)[..2]).await;
             assert!(page.all_named("link", "Previous").await.is_empty());

@@ -18,7 +18,7 @@ async fn main_job(kind: Kind) {
             page.until_text("Connected through your team's proxy").await;
             let order = [3, 1, 2].map(rows::id);
             ids_field(&page).await.fill(&order.join("\n")).await;
-            page.role("spinbutton", "Page size").await.fill("2").await;
+            advanced_field(&page, "Page size").await.fill("2").await;
             page.click("button", "Search").await;
             until_videos(&page, &[rows::id(1), rows::id(2)]).await;
             assert_credits(&env.api, 1);

@@ -43,8 +43,11 @@ async fn the_main_job_needs_no_pointer() {
 
             tab_to(&page, "textbox", "Video IDs or links").await;
             page.type_keys(&ids(2).join(" ")).await;
+            // Opens "Advanced", which is closed.
+            tab_to(&page, "button", "Search").await;
+            page.press(&[key::TAB]).await;
+            page.press(&[key::ENTER]).await;
             tab_to(&page, "spinbutton", "Page size").await;
-            page.press(&[key::CONTROL, 'a']).await;
             page.type_keys("1").await;
             page.press(&[key::ENTER]).await;
             until_videos(&page, &ids(1)).await;
@@ -90,8 +93,8 @@ async fn the_skip_link_leads_to_the_results() {
 async fn a_card_has_few_stops() {
     Setup::direct(Browser::Chromium)
         .run(async |env| {
-            let page = env.open("/?sample=1").await;
-            page.role("link", "Next").await;
+            let page = env.open("/").await;
+            open_sample_page(&page).await;
             let cards = "return [...document.querySelectorAll('article')].map((card) => [card.id, card.querySelectorAll('.sale').length])";
             let cards = page.run(cards, vec![]).await;
             let cards: Vec<(String, usize)> = serde_json::from_value(cards).unwrap();

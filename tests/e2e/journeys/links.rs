@@ -20,7 +20,7 @@ async fn a_whole_link_runs_when_opened() {
             until_videos(&page, &all).await;
             open_form(&page).await;
             assert_eq!(
-                page.role("spinbutton", "Page size").await.value().await,
+                advanced_field(&page, "Page size").await.value().await,
                 "5"
             );
             assert_credits(&env.api, 1);
@@ -131,7 +131,7 @@ async fn a_site_below_the_root_works_the_same() {
         .run(async |env| {
             let page = env.open("/").await;
             page.click("button", "Try sample data").await;
-            page.until_text("Page 1").await;
+            page.until_text("Sort by").await;
             page.click("button", "Leave sample data").await;
             search(&page, &rows::id(1)).await;
             until_videos(&page, &ids(1)).await;

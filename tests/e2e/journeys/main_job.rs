@@ -22,7 +22,7 @@ async fn main_job(browser: Browser) {
             ] {
                 page.until_text(count).await;
             }
-            page.role("spinbutton", "Page size").await.fill("2").await;
+            advanced_field(&page, "Page size").await.fill("2").await;
             page.until_text("1 credit").await;
             assert_credits(&env.api, 0);
             page.click("button", "Search").await;

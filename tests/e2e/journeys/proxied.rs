@@ -38,7 +38,7 @@ async fn the_users_order_is_the_pages_and_not_the_requests() {
 
             // Each page is in the user's order.
             open_form(&page).await;
-            page.role("spinbutton", "Page size").await.fill("2").await;
+            advanced_field(&page, "Page size").await.fill("2").await;
             page.click("button", "Search").await;
             until_videos(&page, &ids_of([1, 2])).await;
             page.click("link", "Next").await;

@@ -13,7 +13,6 @@ async fn sample_plays(browser: Browser) {
         .run(async |env| {
             let page = env.open("/").await;
             page.click("button", "Try sample data").await;
-            page.role_like("link", "Next").await;
             page.until_text("Sample data").await;
             page.until("cards", "document.querySelectorAll('article').length > 4")
                 .await;
@@ -47,7 +46,7 @@ async fn has_enough_to_see_everything() {
     Setup::direct(Browser::Chromium)
         .run(async |env| {
             let page = env.open("/").await;
-            page.click("button", "Try sample data").await;
+            open_sample_page(&page).await;
             let (mut videos_seen, mut regions, mut text) = (BTreeSet::new(), BTreeSet::new(), String::new());
             for number in 1.. {
                 page.until_text(&format!("Page {number}")).await;
@@ -84,7 +83,7 @@ async fn a_sample_link_can_be_shared_and_left() {
     Setup::direct(Browser::Chromium)
         .run(async |env| {
             let page = env.open("/").await;
-            page.click("button", "Try sample data").await;
+            open_sample_page(&page).await;
             page.click("link", "Next").await;
             page.until_text("Page 2").await;
             let shown = videos(&page).await;
@@ -120,7 +119,7 @@ async fn a_malformed_link_into_it_keeps_its_good_part() {
             let kept = ids_field(&page).await.value().await;
             assert!(kept.contains(good), "{kept}");
             assert!(page.url().await.ends_with(&link), "{}", page.url().await);
-            page.role("spinbutton", "Page").await.fill("1").await;
+            advanced_field(&page, "Page").await.fill("1").await;
             search(&page, good).await;
             until_videos(&page, &[good.to_owned()]).await;
             assert_credits(&env.api, 0);
@@ -150,8 +149,7 @@ async fn works_offline_once_loaded() {
     Setup::direct(Browser::Chromium)
         .run(async |env| {
             let page = env.open("/").await;
-            page.click("button", "Try sample data").await;
-            page.until_text("Page 1").await;
+            open_sample_page(&page).await;
             page.offline(true).await;
             page.click("link", "Next").await;
             page.until_text("Page 2").await;

@@ -135,9 +135,9 @@ async fn none_fires_while_typing(browser: Browser) {
             page.type_keys(ALL_KEYS).await;
             assert_eq!(field.value().await, ALL_KEYS);
             field.until_focused().await;
-            page.role("spinbutton", "Page").await.click().await;
+            advanced_field(&page, "Page").await.click().await;
             page.type_keys(ALL_KEYS).await;
-            page.role("spinbutton", "Page").await.until_focused().await;
+            advanced_field(&page, "Page").await.until_focused().await;
             assert_nothing_done(&page, "in the form").await;
 
             page.click("button", "Settings").await;

@@ -23,11 +23,11 @@ async fn the_form_and_the_dialog_are_accessible() {
             let page = env.open("/").await;
             page.role("button", "Try sample data").await;
             check(&page, "start").await;
-            page.role("spinbutton", "Page").await.fill("0").await;
+            advanced_field(&page, "Page").await.fill("0").await;
             search(&page, "hello").await;
             page.until_alert("The page must be").await;
             check(&page, "problems").await;
-            page.role("spinbutton", "Page").await.fill("1").await;
+            advanced_field(&page, "Page").await.fill("1").await;
             search(&page, &rows::id(1)).await;
             page.until_alert("A KeyAPI key is needed").await;
             check(&page, "key-needed").await;
@@ -141,7 +141,7 @@ async fn the_sample_is_accessible() {
         .run(async |env| {
             let page = env.open("/").await;
             page.click("button", "Try sample data").await;
-            page.until_text("Page 1").await;
+            page.until_text("Sort by").await;
             check(&page, "sample").await;
             page.resize(320, 640).await;
             check(&page, "sample-320").await;
