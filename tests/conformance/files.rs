@@ -11,7 +11,20 @@ on_both!(
     only_hashed_names_are_cached_forever,
     the_configuration_is_the_proxys,
     missing_files_are_404,
+    the_longest_link_is_served,
 );
+
+/// 6,500 characters of ids, as `domain/query/url.rs` allows, and a view.
+async fn the_longest_link_is_served(kind: Kind) {
+    let env = ProxyEnv::usual(kind).await;
+    let link = format!(
+        "?video_ids={}&cc_q={}",
+        "7".repeat(6_500),
+        "x".repeat(1_000)
+    );
+    let answer = env.get(&link).await;
+    assert_eq!(answer.status, 200);
+}
 
 async fn files_have_their_types(kind: Kind) {
     let env = ProxyEnv::usual(kind).await;

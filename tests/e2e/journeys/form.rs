@@ -160,10 +160,7 @@ async fn typing_before_wasm(browser: Browser) {
             field.until_focused().await;
             page.type_keys(&rows::id(2)).await;
             page.until_text("2 IDs recognized").await;
-            assert_eq!(
-                advanced_field(&page, "Page size").await.value().await,
-                "3"
-            );
+            assert_eq!(advanced_field(&page, "Page size").await.value().await, "3");
             page.click("button", "Search").await;
             until_videos(&page, &ids(2)).await;
             page.until_url("page_size=3").await;

@@ -19,10 +19,7 @@ async fn a_whole_link_runs_when_opened() {
                 .await;
             until_videos(&page, &all).await;
             open_form(&page).await;
-            assert_eq!(
-                advanced_field(&page, "Page size").await.value().await,
-                "5"
-            );
+            assert_eq!(advanced_field(&page, "Page size").await.value().await, "5");
             assert_credits(&env.api, 1);
         })
         .await;
