@@ -35,18 +35,10 @@ fn input(id: &str) -> HtmlInputElement {
     find(id).unwrap().dyn_into().unwrap()
 }
 
-fn untouched() -> BootFormState {
-    BootFormState {
-        page: "1".to_owned(),
-        size: "10".to_owned(),
-        ..BootFormState::default()
-    }
-}
-
 #[wasm_bindgen_test]
 fn an_untouched_page_is_removed_and_nothing_was_typed() {
     static_page();
-    assert_eq!(adopt_boot_form(), untouched());
+    assert_eq!(adopt_boot_form(), BootFormState::default());
     assert!(find("boot-page").is_none() && find("boot-form").is_none());
 }
 
@@ -63,8 +55,8 @@ fn each_field_counts_as_typed() {
             |t| t.page = "3".to_owned(),
         ),
         (
-            || input("page-size").set_value(""),
-            |t| t.size = String::new(),
+            || input("page-size").set_value("5"),
+            |t| t.size = "5".to_owned(),
         ),
     ];
     for (kind, (act, expect)) in cases.into_iter().enumerate() {
@@ -72,7 +64,7 @@ fn each_field_counts_as_typed() {
         act();
         let mut expected = BootFormState {
             is_touched: true,
-            ..untouched()
+            ..BootFormState::default()
         };
         expect(&mut expected);
         assert_eq!(adopt_boot_form(), expected, "case {kind}");
@@ -88,7 +80,7 @@ fn a_submit_before_the_program_is_remembered() {
         .unwrap();
     let expected = BootFormState {
         is_submitted: true,
-        ..untouched()
+        ..BootFormState::default()
     };
     assert_eq!(adopt_boot_form(), expected);
 }
@@ -110,7 +102,7 @@ fn the_cursor_is_put_back_where_it_was() {
     assert_eq!(selection.map(|end| end.unwrap()), [Some(2), Some(5)]);
 
     input("page-num").focus().unwrap();
-    restore_focus(&untouched());
+    restore_focus(&BootFormState::default());
     assert_eq!(document().active_element().unwrap().id(), "page-num");
 }
 

@@ -54,6 +54,7 @@ impl Mounted {
             "dialog" => "dialog[open]",
             "link" => "a[href]",
             "progressbar" => "progress",
+            "region" => "section[aria-label], section[aria-labelledby], [role=region]",
             "radio" => "input[type=radio]",
             "row" => "tr",
             "textbox" => "input[type=text], textarea",

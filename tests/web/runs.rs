@@ -35,8 +35,14 @@ fn ids(numbers: std::ops::RangeInclusive<u64>) -> VideoIds {
 }
 
 impl Panel {
-    /// Of this many videos, with a key. The first `saved` of them were asked for at an earlier visit.
+    /// The plan for this many videos, with a key. The first `saved` of them were asked for at an earlier visit.
     async fn new(count: u64, saved: u64) -> Self {
+        let panel = Self::open(count, saved).await;
+        panel.until_planned().await;
+        panel
+    }
+
+    async fn open(count: u64, saved: u64) -> Self {
         let fresh = opened().await;
         if saved > 0 {
             let query = Query::first(ids(1..=saved)).canonical();
@@ -64,14 +70,12 @@ impl Panel {
             view! { <RunPanel /> }
         });
         let (runs, settings) = state.get_untracked().unwrap();
-        let panel = Self {
+        Self {
             page,
             runs,
             settings,
             _fresh: fresh,
-        };
-        panel.until_planned().await;
-        panel
+        }
     }
 
     async fn until_planned(&self) {
@@ -195,31 +199,51 @@ async fn without_a_key_the_plan_asks_for_it() {
 async fn saved_data_is_used_unless_the_user_wants_it_fetched_again() {
     let panel = Panel::new(28, 10).await;
     let known = "10 of 28 IDs are saved in this browser, with data from";
-    let check = |is_checked: bool| {
-        let text = panel.page.text();
-        assert!(text.contains(known), "{text}");
-        let input = panel.page.input("checkbox", "Use saved data");
-        assert_eq!(input.checked(), is_checked);
-    };
-    check(true);
+    let is_checked = || panel.page.input("checkbox", "Use saved data").checked();
+    assert!(panel.page.text().contains(known), "{}", panel.page.text());
+    assert!(is_checked());
     assert!(panel.page.text().contains("28 IDs · at least 2 requests"));
     panel.start("Start (≥ 2 credits)");
     panel.page.click("checkbox", "Use saved data");
     panel.page.until_role("button", "Start (≥ 3 credits)").await;
     assert_eq!(panel.limit().value(), "6");
-    assert!(!panel.page.input("checkbox", "Use saved data").checked());
+    assert!(!is_checked() && panel.page.text().contains(known));
     panel.page.click("checkbox", "Use saved data");
     panel.page.until_role("button", "Start (≥ 2 credits)").await;
     assert_eq!(panel.limit().value(), "4");
-    check(true);
+    assert!(is_checked() && panel.page.text().contains(known));
+}
+
+/// The limit that is seen is the one that counts.
+#[wasm_bindgen_test]
+async fn a_limit_that_was_typed_stays_with_another_choice() {
+    let panel = Panel::new(28, 10).await;
+    for limit in ["", "3"] {
+        fill(&panel.limit(), limit);
+        panel.page.click("checkbox", "Use saved data");
+        let all = panel.page.until_role("button", "Start (≥ 3 credits)").await;
+        let is_disabled = all.has_attribute("disabled");
+        assert_eq!(
+            (panel.limit().value(), is_disabled),
+            (limit.to_owned(), limit.is_empty())
+        );
+        panel.page.click("checkbox", "Use saved data");
+        panel.page.until_role("button", "Start (≥ 2 credits)").await;
+        assert_eq!(panel.limit().value(), limit);
+    }
 }
 
 /// Nothing is left to pay for: there is no plan to agree to.
 #[wasm_bindgen_test]
 async fn a_search_that_is_saved_needs_no_plan() {
-    let panel = Panel::new(11, 11).await;
-    // Eleven at once are more than one request takes today; they were saved when it took more.
-    assert_eq!(panel.buttons(), [] as [String; 0]);
+    // More than one request takes today.
+    let panel = Panel::open(11, 11).await;
+    let status = || {
+        let run = panel.runs.run.get_untracked();
+        run.map(|run| run.status().clone())
+    };
+    until("the end", || status() == Some(RunStatus::Finished)).await;
+    until("no panel", || panel.page.text().is_empty()).await;
 }
 
 #[wasm_bindgen_test]

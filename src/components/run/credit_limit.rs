@@ -6,21 +6,28 @@ use leptos::prelude::*;
 use crate::components::search::field_problem::FieldProblem;
 use crate::state::locale::use_texts;
 
-/// The limit as it is typed; `None` if it is no number of credits.
+/// The limit: what is proposed, until the user types another one.
 #[derive(Clone, Copy)]
 pub struct CreditLimit {
-    text: RwSignal<String>,
+    proposed: Signal<u32>,
+    typed: RwSignal<Option<String>>,
 }
 
 impl CreditLimit {
-    pub fn new(credits: u32) -> Self {
+    pub fn new(proposed: Signal<u32>) -> Self {
         Self {
-            text: RwSignal::new(credits.to_string()),
+            proposed,
+            typed: RwSignal::new(None),
         }
     }
 
+    /// `None` if what was typed is no number of credits.
     pub fn credits(self) -> Option<u32> {
-        let credits = self.text.with(|text| text.trim().parse().ok());
+        let typed = self.typed.with(|typed| {
+            let text = typed.as_ref()?;
+            Some(text.trim().parse().ok())
+        });
+        let credits = typed.unwrap_or_else(|| Some(self.proposed.get()));
         credits.filter(|credits| *credits > 0)
     }
 }
@@ -29,6 +36,12 @@ impl CreditLimit {
 pub fn CreditLimitField(limit: CreditLimit) -> impl IntoView {
     let t = use_texts();
     let is_wrong = Memo::new(move |_| limit.credits().is_none());
+    // What was typed stays as it is, also when another number is proposed.
+    let value = move || {
+        let proposed = limit.proposed.get();
+        let typed = limit.typed.get_untracked();
+        typed.unwrap_or_else(|| proposed.to_string())
+    };
     let problem = move || {
         is_wrong
             .get()
@@ -46,8 +59,8 @@ pub fn CreditLimitField(limit: CreditLimit) -> impl IntoView {
                 autocomplete="off"
                 aria-describedby="credit-limit-hint credit-limit-problem"
                 aria-invalid=move || is_wrong.get().then_some("true")
-                value=limit.text.get_untracked()
-                on:input=move |event: Event| limit.text.set(event_target_value(&event))
+                prop:value=value
+                on:input=move |event: Event| limit.typed.set(Some(event_target_value(&event)))
             />
             <p class="field__hint" id="credit-limit-hint">{t.runs.credit_limit_hint}</p>
             <FieldProblem id="credit-limit-problem" text=Signal::derive(problem) />

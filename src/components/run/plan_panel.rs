@@ -12,15 +12,16 @@ use crate::state::settings::Settings;
 #[component]
 pub fn PlanPanel() -> impl IntoView {
     let runs = expect_context::<Runs>();
-    // Another plan, another panel.
+    let limit = CreditLimit::new(Signal::derive(move || runs.proposed_credits()));
+    // Another plan, another panel. A limit that was typed stays.
     move || {
         let has_plan = runs.plan.with(Option::is_some);
-        has_plan.then(|| view! { <PlanContents /> })
+        has_plan.then(|| view! { <PlanContents limit /> })
     }
 }
 
 #[component]
-fn PlanContents() -> impl IntoView {
+fn PlanContents(limit: CreditLimit) -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let runs = expect_context::<Runs>();
@@ -28,7 +29,6 @@ fn PlanContents() -> impl IntoView {
     let ids = untrack(|| runs.ids()).map_or(0, |ids| ids.len());
     let requests = untrack(|| runs.open_requests());
     let is_begun = runs.is_begun();
-    let limit = CreditLimit::new(untrack(|| runs.proposed_credits()));
     let title = match is_begun {
         true => t.runs.unfinished_title,
         false => t.runs.plan_title,
