@@ -111,7 +111,8 @@ fn a_search_has_only_its_own_videos() {
     request.fetched_at = vec![AT];
     let results = search_rows(&request.query, &body);
     assert_eq!(results.len(), 2);
-    let json: Value = serde_json::from_slice(&build(&request, &[body.clone()])).unwrap();
+    let json: Value =
+        serde_json::from_slice(&build(&request, std::slice::from_ref(&body))).unwrap();
     let exported = [0, 1].map(|row| json["rows"][row]["video_id"].clone());
     assert_eq!(exported, [1, 2].map(|n| json!(rows::id(n))));
     // A page has what the response has, as documented.
