@@ -183,6 +183,8 @@ fn sync_form_with_search(form: Form, search: Search) {
         search.with_page(|page| match page {
             // It has its plan and its rows below.
             Remote::Idle if is_run && !form.raw.with(|raw| raw.allows_rounded) => form.fold(),
+            // So is what is saved.
+            Remote::Idle if search.is_reading.get() => form.fold(),
             Remote::Idle => form.is_folded.set(false),
             Remote::Loading(_) | Remote::Ready(_) => form.fold(),
             // The query has to be changed.

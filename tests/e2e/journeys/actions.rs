@@ -70,8 +70,7 @@ pub async fn search(page: &Page, pasted: &str) {
 /// A field under "Advanced", which is opened for it.
 pub async fn advanced_field<'p>(page: &'p Page, name: &str) -> Locator<'p> {
     if page.all_named("spinbutton", name).await.is_empty() {
-        let summary =
-            "[...document.querySelectorAll('summary')].find((it) => it.textContent === 'Advanced')";
+        let summary = "[...document.querySelectorAll('summary')].find((it) => it.textContent.includes('Advanced'))";
         page.until("the form's summary", &format!("!!{summary}"))
             .await;
         page.run(&format!("{summary}.click()"), vec![]).await;

@@ -67,6 +67,11 @@ async fn from_the_start_to_the_player() {
                 .await;
             assert!(lang.as_str().unwrap().starts_with("zh"), "{lang}");
             assert_chinese(&page, "start").await;
+            page.run(
+                "[...document.querySelectorAll('summary')].find((it) => it.textContent === '高级').click()",
+                vec![],
+            )
+            .await;
             page.role("spinbutton", "页码").await.fill("0").await;
             ask(&page, "12345 https://vm.tiktok.com/Z/ https://example.org/").await;
             page.alert_text().await;

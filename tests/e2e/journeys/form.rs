@@ -68,7 +68,6 @@ async fn nothing_invalid_is_sent_and_the_first_problem_has_the_focus() {
                     "The page must be from 1 to 100000.",
                     "page",
                 ),
-                (&id, "", "10", "Enter a page number.", "page"),
                 (&id, "1.5", "10", "The page must be a whole number.", "page"),
                 (&id, "1", "0", "The page size must be from 1 to 10.", "size"),
                 (
