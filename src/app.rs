@@ -101,7 +101,13 @@ fn App(deployment: Deployment, parsed: ParsedUrl, boot: BootFormState) -> impl I
         let parsed = parsed_url();
         match parsed.list {
             None => follow(parsed),
-            Some(_) => spawn_local(async move { follow(start::with_saved_list(parsed).await) }),
+            Some(_) => spawn_local(async move {
+                let address = location::search();
+                let parsed = start::with_saved_list(parsed).await;
+                if location::search() == address {
+                    follow(parsed);
+                }
+            }),
         }
     });
     on_cleanup(move || popstate.remove());

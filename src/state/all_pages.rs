@@ -37,7 +37,7 @@ pub fn follow_other_pages(search: Search, view_state: ViewState) {
         spawn_local(async move {
             let others = other_pages(&page, search).await;
             let is_current = search.with_page(|current| current.shown() == Some(&page));
-            if is_current && !others.is_empty() {
+            if is_current {
                 search.others.set(others);
             }
         });

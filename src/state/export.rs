@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::analysis::Analysis;
+use super::page::Page;
 use super::search::Search;
 use super::worker_script::worker_script;
 use crate::domain::export::file_name::file_name;
@@ -159,12 +160,14 @@ impl Export {
         };
         self.status.set(ExportStatus::Building(0));
         let run = self.run.get_value();
+        // As they are now: a run may bring others meanwhile.
+        let pages = self.analysis.pages.get_untracked();
         spawn_local(async move {
             let script = worker_script().await;
             if self.run.try_get_value() != Some(run) {
                 return;
             }
-            let worker = script.and_then(|url| self.start_worker(&url, &request, name));
+            let worker = script.and_then(|url| self.start_worker(&url, &request, &pages, name));
             if worker.is_none() {
                 self.status.set(ExportStatus::NotLoaded);
             }
@@ -184,10 +187,10 @@ impl Export {
         self,
         url: &str,
         request: &ExportRequest,
+        pages: &[Page],
         name: String,
     ) -> Option<ExportWorker> {
         let mime = request.format.mime();
-        let pages = self.analysis.pages.get_untracked();
         let bodies: Vec<&str> = pages.iter().map(|page| &*page.raw.body).collect();
         ExportWorker::build(url, request, &bodies, move |message| match message {
             WorkerMessage::Progress(percent) => self.status.set(ExportStatus::Building(percent)),

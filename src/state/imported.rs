@@ -16,6 +16,7 @@ pub struct Imported {
     pub columns: RwSignal<Arc<ImportedColumns>>,
     /// Those of the search that comes next, with the key of its ids.
     next: StoredValue<Option<(String, ImportedColumns)>>,
+    key: Memo<Option<String>>,
 }
 
 /// The key of a search's columns, beside that of its record.
@@ -25,15 +26,16 @@ pub fn columns_key(key: &str) -> String {
 
 impl Imported {
     pub fn new(search: Search) -> Self {
-        let imported = Self {
-            columns: RwSignal::default(),
-            next: StoredValue::new(None),
-        };
         let key = Memo::new(move |_| {
             let url = search.url();
             let query = url.query.filter(|_| !url.sample);
             query.map(|query| query.ids().key())
         });
+        let imported = Self {
+            columns: RwSignal::default(),
+            next: StoredValue::new(None),
+            key,
+        };
         Effect::new(move || imported.open(key.get()));
         imported
     }
@@ -41,7 +43,14 @@ impl Imported {
     /// Takes the columns of a search that comes next.
     pub fn prepare(self, ids: &VideoIds, columns: Option<ImportedColumns>) {
         let key = ids.key();
-        self.next.set_value(columns.map(|columns| (key, columns)));
+        let is_current = self
+            .key
+            .with_untracked(|current| current.as_ref() == Some(&key));
+        self.next
+            .set_value(columns.map(|columns| (key.clone(), columns)));
+        if is_current {
+            self.open(Some(key));
+        }
     }
 
     fn open(self, key: Option<String>) {
@@ -58,8 +67,9 @@ impl Imported {
         spawn_local(async move {
             let json = runs::get(&columns_key(&key)).await;
             let columns = json.and_then(|json| serde_json::from_str::<ImportedColumns>(&json).ok());
-            if let Some(columns) = columns {
-                let _ = self.columns.try_set(columns.into());
+            let is_current = self.key.try_get_untracked().flatten().as_ref() == Some(&key);
+            if let Some(columns) = columns.filter(|_| is_current) {
+                self.columns.set(columns.into());
             }
         });
     }

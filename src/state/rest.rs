@@ -13,6 +13,7 @@ use crate::api::client::{self, ApiRequest};
 use crate::domain::deployment::Source;
 use crate::domain::query::{Query, SearchQuery};
 use crate::domain::search::error::SearchError;
+use crate::storage::response_cache;
 
 /// How many pages are loaded at a time.
 const PAGES: usize = 10;
@@ -67,7 +68,10 @@ impl Rest {
                     break;
                 }
                 match page {
-                    Ok(page) => self.search.others.update(|pages| pages.push(page)),
+                    Ok(page) => self.search.others.update(|pages| {
+                        pages.retain(|other| other.query != page.query);
+                        pages.push(page);
+                    }),
                     Err(error) => {
                         self.error.set(Some(error));
                         break;
@@ -92,6 +96,20 @@ impl Rest {
 
     async fn fetch(self, query: Query) -> Result<Page, SearchError> {
         let url = self.search.endpoint(&query);
+        // Another tab may have it, from after the first page.
+        let since = self.analysis.page.with_untracked(|page| {
+            let first = page.as_ref().map(|page| self.search.endpoint(&page.query));
+            let saved = first.and_then(|url| response_cache::saved(&url));
+            saved.map_or(u64::MAX, |saved| saved.stored_at)
+        });
+        if response_cache::saved(&url).is_some_and(|saved| saved.stored_at >= since)
+            && let Some(page) = Page::from_cache(&url, query.clone()).await
+        {
+            return Ok(page);
+        }
+        if untrack(|| self.settings.needs_key()) {
+            return Err(SearchError::KeyNeeded);
+        }
         let request = ApiRequest {
             url: url.clone(),
             mode: self.settings.source.with_untracked(Source::mode),

@@ -221,7 +221,7 @@ impl World {
             self.allow_again(&query);
         }
         let answers = self.saved.values().cloned();
-        let plan = Plan::resumed(&self.record, &SavedAnswers::collect(answers));
+        let plan = Plan::resumed(&self.record, &SavedAnswers::collect(answers), PER_REQUEST);
         let mut groups = plan.groups;
         self.progress.mark_failed(&mut groups);
         let left = self.granted.saturating_sub(self.progress.credits().max());

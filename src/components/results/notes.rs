@@ -73,16 +73,27 @@ fn ids_without_data() -> Memo<Vec<VideoId>> {
             return Vec::new();
         };
         let with_rows: HashSet<VideoId> = rows.videos().iter().map(|video| video.id).collect();
+        let is_readable = analysis
+            .pages
+            .with(|pages| pages.iter().all(|page| page.unreadable.is_empty()));
         if runs.ids().is_some() {
-            let outcomes = runs.outcomes(|id| with_rows.contains(&id));
-            return outcomes.unwrap_or_default().no_data;
+            // All but those that have failed; those whose saved answers have no row, too.
+            let outcomes = runs.outcomes(|_| true).filter(|_| is_readable);
+            let Some(outcomes) = outcomes else {
+                return Vec::new();
+            };
+            let failed: HashSet<VideoId> = outcomes.failed.into_iter().collect();
+            let ids = query.ids().iter();
+            return ids
+                .filter(|id| !with_rows.contains(id) && !failed.contains(id))
+                .collect();
         }
         let is_complete = analysis.pages.with(|pages| {
             pages
                 .first()
                 .is_some_and(|page| page.query.page.previous().is_none())
                 && pages.last().is_some_and(Page::is_last)
-                && pages.iter().all(|page| page.unreadable.is_empty())
+                && is_readable
         });
         match is_complete && !rows.is_empty() {
             true => query
@@ -116,7 +127,7 @@ fn MissingIds(ids: Vec<VideoId>) -> impl IntoView {
     let t = use_texts();
     let summary = (t.results.ids_without_data)(ids.len());
     let text = one_per_line(ids.iter().copied());
-    let ids = ids.iter().map(VideoId::to_string).collect();
+    let ids = ids.iter().take(LISTED).map(VideoId::to_string).collect();
     view! {
         <FoldedList summary items=ids>
             <CopyButton

@@ -51,8 +51,10 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
             // The same element throughout: only so is a change of its text announced.
             <p class="visually-hidden" role="status">{move || announcement(search, runs, analysis, locale)}</p>
             <SearchState />
-            <Show when=move || has_results.get()>
+            <Show when=move || has_results.get() || runs.ids().is_some()>
                 <StorageNotice />
+            </Show>
+            <Show when=move || has_results.get()>
                 <Toolbar />
                 <Notes />
                 <ViewBar />

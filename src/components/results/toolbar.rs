@@ -88,13 +88,15 @@ fn Refresh() -> impl IntoView {
     let search = expect_context::<Search>();
     let runs = expect_context::<Runs>();
     let is_run = Memo::new(move |_| runs.ids().is_some());
+    // A run that is begun goes on, or is stopped, above.
+    let is_busy = Signal::derive(move || is_run.get() && !runs.is_finished());
     let refresh = move || match is_run.get_untracked() {
         true => runs.use_saved(false),
         false => search.refresh(),
     };
     view! {
         <span class="toolbar__refresh">
-            <Button described_by="refresh-price" on_click=refresh>
+            <Button described_by="refresh-price" disabled=is_busy on_click=refresh>
                 <Icon name=IconName::Refresh />
                 {t.results.refresh}
             </Button>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::ui::button::Button;
+use crate::components::ui::show::Show;
 use crate::domain::runs::run::{GroupState, Run};
 use crate::state::locale::use_texts;
 use crate::state::runs::Runs;
@@ -31,23 +32,29 @@ pub fn FailedRequests() -> impl IntoView {
             .map(|(title, count)| view! { <li>{title} " × " {count}</li> })
             .collect_view()
     };
-    move || {
+    let has_failed = Memo::new(move |_| failed.get().0 > 0);
+    // With other requests open, it would start them too.
+    let can_retry = Memo::new(move |_| runs.is_finished());
+    let credits = move || failed.get().0 as u32 * 2;
+    let text = move || {
         let (requests, ids) = failed.get();
-        let credits = (requests as u32).saturating_mul(2);
-        (requests > 0).then(|| {
-            view! {
-                <div class="notice notice--problem run__failed">
-                    <h3>{t.runs.failed_title}</h3>
-                    <p role="alert">{(t.runs.failed)(requests, ids)}</p>
-                    <ul>{reasons}</ul>
+        (t.runs.failed)(requests, ids)
+    };
+    view! {
+        <Show when=has_failed>
+            <div class="notice notice--problem run__failed">
+                <h3>{t.runs.failed_title}</h3>
+                <p role="status">{text}</p>
+                <ul>{reasons}</ul>
+                <Show when=can_retry>
                     <div class="panel__steps">
                         <Button on_click=move || {
-                            runs.retry_failed(credits)
-                        }>{(t.runs.retry)(credits)}</Button>
+                            runs.retry_failed(untrack(credits))
+                        }>{move || (t.runs.retry)(credits())}</Button>
                     </div>
-                </div>
-            }
-        })
+                </Show>
+            </div>
+        </Show>
     }
 }
 

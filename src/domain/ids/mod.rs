@@ -167,7 +167,7 @@ impl VideoIds {
     }
 
     /// The ids in the user's order.
-    pub fn iter(&self) -> impl Iterator<Item = VideoId> + '_ {
+    pub fn iter(&self) -> impl Iterator<Item = VideoId> + Clone + '_ {
         self.0.iter().copied()
     }
 

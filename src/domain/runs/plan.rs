@@ -45,12 +45,19 @@ impl Plan {
 
     /// The plan of a run that was begun before: its own groups, without what is there of them.
     #[must_use]
-    pub fn resumed(record: &RunRecord, saved: &SavedAnswers) -> Self {
+    pub fn resumed(record: &RunRecord, saved: &SavedAnswers, ids_per_request: usize) -> Self {
         let own: HashSet<VideoId> = record.groups.iter().flat_map(VideoIds::iter).collect();
         // What was known at the start.
         let others = record.ids.iter().filter(|id| !own.contains(id));
-        let (used, known) = used_answers(others, &saved.known());
-        let groups = record.groups.clone();
+        let known_ids = saved.known();
+        let (used, known) = used_answers(others.clone(), &known_ids);
+        // And is not any more: deleted, expired, or of another data source.
+        let lost = VideoIds::new(others.filter(|id| !known_ids.contains_key(id)));
+        let mut groups = record.groups.clone();
+        groups.extend(
+            lost.map(|ids| ids.in_groups(ids_per_request))
+                .unwrap_or_default(),
+        );
         Self::of(groups, saved, record.answers_since(), used, known)
     }
 

@@ -293,6 +293,13 @@ impl Run {
         }
     }
 
+    /// A request was not sent after all: it stays to be sent.
+    pub fn unsent(&mut self, request: RunRequest) {
+        if self.is_in_flight(request) {
+            self.groups[request.group].state = GroupState::Open(request.page);
+        }
+    }
+
     fn is_in_flight(&self, request: RunRequest) -> bool {
         let group = self.groups.get(request.group);
         group.is_some_and(|group| group.state == GroupState::InFlight(request.page))

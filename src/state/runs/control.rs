@@ -57,10 +57,12 @@ impl Runs {
             offline.remove();
             online.remove();
         });
-        response_cache::on_change(move |change| {
-            if change == Change::Cleared || self.is_elsewhere.try_get_untracked() == Some(true) {
-                self.reread();
+        response_cache::on_change(move |change| match change {
+            Change::Cleared => self.try_here(),
+            Change::Saved(_) if self.is_elsewhere.try_get_untracked() == Some(true) => {
+                self.reread()
             }
+            Change::Saved(_) | Change::Status => {}
         });
     }
 
@@ -74,8 +76,14 @@ impl Runs {
             then(self);
             return;
         }
+        // A second press while the browser answers.
+        if self.is_locking.get_value() {
+            return;
+        }
+        self.is_locking.set_value(true);
         spawn_local(async move {
             let lock = try_lock(&format!("clipcart-run-{}", ids.key())).await;
+            self.is_locking.try_set_value(false);
             if !self.is_current(serial) {
                 return;
             }
@@ -99,6 +107,10 @@ impl Runs {
             let record = self.record_of(ids, groups, !self.uses_saved.get_untracked());
             self.write_record(&record);
             if record.is_fresh {
+                // What is saved makes room, also what is still being read.
+                self.serial
+                    .update_value(|serial| *serial = serial.wrapping_add(1));
+                self.search.is_reading.set(false);
                 self.search.others.set(Vec::new());
             }
             self.record.set_value(Some(record));

@@ -6,6 +6,8 @@ mod plan;
 mod requests;
 mod unfinished;
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use super::page::Page;
@@ -63,9 +65,14 @@ pub struct Runs {
     lock: StoredValue<Option<LockGuard>, LocalStorage>,
     /// Requests on their way. They are not aborted: their answers are paid for.
     requests: StoredValue<Vec<RequestGuard>, LocalStorage>,
+    /// Their addresses.
+    in_flight: StoredValue<HashSet<String>>,
+    /// Whether the lock is being asked for.
+    is_locking: StoredValue<bool>,
     /// Pages that are saved and not shown yet.
     unpublished: StoredValue<Vec<Page>>,
     is_publishing: StoredValue<bool>,
+    is_rereading: StoredValue<bool>,
     /// Counts the searches, so that what belongs to an earlier one does not change this one.
     serial: StoredValue<u32>,
 }
@@ -86,8 +93,11 @@ impl Runs {
             unfinished: RwSignal::new(Vec::new()),
             lock: StoredValue::new_local(None),
             requests: StoredValue::new_local(Vec::new()),
+            in_flight: StoredValue::new(HashSet::new()),
+            is_locking: StoredValue::new(false),
             unpublished: StoredValue::new(Vec::new()),
             is_publishing: StoredValue::new(false),
+            is_rereading: StoredValue::new(false),
             serial: StoredValue::new(0),
         };
         let ids = Memo::new(move |_| search.run_ids());

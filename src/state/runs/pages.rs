@@ -1,5 +1,6 @@
 //! The pages of a run as they are shown: those that were saved, and new ones a few times a second.
 
+use std::collections::HashSet;
 use std::time::Duration;
 
 use gloo_timers::future::sleep;
@@ -7,6 +8,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Runs;
+use crate::domain::query::Query;
+use crate::domain::runs::plan::Plan;
 use crate::domain::runs::saved::SavedPages;
 use crate::state::page::Page;
 use crate::storage::response_cache;
@@ -39,7 +42,13 @@ impl Runs {
                 }
             }
             self.search.is_reading.set(false);
-            self.search.others.set(pages);
+            // New ones may have come meanwhile.
+            self.search.others.update(|others| {
+                let shown: HashSet<Query> =
+                    others.iter().map(|page| page.query.canonical()).collect();
+                pages.retain(|page| !shown.contains(&page.query.canonical()));
+                others.append(&mut pages);
+            });
         });
     }
 
@@ -57,31 +66,37 @@ impl Runs {
         let delay = MIN_DELAY + (rows / ROWS_A_MILLISECOND) as u64;
         set_timeout(
             move || {
-                self.is_publishing.set_value(false);
-                let new = self
-                    .unpublished
-                    .try_update_value(std::mem::take)
-                    .unwrap_or_default();
-                if !new.is_empty() {
-                    self.search.others.update(|pages| pages.extend(new));
-                }
+                self.is_publishing.try_set_value(false);
+                self.publish_now();
             },
             Duration::from_millis(delay),
         );
     }
 
-    /// Reads again what another tab has saved.
+    /// Shows the new pages that wait.
+    pub(super) fn publish_now(self) {
+        let new = self.unpublished.try_update_value(std::mem::take);
+        let new = new.unwrap_or_default();
+        if !new.is_empty() {
+            self.search.others.update(|pages| pages.extend(new));
+        }
+    }
+
+    /// Reads what another tab has saved meanwhile.
     pub(super) fn reread(self) {
-        if self.is_publishing.get_value() {
+        if self.is_rereading.get_value() {
             return;
         }
-        self.is_publishing.set_value(true);
+        self.is_rereading.set_value(true);
         let serial = self.serial.get_value();
         set_timeout(
             move || {
-                self.is_publishing.set_value(false);
-                if self.is_current(serial) {
-                    self.try_here();
+                self.is_rereading.try_set_value(false);
+                let ids = untrack(|| self.ids());
+                if let Some(ids) = ids.filter(|_| self.is_current(serial)) {
+                    let limit = self.settings.ids_per_request();
+                    let plan = Plan::new(&ids, &self.saved_answers(), true, limit);
+                    self.read_pages(plan.saved, serial);
                 }
             },
             Duration::from_secs(1),

@@ -49,7 +49,7 @@ impl Runs {
             let progress = progress.flatten();
             let begun = record.clone().filter(|record| !record.groups.is_empty());
             let plan = match &begun {
-                Some(record) => Plan::resumed(record, &saved),
+                Some(record) => Plan::resumed(record, &saved, self.settings.ids_per_request()),
                 None => Plan::new(&ids, &saved, true, self.settings.ids_per_request()),
             };
             if record.is_none() {
@@ -57,10 +57,9 @@ impl Runs {
                 self.write_record(&self.record_of(ids, Vec::new(), false));
             }
             self.record.set_value(begun);
-            let oldest = plan.data_from.map(|(oldest, _)| oldest);
-            self.known.set(oldest.map(|oldest| (plan.known, oldest)));
+            self.set_known(&plan);
             self.read_pages(plan.saved.clone(), serial);
-            self.show(plan, progress.as_ref());
+            self.show_progress(plan, progress, serial);
         });
     }
 
@@ -85,29 +84,47 @@ impl Runs {
         let Some(ids) = untrack(|| self.ids()) else {
             return;
         };
-        self.leave();
+        let serial = self.leave();
         self.uses_saved.set(uses_saved);
-        let limit = self.settings.ids_per_request();
-        let plan = Plan::new(&ids, &self.saved_answers(), uses_saved, limit);
-        self.show(plan, None);
+        let (saved, limit) = (self.saved_answers(), self.settings.ids_per_request());
+        let with_saved = Plan::new(&ids, &saved, true, limit);
+        self.set_known(&with_saved);
+        self.read_pages(with_saved.saved.clone(), serial);
+        self.show(match uses_saved {
+            true => with_saved,
+            false => Plan::new(&ids, &saved, false, limit),
+        });
+    }
+
+    fn set_known(self, plan: &Plan) {
+        let oldest = plan.data_from.map(|(oldest, _)| oldest);
+        self.known.set(oldest.map(|oldest| (plan.known, oldest)));
+    }
+
+    /// Shows what it takes, after what an earlier visit has done.
+    fn show_progress(self, plan: Plan, progress: Option<RunProgress>, serial: u32) {
+        let Some(progress) = progress else {
+            self.show(plan);
+            return;
+        };
+        let mut groups = plan.groups.clone();
+        progress.mark_failed(&mut groups);
+        self.plan.set(Some(plan));
+        self.run.set(Some(finished_if_complete(Run::new(
+            groups,
+            progress.credits(),
+        ))));
+        // The tab may have ended before it wrote that.
+        if self.is_finished() && !progress.is_finished {
+            spawn_local(self.write_progress(serial));
+        }
     }
 
     /// Shows what it takes.
-    fn show(self, plan: Plan, progress: Option<&RunProgress>) {
-        let mut groups = plan.groups.clone();
-        let mut credits = Credits::default();
-        if let Some(progress) = progress {
-            progress.mark_failed(&mut groups);
-            credits = progress.credits();
-        }
-        let mut run = Run::new(groups, credits);
-        if run.open_groups() == 0 {
-            // Nothing is left but what may have failed.
-            run.start(0, 1);
-            run.step(0);
-        }
+    fn show(self, plan: Plan) {
+        let run = Run::new(plan.groups.clone(), Credits::default());
         self.plan.set(Some(plan));
-        self.run.set(Some(run));
+        self.run.set(Some(finished_if_complete(run)));
     }
 
     /// What is saved of this data source.
@@ -158,4 +175,13 @@ impl Runs {
         let open = groups.filter(|group| group.state != GroupState::Complete);
         open.map(|group| group.ids.clone()).collect()
     }
+}
+
+/// A run of which nothing is left but what may have failed has finished.
+fn finished_if_complete(mut run: Run) -> Run {
+    if run.open_groups() == 0 {
+        run.start(0, 1);
+        run.step(0);
+    }
+    run
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use gloo_timers::future::sleep;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -11,14 +12,17 @@ use crate::api::client::{self, ApiRequest, ApiResponse};
 use crate::domain::deployment::Source;
 use crate::domain::query::Query;
 use crate::domain::runs::effect::Effect as RunEffect;
-use crate::domain::runs::record::RunProgress;
-use crate::domain::runs::run::{RunRequest, RunStatus, Step};
+use crate::domain::runs::record::{RunProgress, RunRecord};
+use crate::domain::runs::run::{Run, RunRequest, RunStatus, Step};
 use crate::domain::search::error::SearchError;
 use crate::platform::page;
 use crate::state::credits;
 use crate::state::page::Page;
 use crate::storage::response_cache::{self, CachedResponse};
 use crate::storage::runs;
+
+/// How often it is checked whether a request of an earlier visit to this search is over.
+const IN_FLIGHT_CHECK: Duration = Duration::from_millis(200);
 
 /// What is saved where the API says that it has no data: an answer without rows.
 const NO_DATA: &str = r#"{"code":0,"data":[]}"#;
@@ -45,8 +49,13 @@ impl Runs {
             .run
             .with_untracked(|run| run.as_ref().map(|run| run.status().clone()));
         self.keep_pace(status == Some(RunStatus::Running));
-        if status == Some(RunStatus::Finished) {
+        let is_over = matches!(status, Some(RunStatus::Finished | RunStatus::Stopped(_)));
+        let in_flight = self
+            .run
+            .with_untracked(|run| run.as_ref().map(Run::in_flight));
+        if is_over && in_flight == Some(0) {
             self.lock.set_value(None);
+            self.publish_now();
         }
         self.waits_until.set(waits_until);
         self.wait(waits_until);
@@ -55,9 +64,43 @@ impl Runs {
             // What may be paid for is written down before it is.
             self.write_progress(serial).await;
             for (request, query) in requests {
-                self.send(request, query, serial);
+                self.send_once(request, query, serial).await;
             }
         });
+    }
+
+    /// Sends a request, unless its answer is here already: from another tab, or from before the address was left.
+    async fn send_once(self, request: RunRequest, query: Query, serial: u32) {
+        let url = self.search.endpoint(&query);
+        while self.in_flight.with_value(|urls| urls.contains(&url)) {
+            sleep(IN_FLIGHT_CHECK).await;
+        }
+        let since = self
+            .record
+            .with_value(|record| record.as_ref().map_or(0, RunRecord::answers_since));
+        let is_saved = response_cache::saved(&url).is_some_and(|saved| saved.stored_at >= since);
+        let saved = match is_saved {
+            true => Page::from_cache(&url, query.clone()).await,
+            false => None,
+        };
+        if !self.is_current(serial) {
+            return;
+        }
+        if let Some(page) = saved {
+            self.take(request, Ok(page));
+            return;
+        }
+        let is_running = self.run.with_untracked(|run| {
+            let run = run.as_ref();
+            run.is_some_and(|run| *run.status() == RunStatus::Running)
+        });
+        if !is_running {
+            self.change(|run| run.unsent(request));
+        } else if untrack(|| self.settings.needs_key()) {
+            self.take(request, Err(SearchError::KeyNeeded));
+        } else {
+            self.send(request, query, url, serial);
+        }
     }
 
     fn wait(self, until: Option<u64>) {
@@ -74,8 +117,10 @@ impl Runs {
         );
     }
 
-    fn send(self, request: RunRequest, query: Query, serial: u32) {
-        let url = self.search.endpoint(&query);
+    fn send(self, request: RunRequest, query: Query, url: String, serial: u32) {
+        self.in_flight.update_value(|urls| {
+            urls.insert(url.clone());
+        });
         let api_request = ApiRequest {
             url: url.clone(),
             mode: self.settings.source.with_untracked(Source::mode),
@@ -84,6 +129,7 @@ impl Runs {
         let guard = client::send(api_request, move |response| {
             spawn_local(async move {
                 let answer = receive(query, &url, response).await;
+                self.in_flight.try_update_value(|urls| urls.remove(&url));
                 if self.is_current(serial) {
                     self.take(request, answer);
                 }
@@ -113,7 +159,7 @@ impl Runs {
         }
     }
 
-    async fn write_progress(self, serial: u32) {
+    pub(super) async fn write_progress(self, serial: u32) {
         let Some(ids) = untrack(|| self.ids()).filter(|_| self.is_current(serial)) else {
             return;
         };

@@ -27,7 +27,7 @@ impl Runs {
                     continue;
                 };
                 if !progress.is_finished && !record.groups.is_empty() {
-                    let plan = Plan::resumed(&record, &saved);
+                    let plan = Plan::resumed(&record, &saved, self.settings.ids_per_request());
                     found.push(UnfinishedRun {
                         ids: record.ids,
                         known: plan.known,
@@ -52,9 +52,10 @@ impl Runs {
     /// Forgets that a search was begun. What was fetched stays saved.
     pub fn discard(self, ids: &VideoIds) {
         let key = ids.key();
+        // The ids stay: an address may name them.
+        self.write_record(&self.record_of(ids.clone(), Vec::new(), false));
         spawn_local(async move {
             runs::delete(&progress_key(&key)).await;
-            runs::delete(&key).await;
             self.find_unfinished();
         });
     }
