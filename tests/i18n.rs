@@ -148,7 +148,7 @@ fn what_is_alike_in_both_is_listed() {
 #[test]
 fn english_counts_one_and_many() {
     type Case = (fn(usize) -> String, &'static str, &'static str);
-    let cases: [Case; 13] = [
+    let cases: [Case; 12] = [
         (
             EN.search.ids_recognized,
             "1 ID recognized",
@@ -165,11 +165,6 @@ fn english_counts_one_and_many() {
             "2 items not recognized",
         ),
         (EN.search.folded_ids, "1 ID", "2 IDs"),
-        (
-            EN.runs.price,
-            "at least 1 credit; plan first",
-            "at least 2 credits; plan first",
-        ),
         (
             EN.runs.requests_left,
             "at least 1 request left",

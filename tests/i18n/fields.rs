@@ -315,12 +315,13 @@ impl Field for fn(u32) -> String {
     }
 }
 
-/// A number of credits and their limit.
-impl Field for fn(u32, u32) -> String {
+/// A number of credits, and their limit if there is one.
+impl Field for fn(u32, Option<u32>) -> String {
     fn lines(&self) -> Vec<Line> {
-        ["417", "533"]
-            .map(|part| given(part, self(417, 533)))
-            .into()
+        let both = ["417", "533"].map(|part| given(part, self(417, Some(533))));
+        both.into_iter()
+            .chain([given("417", self(417, None))])
+            .collect()
     }
 }
 
