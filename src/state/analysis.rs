@@ -13,6 +13,7 @@ use crate::domain::filter::Filter;
 use crate::domain::filter::result::{Facets, FilterResult};
 use crate::domain::ids::VideoId;
 use crate::domain::imports::ImportedColumns;
+use crate::domain::query::SearchQuery;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::sort::Sort;
 use crate::domain::rows::summary::Summary;
@@ -70,9 +71,11 @@ impl Analysis {
             pages
         });
         let page_count = Memo::new(move |_| {
+            // All pages of a search for some videos are shown anyway.
+            let is_page = matches!(search.url().query, Some(SearchQuery::Page(_)));
             page.with(|page| {
-                page.as_ref()
-                    .map_or(0, |page| saved_page_count(page, search))
+                let page = page.as_ref().filter(|_| is_page);
+                page.map_or(0, |page| saved_page_count(page, search))
             })
         });
         let rows = Memo::new_with_compare(

@@ -190,10 +190,12 @@ fn FoldedList(
         .map(|item| view! { <li>{item}</li> })
         .collect_view();
     view! {
-        <details class="notice">
-            <summary>{summary}</summary>
-            <ul>{items}</ul>
+        <div class="notice">
+            <details>
+                <summary>{summary}</summary>
+                <ul>{items}</ul>
+            </details>
             {children.map(|children| children())}
-        </details>
+        </div>
     }
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::credit_limit::{CreditLimit, CreditLimitField};
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::checkbox::Checkbox;
+use crate::domain::dates::age::age;
+use crate::state::clock::now;
 use crate::state::locale::{use_locale, use_texts};
 use crate::state::runs::Runs;
 use crate::state::settings::Settings;
@@ -37,10 +39,9 @@ fn PlanContents(limit: CreditLimit) -> impl IntoView {
         true => (t.runs.go_on)(requests),
         false => (t.runs.start)(requests),
     };
-    let known = runs
-        .known
-        .get_untracked()
-        .map(|(known, oldest)| (t.runs.known)(known, ids, &locale.formats().date(oldest)));
+    let known = runs.known.get_untracked().map(|(known, oldest)| {
+        (t.runs.known)(known, ids, &locale.formats().ago(age(oldest, now())))
+    });
     let start = move |()| {
         if let Some(credits) = limit.credits() {
             runs.start(credits);

@@ -14,7 +14,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     },
     plan_more: "Each request is 1 credit, for up to 10 IDs and 10 rows. Where a group of IDs has 10 rows or more, the next page takes another one.",
     known: |known, ids, time| {
-        format!("{known} of {ids} IDs are saved in this browser, with data from {time}.")
+        format!("{known} of {ids} IDs are saved in this browser. The oldest data is from {time}.")
     },
     use_saved: "Use saved data",
     credit_limit: "Credit limit",

@@ -7,7 +7,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     plan_facts: |ids, requests| format!("{ids} 个 ID · 至少 {requests} 次请求"),
     plan_more: "每次请求消耗 1 积分，最多包含 10 个 ID 和 10 条记录。一组 ID 的记录达到 10 条时，下一页需再请求一次。",
     known: |known, ids, time| {
-        format!("{ids} 个 ID 中有 {known} 个已保存在此浏览器，数据获取于 {time}。")
+        format!("{ids} 个 ID 中有 {known} 个已保存在此浏览器，最早的数据获取于{time}。")
     },
     use_saved: "使用已保存的数据",
     credit_limit: "积分上限",

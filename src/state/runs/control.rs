@@ -1,14 +1,25 @@
 //! What the user does with a run: start, pause, resume, stop, retry.
 
+use std::time::Duration;
+
+use gloo_timers::future::sleep;
 use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::{Pace, Runs};
+use crate::domain::ids::VideoIds;
 use crate::domain::runs::run::{PauseReason, Run};
 use crate::platform::lock::try_lock;
 use crate::platform::page;
 use crate::storage::response_cache::{self, Change};
+
+/// How often a tab looks whether another one still runs its search.
+const LOCK_CHECK: Duration = Duration::from_secs(1);
+
+fn lock_name(ids: &VideoIds) -> String {
+    format!("clipcart-run-{}", ids.key())
+}
 
 impl Runs {
     /// Starts, or goes on, with so many credits at most. Whatever was fetched before stays.
@@ -66,6 +77,27 @@ impl Runs {
         });
     }
 
+    /// Says whether another tab runs this search, and waits until it does not any more.
+    pub(super) async fn look_elsewhere(self, ids: VideoIds, serial: u32) {
+        let name = lock_name(&ids);
+        while self.is_current(serial) && self.lock.with_value(Option::is_none) {
+            let is_free = try_lock(&name).await.is_some();
+            if !self.is_current(serial) {
+                return;
+            }
+            if is_free && self.is_elsewhere.get_untracked() {
+                // It has ended, or its tab has: what it left is read anew.
+                self.try_here();
+                return;
+            }
+            if is_free {
+                return;
+            }
+            self.is_elsewhere.set(true);
+            sleep(LOCK_CHECK).await;
+        }
+    }
+
     /// Does something that only one tab may do at a time.
     fn with_lock(self, then: impl FnOnce(Self) + 'static) {
         let Some(ids) = untrack(|| self.ids()) else {
@@ -82,15 +114,16 @@ impl Runs {
         }
         self.is_locking.set_value(true);
         spawn_local(async move {
-            let lock = try_lock(&format!("clipcart-run-{}", ids.key())).await;
+            let lock = try_lock(&lock_name(&ids)).await;
             self.is_locking.try_set_value(false);
             if !self.is_current(serial) {
                 return;
             }
-            self.is_elsewhere.set(lock.is_none());
             if lock.is_some() {
                 self.lock.set_value(lock);
                 then(self);
+            } else {
+                self.look_elsewhere(ids, serial).await;
             }
         });
     }

@@ -54,12 +54,13 @@ impl Runs {
             };
             if record.is_none() {
                 // An address that is too long for the ids needs them here.
-                self.write_record(&self.record_of(ids, Vec::new(), false));
+                self.write_record(&self.record_of(ids.clone(), Vec::new(), false));
             }
             self.record.set_value(begun);
             self.set_known(&plan);
             self.read_pages(plan.saved.clone(), serial);
             self.show_progress(plan, progress, serial);
+            self.look_elsewhere(ids, serial).await;
         });
     }
 

@@ -16,6 +16,9 @@ pub async fn ids_field(page: &Page) -> Locator<'_> {
 
 /// Opens the form if it is folded, and returns the field for ids and links.
 pub async fn open_form(page: &Page) -> Locator<'_> {
+    // The static form would be replaced meanwhile.
+    page.until("the program", "!document.getElementById('boot-page')")
+        .await;
     const NAMES: &str = "^(Video IDs or links|视频 ID 或链接)$";
     const EDIT: &str = "^(Edit( search)?|编辑(查询)?)$";
     eventually("the form", async || {
@@ -69,7 +72,8 @@ pub async fn search(page: &Page, pasted: &str) {
 
 /// A field under "Advanced", which is opened for it.
 pub async fn advanced_field<'p>(page: &'p Page, name: &str) -> Locator<'p> {
-    if page.all_named("spinbutton", name).await.is_empty() {
+    let is_open = "return document.getElementById('page-num').closest('details').open";
+    if page.run(is_open, vec![]).await != true {
         let summary = "[...document.querySelectorAll('summary')].find((it) => it.textContent.includes('Advanced'))";
         page.until("the form's summary", &format!("!!{summary}"))
             .await;

@@ -23,9 +23,9 @@ const WORDS: &str = r#"
 
 /// Names and abbreviations that Chinese uses, keys of the keyboard, the English option of the
 /// language setting, and the message of the API's responses.
-const ALLOWED: [&str; 20] = [
+const ALLOWED: [&str; 21] = [
     "API", "BOM", "ClipCart", "CORS", "CSV", "Ctrl", "English", "Enter", "Excel", "GMV", "GPM",
-    "ID", "JSON", "KeyAPI", "TikTok", "US", "UTF", "XLSX", "https", "success",
+    "ID", "JSON", "KeyAPI", "MB", "TikTok", "US", "UTF", "XLSX", "https", "success",
 ];
 
 pub async fn assert_chinese(page: &Page, state: &str) {

@@ -185,7 +185,8 @@ async fn a_search_pressed_before_wasm_is_done_when_it_comes() {
             env.site.hold("_bg.wasm", latch.clone());
             let page = env.open("/").await;
             latch.reached().await;
-            search(&page, &rows::id(1)).await;
+            ids_field(&page).await.fill(&rows::id(1)).await;
+            page.click("button", "Search").await;
             assert_credits(&env.api, 0);
             latch.open();
             until_videos(&page, &ids(1)).await;

@@ -40,6 +40,8 @@ async fn where_the_deployment_says_so_a_link_waits_for_a_click() {
             until_videos(&page, &ids(1)).await;
             assert_credits(&env.api, 1);
             open_form(&page).await.fill(&ids(4).join(" ")).await;
+            page.until_text("plan and price first").await;
+            advanced_field(&page, "Page").await.fill("1").await;
             page.until_text("The API is known to accept 3").await;
         })
         .await;

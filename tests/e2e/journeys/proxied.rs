@@ -107,15 +107,10 @@ async fn each_answer_says_whose_cache_it_is_from_and_since_when() {
                 if cache == "MISS" {
                     assert!(!page.text().await.contains("cache"));
                 } else {
-                    let status = page.role("status", "").await;
-                    assert!(
-                        status
-                            .js("it.textContent")
-                            .await
-                            .as_str()
-                            .unwrap()
-                            .contains(&said)
-                    );
+                    let results = page.role("region", "Results").await;
+                    let statuses = "[...it.querySelectorAll('[role=status]')].map((it) => it.textContent).join()";
+                    let announced = results.js(statuses).await;
+                    assert!(announced.as_str().unwrap().contains(&said));
                 }
                 // Saved in the tab, the data keeps its age.
                 page.reload().await;

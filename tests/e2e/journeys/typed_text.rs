@@ -38,7 +38,7 @@ async fn before_wasm_it_wins_over_the_sample_too() {
             latch.reached().await;
             ids_field(&page).await.type_text(&rows::id(1)).await;
             latch.open();
-            page.until_text("7 videos").await;
+            page.until_text("28 videos").await;
             assert_eq!(ids_field(&page).await.value().await, rows::id(1));
         })
         .await;

@@ -21,7 +21,7 @@ async fn through_states(env: &TestEnv, page: &Page, check: impl AsyncFn(&str)) {
         let is_of = |n| asked.contains(&rows::id(n));
         match (page, attempt) {
             _ if is_of(11) => Some(Fault::Slow(held.clone())),
-            ("1", 0) if is_of(21) => Some(Fault::status(402, "apiKey quota is not enough")),
+            ("1", 0) if is_of(21) => Some(Fault::status(402, "额度不足")),
             ("1", 0) if is_of(31) => Some(Fault::status(500, "internal server error")),
             _ => None,
         }
@@ -44,6 +44,9 @@ async fn through_states(env: &TestEnv, page: &Page, check: impl AsyncFn(&str)) {
     page.goto("/").await;
     page.until_text(names::UNFINISHED).await;
     check("unfinished").await;
+    // To the plan, and on from there.
+    page.click("button", "Continue").await;
+    page.role_like("button", r"^Continue \(≥").await;
     go_on(page, &env.api, &mut ledger).await;
     until_over(page).await;
     page.until_text(names::FAILED).await;

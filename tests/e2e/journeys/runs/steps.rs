@@ -88,12 +88,15 @@ pub async fn press_pause(page: &Page) {
 /// Presses Resume or Continue.
 pub async fn go_on(page: &Page, api: &FakeApi, ledger: &mut Ledger) {
     let button = page.role_like("button", names::GO_ON).await;
+    let address = page.url().await;
     let asked = api.exchanges().len();
     ledger.told_to_go_on(api);
     button.click().await;
     // It may have stopped again already.
     eventually("the run to go on", async || {
-        api.exchanges().len() > asked || state(page).await != RunState::Halted
+        api.exchanges().len() > asked
+            || state(page).await != RunState::Halted
+            || page.url().await != address
     })
     .await;
 }

@@ -33,7 +33,7 @@ async fn stop_keeps_what_is_there_and_sends_no_more() {
             let sent = env.api.requests().len();
             page.click("button", names::STOP).await;
             latch.open();
-            page.until_gone("progressbar", names::PROGRESS).await;
+            until_state(&page, RunState::Halted).await;
             until_video(&page, &rows::id(1)).await;
             assert_credits(&env.api, sent);
             // What was paid for before is saved. It can go on.
