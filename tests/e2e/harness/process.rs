@@ -75,7 +75,8 @@ fn stat(pid: u32) -> Option<(char, u32)> {
 
 fn has_argument(pid: u32, argument: &str) -> bool {
     let line = std::fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
-    line.split(|byte| *byte == 0)
+    // Chromium joins the arguments of some of its processes with spaces.
+    line.split(|byte| matches!(byte, 0 | b' '))
         .any(|other| other == argument.as_bytes())
 }
 
