@@ -14,7 +14,9 @@ pub const RUNS: RunsTexts = RunsTexts {
     },
     plan_more: "Each request is 1 credit, for up to 10 IDs and 10 rows. Where a group of IDs has 10 rows or more, the next page takes another one.",
     known: |known, ids, time| {
-        format!("{known} of {ids} IDs are saved in this browser. The oldest data is from {time}.")
+        format!(
+            "{known} of {ids} IDs are saved in this browser. Their data is from {time} or later."
+        )
     },
     use_saved: "Use saved data",
     credit_limit: "Credit limit",
