@@ -27,6 +27,7 @@ mod lazy;
 mod limits;
 mod links;
 mod main_job;
+mod opened_file;
 mod outages;
 mod pasted;
 mod playback;
