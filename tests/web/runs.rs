@@ -198,7 +198,7 @@ async fn without_a_key_the_plan_asks_for_it() {
 #[wasm_bindgen_test]
 async fn saved_data_is_used_unless_the_user_wants_it_fetched_again() {
     let panel = Panel::new(28, 10).await;
-    let known = "10 of 28 IDs are saved in this browser, with data from";
+    let known = "10 of 28 IDs are saved in this browser. Their data is from";
     let is_checked = || panel.page.input("checkbox", "Use saved data").checked();
     assert!(panel.page.text().contains(known), "{}", panel.page.text());
     assert!(is_checked());
