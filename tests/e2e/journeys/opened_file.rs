@@ -3,7 +3,6 @@
 use rust_xlsxwriter::Workbook;
 use serde_json::Value;
 
-use super::actions::*;
 use super::export::{CATCH, column, file, open_export, pick};
 use crate::harness::{Browser, Page, Setup, eventually};
 use crate::support::rows;
