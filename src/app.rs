@@ -185,7 +185,7 @@ fn sync_form_with_search(form: Form, search: Search) {
         query
     });
     Effect::new(move || {
-        let is_run = search.run_ids().is_some();
+        let is_run = search.is_run();
         search.with_page(|page| match page {
             // It has its plan and its rows below.
             Remote::Idle if is_run && !form.raw.with(|raw| raw.allows_rounded) => form.fold(),

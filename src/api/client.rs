@@ -43,13 +43,6 @@ pub struct RequestGuard {
     is_dropped: Rc<Cell<bool>>,
 }
 
-impl RequestGuard {
-    /// Whether the request has ended.
-    pub fn is_over(&self) -> bool {
-        Rc::strong_count(&self.is_dropped) == 1
-    }
-}
-
 impl Drop for RequestGuard {
     fn drop(&mut self) {
         self.is_dropped.set(true);

@@ -8,9 +8,8 @@ use super::sample;
 use super::search::Search;
 use super::view_state::ViewState;
 use crate::api::wire::DataSource;
-use crate::domain::query::Query;
-use crate::domain::query::SearchQuery;
 use crate::domain::query::paging::PageNum;
+use crate::domain::query::{Query, SearchQuery};
 use crate::domain::search::remote::Remote;
 use crate::storage::response_cache;
 
@@ -46,8 +45,7 @@ pub fn follow_other_pages(search: Search, view_state: ViewState) {
 
 async fn other_pages(page: &Page, search: Search) -> Vec<Page> {
     if page.data_source() == DataSource::Sample {
-        let pages = sample::pages(&page.query).into_iter();
-        let others = pages.filter(|(query, _)| query.page != page.query.page);
+        let others = sample_pages(page);
         return others
             .filter_map(|(query, body)| Page::from_sample(query, body).ok())
             .collect();
@@ -61,14 +59,16 @@ async fn other_pages(page: &Page, search: Search) -> Vec<Page> {
         .collect()
 }
 
+/// The other pages of the sample.
+fn sample_pages(page: &Page) -> impl Iterator<Item = (Query, String)> {
+    let pages = sample::pages(&page.query).into_iter();
+    pages.filter(|(query, _)| query.page != page.query.page)
+}
+
 /// The queries of the other pages that there are.
 fn other_queries(page: &Page, search: Search) -> Vec<Query> {
     match page.data_source() {
-        DataSource::Sample => {
-            let pages = sample::pages(&page.query).into_iter();
-            let others = pages.filter(|(query, _)| query.page != page.query.page);
-            others.map(|(query, _)| query).collect()
-        }
+        DataSource::Sample => sample_pages(page).map(|(query, _)| query).collect(),
         DataSource::Live => {
             let query = &page.query;
             let own = search.endpoint(query);

@@ -18,6 +18,7 @@ pub mod open_file;
 pub mod page;
 pub mod picture;
 pub mod playing;
+pub mod receive;
 pub mod rest;
 pub mod runs;
 pub mod sample;

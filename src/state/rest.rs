@@ -5,12 +5,11 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::analysis::Analysis;
-use super::credits;
 use super::page::Page;
+use super::receive::receive;
 use super::search::Search;
 use super::settings::Settings;
-use crate::api::client::{self, ApiRequest};
-use crate::domain::deployment::Source;
+use crate::api::client;
 use crate::domain::query::{Query, SearchQuery};
 use crate::domain::search::error::SearchError;
 use crate::storage::response_cache;
@@ -86,7 +85,7 @@ impl Rest {
     fn next(self) -> Option<Query> {
         let url = self.search.url();
         let is_of_videos = matches!(url.query, Some(SearchQuery::Videos(_)));
-        if url.sample || !is_of_videos || self.search.single_request(&url).is_none() {
+        if url.sample || !is_of_videos || self.search.takes_run(&url) {
             return None;
         }
         let last = self.analysis.pages.with(|pages| pages.last().cloned())?;
@@ -110,20 +109,12 @@ impl Rest {
         if untrack(|| self.settings.needs_key()) {
             return Err(SearchError::KeyNeeded);
         }
-        let request = ApiRequest {
-            url: url.clone(),
-            mode: self.settings.source.with_untracked(Source::mode),
-            key: self.settings.key.get_untracked(),
-        };
         let (sender, receiver) = oneshot::channel();
-        let guard = client::send(request, move |response| {
+        let guard = client::send(self.settings.request(&url), move |response| {
             let _ = sender.send(response);
         });
         let response = receiver.await.map_err(|_| SearchError::Cancelled)?;
         drop(guard);
-        let page = Page::from_response(query, response?)?;
-        page.save(&url).await;
-        credits::count(&page);
-        Ok(page)
+        receive(query, &url, response).await
     }
 }

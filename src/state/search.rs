@@ -1,21 +1,19 @@
 //! From an address to its results: what runs, what it replaces, and what is saved. A search for more videos than one
 //! request takes is run by [`super::runs`].
 //!
-//! A credit is used only after a step that shows its price. Nothing is retried, and a response that arrives too late
-//! is saved but not shown.
+//! A credit is used only after a step that shows its price. Nothing is retried, and a newer navigation aborts the request.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::credits;
 use super::navigation::{Navigation, Trigger, trigger_for};
 use super::page::Page;
+use super::receive::receive;
 use super::sample;
 use super::settings::Settings;
 use super::view_state::ViewState;
-use crate::api::client::{self, ApiRequest, RequestGuard};
+use crate::api::client::{self, RequestGuard};
 use crate::api::endpoint;
-use crate::domain::deployment::Source;
 use crate::domain::ids::VideoIds;
 use crate::domain::query::url::{AppUrl, ParsedUrl};
 use crate::domain::query::{Query, SearchQuery};
@@ -153,20 +151,30 @@ impl Search {
     }
 
     /// The one request that an address takes, if one is enough.
-    pub fn single_request(self, url: &AppUrl) -> Option<Query> {
-        let limit = match url.sample {
-            true => VideoIds::MAX,
-            false => self.settings.ids_per_request(),
-        };
-        url.query.as_ref()?.first_request(limit)
+    fn single_request(self, url: &AppUrl) -> Option<Query> {
+        let query = url.query.as_ref().filter(|_| !self.takes_run(url));
+        query.map(SearchQuery::first_request)
+    }
+
+    /// Whether the videos of the address take more than one request.
+    pub fn is_run(self) -> bool {
+        self.navigation
+            .with(|navigation| self.takes_run(&navigation.url))
     }
 
     /// The videos of the address, if they take more than one request.
     pub fn run_ids(self) -> Option<VideoIds> {
-        let url = self.url();
-        let is_single = self.single_request(&url).is_some();
-        let query = url.query.filter(|_| !is_single);
-        query.map(|query| query.ids().clone())
+        self.navigation.with(|Navigation { url, .. }| {
+            let query = url.query.as_ref().filter(|_| self.takes_run(url));
+            query.map(|query| query.ids().clone())
+        })
+    }
+
+    /// Whether an address has more videos than one request takes. Of the sample there is no limit.
+    pub fn takes_run(self, url: &AppUrl) -> bool {
+        let limit = self.settings.ids_per_request();
+        let query = url.query.as_ref().filter(|_| !url.sample);
+        query.is_some_and(|query| query.takes_run(limit))
     }
 
     /// Whether going to an address costs a credit.
@@ -286,7 +294,10 @@ impl Search {
             return;
         }
         let may_run = match trigger {
-            Trigger::Opened => self.settings.auto_run() && self.fits(&query),
+            // More ids than the API is known to take are for the user to send.
+            Trigger::Opened => {
+                self.settings.auto_run() && query.ids.len() <= self.settings.ids_per_request()
+            }
             Trigger::Requested | Trigger::Refreshed => true,
             Trigger::History | Trigger::Cancelled | Trigger::InvalidUrl | Trigger::RoundedIds => {
                 false
@@ -300,28 +311,15 @@ impl Search {
         self.send(query);
     }
 
-    /// Whether a request has no more ids than the API is known to take.
-    pub fn fits(self, query: &Query) -> bool {
-        query.ids.len() <= self.settings.ids_per_request()
-    }
-
     fn send(self, query: Query) {
         let url = self.endpoint(&query);
-        let request = ApiRequest {
-            url: url.clone(),
-            mode: self.settings.source.with_untracked(Source::mode),
-            key: self.settings.key.get_untracked(),
-        };
+        let request = self.settings.request(&url);
         let serial = self
             .navigation
             .with_untracked(|navigation| navigation.serial);
         let guard = client::send(request, move |response| {
-            let page = response.and_then(|response| Page::from_response(query, response));
             spawn_local(async move {
-                if let Ok(page) = &page {
-                    page.save(&url).await;
-                    credits::count(page);
-                }
+                let page = receive(query, &url, response).await;
                 if self.is_current(serial) {
                     self.finish(page);
                 }

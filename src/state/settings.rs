@@ -4,6 +4,7 @@
 
 use leptos::prelude::*;
 
+use crate::api::client::ApiRequest;
 use crate::domain::deployment::api_key::ApiKey;
 use crate::domain::deployment::{Deployment, Mode, Source};
 use crate::i18n::Language;
@@ -149,6 +150,15 @@ impl Settings {
         let count = count.clamp(1, MAX_PARALLEL);
         Store::Browser.set(PARALLEL, &count.to_string());
         self.parallel.set(count);
+    }
+
+    /// A request to an address of the data source.
+    pub fn request(self, url: &str) -> ApiRequest {
+        ApiRequest {
+            url: url.to_owned(),
+            mode: self.source.with_untracked(Source::mode),
+            key: self.key.get_untracked(),
+        }
     }
 
     /// Whether the key survives a reload.

@@ -80,7 +80,7 @@ impl Panel {
 
     async fn until_planned(&self) {
         until("the plan", || {
-            self.runs.plan.with_untracked(Option::is_some)
+            self.runs.run.with_untracked(Option::is_some)
         })
         .await;
         self.page.until_role("region", "Search plan").await;

@@ -76,13 +76,12 @@ fn ids_without_data() -> Memo<Vec<VideoId>> {
         let is_readable = analysis
             .pages
             .with(|pages| pages.iter().all(|page| page.unreadable.is_empty()));
-        if runs.ids().is_some() {
-            // All but those that have failed; those whose saved answers have no row, too.
-            let outcomes = runs.outcomes(|_| true).filter(|_| is_readable);
-            let Some(outcomes) = outcomes else {
+        if runs.is_run() {
+            if !runs.is_finished() || !is_readable {
                 return Vec::new();
-            };
-            let failed: HashSet<VideoId> = outcomes.failed.into_iter().collect();
+            }
+            // All but those that have failed; those whose saved answers have no row, too.
+            let failed: HashSet<VideoId> = runs.failed_ids().into_iter().collect();
             let ids = query.ids().iter();
             return ids
                 .filter(|id| !with_rows.contains(id) && !failed.contains(id))

@@ -51,7 +51,7 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
             // The same element throughout: only so is a change of its text announced.
             <p class="visually-hidden" role="status">{move || announcement(search, runs, analysis, locale)}</p>
             <SearchState />
-            <Show when=move || has_results.get() || runs.ids().is_some()>
+            <Show when=move || has_results.get() || runs.is_run()>
                 <StorageNotice />
             </Show>
             <Show when=move || has_results.get()>
@@ -74,7 +74,7 @@ fn SearchState() -> impl IntoView {
     let search = expect_context::<Search>();
     let settings = expect_context::<Settings>();
     let runs = expect_context::<Runs>();
-    let is_run = Memo::new(move |_| runs.ids().is_some());
+    let is_run = Memo::new(move |_| runs.is_run());
     move || {
         if is_run.get() {
             return view! { <RunPanel /> }.into_any();

@@ -87,7 +87,7 @@ fn Refresh() -> impl IntoView {
     let t = use_locale().texts;
     let search = expect_context::<Search>();
     let runs = expect_context::<Runs>();
-    let is_run = Memo::new(move |_| runs.ids().is_some());
+    let is_run = Memo::new(move |_| runs.is_run());
     // A run that is begun goes on, or is stopped, above.
     let is_busy = Signal::derive(move || is_run.get() && !runs.is_finished());
     let refresh = move || match is_run.get_untracked() {

@@ -17,9 +17,12 @@ pub fn FailedRequests() -> impl IntoView {
     let t = use_texts();
     let runs = expect_context::<Runs>();
     let settings = expect_context::<Settings>();
+    // How many requests, and of how many ids.
     let failed = Memo::new(move |_| {
-        runs.run
-            .with(|run| run.as_ref().map_or((0, 0), failed_counts))
+        let requests = runs
+            .run
+            .with(|run| run.as_ref().map_or(0, Run::failed_groups));
+        (requests, runs.failed_ids().len())
     });
     let reasons = move || {
         let reasons = runs.run.with(|run| {
@@ -56,11 +59,6 @@ pub fn FailedRequests() -> impl IntoView {
             </div>
         </Show>
     }
-}
-
-/// How many requests have failed, and for how many ids.
-fn failed_counts(run: &Run) -> (usize, usize) {
-    (run.failed_groups(), run.outcomes(|_| true).failed.len())
 }
 
 /// Why, and how often.

@@ -17,7 +17,7 @@ pub fn Progress() -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let runs = expect_context::<Runs>();
-    let total = untrack(|| runs.ids()).map_or(0, |ids| ids.len());
+    let total = runs.ids().map_or(0, |ids| ids.len());
     let done = Memo::new(move |_| {
         let open = runs.run.with(|run| run.as_ref().map_or(0, open_ids));
         total - open.min(total)

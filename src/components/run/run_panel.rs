@@ -25,17 +25,12 @@ enum Phase {
 pub fn RunPanel() -> impl IntoView {
     let t = use_texts();
     let runs = expect_context::<Runs>();
-    let phase = Memo::new(move |_| {
-        let status = runs
-            .run
-            .with(|run| run.as_ref().map(|run| run.status().clone()));
-        match status {
-            None => Phase::Reading,
-            _ if runs.is_elsewhere.get() => Phase::Elsewhere,
-            Some(RunStatus::Planned) => Phase::Planned,
-            Some(RunStatus::Finished) => Phase::Done,
-            Some(_) => Phase::Begun,
-        }
+    let phase = Memo::new(move |_| match runs.status() {
+        None => Phase::Reading,
+        _ if runs.is_elsewhere.get() => Phase::Elsewhere,
+        Some(RunStatus::Planned) => Phase::Planned,
+        Some(RunStatus::Finished) => Phase::Done,
+        Some(_) => Phase::Begun,
     });
     view! {
         {move || match phase.get() {

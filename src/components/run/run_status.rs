@@ -18,9 +18,8 @@ pub fn status_text(status: &RunStatus, waits: bool, t: &Texts) -> String {
         RunStatus::Paused(PauseReason::User) => t.runs.paused,
         RunStatus::Paused(PauseReason::Offline) => t.runs.paused_offline,
         RunStatus::Paused(PauseReason::Failures) => t.runs.paused_failures,
-        RunStatus::Stopped(StopReason::User) => t.runs.stopped,
+        RunStatus::Stopped(StopReason::User | StopReason::Error(_)) => t.runs.stopped,
         RunStatus::Stopped(StopReason::CreditLimit) => t.runs.stopped_limit,
-        RunStatus::Stopped(StopReason::Error(_)) => t.runs.stopped_error,
     };
     text.to_owned()
 }

@@ -13,6 +13,7 @@ use crate::state::open_file::{FileStatus, OpenFile};
 #[component]
 pub fn OpenedFile(open_button: NodeRef<html::Button>) -> impl IntoView {
     let t = &use_texts().files;
+    let labeled = use_texts().common.labeled;
     let open_file = expect_context::<OpenFile>();
     let is_reading = move || open_file.status.get() == FileStatus::Reading;
     let problem = Memo::new(move |_| match open_file.status.get() {
@@ -49,7 +50,7 @@ pub fn OpenedFile(open_button: NodeRef<html::Button>) -> impl IntoView {
                 <Button variant=ButtonVariant::Text on_click=remove>{t.remove}</Button>
             </Show>
             <p class="field__problem" role="alert">
-                {move || problem.get().map(|problem| (t.problem_of)(&open_file.name.get(), problem))}
+                {move || problem.get().map(|problem| labeled(&open_file.name.get(), problem))}
             </p>
             <Show when=move || !is_reading()>
                 <Choices />

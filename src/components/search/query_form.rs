@@ -101,7 +101,7 @@ fn price(search: Search, form: Form) -> &'static str {
         sample: search.is_sample(),
         query: form.query(),
     };
-    if url.query.is_some() && search.single_request(&url).is_none() {
+    if search.takes_run(&url) {
         return t.runs.price;
     }
     match url.sample || (url.query.is_some() && !search.has_cost(&url)) {

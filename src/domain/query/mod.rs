@@ -27,13 +27,18 @@ impl SearchQuery {
         }
     }
 
+    /// Whether it takes more than one request for its ids alone.
+    #[must_use]
+    pub fn takes_run(&self, ids_per_request: usize) -> bool {
+        matches!(self, Self::Videos(ids) if ids.len() > ids_per_request)
+    }
+
     /// Its first request, if one can have all its ids.
     #[must_use]
-    pub fn first_request(&self, ids_per_request: usize) -> Option<Query> {
+    pub fn first_request(&self) -> Query {
         match self {
-            Self::Videos(ids) if ids.len() > ids_per_request => None,
-            Self::Videos(ids) => Some(Query::first(ids.clone())),
-            Self::Page(query) => Some(query.clone()),
+            Self::Videos(ids) => Query::first(ids.clone()),
+            Self::Page(query) => query.clone(),
         }
     }
 }

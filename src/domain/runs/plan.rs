@@ -90,13 +90,6 @@ impl Plan {
             data_from,
         }
     }
-
-    /// How many requests it takes at least: one for each group that is not complete.
-    #[must_use]
-    pub fn min_requests(&self) -> u32 {
-        let is_open = |group: &&Group| group.state != GroupState::Complete;
-        self.groups.iter().filter(is_open).count() as u32
-    }
 }
 
 /// The saved answers that have the data of some ids, each once, and how many ids that are.

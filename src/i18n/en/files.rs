@@ -28,7 +28,6 @@ pub const FILES: FileTexts = FileTexts {
         }
         FileProblem::NoIds => "No video ID and no TikTok link was found in the file.",
     },
-    problem_of: |name, problem| format!("{name}: {problem}"),
     not_loaded: "The part of ClipCart that reads files could not be loaded, or differs from the published version. \
                  Try again; if that doesn't help, reload the page, or paste the IDs.",
     unnamed_column: "Column",

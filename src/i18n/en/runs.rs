@@ -52,16 +52,19 @@ pub const RUNS: RunsTexts = RunsTexts {
     paused_failures: "Paused: 10 requests in a row have failed.",
     stopped: "Stopped. What was fetched is saved.",
     stopped_limit: "Stopped at your credit limit. What was fetched is saved.",
-    stopped_error: "Stopped. What was fetched is saved.",
     finished: "Finished",
     allow: |credits| format!("Go on (≤ {})", credits_text(credits)),
 
     failed_title: "Failed requests",
     failed: |requests, ids| {
         format!(
-            "{} failed ({}). They may have cost a credit each.",
+            "{} failed ({}). {}",
             plural(requests, "request", "requests"),
-            plural(ids, "ID", "IDs")
+            plural(ids, "ID", "IDs"),
+            match requests {
+                1 => "It may have cost a credit.",
+                _ => "They may have cost a credit each.",
+            }
         )
     },
     failed_before: "Failed before this page was loaded",

@@ -17,7 +17,6 @@ pub struct FileTexts {
     pub remove: &'static str,
     pub problem: fn(FileProblem) -> &'static str,
     /// The problem of a file that has a name.
-    pub problem_of: fn(name: &str, problem: &str) -> String,
     pub not_loaded: &'static str,
     /// A column without a name, before its number.
     pub unnamed_column: &'static str,

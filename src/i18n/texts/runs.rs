@@ -37,7 +37,6 @@ pub struct RunsTexts {
     pub paused_failures: &'static str,
     pub stopped: &'static str,
     pub stopped_limit: &'static str,
-    pub stopped_error: &'static str,
     /// Before what it cost.
     pub finished: &'static str,
     pub allow: fn(credits: u32) -> String,

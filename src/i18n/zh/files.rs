@@ -23,7 +23,6 @@ pub const FILES: FileTexts = FileTexts {
         }
         FileProblem::NoIds => "文件中未找到视频 ID 或 TikTok 链接。",
     },
-    problem_of: |name, problem| format!("{name}：{problem}"),
     not_loaded: "读取文件的组件未能加载，或与发布的版本不一致。请重试；若仍无效，请重新加载页面，或直接粘贴 ID。",
     unnamed_column: "列",
 };

@@ -43,7 +43,6 @@ pub const RUNS: RunsTexts = RunsTexts {
     paused_failures: "已暂停：连续 10 次请求失败。",
     stopped: "已停止，已获取的数据均已保存。",
     stopped_limit: "已达到积分上限并停止，已获取的数据均已保存。",
-    stopped_error: "已停止，已获取的数据均已保存。",
     finished: "查询完成",
     allow: |credits| format!("继续（≤ {credits} 积分）"),
 

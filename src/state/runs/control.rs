@@ -55,7 +55,7 @@ impl Runs {
 
     /// Looks again whether the other tab is done.
     pub fn try_here(self) {
-        self.open(untrack(|| self.ids()));
+        self.open(self.ids());
     }
 
     /// The connection, and other tabs.
@@ -100,7 +100,7 @@ impl Runs {
 
     /// Does something that only one tab may do at a time.
     fn with_lock(self, then: impl FnOnce(Self) + 'static) {
-        let Some(ids) = untrack(|| self.ids()) else {
+        let Some(ids) = self.ids() else {
             return;
         };
         let serial = self.serial.get_value();
@@ -136,7 +136,7 @@ impl Runs {
         let groups = self
             .run
             .with_untracked(|run| run.as_ref().map(Self::open_groups));
-        if let (Some(ids), Some(groups)) = (untrack(|| self.ids()), groups) {
+        if let (Some(ids), Some(groups)) = (self.ids(), groups) {
             let record = self.record_of(ids, groups, !self.uses_saved.get_untracked());
             self.write_record(&record);
             if record.is_fresh {

@@ -6,7 +6,7 @@ mod plan;
 mod requests;
 mod unfinished;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 use leptos::prelude::*;
 
@@ -15,9 +15,8 @@ use super::search::Search;
 use super::settings::Settings;
 use crate::api::client::RequestGuard;
 use crate::domain::ids::{VideoId, VideoIds, one_per_line};
-use crate::domain::runs::plan::Plan;
 use crate::domain::runs::record::RunRecord;
-use crate::domain::runs::run::{Outcomes, Run, RunStatus};
+use crate::domain::runs::run::{Run, RunStatus};
 use crate::domain::runs::unfinished::UnfinishedRun;
 use crate::platform::lock::LockGuard;
 use crate::platform::{download, page};
@@ -46,8 +45,6 @@ impl Pace {
 pub struct Runs {
     settings: Settings,
     search: Search,
-    /// What it takes, once that is known.
-    pub plan: RwSignal<Option<Plan>>,
     /// How many ids are saved, and when the oldest of their data was sent, in Unix seconds.
     pub known: RwSignal<Option<(usize, u64)>>,
     /// Whether saved data is used. Asked before the start only.
@@ -63,10 +60,8 @@ pub struct Runs {
     /// Searches that were begun and not finished.
     pub unfinished: RwSignal<Vec<UnfinishedRun>>,
     lock: StoredValue<Option<LockGuard>, LocalStorage>,
-    /// Requests on their way. They are not aborted: their answers are paid for.
-    requests: StoredValue<Vec<RequestGuard>, LocalStorage>,
-    /// Their addresses.
-    in_flight: StoredValue<HashSet<String>>,
+    /// Requests on their way, by their addresses. They are not aborted: their answers are paid for.
+    in_flight: StoredValue<HashMap<String, RequestGuard>, LocalStorage>,
     /// Whether the lock is being asked for.
     is_locking: StoredValue<bool>,
     /// Pages that are saved and not shown yet.
@@ -82,7 +77,6 @@ impl Runs {
         let runs = Self {
             settings,
             search,
-            plan: RwSignal::new(None),
             known: RwSignal::new(None),
             uses_saved: RwSignal::new(true),
             run: RwSignal::new(None),
@@ -92,8 +86,7 @@ impl Runs {
             waits_until: RwSignal::new(None),
             unfinished: RwSignal::new(Vec::new()),
             lock: StoredValue::new_local(None),
-            requests: StoredValue::new_local(Vec::new()),
-            in_flight: StoredValue::new(HashSet::new()),
+            in_flight: StoredValue::new_local(HashMap::new()),
             is_locking: StoredValue::new(false),
             unpublished: StoredValue::new(Vec::new()),
             is_publishing: StoredValue::new(false),
@@ -116,9 +109,14 @@ impl Runs {
         runs
     }
 
-    /// The videos of the address, if they take more than one request.
+    /// Whether the address has such a search.
+    pub fn is_run(self) -> bool {
+        self.search.is_run()
+    }
+
+    /// Its videos.
     pub fn ids(self) -> Option<VideoIds> {
-        self.search.run_ids()
+        untrack(|| self.search.run_ids())
     }
 
     /// How many requests are left at least.
@@ -145,26 +143,27 @@ impl Runs {
 
     /// Offers the ids as a file.
     pub fn export_list(self) {
-        if let Some(ids) = untrack(|| self.ids()) {
+        if let Some(ids) = self.ids() {
             let name = format!("clipcart-{}-ids.txt", ids.len());
             download::save_text(&name, "text/plain", &one_per_line(ids.iter()));
         }
     }
 
-    /// How the ids have ended, once nothing is left to ask for.
-    pub fn outcomes(self, has_rows: impl Fn(VideoId) -> bool) -> Option<Outcomes> {
-        self.run.with(|run| {
-            let run = run.as_ref()?;
-            let is_finished = *run.status() == RunStatus::Finished;
-            is_finished.then(|| run.outcomes(has_rows))
-        })
+    /// Whether it goes on, once that is known.
+    pub fn status(self) -> Option<RunStatus> {
+        self.run.with(|run| Some(run.as_ref()?.status().clone()))
     }
 
     /// Whether nothing is left to ask for.
     pub fn is_finished(self) -> bool {
+        self.status() == Some(RunStatus::Finished)
+    }
+
+    /// The ids of the requests that have failed.
+    pub fn failed_ids(self) -> Vec<VideoId> {
         self.run.with(|run| {
-            let run = run.as_ref();
-            run.is_some_and(|run| *run.status() == RunStatus::Finished)
+            run.as_ref()
+                .map_or(Vec::new(), |run| run.outcomes(|_| true).failed)
         })
     }
 

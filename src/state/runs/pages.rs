@@ -92,7 +92,7 @@ impl Runs {
         set_timeout(
             move || {
                 self.is_rereading.try_set_value(false);
-                let ids = untrack(|| self.ids());
+                let ids = self.ids();
                 if let Some(ids) = ids.filter(|_| self.is_current(serial)) {
                     let limit = self.settings.ids_per_request();
                     let plan = Plan::new(&ids, &self.saved_answers(), true, limit);

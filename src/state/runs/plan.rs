@@ -68,7 +68,6 @@ impl Runs {
     fn leave(self) -> u32 {
         let serial = self.serial.get_value().wrapping_add(1);
         self.serial.set_value(serial);
-        self.plan.set(None);
         self.run.set(None);
         self.uses_saved.set(true);
         self.pace.set(Pace::default());
@@ -82,7 +81,7 @@ impl Runs {
 
     /// Uses saved data, or asks for everything again. Until the start, what is saved is still shown.
     pub fn use_saved(self, uses_saved: bool) {
-        let Some(ids) = untrack(|| self.ids()) else {
+        let Some(ids) = self.ids() else {
             return;
         };
         let serial = self.leave();
@@ -108,13 +107,10 @@ impl Runs {
             self.show(plan);
             return;
         };
-        let mut groups = plan.groups.clone();
+        let mut groups = plan.groups;
         progress.mark_failed(&mut groups);
-        self.plan.set(Some(plan));
-        self.run.set(Some(finished_if_complete(Run::new(
-            groups,
-            progress.credits(),
-        ))));
+        let run = Run::new(groups, progress.credits());
+        self.run.set(Some(finished_if_complete(run)));
         // The tab may have ended before it wrote that.
         if self.is_finished() && !progress.is_finished {
             spawn_local(self.write_progress(serial));
@@ -123,8 +119,7 @@ impl Runs {
 
     /// Shows what it takes.
     fn show(self, plan: Plan) {
-        let run = Run::new(plan.groups.clone(), Credits::default());
-        self.plan.set(Some(plan));
+        let run = Run::new(plan.groups, Credits::default());
         self.run.set(Some(finished_if_complete(run)));
     }
 

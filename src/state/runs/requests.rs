@@ -8,8 +8,7 @@ use leptos::task::spawn_local;
 
 use super::Runs;
 use super::plan::progress_key;
-use crate::api::client::{self, ApiRequest, ApiResponse};
-use crate::domain::deployment::Source;
+use crate::api::client::{self, ApiResponse};
 use crate::domain::query::Query;
 use crate::domain::runs::effect::Effect as RunEffect;
 use crate::domain::runs::record::{RunProgress, RunRecord};
@@ -18,6 +17,7 @@ use crate::domain::search::error::SearchError;
 use crate::platform::page;
 use crate::state::credits;
 use crate::state::page::Page;
+use crate::state::receive::receive;
 use crate::storage::response_cache::{self, CachedResponse};
 use crate::storage::runs;
 
@@ -45,9 +45,7 @@ impl Runs {
                 }
             }
         });
-        let status = self
-            .run
-            .with_untracked(|run| run.as_ref().map(|run| run.status().clone()));
+        let status = untrack(|| self.status());
         self.keep_pace(status == Some(RunStatus::Running));
         let is_over = matches!(status, Some(RunStatus::Finished | RunStatus::Stopped(_)));
         let in_flight = self
@@ -72,7 +70,10 @@ impl Runs {
     /// Sends a request, unless its answer is here already: from another tab, or from before the address was left.
     async fn send_once(self, request: RunRequest, query: Query, serial: u32) {
         let url = self.search.endpoint(&query);
-        while self.in_flight.with_value(|urls| urls.contains(&url)) {
+        while self
+            .in_flight
+            .with_value(|requests| requests.contains_key(&url))
+        {
             sleep(IN_FLIGHT_CHECK).await;
         }
         let since = self
@@ -90,11 +91,7 @@ impl Runs {
             self.take(request, Ok(page));
             return;
         }
-        let is_running = self.run.with_untracked(|run| {
-            let run = run.as_ref();
-            run.is_some_and(|run| *run.status() == RunStatus::Running)
-        });
-        if !is_running {
+        if untrack(|| self.status()) != Some(RunStatus::Running) {
             self.change(|run| run.unsent(request));
         } else if untrack(|| self.settings.needs_key()) {
             self.take(request, Err(SearchError::KeyNeeded));
@@ -118,26 +115,19 @@ impl Runs {
     }
 
     fn send(self, request: RunRequest, query: Query, url: String, serial: u32) {
-        self.in_flight.update_value(|urls| {
-            urls.insert(url.clone());
-        });
-        let api_request = ApiRequest {
-            url: url.clone(),
-            mode: self.settings.source.with_untracked(Source::mode),
-            key: self.settings.key.get_untracked(),
-        };
-        let guard = client::send(api_request, move |response| {
+        let address = url.clone();
+        let guard = client::send(self.settings.request(&url), move |response| {
             spawn_local(async move {
-                let answer = receive(query, &url, response).await;
-                self.in_flight.try_update_value(|urls| urls.remove(&url));
+                let answer = receive_or_none(query, &url, response).await;
+                self.in_flight
+                    .try_update_value(|requests| requests.remove(&url));
                 if self.is_current(serial) {
                     self.take(request, answer);
                 }
             });
         });
-        self.requests.update_value(|requests| {
-            requests.retain(|request| !request.is_over());
-            requests.push(guard);
+        self.in_flight.update_value(|requests| {
+            requests.insert(address, guard);
         });
     }
 
@@ -160,7 +150,7 @@ impl Runs {
     }
 
     pub(super) async fn write_progress(self, serial: u32) {
-        let Some(ids) = untrack(|| self.ids()).filter(|_| self.is_current(serial)) else {
+        let Some(ids) = self.ids().filter(|_| self.is_current(serial)) else {
             return;
         };
         let progress = self.run.with_untracked(|run| {
@@ -175,28 +165,24 @@ impl Runs {
     }
 }
 
-/// Decodes an answer and saves it.
-async fn receive(
+/// Receives an answer. That there is no data is saved as well, so that it is not asked for again.
+async fn receive_or_none(
     query: Query,
     url: &str,
     response: Result<ApiResponse, SearchError>,
 ) -> Result<Page, SearchError> {
-    let page = response.and_then(|response| Page::from_response(query, response));
-    match &page {
-        Ok(page) => {
-            page.save(url).await;
-            credits::count(page);
-        }
-        Err(error) if RunEffect::of(error) == RunEffect::Empty => {
-            let response = CachedResponse {
-                body: NO_DATA.into(),
-                fetched_at: page::now(),
-                stored_at: page::now(),
-                row_count: 0,
-            };
-            response_cache::put(url, response).await;
-        }
-        Err(_) => {}
+    let page = receive(query, url, response).await;
+    if page
+        .as_ref()
+        .is_err_and(|error| RunEffect::of(error) == RunEffect::Empty)
+    {
+        let response = CachedResponse {
+            body: NO_DATA.into(),
+            fetched_at: page::now(),
+            stored_at: page::now(),
+            row_count: 0,
+        };
+        response_cache::put(url, response).await;
     }
     page
 }
