@@ -2,8 +2,9 @@
 
 use clipcart::domain::ids::VideoIds;
 use clipcart::domain::query::Query;
+use clipcart::domain::runs::group::GroupState;
 use clipcart::domain::runs::plan::Plan;
-use clipcart::domain::runs::run::{Credits, GroupState, Run};
+use clipcart::domain::runs::run::{Credits, Run};
 use clipcart::domain::runs::saved::{SavedAnswer, SavedAnswers};
 
 use super::run::{ids, page};

@@ -1,7 +1,8 @@
 //! What is stored of a run.
 
+use clipcart::domain::runs::group::GroupState;
 use clipcart::domain::runs::record::{RunProgress, RunRecord};
-use clipcart::domain::runs::run::{Credits, GroupState, Run, Step};
+use clipcart::domain::runs::run::{Credits, Run, Step};
 use clipcart::domain::search::error::SearchError;
 
 use super::run::{groups, ids, page};

@@ -3,10 +3,9 @@
 use clipcart::domain::ids::{VideoId, VideoIds};
 use clipcart::domain::query::paging::PageNum;
 use clipcart::domain::runs::effect::{Effect, may_have_cost};
-use clipcart::domain::runs::run::{
-    Credits, Group, GroupState, MAX_FAILURES_IN_A_ROW, PauseReason, Run, RunRequest, RunStatus,
-    Step, StopReason,
-};
+use clipcart::domain::runs::group::{Group, GroupState};
+use clipcart::domain::runs::run::{Credits, Run, RunRequest, Step};
+use clipcart::domain::runs::status::{MAX_FAILURES_IN_A_ROW, PauseReason, RunStatus, StopReason};
 use clipcart::domain::search::error::{ApiNote, ErrorSource, SearchError};
 
 pub fn id(n: u64) -> VideoId {

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use clipcart::domain::ids::VideoId;
 use clipcart::domain::query::Query;
+use clipcart::domain::runs::group::GroupState;
 use clipcart::domain::runs::plan::Plan;
 use clipcart::domain::runs::record::{RunProgress, RunRecord};
-use clipcart::domain::runs::run::{
-    Credits, GroupState, PauseReason, Run, RunRequest, RunStatus, Step,
-};
+use clipcart::domain::runs::run::{Credits, Run, RunRequest, Step};
 use clipcart::domain::runs::saved::{SavedAnswer, SavedAnswers};
+use clipcart::domain::runs::status::{PauseReason, RunStatus};
 use clipcart::domain::search::error::{ApiNote, ErrorSource, SearchError};
 use proptest::prelude::*;
 

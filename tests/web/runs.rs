@@ -7,7 +7,8 @@ use clipcart::domain::deployment::{Deployment, Source};
 use clipcart::domain::ids::VideoIds;
 use clipcart::domain::query::Query;
 use clipcart::domain::query::url::ParsedUrl;
-use clipcart::domain::runs::run::{PauseReason, Run, RunStatus, Step};
+use clipcart::domain::runs::run::{Run, Step};
+use clipcart::domain::runs::status::{PauseReason, RunStatus};
 use clipcart::domain::search::error::{ApiNote, SearchError};
 use clipcart::state::runs::Runs;
 use clipcart::state::search::Search;
@@ -79,10 +80,7 @@ impl Panel {
     }
 
     async fn until_planned(&self) {
-        until("the plan", || {
-            self.runs.run.with_untracked(Option::is_some)
-        })
-        .await;
+        until("the plan", || self.runs.run.with_untracked(Option::is_some)).await;
         self.page.until_role("region", "Search plan").await;
     }
 

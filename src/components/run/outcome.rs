@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::components::ui::button::Button;
 use crate::components::ui::show::Show;
-use crate::domain::runs::run::{GroupState, Run};
+use crate::domain::runs::group::GroupState;
+use crate::domain::runs::run::Run;
 use crate::state::locale::use_texts;
 use crate::state::runs::Runs;
 use crate::state::settings::Settings;

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos_use_interval_fn::use_interval_fn;
 
 use super::run_status::{RunSteps, status_text};
-use crate::domain::runs::run::{Run, RunStatus};
+use crate::domain::runs::run::Run;
+use crate::domain::runs::status::RunStatus;
 use crate::state::credits;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::runs::{Pace, Runs};

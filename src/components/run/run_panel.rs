@@ -7,7 +7,7 @@ use super::list_link::ListLink;
 use super::outcome::FailedRequests;
 use super::plan_panel::PlanPanel;
 use super::progress::{Finished, Progress};
-use crate::domain::runs::run::RunStatus;
+use crate::domain::runs::status::RunStatus;
 use crate::state::locale::use_texts;
 use crate::state::runs::Runs;
 

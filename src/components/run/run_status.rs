@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
-use crate::domain::runs::run::{PauseReason, RunStatus, StopReason};
+use crate::domain::runs::status::{PauseReason, RunStatus, StopReason};
 use crate::i18n::Texts;
 use crate::state::locale::use_texts;
 use crate::state::runs::Runs;

@@ -35,11 +35,12 @@ impl SearchQuery {
 
     /// Its first request, if one can have all its ids.
     #[must_use]
-    pub fn first_request(&self) -> Query {
-        match self {
+    pub fn first_request(&self, ids_per_request: usize) -> Option<Query> {
+        let is_one = !self.takes_run(ids_per_request);
+        is_one.then(|| match self {
             Self::Videos(ids) => Query::first(ids.clone()),
             Self::Page(query) => query.clone(),
-        }
+        })
     }
 }
 

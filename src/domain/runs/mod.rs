@@ -3,9 +3,11 @@
 //! time comes as an argument, answers and errors as events.
 
 pub mod effect;
+pub mod group;
 pub mod plan;
 pub mod record;
 pub mod run;
 pub mod saved;
 mod slowdown;
+pub mod status;
 pub mod unfinished;

@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::group::{Group, GroupState};
 use super::record::RunRecord;
-use super::run::{Group, GroupState};
 use super::saved::{SavedAnswers, SavedPages};
 use crate::domain::ids::{VideoId, VideoIds};
 

@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::run::{Credits, Group, GroupState, Run, RunStatus};
+use super::group::{Group, GroupState};
+use super::run::{Credits, Run};
+use super::status::RunStatus;
 use crate::domain::ids::{TokenProblem, VideoIds};
 use crate::domain::query::paging::PageNum;
 

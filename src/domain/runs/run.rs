@@ -4,34 +4,13 @@
 //! unless the server refused it unseen or the user says so, and the order of answers makes no difference.
 
 use super::effect::{Effect, may_have_cost};
+use super::group::{Group, GroupState, after_page};
 use super::slowdown::Slowdown;
-use crate::domain::ids::{VideoId, VideoIds};
+use super::status::{MAX_FAILURES_IN_A_ROW, PauseReason, RunStatus, StopReason};
+use crate::domain::ids::VideoId;
 use crate::domain::query::Query;
 use crate::domain::query::paging::{PageNum, PageSize};
 use crate::domain::search::error::SearchError;
-
-/// After so many failed requests in a row a run pauses: what fails all the time is not worth its price.
-pub const MAX_FAILURES_IN_A_ROW: u32 = 10;
-
-/// How far the requests of some ids are.
-#[derive(Clone, PartialEq, Debug)]
-pub enum GroupState {
-    /// This page is to be asked for.
-    Open(PageNum),
-    /// This page has been asked for.
-    InFlight(PageNum),
-    /// This page has failed; before the page was reloaded if the error is not known any more.
-    Failed(PageNum, Option<SearchError>),
-    /// All pages are here.
-    Complete,
-}
-
-/// Ids that go in one request, page by page.
-#[derive(Clone, PartialEq, Debug)]
-pub struct Group {
-    pub ids: VideoIds,
-    pub state: GroupState,
-}
 
 /// One request of a run.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,35 +18,6 @@ pub struct RunRequest {
     /// Index of the group.
     pub group: usize,
     pub page: PageNum,
-}
-
-/// Whether a run goes on.
-#[derive(Clone, PartialEq, Debug)]
-pub enum RunStatus {
-    /// Nothing has been asked for yet, or not since the page was loaded.
-    Planned,
-    Running,
-    Paused(PauseReason),
-    Stopped(StopReason),
-    /// Nothing is left to ask for; some groups may have failed.
-    Finished,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum PauseReason {
-    User,
-    Offline,
-    /// [`MAX_FAILURES_IN_A_ROW`].
-    Failures,
-}
-
-#[derive(Clone, PartialEq, Debug)]
-pub enum StopReason {
-    User,
-    /// One more request could pass the credit limit.
-    CreditLimit,
-    /// Every further request would fail as this one.
-    Error(SearchError),
 }
 
 /// What to do next.
@@ -364,15 +314,5 @@ impl Run {
             }
         }
         outcomes
-    }
-}
-
-/// What follows a page with so many rows: no total is given, but a short page is the last.
-#[must_use]
-pub fn after_page(page: PageNum, row_count: usize) -> GroupState {
-    let is_last = row_count < usize::from(PageSize::MAX);
-    match page.next().filter(|_| !is_last) {
-        Some(next) => GroupState::Open(next),
-        None => GroupState::Complete,
     }
 }

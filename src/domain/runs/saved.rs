@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::run::{GroupState, after_page};
+use super::group::{GroupState, after_page};
 use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::query::Query;
 use crate::domain::query::paging::{PageNum, PageSize};

@@ -9,7 +9,8 @@ use leptos::task::spawn_local;
 
 use super::{Pace, Runs};
 use crate::domain::ids::VideoIds;
-use crate::domain::runs::run::{PauseReason, Run};
+use crate::domain::runs::run::Run;
+use crate::domain::runs::status::PauseReason;
 use crate::platform::lock::try_lock;
 use crate::platform::page;
 use crate::storage::response_cache::{self, Change};

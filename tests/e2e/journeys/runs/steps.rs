@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::super::actions::*;
 use super::ledger::Ledger;
-use super::names;
+use super::{names, stored};
 use crate::harness::{Locator, Page, eventually, eventually_within};
 use crate::support::fake_api::FakeApi;
 use crate::support::rows;
@@ -168,4 +168,11 @@ pub fn tolerate_faults(page: &Page) {
     ] {
         page.tolerate_problem(part);
     }
+}
+
+/// Watches the run to its very end: everything is stored, and nothing was asked for twice.
+pub async fn finish_all(page: &Page, api: &FakeApi, mut ledger: Ledger, ids: &[String]) {
+    finish(page, api, &mut ledger).await;
+    ledger.check(api);
+    stored::assert_complete(page, api, ids).await;
 }

@@ -42,9 +42,7 @@ async fn stop_keeps_what_is_there_and_sends_no_more() {
             let mut ledger = Ledger::default();
             ledger.killed(&env.api);
             go_on(&page, &env.api, &mut ledger).await;
-            finish(&page, &env.api, &mut ledger).await;
-            stored::assert_complete(&page, &env.api, &ids(30)).await;
-            ledger.check(&env.api);
+            finish_all(&page, &env.api, ledger, &ids(30)).await;
             page.tolerate_problem("net::ERR_");
         })
         .await;
@@ -65,9 +63,7 @@ async fn pause_finishes_the_request_and_resume_goes_on() {
             assert_credits(&env.api, sent);
             let mut ledger = Ledger::default();
             go_on(&page, &env.api, &mut ledger).await;
-            finish(&page, &env.api, &mut ledger).await;
-            ledger.check(&env.api);
-            stored::assert_complete(&page, &env.api, &ids(30)).await;
+            finish_all(&page, &env.api, ledger, &ids(30)).await;
         })
         .await;
 }

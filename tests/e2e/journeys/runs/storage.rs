@@ -143,9 +143,7 @@ async fn an_older_one_is_upgraded() {
             env.api.rows_by(rows::rows_for_runs);
             let mut ledger = Ledger::default();
             start(&page, &ids(30)).await;
-            finish(&page, &env.api, &mut ledger).await;
-            stored::assert_complete(&page, &env.api, &ids(30)).await;
-            ledger.check(&env.api);
+            finish_all(&page, &env.api, ledger, &ids(30)).await;
         })
         .await;
 }

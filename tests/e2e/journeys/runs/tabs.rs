@@ -68,9 +68,7 @@ async fn the_other_one_takes_over() {
             until_state(&page, RunState::Halted).await;
             assert!(!page.text().await.contains(names::OTHER_TAB));
             go_on(&page, &env.api, &mut ledger).await;
-            finish(&page, &env.api, &mut ledger).await;
-            ledger.check(&env.api);
-            stored::assert_complete(&page, &env.api, &ids(30)).await;
+            finish_all(&page, &env.api, ledger, &ids(30)).await;
         })
         .await;
 }

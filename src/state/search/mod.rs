@@ -3,21 +3,19 @@
 //!
 //! A credit is used only after a step that shows its price. Nothing is retried, and a newer navigation aborts the request.
 
+mod load;
+
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use super::navigation::{Navigation, Trigger, trigger_for};
 use super::page::Page;
-use super::receive::receive;
-use super::sample;
 use super::settings::Settings;
 use super::view_state::ViewState;
-use crate::api::client::{self, RequestGuard};
+use crate::api::client::RequestGuard;
 use crate::api::endpoint;
 use crate::domain::ids::VideoIds;
+use crate::domain::query::Query;
 use crate::domain::query::url::{AppUrl, ParsedUrl};
-use crate::domain::query::{Query, SearchQuery};
-use crate::domain::search::error::SearchError;
 use crate::domain::search::remote::Remote;
 use crate::domain::view::View;
 use crate::domain::view::url::view_params;
@@ -152,8 +150,8 @@ impl Search {
 
     /// The one request that an address takes, if one is enough.
     fn single_request(self, url: &AppUrl) -> Option<Query> {
-        let query = url.query.as_ref().filter(|_| !self.takes_run(url));
-        query.map(SearchQuery::first_request)
+        let query = url.query.as_ref()?;
+        query.first_request(self.ids_per_request(url))
     }
 
     /// Whether the videos of the address take more than one request.
@@ -170,11 +168,18 @@ impl Search {
         })
     }
 
-    /// Whether an address has more videos than one request takes. Of the sample there is no limit.
+    /// Whether an address has more videos than one request takes.
     pub fn takes_run(self, url: &AppUrl) -> bool {
-        let limit = self.settings.ids_per_request();
-        let query = url.query.as_ref().filter(|_| !url.sample);
-        query.is_some_and(|query| query.takes_run(limit))
+        let query = url.query.as_ref();
+        query.is_some_and(|query| query.takes_run(self.ids_per_request(url)))
+    }
+
+    /// Of the sample one request can have any number of ids.
+    fn ids_per_request(self, url: &AppUrl) -> usize {
+        match url.sample {
+            true => VideoIds::MAX,
+            false => self.settings.ids_per_request(),
+        }
     }
 
     /// Whether going to an address costs a credit.
@@ -233,147 +238,8 @@ impl Search {
         });
     }
 
-    fn load(self, navigation: Navigation) {
-        self.request.set_value(None);
-        self.is_reading.set(false);
-        let Navigation {
-            url,
-            trigger,
-            serial,
-        } = navigation;
-        let request = self.single_request(&url);
-        let shown = self.page.with_untracked(|page| {
-            let shown = page.shown();
-            shown
-                .filter(|page| Some(&page.query) == request.as_ref())
-                .cloned()
-        });
-        // The pages of a run are its own.
-        if shown.is_none() && request.is_some() {
-            self.others.set(Vec::new());
-        }
-        if trigger == Trigger::Cancelled {
-            self.page.set(Remote::Failed(SearchError::Cancelled, shown));
-            return;
-        }
-        let Some(query) = request else {
-            // A search for more videos than one request takes has a plan first.
-            let opens_sample = url.query.is_none() && url.sample && trigger != Trigger::InvalidUrl;
-            self.load_without_query(opens_sample, serial);
-            return;
-        };
-        if url.sample {
-            self.page.set(Remote::Loading(shown));
-            self.load_sample(query, serial);
-            return;
-        }
-        let address = self.endpoint(&query);
-        if trigger == Trigger::Refreshed || response_cache::saved(&address).is_none() {
-            self.request(query, trigger, shown);
-            return;
-        }
-        self.page
-            .set(shown.clone().map_or(Remote::Idle, Remote::Ready));
-        self.is_reading.set(true);
-        spawn_local(async move {
-            let page = Page::from_cache(&address, query.clone()).await;
-            if self.is_current(serial) {
-                self.is_reading.set(false);
-                match page {
-                    Some(page) => self.finish(Ok(page)),
-                    None => self.request(query, trigger, shown),
-                }
-            }
-        });
-    }
-
-    /// Sends a request, unless the user has to agree first.
-    fn request(self, query: Query, trigger: Trigger, shown: Option<Page>) {
-        if untrack(|| self.settings.needs_key()) {
-            self.page.set(Remote::Failed(SearchError::KeyNeeded, shown));
-            return;
-        }
-        let may_run = match trigger {
-            // More ids than the API is known to take are for the user to send.
-            Trigger::Opened => {
-                self.settings.auto_run() && query.ids.len() <= self.settings.ids_per_request()
-            }
-            Trigger::Requested | Trigger::Refreshed => true,
-            Trigger::History | Trigger::Cancelled | Trigger::InvalidUrl | Trigger::RoundedIds => {
-                false
-            }
-        };
-        if !may_run {
-            self.page.set(shown.map_or(Remote::Idle, Remote::Ready));
-            return;
-        }
-        self.page.set(Remote::Loading(shown));
-        self.send(query);
-    }
-
-    fn send(self, query: Query) {
-        let url = self.endpoint(&query);
-        let request = self.settings.request(&url);
-        let serial = self
-            .navigation
-            .with_untracked(|navigation| navigation.serial);
-        let guard = client::send(request, move |response| {
-            spawn_local(async move {
-                let page = receive(query, &url, response).await;
-                if self.is_current(serial) {
-                    self.finish(page);
-                }
-            });
-        });
-        self.request.set_value(Some(guard));
-    }
-
-    fn load_sample(self, query: Query, serial: u32) {
-        spawn_local(async move {
-            let body = sample::page(&query).await;
-            if self.is_current(serial) {
-                self.finish(body.and_then(|body| Page::from_sample(query, body)));
-            }
-        });
-    }
-
-    /// An address with no query shows nothing, or becomes the query for the whole sample.
-    fn load_without_query(self, opens_sample: bool, serial: u32) {
-        if !opens_sample {
-            self.page.set(Remote::Idle);
-            return;
-        }
-        self.page.set(Remote::Loading(None));
-        spawn_local(async move {
-            let ids = sample::all_ids().await;
-            if !self.is_current(serial) {
-                return;
-            }
-            match ids {
-                Ok(ids) => {
-                    let url = AppUrl {
-                        sample: true,
-                        query: Some(SearchQuery::Videos(ids)),
-                    };
-                    location::replace(&untrack(|| self.query_string(&url)));
-                    self.navigate(url, Trigger::Requested);
-                }
-                Err(error) => self.finish(Err(error)),
-            }
-        });
-    }
-
     fn is_current(self, serial: u32) -> bool {
         self.navigation
             .with_untracked(|navigation| navigation.serial == serial)
-    }
-
-    fn finish(self, result: Result<Page, SearchError>) {
-        self.page.update(|page| {
-            *page = match result {
-                Ok(new) => Remote::Ready(new),
-                Err(error) => Remote::Failed(error, std::mem::take(page).into_shown()),
-            };
-        });
     }
 }
