@@ -17,6 +17,7 @@ pub fn PlanPanel() -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let runs = expect_context::<Runs>();
+    let settings = expect_context::<Settings>();
     // A limit that was typed stays when the plan changes.
     let limit = CreditLimit::new(Signal::derive(move || runs.proposed_credits()));
     let ids = runs.ids().map_or(0, |ids| ids.len());
@@ -39,7 +40,7 @@ pub fn PlanPanel() -> impl IntoView {
         <section class="panel run" aria-label=title>
             <h2>{title}</h2>
             <p class="run__facts">{move || (t.runs.plan_facts)(ids, requests.get())}</p>
-            <p>{t.runs.plan_more}</p>
+            <p>{(t.runs.plan_more)(settings.ids_per_request())}</p>
             <p>{known}</p>
             <Show when=move || !is_begun && runs.known.get().is_some()>
                 <UseSaved />

@@ -20,7 +20,9 @@ pub fn SavedField() -> impl IntoView {
     let options = keeps.map(|keep| (keep.into_str(), (t.keep_name)(*keep).to_owned()));
     let total = move || {
         let (count, bytes) = saved.total.get();
-        let megabytes = locale.formats().decimal(Some(bytes as f64 / 1_000_000.0));
+        // Rounded up to a tenth: little is not nothing.
+        let tenths = bytes.div_ceil(100_000);
+        let megabytes = locale.formats().decimal(Some(tenths as f64 / 10.0));
         (t.total)(count, &megabytes)
     };
     let change = move |code: String| {

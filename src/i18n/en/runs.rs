@@ -12,7 +12,12 @@ pub const RUNS: RunsTexts = RunsTexts {
             plural(requests as usize, "request", "requests")
         )
     },
-    plan_more: "Each request is 1 credit, for up to 10 IDs and 10 rows. Where a group of IDs has 10 rows or more, the next page takes another one.",
+    plan_more: |limit| {
+        let ids = plural(limit, "ID", "IDs");
+        format!(
+            "Each request is 1 credit, for up to {ids} and 10 rows. Where a group of IDs has 10 rows or more, the next page takes another one."
+        )
+    },
     known: |known, ids, time| {
         format!(
             "{known} of {ids} IDs are saved in this browser. Their data is from {time} or later."
@@ -86,7 +91,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     export_list: "Export list",
 
     parallel: "Requests at once",
-    parallel_hint: "For searches of more than 10 IDs. More is faster, and reaches KeyAPI's rate limit sooner.",
+    parallel_hint: "For searches that take several requests. More is faster, and reaches KeyAPI's rate limit sooner.",
 };
 
 fn credits_text(count: u32) -> String {

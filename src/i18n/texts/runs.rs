@@ -3,7 +3,7 @@
 pub struct RunsTexts {
     pub plan_title: &'static str,
     pub plan_facts: fn(ids: usize, requests: u32) -> String,
-    pub plan_more: &'static str,
+    pub plan_more: fn(ids_per_request: usize) -> String,
     /// How many IDs are saved, and when the oldest of the data was sent.
     pub known: fn(known: usize, ids: usize, time: &str) -> String,
     pub use_saved: &'static str,

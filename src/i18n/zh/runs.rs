@@ -5,7 +5,11 @@ use crate::i18n::texts::runs::RunsTexts;
 pub const RUNS: RunsTexts = RunsTexts {
     plan_title: "查询计划",
     plan_facts: |ids, requests| format!("{ids} 个 ID · 至少 {requests} 次请求"),
-    plan_more: "每次请求消耗 1 积分，最多包含 10 个 ID 和 10 条记录。一组 ID 的记录达到 10 条时，下一页需再请求一次。",
+    plan_more: |limit| {
+        format!(
+            "每次请求消耗 1 积分，最多包含 {limit} 个 ID 和 10 条记录。一组 ID 的记录达到 10 条时，下一页需再请求一次。"
+        )
+    },
     known: |known, ids, time| {
         format!("{ids} 个 ID 中有 {known} 个已保存在此浏览器，最早的数据获取于{time}。")
     },
@@ -69,5 +73,5 @@ pub const RUNS: RunsTexts = RunsTexts {
     export_list: "导出列表",
 
     parallel: "同时请求数",
-    parallel_hint: "用于超过 10 个 ID 的查询。数量越多速度越快，也越容易触发 KeyAPI 的频率限制。",
+    parallel_hint: "用于需要多次请求的查询。数量越多速度越快，也越容易触发 KeyAPI 的频率限制。",
 };

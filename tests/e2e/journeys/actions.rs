@@ -9,16 +9,26 @@ use crate::support::contract::assert_request_matches_contract;
 use crate::support::fake_api::FakeApi;
 use crate::support::rows;
 
+/// Waits until the program has replaced the static page: a field found before would be gone.
+async fn until_started(page: &Page) {
+    page.until("the program", "!document.getElementById('boot-page')")
+        .await;
+}
+
 /// The field for ids and links. After a search it is folded away: see [`open_form`].
 pub async fn ids_field(page: &Page) -> Locator<'_> {
+    until_started(page).await;
+    static_ids_field(page).await
+}
+
+/// The same while the program is held back.
+pub async fn static_ids_field(page: &Page) -> Locator<'_> {
     page.role("textbox", "Video IDs or links").await
 }
 
 /// Opens the form if it is folded, and returns the field for ids and links.
 pub async fn open_form(page: &Page) -> Locator<'_> {
-    // The static form would be replaced meanwhile.
-    page.until("the program", "!document.getElementById('boot-page')")
-        .await;
+    until_started(page).await;
     const NAMES: &str = "^(Video IDs or links|视频 ID 或链接)$";
     const EDIT: &str = "^(Edit( search)?|编辑(查询)?)$";
     eventually("the form", async || {
@@ -72,6 +82,12 @@ pub async fn search(page: &Page, pasted: &str) {
 
 /// A field under "Advanced", which is opened for it.
 pub async fn advanced_field<'p>(page: &'p Page, name: &str) -> Locator<'p> {
+    until_started(page).await;
+    static_advanced_field(page, name).await
+}
+
+/// The same while the program is held back.
+pub async fn static_advanced_field<'p>(page: &'p Page, name: &str) -> Locator<'p> {
     let is_open = "return document.getElementById('page-num').closest('details').open";
     if page.run(is_open, vec![]).await != true {
         let summary = "[...document.querySelectorAll('summary')].find((it) => it.textContent.includes('Advanced'))";

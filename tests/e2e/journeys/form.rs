@@ -148,9 +148,12 @@ async fn typing_before_wasm(browser: Browser) {
             env.site.hold("_bg.wasm", latch.clone());
             let page = env.open("/").await;
             latch.reached().await;
-            ids_field(&page).await.type_text(&rows::id(1)).await;
-            advanced_field(&page, "Page size").await.fill("3").await;
-            ids_field(&page).await.type_text(" ").await;
+            static_ids_field(&page).await.type_text(&rows::id(1)).await;
+            static_advanced_field(&page, "Page size")
+                .await
+                .fill("3")
+                .await;
+            static_ids_field(&page).await.type_text(" ").await;
             assert!(!page.text().await.contains("1 ID recognized"));
             latch.open();
             page.until_text("1 ID recognized").await;
@@ -185,7 +188,7 @@ async fn a_search_pressed_before_wasm_is_done_when_it_comes() {
             env.site.hold("_bg.wasm", latch.clone());
             let page = env.open("/").await;
             latch.reached().await;
-            ids_field(&page).await.fill(&rows::id(1)).await;
+            static_ids_field(&page).await.fill(&rows::id(1)).await;
             page.click("button", "Search").await;
             assert_credits(&env.api, 0);
             latch.open();

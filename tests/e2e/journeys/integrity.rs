@@ -47,7 +47,7 @@ async fn refused(browser: Browser) {
 
 /// The static form is there, without anything that the program adds.
 async fn assert_not_running(page: &Page) {
-    ids_field(page).await;
+    static_ids_field(page).await;
     assert!(page.all_named("button", "Settings").await.is_empty());
 }
 

@@ -15,7 +15,7 @@ async fn before_wasm_it_wins_over_the_address() {
             let page = env.open(&format!("/?video_ids={}", rows::id(1))).await;
             latch.reached().await;
             let typed = format!("mine {}", rows::id(2));
-            ids_field(&page).await.type_text(&typed).await;
+            static_ids_field(&page).await.type_text(&typed).await;
             latch.open();
             page.until_text("1 ID recognized").await;
             until_videos(&page, &ids(1)).await;
@@ -36,7 +36,7 @@ async fn before_wasm_it_wins_over_the_sample_too() {
             env.site.hold("_bg.wasm", latch.clone());
             let page = env.open("/?sample=1").await;
             latch.reached().await;
-            ids_field(&page).await.type_text(&rows::id(1)).await;
+            static_ids_field(&page).await.type_text(&rows::id(1)).await;
             latch.open();
             page.until_text("28 videos").await;
             assert_eq!(ids_field(&page).await.value().await, rows::id(1));

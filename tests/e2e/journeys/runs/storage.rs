@@ -141,7 +141,7 @@ async fn an_older_one_is_upgraded() {
             create(&page, 1, &["answers"], false).await;
             page.goto("/").await;
             env.api.rows_by(rows::rows_for_runs);
-            let mut ledger = Ledger::default();
+            let ledger = Ledger::default();
             start(&page, &ids(30)).await;
             finish_all(&page, &env.api, ledger, &ids(30)).await;
         })
