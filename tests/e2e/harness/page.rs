@@ -103,6 +103,16 @@ impl Page {
         result.unwrap_or_else(|error| panic!("{error}\nin script: {}", head(script)))
     }
 
+    /// The same for a function body that returns elements. If one of them is removed before the driver has taken it,
+    /// nothing was found yet.
+    pub(super) async fn run_on_changing_page(&self, script: &str, arguments: &[Value]) -> Value {
+        let result = self.client.execute(script, arguments.to_vec()).await;
+        match result {
+            Err(error) if error.is_stale_element_reference() => Value::Array(Vec::new()),
+            result => result.unwrap_or_else(|error| panic!("{error}\nin script: {}", head(script))),
+        }
+    }
+
     /// The same for an asynchronous function body, whose value is awaited.
     pub async fn run_async(&self, body: &str, arguments: Vec<Value>) -> Value {
         let script = format!(
