@@ -11,7 +11,7 @@ use super::browser::Browser;
 use super::console::Console;
 use super::driver::Driver;
 use super::profile::Profile;
-use super::wait::eventually;
+use super::wait::{eventually, eventually_some};
 
 /// A session with one browser. It has one tab, unless [`Page::new_tab`] adds some.
 pub struct Page {
@@ -103,14 +103,18 @@ impl Page {
         result.unwrap_or_else(|error| panic!("{error}\nin script: {}", head(script)))
     }
 
-    /// The same for a function body that returns elements. If one of them is removed before the driver has taken it,
-    /// nothing was found yet.
-    pub(super) async fn run_on_changing_page(&self, script: &str, arguments: &[Value]) -> Value {
-        let result = self.client.execute(script, arguments.to_vec()).await;
-        match result {
-            Err(error) if error.is_stale_element_reference() => Value::Array(Vec::new()),
-            result => result.unwrap_or_else(|error| panic!("{error}\nin script: {}", head(script))),
-        }
+    /// The same for a function body that returns elements. If one of them is removed before the driver has taken it, all
+    /// are asked for again.
+    pub(super) async fn run_for_elements(&self, script: &str, arguments: &[Value]) -> Value {
+        eventually_some("elements that stay", async || {
+            let result = self.client.execute(script, arguments.to_vec()).await;
+            match result {
+                Err(error) if error.is_stale_element_reference() => None,
+                Err(error) => panic!("{error}\nin script: {}", head(script)),
+                Ok(found) => Some(found),
+            }
+        })
+        .await
     }
 
     /// The same for an asynchronous function body, whose value is awaited.

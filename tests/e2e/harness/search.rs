@@ -86,10 +86,10 @@ pub async fn all<'p>(
         json!(query.name),
         json!(query.pattern),
     ];
-    let mut found = page.run_on_changing_page(QUERY, &arguments).await;
+    let mut found = page.run_for_elements(QUERY, &arguments).await;
     if found == "absent" {
         page.run(&TESTING_LIBRARY, vec![]).await;
-        found = page.run_on_changing_page(QUERY, &arguments).await;
+        found = page.run_for_elements(QUERY, &arguments).await;
     }
     let elements = found.as_array().cloned().unwrap_or_default();
     let of = |value: Value| {
