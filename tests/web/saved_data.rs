@@ -46,6 +46,16 @@ async fn how_much_is_saved_is_up_to_date() {
     page.until_text("3 responses saved, 1.5 MB.").await;
 }
 
+/// A little is not nothing, and nothing is.
+#[wasm_bindgen_test]
+async fn the_size_is_rounded_up() {
+    let (page, _, _fresh) = dialog().await;
+    response_cache::clear().await;
+    page.until_text("0 responses saved, 0 MB.").await;
+    response_cache::put("/c", answer("{}")).await;
+    page.until_text("1 response saved, 0.1 MB.").await;
+}
+
 #[wasm_bindgen_test]
 async fn all_is_deleted_after_a_second_press() {
     let (page, _, _fresh) = dialog().await;
