@@ -34,7 +34,7 @@ reproducible: dist ## Build once more in another folder, and compare every byte
 dev: setup ## Build without optimization, serve, and build again after each change
 	@sh scripts/dev.sh
 
-test: ## Install the browsers and drivers too, and run every test (about 25 minutes the first time)
+test: ## Install the browsers and drivers too, and run every test (about 50 minutes the first time)
 	@sh scripts/setup.sh test
 	@unset KEYAPI_KEY; sh scripts/test.sh all
 

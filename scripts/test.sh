@@ -66,12 +66,12 @@ step "Lints, wasm" "a minute the first time" \
   cargo clippy --locked --target "$wasm" --lib --bins --test web -- -D warnings
 step "Lints, wasm that is split" "some seconds" \
   cargo clippy --locked --target "$wasm" --bin clipcart --features code-splitting -- -D warnings
-step "Native tests" "two minutes the first time" cargo test --locked --workspace
+step "Native tests" "nine minutes the first time" cargo test --locked --workspace
 if [ "$what" = check ]; then exit 0; fi
 step "Tests in the browser's wasm" "a minute the first time" wasm_tests
-step "Release build" "two minutes the first time" sh scripts/build.sh
+step "Release build" "five minutes the first time" sh scripts/build.sh
 step "Copies and headers for hosts" "seconds" node scripts/dist.mjs
 step "Size of the first load" "seconds" node scripts/budget.mjs
-step "The same bytes from another folder" "three minutes" sh scripts/reproducible.sh
+step "The same bytes from another folder" "six minutes" sh scripts/reproducible.sh
 step "The proxies, on nginx and workerd, and the commands of their guide" "a minute" hosts
-step "Journeys in Chromium, Firefox and WebKit" "some minutes" journeys
+step "Journeys in Chromium, Firefox and WebKit" "a quarter of an hour" journeys
