@@ -13,6 +13,12 @@ const PATH: &str = "/v1/tiktok/video/products/analytics?video_ids=";
 
 async fn open_dialog(page: &Page) -> Locator<'_> {
     page.click("button", "For developers").await;
+    // Its contents have a file of their own, which may still be on its way.
+    page.until(
+        "its contents",
+        "!!document.querySelector('dialog[open] dt')",
+    )
+    .await;
     page.role("dialog", "For developers").await
 }
 
