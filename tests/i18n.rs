@@ -166,9 +166,9 @@ fn english_counts_one_and_many() {
         ),
         (EN.search.folded_ids, "1 ID", "2 IDs"),
         (
-            EN.runs.requests_left,
-            "at least 1 request left",
-            "at least 2 requests left",
+            |groups| (EN.runs.groups_done)(1, groups),
+            "1 of 1 group",
+            "1 of 2 groups",
         ),
         (
             EN.runs.rows_per_minute,

@@ -133,6 +133,43 @@ fn sales_are_not_added_up() {
     assert_eq!(cards[0].reach, full(A, "1", 7).reach);
 }
 
+/// Saved answers of different days can have the same video.
+#[test]
+fn sales_of_a_product_are_the_newer_ones() {
+    let at = |fetched_at, product: &str, units| Video {
+        sales: vec![sold(product, Some(units), None)],
+        fetched_at,
+        ..bare(A, product)
+    };
+    let cases = [
+        (vec![at(1, "1", 10), at(2, "1", 12)], vec![("1", 12)]),
+        (vec![at(2, "1", 12), at(1, "1", 10)], vec![("1", 12)]),
+        // An equal figure is not an older one.
+        (vec![at(1, "1", 10), at(2, "1", 10)], vec![("1", 10)]),
+        // Of another product nothing newer is known.
+        (
+            vec![at(1, "1", 10), at(2, "2", 5)],
+            vec![("1", 10), ("2", 5)],
+        ),
+        (
+            vec![at(2, "1", 12), at(1, "2", 5), at(1, "1", 10)],
+            vec![("1", 12), ("2", 5)],
+        ),
+        // Rows of the newer response stay apart, as within one response.
+        (
+            vec![at(1, "1", 10), at(2, "1", 12), at(2, "1", 13)],
+            vec![("1", 12), ("1", 13)],
+        ),
+    ];
+    for (rows, expected) in cases {
+        let expected: Vec<_> = expected
+            .into_iter()
+            .map(|(product, units)| sold(product, Some(units), None))
+            .collect();
+        assert_eq!(group_by_video(rows.clone())[0].sales, expected, "{rows:?}");
+    }
+}
+
 #[test]
 fn exact_repetitions_are_removed() {
     let row = full(A, "1", 7);

@@ -142,7 +142,7 @@ impl Export {
         let sample = untrack(|| self.search.is_sample());
         let at = results.fetched_at();
         let Some(format) = options.format else {
-            self.download_response(&query);
+            self.download_responses(&query, sample, at);
             return;
         };
         let pages = self.pages(&query);
@@ -210,16 +210,22 @@ impl Export {
         query.zip(self.analysis.rows.get_untracked())
     }
 
-    /// Saves the response that the page shows for developers: it is one page's, whatever is shown with it.
-    fn download_response(self, query: &SearchQuery) {
-        let Some(page) = untrack(|| self.analysis.developer_page()) else {
-            return;
+    /// Saves the responses that the rows come from, as they came; several as a list.
+    fn download_responses(self, query: &SearchQuery, sample: bool, at: u64) {
+        let pages = self.analysis.pages.get_untracked();
+        let bodies: Vec<&str> = pages.iter().map(|page| &*page.raw.body).collect();
+        let text = match bodies[..] {
+            [body] => body.to_owned(),
+            _ => format!("[\n{}\n]\n", bodies.join(",\n")),
         };
-        let number = Pages::from(page.query.page);
-        let (sample, at) = (page.is_sample(), page.fetched_at);
-        let name = file_name(query.ids(), Some(&number), sample, at, "raw.json");
-        let mime = Format::Json.mime();
-        self.set_saved(download::save_text(&name, mime, &page.raw.body[..]));
+        let name = file_name(
+            query.ids(),
+            self.pages(query).as_ref(),
+            sample,
+            at,
+            "raw.json",
+        );
+        self.set_saved(download::save_text(&name, Format::Json.mime(), &text));
     }
 
     /// The pages of a query that the rows come from.

@@ -100,6 +100,11 @@ pub fn forget_one_stored(url: &str, saved: Saved) {
     });
 }
 
+/// Forgets an answer.
+pub fn forget(url: &str) {
+    ENTRIES.with_borrow_mut(|entries| entries.remove(url));
+}
+
 /// Forgets all.
 pub fn clear() {
     ENTRIES.take();

@@ -115,6 +115,21 @@ pub async fn put(url: &str, response: CachedResponse) {
     changes::notify(Change::Saved(url.to_owned()));
 }
 
+/// Deletes answers that cannot be used.
+pub async fn delete(urls: &[String]) {
+    for url in urls {
+        index::forget(url);
+    }
+    let urls: Vec<&str> = urls.iter().map(String::as_str).collect();
+    if database::is_open() {
+        match answers::delete(&urls).await {
+            Ok(()) => tabs::send(&Message::Deleted),
+            Err(failure) => database::report(&failure),
+        }
+    }
+    changes::notify(Change::Status);
+}
+
 /// Deletes all answers and all records of runs, those in memory included.
 pub async fn clear() {
     index::clear();

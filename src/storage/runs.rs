@@ -37,11 +37,11 @@ pub async fn get(key: &str) -> Option<String> {
 }
 
 /// All records, with their keys.
-pub async fn all() -> Vec<(String, String)> {
+pub async fn all() -> BTreeMap<String, String> {
     let mut all: BTreeMap<String, String> =
         read_all().await.unwrap_or_default().into_iter().collect();
     MEMORY.with_borrow(|memory| all.extend(memory.clone()));
-    all.into_iter().collect()
+    all
 }
 
 pub async fn delete(key: &str) {

@@ -262,13 +262,13 @@ async fn a_run_can_be_paused_and_stopped() {
     panel.until_buttons(&["Resume", "Stop"]).await;
     panel.page.click("button", "Stop");
     panel
-        .until_status("Stopped. What was fetched is saved.")
+        .until_status("Stopped. What was fetched stays here.")
         .await;
     panel.until_buttons(&["Resume"]).await;
 }
 
 #[wasm_bindgen_test]
-async fn progress_is_in_ids_requests_and_credits() {
+async fn progress_is_in_ids_groups_and_credits() {
     let panel = Panel::new(28, 0).await;
     panel.change(|run| {
         run.start(6, 1);
@@ -277,11 +277,7 @@ async fn progress_is_in_ids_requests_and_credits() {
         }
     });
     panel.until_status("Fetching data from KeyAPI…").await;
-    for fact in [
-        "10 of 28 IDs",
-        "at least 2 requests left",
-        "1 credit used (limit 6)",
-    ] {
+    for fact in ["10 of 28 IDs", "1 of 3 groups", "1 credit used (limit 6)"] {
         panel.page.until_text(fact).await;
     }
     let bar = panel.page.role("progressbar", "Search progress");
@@ -322,7 +318,7 @@ async fn past_its_limit_a_run_goes_on_only_with_more_credits() {
         run.step(0);
     });
     panel
-        .until_status("Stopped at your credit limit. What was fetched is saved.")
+        .until_status("Stopped at your credit limit. What was fetched stays here.")
         .await;
     panel.until_buttons(&["Go on (≤ 4 credits)"]).await;
 }
@@ -335,7 +331,7 @@ async fn an_error_that_stops_a_run_is_an_alert() {
         fail(run, 0, SearchError::QuotaUsedUp(note()));
     });
     panel
-        .until_status("Stopped. What was fetched is saved.")
+        .until_status("Stopped. What was fetched stays here.")
         .await;
     panel.page.until_text("Insufficient credits").await;
     let alerts = panel.page.roles("alert");

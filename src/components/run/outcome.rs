@@ -3,7 +3,9 @@
 use leptos::prelude::*;
 
 use crate::components::ui::button::Button;
+use crate::components::ui::copy_button::CopyButton;
 use crate::components::ui::show::Show;
+use crate::domain::ids::one_per_line;
 use crate::domain::runs::group::GroupState;
 use crate::domain::runs::run::Run;
 use crate::state::locale::use_texts;
@@ -50,13 +52,18 @@ pub fn FailedRequests() -> impl IntoView {
                 <h3>{t.runs.failed_title}</h3>
                 <p role="status">{text}</p>
                 <ul>{reasons}</ul>
-                <Show when=can_retry>
-                    <div class="panel__steps">
+                <div class="panel__steps">
+                    <Show when=can_retry>
                         <Button on_click=move || {
                             runs.retry_failed(untrack(credits))
                         }>{move || (t.runs.retry)(credits())}</Button>
-                    </div>
-                </Show>
+                    </Show>
+                    <CopyButton
+                        label=t.runs.copy_ids
+                        copied=t.common.copied
+                        text=move || untrack(|| one_per_line(runs.failed_ids().into_iter()))
+                    />
+                </div>
             </div>
         </Show>
     }

@@ -6,6 +6,7 @@ use leptos_use_interval_fn::use_interval_fn;
 use super::run_status::{RunSteps, status_text};
 use crate::domain::runs::run::Run;
 use crate::domain::runs::status::RunStatus;
+use crate::state::analysis::Analysis;
 use crate::state::credits;
 use crate::state::locale::{Locale, use_locale};
 use crate::state::runs::{Pace, Runs};
@@ -18,10 +19,15 @@ pub fn Progress() -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let runs = expect_context::<Runs>();
+    let analysis = expect_context::<Analysis>();
     let total = runs.ids().map_or(0, |ids| ids.len());
     let done = Memo::new(move |_| {
         let open = runs.run.with(|run| run.as_ref().map_or(0, open_ids));
         total - open.min(total)
+    });
+    let rows = Memo::new(move |_| {
+        let rows = analysis.rows.get();
+        rows.map_or(0, |rows| rows.len())
     });
     let tick = RwSignal::new(0_u32);
     use_interval_fn(
@@ -32,7 +38,8 @@ pub fn Progress() -> impl IntoView {
         tick.track();
         let facts = runs.run.with(|run| {
             let run = run.as_ref()?;
-            Some(facts(run, runs.pace.get(), done.get(), total, locale))
+            let ids = (done.get(), total);
+            Some(facts(run, runs.pace.get(), ids, rows.get(), locale))
         });
         let facts = facts.unwrap_or_default().into_iter();
         facts.map(|fact| view! { <li>{fact}</li> }).collect_view()
@@ -83,12 +90,20 @@ fn open_ids(run: &Run) -> usize {
     run.outcomes(|_| true).open.len()
 }
 
-fn facts(run: &Run, pace: Pace, done: usize, total: usize, locale: Locale) -> Vec<String> {
+fn facts(
+    run: &Run,
+    pace: Pace,
+    (done, total): (usize, usize),
+    rows: usize,
+    locale: Locale,
+) -> Vec<String> {
     let t = &locale.texts.runs;
     let used = run.credits();
+    let groups = run.groups().len();
     let mut facts = vec![
         (t.ids_done)(done, total),
-        (t.requests_left)(run.open_groups()),
+        (t.groups_done)(groups - run.open_groups(), groups),
+        (locale.texts.results.row_count)(rows),
         (t.credits_used)(used.used, Some(run.credit_limit())),
     ];
     if used.possible > 0 {

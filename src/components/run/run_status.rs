@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::show::Show;
 use crate::domain::runs::status::{PauseReason, RunStatus, StopReason};
 use crate::i18n::Texts;
 use crate::state::locale::use_texts;
@@ -24,67 +25,52 @@ pub fn status_text(status: &RunStatus, waits: bool, t: &Texts) -> String {
     text.to_owned()
 }
 
-/// Which buttons there are.
+/// What the first button does.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Steps {
-    Running,
-    Paused,
-    Stopped,
-    AtLimit,
+enum MainStep {
+    Pause,
+    Resume,
+    /// Goes on past the limit, by so many credits.
+    Allow(u32),
 }
 
 #[component]
 pub fn RunSteps() -> impl IntoView {
     let t = use_texts();
     let runs = expect_context::<Runs>();
-    let steps = Memo::new(move |_| {
-        runs.run
-            .with(|run| match run.as_ref().map(|run| run.status()) {
-                Some(RunStatus::Running) => Steps::Running,
-                Some(RunStatus::Stopped(StopReason::CreditLimit)) => Steps::AtLimit,
-                Some(RunStatus::Stopped(_)) => Steps::Stopped,
-                _ => Steps::Paused,
-            })
-    });
-    let stop = move || view! { <Button on_click=move || runs.stop()>{t.runs.stop}</Button> };
-    let resume = move || {
-        view! {
-            <Button variant=ButtonVariant::Primary on_click=move || runs.resume()>
-                {t.runs.resume}
-            </Button>
+    let step = Memo::new(move |_| match runs.status() {
+        Some(RunStatus::Running) => MainStep::Pause,
+        Some(RunStatus::Stopped(StopReason::CreditLimit)) => {
+            MainStep::Allow(runs.proposed_credits())
         }
+        _ => MainStep::Resume,
+    });
+    let can_stop = Memo::new(move |_| !matches!(runs.status(), Some(RunStatus::Stopped(_))));
+    let variant = move || match step.get() {
+        MainStep::Pause => ButtonVariant::Secondary,
+        MainStep::Resume | MainStep::Allow(_) => ButtonVariant::Primary,
+    };
+    let text = move || match step.get() {
+        MainStep::Pause => t.runs.pause.to_owned(),
+        MainStep::Resume => t.runs.resume.to_owned(),
+        MainStep::Allow(credits) => (t.runs.allow)(credits),
+    };
+    let act = move |_| match step.get_untracked() {
+        MainStep::Pause => runs.pause(),
+        MainStep::Resume => runs.resume(),
+        MainStep::Allow(credits) => runs.allow(credits),
     };
     view! {
         <StopError />
         <div class="panel__steps">
-            {move || match steps.get() {
-                Steps::Running => view! {
-                    <Button on_click=move || runs.pause()>{t.runs.pause}</Button>
-                    {stop()}
-                }
-                .into_any(),
-                Steps::Paused => view! {
-                    {resume()}
-                    {stop()}
-                }
-                .into_any(),
-                Steps::Stopped => resume().into_any(),
-                Steps::AtLimit => view! { <Allow /> }.into_any(),
-            }}
+            // One element, so that it keeps the focus when it is pressed.
+            <button type="button" class=move || variant().class() on:click=act>
+                {text}
+            </button>
+            <Show when=can_stop>
+                <Button on_click=move || runs.stop()>{t.runs.stop}</Button>
+            </Show>
         </div>
-    }
-}
-
-/// Goes on past the limit.
-#[component]
-fn Allow() -> impl IntoView {
-    let t = use_texts();
-    let runs = expect_context::<Runs>();
-    let credits = untrack(|| runs.proposed_credits());
-    view! {
-        <Button variant=ButtonVariant::Primary on_click=move || runs.allow(credits)>
-            {(t.runs.allow)(credits)}
-        </Button>
     }
 }
 

@@ -87,6 +87,11 @@ impl ProductSales {
         self == other || (same_product && same_figures)
     }
 
+    /// Whether the product is among these sales.
+    fn is_in(&self, sales: &[Self]) -> bool {
+        self.product.is_some() && sales.iter().any(|other| other.product == self.product)
+    }
+
     /// Takes figures that are unknown here from the other.
     fn fill(&mut self, other: &Self) {
         self.units = self.units.or(other.units);
@@ -101,13 +106,15 @@ fn may_equal<T: PartialEq>(a: Option<T>, b: Option<T>) -> bool {
 
 impl Video {
     /// Adds another row of the same video: its sales are added to the list, and of each other value the best one is used.
-    /// Of two that are equally good, the first one stays. Reach is that of the newer response.
-    fn merge(&mut self, other: Video) {
+    /// Of two that are equally good, the first one stays. Reach, and the sales of a product, are those of the newer
+    /// response.
+    fn merge(&mut self, mut other: Video) {
+        let age = self.fetched_at.cmp(&other.fetched_at);
         // The time in the id stands for an unknown one.
         if self.published == self.id.published() {
             self.published = other.published;
         }
-        self.reach = match self.fetched_at.cmp(&other.fetched_at) {
+        self.reach = match age {
             Ordering::Less => other.reach,
             Ordering::Equal => self.reach.max(other.reach),
             Ordering::Greater => self.reach,
@@ -124,6 +131,11 @@ impl Video {
         }
         if self.hashtags.len() < other.hashtags.len() {
             self.hashtags = other.hashtags;
+        }
+        match age {
+            Ordering::Less => self.sales.retain(|sales| !sales.is_in(&other.sales)),
+            Ordering::Equal => {}
+            Ordering::Greater => other.sales.retain(|sales| !sales.is_in(&self.sales)),
         }
         for sales in other.sales {
             match self.sales.iter_mut().find(|known| known.agrees(&sales)) {

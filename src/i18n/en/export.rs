@@ -14,7 +14,7 @@ pub const EXPORT: ExportTexts = ExportTexts {
     json: "JSON",
     json_note: "For programs, with the unit of each number.",
     raw: "Raw response",
-    raw_note: "The API's JSON of this page, unchanged, with every row.",
+    raw_note: "The API's JSON, unchanged, with every row. Several responses are a list.",
     rows: "Rows",
     all_rows: |count| format!("All ({count})"),
     current_view: |count| format!("Current view ({count})"),

@@ -35,7 +35,7 @@ pub const RUNS: RunsTexts = RunsTexts {
 
     progress: "Search progress",
     ids_done: |done, ids| format!("{done} of {}", plural(ids, "ID", "IDs")),
-    requests_left: |count| format!("at least {} left", plural(count, "request", "requests")),
+    groups_done: |done, groups| format!("{done} of {}", plural(groups, "group", "groups")),
     rows_per_minute: |count| format!("{} per minute", plural(count, "row", "rows")),
     time_left: |minutes| match minutes {
         Some(minutes) => format!("about {minutes} min left"),
@@ -55,8 +55,8 @@ pub const RUNS: RunsTexts = RunsTexts {
     paused: "Paused.",
     paused_offline: "Paused: you are offline. The search goes on when the connection is back.",
     paused_failures: "Paused: 10 requests in a row have failed.",
-    stopped: "Stopped. What was fetched is saved.",
-    stopped_limit: "Stopped at your credit limit. What was fetched is saved.",
+    stopped: "Stopped. What was fetched stays here.",
+    stopped_limit: "Stopped at your credit limit. What was fetched stays here.",
     finished: "Finished",
     allow: |credits| format!("Go on (≤ {})", credits_text(credits)),
 

@@ -20,7 +20,8 @@ pub struct RunsTexts {
 
     pub progress: &'static str,
     pub ids_done: fn(done: usize, ids: usize) -> String,
-    pub requests_left: fn(count: usize) -> String,
+    /// Groups of IDs: each is a request at least.
+    pub groups_done: fn(done: usize, groups: usize) -> String,
     pub rows_per_minute: fn(count: usize) -> String,
     /// `None` is less than a minute.
     pub time_left: fn(minutes: Option<u64>) -> String,

@@ -14,7 +14,7 @@ pub const EXPORT: ExportTexts = ExportTexts {
     json: "JSON",
     json_note: "供程序使用，注明每个数字的单位。",
     raw: "原始响应",
-    raw_note: "API 返回的本页原始 JSON，包含本页所有记录。",
+    raw_note: "API 返回的原始 JSON，未作改动，包含所有记录。多个响应合并为一个列表。",
     rows: "导出范围",
     all_rows: |count| format!("全部（{count}）"),
     current_view: |count| format!("当前视图（{count}）"),

@@ -25,7 +25,7 @@ pub const RUNS: RunsTexts = RunsTexts {
 
     progress: "查询进度",
     ids_done: |done, ids| format!("{done} / {ids} 个 ID"),
-    requests_left: |count| format!("至少还需 {count} 次请求"),
+    groups_done: |done, groups| format!("{done} / {groups} 组"),
     rows_per_minute: |count| format!("每分钟 {count} 条记录"),
     time_left: |minutes| match minutes {
         Some(minutes) => format!("约剩 {minutes} 分钟"),
@@ -45,8 +45,8 @@ pub const RUNS: RunsTexts = RunsTexts {
     paused: "已暂停。",
     paused_offline: "已暂停：当前处于离线状态，恢复连接后会自动继续。",
     paused_failures: "已暂停：连续 10 次请求失败。",
-    stopped: "已停止，已获取的数据均已保存。",
-    stopped_limit: "已达到积分上限并停止，已获取的数据均已保存。",
+    stopped: "已停止，已获取的数据会保留。",
+    stopped_limit: "已达到积分上限并停止，已获取的数据会保留。",
     finished: "查询完成",
     allow: |credits| format!("继续（≤ {credits} 积分）"),
 

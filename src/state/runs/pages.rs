@@ -11,6 +11,7 @@ use super::Runs;
 use crate::domain::query::Query;
 use crate::domain::runs::plan::Plan;
 use crate::domain::runs::saved::SavedPages;
+use crate::domain::runs::status::RunStatus;
 use crate::state::page::Page;
 use crate::storage::response_cache;
 
@@ -28,16 +29,30 @@ impl Runs {
         spawn_local(async move {
             let queries: Vec<_> = saved.iter().flat_map(SavedPages::queries).collect();
             let mut pages = Vec::with_capacity(queries.len());
+            let mut lost = Vec::new();
             for batch in queries.chunks(BATCH) {
                 let urls: Vec<_> = batch
                     .iter()
                     .map(|query| self.search.endpoint(query))
                     .collect();
                 let saved = response_cache::get_all(&urls).await;
-                let found = batch.iter().cloned().zip(saved);
-                pages.extend(found.filter_map(|(query, saved)| Page::from_saved(query, saved?)));
+                for ((query, url), saved) in batch.iter().zip(urls).zip(saved) {
+                    match saved.and_then(|saved| Page::from_saved(query.clone(), saved)) {
+                        Some(page) => pages.push(page),
+                        None => lost.push(url),
+                    }
+                }
                 sleep(Duration::ZERO).await;
                 if !self.is_current(serial) {
+                    return;
+                }
+            }
+            if !lost.is_empty() {
+                response_cache::delete(&lost).await;
+                // The plan counted on them.
+                if self.is_current(serial) && untrack(|| self.status()) != Some(RunStatus::Running)
+                {
+                    self.try_here();
                     return;
                 }
             }

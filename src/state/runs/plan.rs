@@ -22,12 +22,19 @@ pub fn progress_key(key: &str) -> String {
 
 /// What is stored of a search.
 pub async fn stored(key: &str) -> Option<(RunRecord, Option<RunProgress>)> {
-    let record = serde_json::from_str(&runs::get(key).await?).ok()?;
+    let record = runs::get(key).await?;
     let progress = runs::get(&progress_key(key)).await;
-    Some((
-        record,
-        progress.and_then(|json| serde_json::from_str(&json).ok()),
-    ))
+    parse_stored(&record, progress.as_deref())
+}
+
+/// Reads what is stored of a search: its record and its progress, if it was begun.
+pub fn parse_stored(
+    record: &str,
+    progress: Option<&str>,
+) -> Option<(RunRecord, Option<RunProgress>)> {
+    let record = serde_json::from_str(record).ok()?;
+    let progress = progress.and_then(|json| serde_json::from_str(json).ok());
+    Some((record, progress))
 }
 
 impl Runs {

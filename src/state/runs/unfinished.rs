@@ -4,34 +4,47 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::Runs;
-use super::plan::{progress_key, stored};
+use super::plan::{parse_stored, progress_key};
 use crate::domain::ids::VideoIds;
 use crate::domain::query::SearchQuery;
 use crate::domain::query::url::AppUrl;
 use crate::domain::runs::plan::Plan;
 use crate::domain::runs::unfinished::UnfinishedRun;
-use crate::storage::runs;
+use crate::platform::page;
+use crate::state::imported::columns_key;
+use crate::storage::{response_cache, runs};
 
 /// How many are offered.
 const OFFERED: usize = 3;
 
 impl Runs {
-    /// Looks for unfinished searches, the newest first.
+    /// Looks for unfinished searches, the newest first, and deletes what is stored of old ones.
     pub(super) fn find_unfinished(self) {
         spawn_local(async move {
-            let mut found = Vec::new();
+            let stored = runs::all().await;
             let saved = self.saved_answers();
-            let keys = runs::all().await.into_iter().map(|(key, _)| key);
-            for key in keys.filter(|key| !key.contains('/')) {
-                let Some((record, Some(progress))) = stored(&key).await else {
+            let oldest = response_cache::keep().max_age();
+            let oldest = oldest.map_or(0, |age| page::now().saturating_sub(age));
+            let mut found = Vec::new();
+            for (key, json) in stored.iter().filter(|(key, _)| !key.contains('/')) {
+                let progress = stored.get(&progress_key(key)).map(String::as_str);
+                let Some((record, progress)) = parse_stored(json, progress) else {
                     continue;
                 };
-                if !progress.is_finished && !record.groups.is_empty() {
+                let updated_at = progress.as_ref().map_or(0, |progress| progress.updated_at);
+                if updated_at.max(record.started_at) < oldest {
+                    for key in [key, &progress_key(key), &columns_key(key)] {
+                        runs::delete(key).await;
+                    }
+                    continue;
+                }
+                let is_finished = progress.is_none_or(|progress| progress.is_finished);
+                if !is_finished && !record.groups.is_empty() {
                     let plan = Plan::resumed(&record, &saved, self.settings.ids_per_request());
                     found.push(UnfinishedRun {
                         ids: record.ids,
                         known: plan.known,
-                        updated_at: progress.updated_at,
+                        updated_at,
                     });
                 }
             }

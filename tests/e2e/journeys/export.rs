@@ -218,8 +218,13 @@ async fn a_file_of_several_pages_says_so() {
             assert_eq!(json["rows"].as_array().unwrap().len(), 10);
             pick(&page, "^Raw response").await;
             page.click("button", "Download").await;
-            let (name, _, _) = file(&page, 2).await;
-            assert!(name.contains("-p2-20"), "{name}");
+            let (name, _, bytes) = file(&page, 2).await;
+            assert!(name.contains("-p1-to-2-20"), "{name}");
+            let raw: Vec<Value> = serde_json::from_slice(&bytes).unwrap();
+            let rows = raw
+                .iter()
+                .map(|response| response["data"].as_array().unwrap().len());
+            assert_eq!(rows.collect::<Vec<_>>(), [6, 4]);
             assert_credits(&env.api, 2);
         })
         .await;

@@ -104,7 +104,7 @@ async fn all_is_deleted_together() {
     response_cache::clear().await;
     assert_eq!(response_cache::total(), (0, 0));
     assert_eq!(response_cache::get("/a").await, None);
-    assert_eq!(runs::all().await, []);
+    assert!(runs::all().await.is_empty());
     for store in ["answers", "answer_index", "runs"] {
         assert_eq!(records(store).await, [] as [Value; 0], "{store}");
     }
@@ -114,7 +114,8 @@ async fn all_is_deleted_together() {
 #[wasm_bindgen_test]
 async fn runs_are_found_by_their_keys() {
     let _fresh = opened().await;
-    assert_eq!((runs::get("a").await, runs::all().await), (None, vec![]));
+    assert_eq!(runs::get("a").await, None);
+    assert!(runs::all().await.is_empty());
     for json in ["{\"n\": 1}", "{\"n\": 2, \"text\": \"中文\"}"] {
         runs::put("a", json).await;
         assert_eq!(runs::get("a").await.as_deref(), Some(json));
@@ -123,10 +124,10 @@ async fn runs_are_found_by_their_keys() {
     reload().await;
     let pair = |key: &str, json: &str| (key.to_owned(), json.to_owned());
     let expected = [pair("a", "{\"n\": 2, \"text\": \"中文\"}"), pair("b", "{}")];
-    assert_eq!(runs::all().await, expected);
+    assert_eq!(runs::all().await, expected.into());
     runs::delete("a").await;
     reload().await;
-    assert_eq!(runs::all().await, [pair("b", "{}")]);
+    assert_eq!(runs::all().await, [pair("b", "{}")].into());
 }
 
 /// Earlier versions of the page kept answers in session storage.

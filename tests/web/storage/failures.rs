@@ -28,10 +28,8 @@ async fn a_browser_that_refuses() {
         response_cache::open().await;
         works_in_memory(StorageStatus::Unavailable).await;
         response_cache::clear().await;
-        assert_eq!(
-            (response_cache::total(), runs::all().await),
-            ((0, 0), vec![])
-        );
+        assert_eq!(response_cache::total(), (0, 0));
+        assert!(runs::all().await.is_empty());
     }
 }
 

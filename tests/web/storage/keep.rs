@@ -80,7 +80,7 @@ async fn memory_deletes_what_is_stored_and_stores_nothing_more() {
     response_cache::set_keep(Keep::Memory).await;
     assert_eq!(response_cache::status(), StorageStatus::Memory);
     assert_eq!(response_cache::total(), (0, 0));
-    assert_eq!(runs::all().await, []);
+    assert!(runs::all().await.is_empty());
 
     response_cache::put("/memory", answer("{}")).await;
     runs::put("memory", "{}").await;
@@ -89,10 +89,8 @@ async fn memory_deletes_what_is_stored_and_stores_nothing_more() {
     assert!(!database_exists().await);
     reload().await;
     assert_eq!(response_cache::status(), StorageStatus::Memory);
-    assert_eq!(
-        (response_cache::total(), runs::all().await),
-        ((0, 0), vec![])
-    );
+    assert_eq!(response_cache::total(), (0, 0));
+    assert!(runs::all().await.is_empty());
     assert!(!database_exists().await);
 }
 
