@@ -7,14 +7,19 @@ use clipcart::domain::deployment::{Deployment, Source};
 use clipcart::domain::ids::VideoIds;
 use clipcart::domain::query::Query;
 use clipcart::domain::query::url::ParsedUrl;
+use clipcart::domain::runs::record::RunRecord;
 use clipcart::domain::runs::run::{Run, Step};
 use clipcart::domain::runs::status::{PauseReason, RunStatus};
 use clipcart::domain::search::error::{ApiNote, SearchError};
+use clipcart::state::analysis::Analysis;
+use clipcart::state::imported::Imported;
 use clipcart::state::runs::Runs;
 use clipcart::state::search::Search;
 use clipcart::state::settings::Settings;
 use clipcart::state::view_state::ViewState;
 use clipcart::storage::response_cache::{self, CachedResponse};
+use clipcart::storage::runs;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -35,6 +40,19 @@ fn ids(numbers: std::ops::RangeInclusive<u64>) -> VideoIds {
     VideoIds::new(numbers.map(id)).unwrap()
 }
 
+/// Saves the answer of an earlier visit to a request for the first `count` videos.
+async fn save(count: u64, body: &str) {
+    let query = Query::first(ids(1..=count)).canonical();
+    let response = CachedResponse {
+        body: body.into(),
+        fetched_at: AT,
+        stored_at: AT,
+        row_count: 0,
+    };
+    let url = endpoint::analytics(&Source::default(), &query);
+    response_cache::put(&url, response).await;
+}
+
 impl Panel {
     /// The plan for this many videos, with a key. The first `saved` of them were asked for at an earlier visit.
     async fn new(count: u64, saved: u64) -> Self {
@@ -46,24 +64,21 @@ impl Panel {
     async fn open(count: u64, saved: u64) -> Self {
         let fresh = opened().await;
         if saved > 0 {
-            let query = Query::first(ids(1..=saved)).canonical();
-            let response = CachedResponse {
-                body: r#"{"code":0,"data":[]}"#.into(),
-                fetched_at: AT,
-                stored_at: AT,
-                row_count: 0,
-            };
-            let url = endpoint::analytics(&Source::default(), &query);
-            response_cache::put(&url, response).await;
+            save(saved, r#"{"code":0,"data":[]}"#).await;
         }
+        Self::at(fresh, &format!("?video_ids={}", ids(1..=count)))
+    }
+
+    fn at(fresh: Fresh, address: &str) -> Self {
+        let url = ParsedUrl::read(address, u64::MAX);
         let state = RwSignal::new(None);
         let page = Mounted::new(move || {
             let settings = Settings::restore(Deployment::default());
             settings.key.set(ApiKey::new("key-0123456789"));
-            let address = format!("?video_ids={}", ids(1..=count));
-            let url = ParsedUrl::read(&address, u64::MAX);
-            let search = Search::new(settings, ViewState::from_url(), &url);
+            let view_state = ViewState::from_url();
+            let search = Search::new(settings, view_state, &url);
             let runs = Runs::new(settings, search);
+            provide_context(Analysis::new(search, Imported::new(search), view_state));
             provide_context(settings);
             provide_context(search);
             provide_context(runs);
@@ -245,6 +260,40 @@ async fn a_search_that_is_saved_needs_no_plan() {
 }
 
 #[wasm_bindgen_test]
+async fn a_saved_answer_that_cannot_be_read_is_asked_for_again() {
+    let fresh = opened().await;
+    save(10, "{").await;
+    let panel = Panel::at(fresh, &format!("?video_ids={}", ids(1..=28)));
+    panel.page.until_text("28 IDs · at least 3 requests").await;
+    assert_eq!(response_cache::total(), (0, 0));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_stored_of_a_search_lasts_as_long_as_its_answers() {
+    let fresh = opened().await;
+    let now = (js_sys::Date::now() / 1000.0) as u64;
+    for (days, key) in [(31, "old"), (29, "new")] {
+        let record = RunRecord {
+            ids: ids(1..=28),
+            groups: Vec::new(),
+            is_fresh: false,
+            started_at: now - days * 24 * 60 * 60,
+        };
+        runs::put(key, &serde_json::to_string(&record).unwrap()).await;
+        runs::put(&format!("{key}/columns"), "{}").await;
+    }
+    let _panel = Panel::at(fresh, "");
+    for _ in 0..100 {
+        if runs::get("old/columns").await.is_none() {
+            break;
+        }
+        TimeoutFuture::new(50).await;
+    }
+    let left = runs::all().await;
+    assert_eq!(left.keys().collect::<Vec<_>>(), ["new", "new/columns"]);
+}
+
+#[wasm_bindgen_test]
 async fn a_run_can_be_paused_and_stopped() {
     let panel = Panel::new(28, 0).await;
     panel.change(|run| send(run, 6, 1));
@@ -352,7 +401,9 @@ async fn what_failed_is_counted_and_has_its_price() {
     });
     let text = "3 requests failed (28 IDs). They may have cost a credit each.";
     panel.page.until_text(text).await;
-    panel.until_buttons(&["Retry failed (≤ 6 credits)"]).await;
+    panel
+        .until_buttons(&["Retry failed (≤ 6 credits)", "Copy IDs"])
+        .await;
     let reasons: Vec<String> = panel
         .page
         .select(".notice--problem li")
