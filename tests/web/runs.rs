@@ -10,6 +10,7 @@ use clipcart::domain::query::url::ParsedUrl;
 use clipcart::domain::runs::record::RunRecord;
 use clipcart::domain::runs::run::{Run, Step};
 use clipcart::domain::runs::status::{PauseReason, RunStatus};
+use clipcart::domain::saving::Keep;
 use clipcart::domain::search::error::{ApiNote, SearchError};
 use clipcart::state::analysis::Analysis;
 use clipcart::state::imported::Imported;
@@ -271,6 +272,7 @@ async fn a_saved_answer_that_cannot_be_read_is_asked_for_again() {
 #[wasm_bindgen_test]
 async fn what_is_stored_of_a_search_lasts_as_long_as_its_answers() {
     let fresh = opened().await;
+    response_cache::set_keep(Keep::Days30).await;
     let now = (js_sys::Date::now() / 1000.0) as u64;
     for (days, key) in [(31, "old"), (29, "new")] {
         let record = RunRecord {
