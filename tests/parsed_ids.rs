@@ -8,6 +8,7 @@ use clipcart::domain::ids::TokenProblem::{
     OtherSite, OtherThing, ShortLink, TooLong, TooShort,
 };
 use clipcart::domain::ids::chars::ascii_digit;
+use clipcart::domain::ids::excerpt::{excerpt, is_long};
 use clipcart::domain::ids::parsed_ids::{self, ParsedIds};
 use clipcart::domain::ids::rules::{IdRules, looks_rounded};
 use clipcart::domain::ids::{IdsProblem, TokenProblem, VideoId, VideoIds};
@@ -924,4 +925,16 @@ fn rounded_ids_are_used_once_they_are_allowed() {
         [A, "7678907398077074000", "7521783049722285056", B]
     );
     assert_eq!((allowed.rounded, allowed.invalid.len()), (2, 0));
+}
+
+#[test]
+fn of_a_long_text_whole_lines_are_shown() {
+    assert!(!is_long(&format!("{A}\n").repeat(900)));
+    let lines = format!("{A}\n").repeat(1_000);
+    assert!(is_long(&lines));
+    let shown = excerpt(&lines);
+    assert_eq!(shown, format!("{}…", format!("{A}\n").repeat(100)));
+    // No line ends, and a character is where the text is cut.
+    let characters = "视频".repeat(10_000);
+    assert_eq!(excerpt(&characters), format!("{}…", "视频".repeat(333)));
 }

@@ -4,6 +4,7 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::clock;
+use crate::domain::ids::excerpt::is_long;
 use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
 use crate::domain::ids::rules::IdRules;
 use crate::domain::imports::ImportedColumns;
@@ -27,6 +28,8 @@ pub struct Form {
     pub raw: RwSignal<RawForm>,
     /// Notifies when the form is filled by something else than typing into its fields.
     pub filled: Trigger,
+    /// Whether the ids field shows only the beginning of its text, which cannot be edited then.
+    pub shows_excerpt: RwSignal<bool>,
     /// The ids as they are understood; unchanged while only their spelling changes.
     pub parsed_ids: Memo<ParsedIds>,
     /// What was wrong with the link that filled the form.
@@ -56,6 +59,7 @@ impl Form {
             true => Vec::new(),
             false => parsed.faults.clone(),
         };
+        let shows_excerpt = RwSignal::new(is_long(&raw.ids));
         let raw = RwSignal::new(raw);
         let was_submitted = RwSignal::new(false);
         let typed_ids = Memo::new(move |_| raw.with(|raw| (raw.ids.clone(), raw.allows_rounded)));
@@ -74,6 +78,7 @@ impl Form {
         Self {
             raw,
             filled: Trigger::new(),
+            shows_excerpt,
             parsed_ids,
             checked,
             faults: RwSignal::new(faults),
@@ -94,6 +99,7 @@ impl Form {
         if !faults.is_empty() {
             self.is_folded.set(false);
         }
+        self.shows_excerpt.set(is_long(&raw.ids));
         self.raw.set(raw);
         self.faults.set(faults);
         self.was_submitted.set(false);
@@ -101,10 +107,24 @@ impl Form {
         self.filled.notify();
     }
 
-    /// Fills in the ids of a file, as if they were typed.
+    /// Fills in the ids of a file or of a long paste, as if they were typed.
     pub fn fill_ids(self, ids: String) {
+        self.shows_excerpt.set(is_long(&ids));
         self.input(Field::Ids, ids);
         self.filled.notify();
+    }
+
+    /// Shows all of a long text, to be edited.
+    pub fn edit_text(self) {
+        self.shows_excerpt.set(false);
+        self.filled.notify();
+        self.requested_focus.set(Some(FormFocus::Field(Field::Ids)));
+    }
+
+    /// Empties the ids field.
+    pub fn clear_ids(self) {
+        self.fill_ids(String::new());
+        self.requested_focus.set(Some(FormFocus::Field(Field::Ids)));
     }
 
     /// Shows what Back or Forward brought, unless something else was typed meanwhile.

@@ -78,8 +78,10 @@ async fn pasted() -> bool {
 async fn paste(page: &Page, text: &str) -> Watched {
     let field = page.role("textbox", "Video IDs or links").await;
     let act = "
-        given[0].value = given[1];
-        given[0].dispatchEvent(new InputEvent('input', { bubbles: true }));";
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text/plain', given[1]);
+        given[0].select();
+        given[0].dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));";
     let parsed = "/10,?000 IDs recognized/.test(document.body.textContent)";
     page::watch(page, act, &[parsed], vec![field.reference(), text.into()]).await
 }

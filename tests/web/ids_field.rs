@@ -11,7 +11,7 @@ use clipcart::state::view_state::ViewState;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::HtmlTextAreaElement;
+use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlTextAreaElement};
 
 use crate::mounted::{Mounted, send};
 use crate::until;
@@ -47,4 +47,56 @@ async fn what_was_recognized_is_said_once_typing_rests() {
     }
     until("the words", || !said().is_empty()).await;
     assert_eq!(said(), "1 ID recognized");
+}
+
+/// Pastes a text, and returns whether the field leaves that to the browser.
+fn paste(field: &HtmlTextAreaElement, text: &str) -> bool {
+    let data = DataTransfer::new().unwrap();
+    data.set_data("text/plain", text).unwrap();
+    let init = ClipboardEventInit::new();
+    init.set_clipboard_data(Some(&data));
+    init.set_bubbles(true);
+    init.set_cancelable(true);
+    let event = ClipboardEvent::new_with_event_init_dict("paste", &init).unwrap();
+    field.dispatch_event(&event).unwrap()
+}
+
+/// Browsers take half a second to lay out a text area of 10,000 lines.
+#[wasm_bindgen_test]
+async fn of_a_long_paste_the_beginning_is_shown() {
+    let page = ids_field();
+    let field: HtmlTextAreaElement = page.role("textbox", "Video IDs or links").unchecked_into();
+    assert!(paste(&field, "7521783049722285367"));
+    field.set_value("before\nselected\nafter");
+    field.set_selection_range(7, 15).unwrap();
+    let ids = (1..=1_000).map(|n| (7_521_783_049_722_285_000_u64 + n * 7).to_string());
+    let ids = ids.collect::<Vec<_>>().join("\n");
+    assert!(!paste(&field, &ids));
+    page.until_text("The beginning of 1002 lines.").await;
+    page.until_text("1000 IDs recognized").await;
+    assert!(field.read_only());
+    let shown = field.value();
+    assert!(
+        shown.starts_with("before\n7521783049722285007\n"),
+        "{shown}"
+    );
+    assert!(shown.ends_with("\n…") && shown.len() < 2_100, "{shown}");
+    assert!(
+        paste(&field, &ids),
+        "nothing is pasted into a part of a text"
+    );
+
+    page.click("button", "Edit all");
+    let whole = format!("before\n{ids}\nafter");
+    until("the whole text", || field.value() == whole).await;
+    assert!(!field.read_only());
+    until("the focus", || field.matches(":focus").unwrap()).await;
+    page.until_text("1000 IDs recognized").await;
+
+    assert!(!paste(&field, &ids));
+    until("the beginning", || field.read_only()).await;
+    page.click("button", "Clear");
+    until("an empty field", || field.value().is_empty()).await;
+    assert!(!field.read_only());
+    until("nothing", || !page.text().contains("recognized")).await;
 }

@@ -1,5 +1,6 @@
 //! The field "Video IDs or links", and what was recognized in it.
 
+use leptos::ev::ClipboardEvent;
 use leptos::html;
 use leptos::prelude::*;
 use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
@@ -7,7 +8,11 @@ use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
 use super::field_problem::FieldProblem;
 use super::ids_report::{IdsReport, counts};
 use super::url_faults::UrlFaults;
+use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::show::Show;
+use crate::domain::ids::excerpt::{excerpt, is_long};
 use crate::domain::query::form::Field;
+use crate::platform::field::pasted_into;
 use crate::state::form::{Form, FormFocus};
 use crate::state::locale::use_texts;
 
@@ -35,7 +40,11 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
     Effect::new(move || {
         form.filled.track();
         if let Some(textarea) = textarea.get() {
-            textarea.set_value(&form.raw.with_untracked(|raw| raw.ids.clone()));
+            let shows_excerpt = form.shows_excerpt.get_untracked();
+            textarea.set_value(&form.raw.with_untracked(|raw| match shows_excerpt {
+                true => excerpt(&raw.ids),
+                false => raw.ids.clone(),
+            }));
         }
     });
     view! {
@@ -49,10 +58,12 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
                 autocapitalize="off"
                 spellcheck="false"
                 placeholder=t.search.ids_placeholder
-                aria-describedby="video-ids-hint video-ids-problem"
+                readonly=form.shows_excerpt
+                aria-describedby="video-ids-excerpt video-ids-hint video-ids-problem"
                 aria-invalid=move || problem.with(Option::is_some).then_some("true")
                 node_ref=textarea
                 on:input=move |event| form.input(Field::Ids, event_target_value(&event))
+                on:paste=move |event| take_long_paste(form, &event)
                 on:keydown=move |event| {
                     if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                         event.prevent_default();
@@ -60,6 +71,7 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
                     }
                 }
             ></textarea>
+            <Excerpt />
             <p class="field__hint" id="video-ids-hint">{t.search.ids_hint}</p>
             <FieldProblem id="video-ids-problem" text=problem />
             <UrlFaults />
@@ -67,6 +79,37 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
             <p class="visually-hidden" aria-live="polite">{announced}</p>
             <IdsReport />
         </div>
+    }
+}
+
+/// Takes a text that is too long for the field, before the field has it.
+fn take_long_paste(form: Form, event: &ClipboardEvent) {
+    if !form.shows_excerpt.get_untracked()
+        && let Some(text) = pasted_into(event, is_long)
+    {
+        event.prevent_default();
+        form.fill_ids(text);
+    }
+}
+
+/// How long the text is of which the field shows the beginning.
+#[component]
+fn Excerpt() -> impl IntoView {
+    let t = &use_texts().search;
+    let form = expect_context::<Form>();
+    let lines = Memo::new(move |_| form.raw.with(|raw| raw.ids.lines().count()));
+    view! {
+        <Show when=form.shows_excerpt>
+            <div class="search-form__excerpt">
+                <span id="video-ids-excerpt">{move || (t.excerpt)(lines.get())}</span>
+                <Button variant=ButtonVariant::Text on_click=move || form.edit_text()>
+                    {t.edit_text}
+                </Button>
+                <Button variant=ButtonVariant::Text on_click=move || form.clear_ids()>
+                    {t.clear_text}
+                </Button>
+            </div>
+        </Show>
     }
 }
 

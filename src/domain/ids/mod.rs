@@ -3,6 +3,7 @@
 
 pub mod cells;
 pub mod chars;
+pub mod excerpt;
 mod host;
 pub mod label;
 pub mod link;

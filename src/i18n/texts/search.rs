@@ -7,6 +7,10 @@ pub struct SearchTexts {
     pub ids_label: &'static str,
     pub ids_hint: &'static str,
     pub ids_placeholder: &'static str,
+    /// Below the beginning of a long text.
+    pub excerpt: fn(lines: usize) -> String,
+    pub edit_text: &'static str,
+    pub clear_text: &'static str,
     pub advanced: &'static str,
     pub advanced_hint: &'static str,
     pub page_label: &'static str,
