@@ -21,16 +21,21 @@ pub fn number_of(input: &HtmlInputElement) -> String {
     text_of(input).unwrap_or_else(|| NOT_A_NUMBER.to_owned())
 }
 
-/// The text that a text area has after a paste, if the pasted text is such that the caller puts it there itself. What was
-/// selected is replaced.
-pub fn pasted_into(event: &ClipboardEvent, is_taken: impl Fn(&str) -> bool) -> Option<String> {
-    let textarea: HtmlTextAreaElement = event.target()?.dyn_into().ok()?;
-    let text = event.clipboard_data()?.get_data("text/plain").ok()?;
-    if !is_taken(&text) {
-        return None;
-    }
-    textarea.set_range_text(&text).ok()?;
-    Some(textarea.value())
+/// The text that is pasted.
+pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text/plain").ok()
+}
+
+/// The text that a text area would have after a paste, which replaces what is selected. The text area does not get it.
+pub fn with_pasted(textarea: &HtmlTextAreaElement, pasted: &str) -> Option<String> {
+    // Positions in a text area count UTF-16 units.
+    let value: Vec<u16> = textarea.value().encode_utf16().collect();
+    let start = textarea.selection_start().ok()??;
+    let end = textarea.selection_end().ok()??;
+    let before = value.get(..start as usize)?;
+    let after = value.get(end as usize..)?;
+    let text = |units: &[u16]| String::from_utf16_lossy(units);
+    Some(text(before) + pasted + &text(after))
 }
 
 fn text_of(input: &HtmlInputElement) -> Option<String> {

@@ -28,11 +28,16 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         if at < token.start || is_invisible(c) {
             continue;
         }
-        let (so_far, after) = (&text[token.start..at], &text[at + c.len_utf8()..]);
-        if is_separator(c) || (matches!(c, ',' | ';') && token.ends_at_comma(so_far, after)) {
+        let next = at + c.len_utf8();
+        let ends_at_comma = || token.ends_at_comma(&text[token.start..at], &text[next..]);
+        if is_separator(c) || (matches!(c, ',' | ';') && ends_at_comma()) {
             push(token.start, at);
-            let marker = if c == '\n' { list_marker(after) } else { 0 };
-            token = Partial::at(at + c.len_utf8() + marker);
+            let marker = if c == '\n' {
+                list_marker(&text[next..])
+            } else {
+                0
+            };
+            token = Partial::at(next + marker);
             continue;
         }
         if token.ends_before(c, &text[at..]) {
@@ -41,7 +46,8 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
         }
         token.has_slash |= c == '/';
         token.has_query |= c == '?' && (token.has_slash || token.last.is_none());
-        token.has_ids |= c == '=' && token.has_query && so_far.ends_with(link::VIDEO_IDS);
+        token.has_ids |=
+            c == '=' && token.has_query && text[token.start..at].ends_with(link::VIDEO_IDS);
         token.last = Some(c);
     }
     push(token.start.min(text.len()), text.len());
