@@ -1,15 +1,42 @@
 // The scripted part of the nginx proxy: parses requests for the cache in front (parseRequest and the other variables),
-// and, behind the cache, gets a response from KeyAPI (respond). Whatever arrives behind the cache is a query without a
-// cached response. It spends at most one credit.
+// and, behind the cache, gets a response from KeyAPI or, for a short link, from TikTok (respond). Whatever arrives behind
+// the cache is a query without a cached response. It spends at most one credit.
 import crypto from 'crypto';
 import fs from 'fs';
 
+import envelope from 'envelope.js';
+import links from 'links.js';
 import rules from 'rules.js';
+import upstream from 'upstream.js';
 
 /** Headers that clipcart.conf.template sends to the server behind the cache. Clients' headers do not get there. */
 const QUERY = 'X-Query';
 const REFUSAL = 'X-Refusal';
 const STARTED = 'X-Started';
+
+/** The settings of each call: how long its responses are cached. A link leads to the same video for good. */
+const CACHE_SECONDS = {
+    analytics: () => process.env.CLIPCART_CACHE_SECONDS,
+    covers: () => process.env.CLIPCART_COVERS_CACHE_SECONDS,
+    products: () => process.env.CLIPCART_PRODUCTS_CACHE_SECONDS,
+    links: () => String(rules.LINK_CACHE_SECONDS),
+};
+/** How much of each budget a day has. */
+const DAILY = {
+    credits: () => process.env.CLIPCART_DAILY,
+    covers: () => process.env.CLIPCART_COVERS_DAILY,
+    links: () => process.env.CLIPCART_LINKS_DAILY,
+};
+
+/** Whether this deployment has a call. */
+function isOn(name) {
+    const settings = {
+        covers: process.env.CLIPCART_COVERS_PATH !== 'off',
+        products: process.env.CLIPCART_PRODUCTS_PATH !== 'off',
+        links: process.env.CLIPCART_RESOLVE !== 'false',
+    };
+    return settings[name] !== false;
+}
 
 /**
  * The query in its canonical form, which is the key in the cache, or a refusal as "STATUS message". Both in one call:
@@ -18,7 +45,7 @@ const STARTED = 'X-Started';
 function parseRequest(r) {
     const uri = splitUri(r);
     const path = uri.path.slice(process.env.CLIPCART_PREFIX.length + 'api'.length);
-    const parsed = rules.parseRequest(r.method, path, uri.query, r.headersIn['Sec-Fetch-Site']);
+    const parsed = rules.parseRequest(r.method, path, uri.query, r.headersIn['Sec-Fetch-Site'], isOn);
     return parsed.query || parsed.status + ' ' + parsed.message;
 }
 
@@ -38,6 +65,11 @@ function authorization() {
     return 'Bearer ' + process.env.KEYAPI_KEY;
 }
 
+/** The User-Agent of requests to TikTok. */
+function browser() {
+    return links.USER_AGENT;
+}
+
 /** The age of a cached response in seconds, or an empty text. */
 function age(r) {
     const at = Number(r.variables.upstream_http_x_fetched_at);
@@ -49,9 +81,9 @@ function apiError(r) {
     const status = Number(r.variables.clipcart_status);
     const refusals = { 401: rules.SIGN_IN, 404: 'there is nothing at this address', 429: rules.CLIENT_LIMIT };
     if (refusals[status]) {
-        return r.return(status, rules.refusalBody(status, refusals[status]));
+        return r.return(status, envelope.refusalBody(status, refusals[status]));
     }
-    r.return(status, rules.envelope(status, 'KeyAPI did not respond in time, or this proxy had an internal error'));
+    r.return(status, envelope.body(status, 'the server behind this proxy did not respond in time, or this proxy had an internal error'));
 }
 
 /** The same for people, in place of the page. */
@@ -66,7 +98,7 @@ async function respond(r) {
         await respondOrThrow(r);
     } catch (e) {
         // Such as a full disk.
-        send(r, rules.failure(500, 'this proxy had an internal error'));
+        send(r, envelope.failure(500, 'this proxy had an internal error'));
     }
 }
 
@@ -77,11 +109,12 @@ async function respondOrThrow(r) {
         if (status === 405) {
             r.headersOut.Allow = 'GET';
         }
-        return send(r, { status: status, body: rules.refusalBody(status, refusal.slice(4)) });
+        return send(r, { status: status, body: envelope.refusalBody(status, refusal.slice(4)) });
     }
     const query = r.headersIn[QUERY];
-    if (!rules.isCanonicalQuery(query)) {
-        return send(r, rules.failure(500, 'this proxy had an internal error'));
+    const call = rules.callOf(query || '');
+    if (!call || !isOn(call.name)) {
+        return send(r, envelope.failure(500, 'this proxy had an internal error'));
     }
     // Requests that arrived before an equal one got its response share that response: a failure, which the cache does not
     // store; and a success, because nginx lets a request through that looked into the cache just before.
@@ -90,41 +123,28 @@ async function respondOrThrow(r) {
         r.headersOut['X-Shared'] = 'yes';
         return send(r, latest);
     }
-    if (!takeCredit()) {
+    if (!take(call.budget)) {
         r.headersOut['Retry-After'] = String(rules.secondsUntilMidnight(Date.now() / 1000));
-        return send(r, { status: 429, body: rules.refusalBody(429, rules.DAILY_LIMIT) });
+        return send(r, { status: 429, body: envelope.refusalBody(429, rules.DAILY_LIMITS[call.budget]) });
     }
-    const response = await fetchFromKeyApi(r, query);
+    const fetch = call.name === 'links' ? upstream.resolveLink : upstream.fetchFromKeyApi;
+    const response = await fetch(r, query, call.name);
     response.at = Date.now();
+    response.cacheSeconds = CACHE_SECONDS[call.name]();
     writeLatest(query, response);
     send(r, response);
 }
 
-async function fetchFromKeyApi(r, query) {
-    const timeout = { timer: 0 };
-    const expired = new Promise((resolve) => {
-        timeout.timer = setTimeout(() => resolve(timeout), Number(process.env.CLIPCART_TIMEOUT_SECONDS) * 1000);
-    });
-    // This limits the whole response. nginx's own timeouts restart with each byte.
-    const reply = await Promise.race([r.subrequest('/keyapi', { args: query, method: 'GET' }), expired]);
-    if (reply === timeout || reply.status === 504) {
-        return rules.failure(504, 'KeyAPI did not respond in time');
-    }
-    clearTimeout(timeout.timer);
-    // Without a header time, KeyAPI sent no header: the status is nginx's own.
-    if (!/^[0-9.]+$/.test(reply.variables.upstream_header_time || '')) {
-        return rules.failure(502, 'KeyAPI could not be reached, or the connection broke');
-    }
-    const response = rules.classifyResponse(reply.status, reply.responseText || '', process.env.KEYAPI_KEY);
-    response.retryAfter = rules.retryAfter(reply.headersOut['Retry-After']);
-    return response;
-}
+const FAILURES = {
+    502: '% could not be reached, or the connection broke',
+    504: '% did not respond in time',
+};
 
 function send(r, response) {
     r.headersOut['Content-Type'] = 'application/json';
     if (response.cacheable) {
         r.headersOut['X-Fetched-At'] = String(Math.floor(response.at / 1000));
-        r.headersOut['Cache-Control'] = 'max-age=' + process.env.CLIPCART_CACHE_SECONDS;
+        r.headersOut['Cache-Control'] = 'max-age=' + response.cacheSeconds;
     } else {
         r.headersOut['Cache-Control'] = 'no-store';
     }
@@ -135,12 +155,12 @@ function send(r, response) {
 }
 
 /**
- * Takes one of today's credits. False if none is left. The count is the size of a file: appending a byte is one step for
- * all workers, and a restart keeps it.
+ * Takes one of today's credits, or one of another budget. False if none is left. The count is the size of a file:
+ * appending a byte is one step for all workers, and a restart keeps it.
  */
-function takeCredit() {
-    const limit = Number(process.env.CLIPCART_DAILY);
-    const file = process.env.CLIPCART_STATE + '/counts/credits-' + new Date().toISOString().slice(0, 10);
+function take(budget) {
+    const limit = Number(DAILY[budget]());
+    const file = process.env.CLIPCART_STATE + '/counts/' + budget + '-' + new Date().toISOString().slice(0, 10);
     if (sizeOf(file) >= limit) {
         return false;
     }
@@ -184,4 +204,4 @@ function readLatest(query) {
     }
 }
 
-export default { parseRequest, startedAt, authorization, age, apiError, pageError, respond };
+export default { parseRequest, startedAt, authorization, browser, age, apiError, pageError, respond };

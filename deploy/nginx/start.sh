@@ -28,6 +28,10 @@ matches() {
 : "${CLIPCART_USERS_FILE:=/etc/clipcart/users}" "${CLIPCART_CLIENT_PER_MINUTE:=60}" "${CLIPCART_DAILY:=1000}"
 : "${CLIPCART_CACHE_SECONDS:=3600}" "${CLIPCART_STALE_SECONDS:=86400}" "${CLIPCART_TIMEOUT_SECONDS:=25}"
 : "${CLIPCART_AUTO_RUN:=true}"
+# The calls beside the one for videos. An empty path is off, too.
+: "${CLIPCART_COVERS_PATH=/v1/tiktok/covers/batch/download}" "${CLIPCART_PRODUCTS_PATH=/v1/tiktok/product/detail/analytics}"
+: "${CLIPCART_RESOLVE:=true}" "${CLIPCART_LINKS_BASE:=}" "${CLIPCART_COVERS_DAILY:=2000}" "${CLIPCART_LINKS_DAILY:=2000}"
+: "${CLIPCART_COVERS_CACHE_SECONDS:=72000}" "${CLIPCART_PRODUCTS_CACHE_SECONDS:=86400}"
 # Addresses.
 : "${CLIPCART_CERTIFICATE:=}" "${CLIPCART_CERTIFICATE_KEY:=}" "${CLIPCART_LISTEN:=}" "${CLIPCART_HTTP_LISTEN:=80}"
 : "${CLIPCART_ACME_ROOT:=$CLIPCART_STATE/acme}" "${CLIPCART_TRUSTED_PROXIES:=}" "${CLIPCART_RESOLVER:=}"
@@ -41,16 +45,29 @@ matches CLIPCART_ERROR_LOG "stderr|$path" "stderr or an absolute path"
 matches CLIPCART_ERROR_LEVEL "emerg|alert|crit|error|warn|notice|info" "emerg, alert, crit, error, warn, notice or info"
 matches CLIPCART_PREFIX '/([A-Za-z0-9_-][A-Za-z0-9._-]*/)*' "a path with a slash at both ends, such as / or /tools/clipcart/"
 number='[1-9][0-9]{0,8}'
-for name in CLIPCART_CLIENT_PER_MINUTE CLIPCART_CACHE_SECONDS CLIPCART_TIMEOUT_SECONDS; do
+for name in CLIPCART_CLIENT_PER_MINUTE CLIPCART_CACHE_SECONDS CLIPCART_TIMEOUT_SECONDS CLIPCART_COVERS_CACHE_SECONDS \
+  CLIPCART_PRODUCTS_CACHE_SECONDS; do
   matches $name "$number" "a whole number from 1"
 done
-for name in CLIPCART_DAILY CLIPCART_STALE_SECONDS; do matches $name "0|$number" "a whole number from 0"; done
-matches CLIPCART_AUTO_RUN 'true|false' "true or false"
+for name in CLIPCART_DAILY CLIPCART_STALE_SECONDS CLIPCART_COVERS_DAILY CLIPCART_LINKS_DAILY; do
+  matches $name "0|$number" "a whole number from 0"
+done
+for name in CLIPCART_AUTO_RUN CLIPCART_RESOLVE; do matches $name 'true|false' "true or false"; done
+: "${CLIPCART_COVERS_PATH:=off}" "${CLIPCART_PRODUCTS_PATH:=off}"
+for name in CLIPCART_COVERS_PATH CLIPCART_PRODUCTS_PATH; do
+  matches $name 'off|(/[A-Za-z0-9_-][A-Za-z0-9._-]*)+' "a path at KeyAPI, or off"
+done
 matches CLIPCART_WORKERS 'auto|[1-9][0-9]?' "auto or a number"
 # http to this machine only: elsewhere the key would cross the network unencrypted.
-matches KEYAPI_BASE 'https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]*)?|http://(127\.0\.0\.1|localhost)(:[0-9]+)?(/[A-Za-z0-9._/-]*)?' \
-  "an https address"
+base='https://[A-Za-z0-9.-]+(:[0-9]+)?(/[A-Za-z0-9._/-]*)?|http://(127\.0\.0\.1|localhost)(:[0-9]+)?(/[A-Za-z0-9._/-]*)?'
+matches KEYAPI_BASE "$base" "an https address"
 KEYAPI_BASE=${KEYAPI_BASE%/}
+# TikTok's own hosts, or the same below another address.
+CLIPCART_LINKS_FRONT=https://
+if [ -n "$CLIPCART_LINKS_BASE" ]; then
+  matches CLIPCART_LINKS_BASE "$base" "an https address"
+  CLIPCART_LINKS_FRONT=${CLIPCART_LINKS_BASE%/}/
+fi
 
 # The key: from the environment, or from a file.
 if [ -n "${KEYAPI_KEY_FILE:-}" ]; then
@@ -98,7 +115,7 @@ if [ -n "$users" ]; then
   cat "$CLIPCART_USERS_FILE" >"$users" || die "CLIPCART_USERS_FILE cannot be read"
 fi
 # The folders that the workers write to.
-for folder in temp cache latest counts; do mkdir -p "$CLIPCART_STATE/$folder"; done
+for folder in temp cache links latest counts; do mkdir -p "$CLIPCART_STATE/$folder"; done
 CLIPCART_USER_LINE=
 if [ "$(id -u)" -eq 0 ]; then
   worker=www-data
@@ -106,12 +123,12 @@ if [ "$(id -u)" -eq 0 ]; then
   chgrp "$worker" "$CLIPCART_STATE" ${users:+"$users"}
   chmod 710 "$CLIPCART_STATE"
   if [ -n "$users" ]; then chmod 640 "$users"; fi
-  for folder in temp cache latest counts; do chown -R "$worker:" "$CLIPCART_STATE/$folder"; done
+  for folder in temp cache links latest counts; do chown -R "$worker:" "$CLIPCART_STATE/$folder"; done
   runuser -u "$worker" -- test -r "$CLIPCART_DIST/index.html" ||
     die "$worker, as which nginx reads files, can't read $CLIPCART_DIST: put it where everybody can, such as /srv/clipcart"
 fi
 # Older counts are kept for a month, to look at.
-find "$CLIPCART_STATE/counts" -name 'credits-*' -mtime +30 -exec rm -f {} +
+find "$CLIPCART_STATE/counts" -type f -mtime +30 -exec rm -f {} +
 
 # Addresses and TLS.
 at='([0-9.]+:|\[[0-9a-fA-F:]+\]:)?[0-9]+'
@@ -164,6 +181,8 @@ if [ -n "$CLIPCART_RESOLVER" ]; then
   CLIPCART_RESOLVER_LINE="resolver $CLIPCART_RESOLVER valid=60s ipv6=off;"
 elif printf '%s' "$KEYAPI_BASE" | grep -q '//[^/:]*[a-z]'; then
   die "no name server is in /etc/resolv.conf: set CLIPCART_RESOLVER"
+elif [ "$CLIPCART_RESOLVE" = true ] && ! printf '%s' "$CLIPCART_LINKS_BASE" | grep -q '^http://127'; then
+  die "no name server is in /etc/resolv.conf: set CLIPCART_RESOLVER, or CLIPCART_RESOLVE=false"
 fi
 
 # Under another path than the root, everything else is 404.
@@ -182,8 +201,13 @@ CLIPCART_FRONT_SECONDS=$((CLIPCART_TIMEOUT_SECONDS + 2))
 CLIPCART_LOCK_SECONDS=$((CLIPCART_TIMEOUT_SECONDS + 3))
 CLIPCART_HERE=$here
 
+# The paths below the proxy's, whatever they are at KeyAPI; nothing for a call that is off.
+covers=/v1/tiktok/covers/batch/download products=/v1/tiktok/product/detail/analytics links=/resolve
+if [ "$CLIPCART_COVERS_PATH" = off ]; then covers=; fi
+if [ "$CLIPCART_PRODUCTS_PATH" = off ]; then products=; fi
+if [ "$CLIPCART_RESOLVE" = false ]; then links=; fi
 cat >"$CLIPCART_STATE/config.json" <<END
-{"api":{"mode":"proxy","base":"${CLIPCART_PREFIX}api"},"ids_per_request":10,"auto_run":$CLIPCART_AUTO_RUN}
+{"api":{"mode":"proxy","base":"${CLIPCART_PREFIX}api"},"ids_per_request":10,"auto_run":$CLIPCART_AUTO_RUN,"covers":"$covers","products":"$products","links":"$links"}
 END
 # The headers for every path in _headers.
 awk '/^[^ \t#]/ { all = $1 == "/*" } all && /^[ \t]+[A-Za-z-]+:/ {
@@ -192,10 +216,13 @@ awk '/^[^ \t#]/ { all = $1 == "/*" } all && /^[ \t]+[A-Za-z-]+:/ {
 }' "$CLIPCART_DIST/_headers" >"$CLIPCART_STATE/headers.conf"
 grep -q '^add_header Content-Security-Policy ' "$CLIPCART_STATE/headers.conf" || die "$CLIPCART_DIST/_headers has no policy"
 
-list=$(grep -o '\${[A-Z_]*}' "$here/clipcart.conf.template" | sort -u | tr '\n' ' ')
+list=$(grep -oh '\${[A-Z_]*}' "$here/clipcart.conf.template" "$here/api.conf.template" | sort -u | tr '\n' ' ')
 for name in $(printf '%s' "$list" | tr -d '${}'); do export "${name?}"; done
 # proxy.js reads these from its environment.
 export KEYAPI_KEY CLIPCART_PREFIX CLIPCART_STATE CLIPCART_DAILY CLIPCART_CACHE_SECONDS CLIPCART_TIMEOUT_SECONDS
+export CLIPCART_COVERS_PATH CLIPCART_COVERS_DAILY CLIPCART_COVERS_CACHE_SECONDS CLIPCART_PRODUCTS_PATH
+export CLIPCART_PRODUCTS_CACHE_SECONDS CLIPCART_RESOLVE CLIPCART_LINKS_DAILY
+envsubst "$list" <"$here/api.conf.template" >"$CLIPCART_STATE/api.conf"
 envsubst "$list" <"$here/clipcart.conf.template" >"$CLIPCART_STATE/nginx.conf"
 # nginx's user reads this file. Its folder is closed to others.
 chmod 644 "$CLIPCART_STATE/config.json"

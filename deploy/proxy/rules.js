@@ -1,12 +1,19 @@
-// The rules that both proxies, nginx's and Cloudflare's, share: which requests are queries, their canonical form, and
-// what to make of KeyAPI's response. The proxies themselves do everything with side effects: sending, caching, counting,
-// signing in.
+// The rules that both proxies, nginx's and Cloudflare's, share: which requests are queries, and their canonical form.
+// keyapi.js and links.js say what to make of the responses. The proxies themselves do everything with side effects:
+// sending, caching, counting, signing in.
 //
 // nginx's njs has no destructuring, spread or classes, and takes one default export.
 
-const PATH = '/v1/tiktok/video/products/analytics';
-/** Characters. Ten rows have about twenty thousand. */
-const MAX_RESPONSE_LENGTH = 1024 * 1024;
+import envelope from './envelope.js';
+import links from './links.js';
+
+/** The paths below the API's prefix. At KeyAPI those of covers and products may differ: they are settings. */
+const ANALYTICS_PATH = '/v1/tiktok/video/products/analytics';
+const COVERS_PATH = '/v1/tiktok/covers/batch/download';
+const PRODUCTS_PATH = '/v1/tiktok/product/detail/analytics';
+const LINKS_PATH = '/resolve';
+/** A year. */
+const LINK_CACHE_SECONDS = 31536000;
 /** KeyAPI cannot give data now. An older cached response is better than these. */
 const SERVE_STALE_STATUSES = [403, 404, 429, 500, 502, 503, 504];
 
@@ -24,7 +31,7 @@ const EXPECTED = {
 };
 
 /** Parses a raw query string without its "?". Returns `query` in its canonical form, or `problem`. */
-function parseQuery(raw) {
+function parseAnalytics(raw) {
     // The app sends the canonical form. What follows reorders parameters, or finds the problem.
     if (CANONICAL.test(raw)) {
         return { query: raw };
@@ -54,14 +61,66 @@ function canonical(valueOf) {
     return PARAMETERS.map((name) => name + '=' + valueOf(name)).join('&');
 }
 
+/** KeyAPI's most, everywhere. */
+const MAX_VALUES = 10;
+/**
+ * Covers are in this one bucket, whose addresses have no query: one with a query is signed already. As encodeURIComponent
+ * writes it.
+ */
+const COVER =
+    /^https%3A%2F%2Fechosell-images\.tos-ap-southeast-1\.volces\.com(%2F[A-Za-z0-9_~-][A-Za-z0-9._~-]*)+$/;
+const MAX_COVER_LENGTH = 400;
+
+function isCover(value) {
+    return value.length <= MAX_COVER_LENGTH && COVER.test(value);
+}
+
+function isProductId(value) {
+    return /^[0-9]{1,20}$/.test(value);
+}
+
+function parseCovers(raw) {
+    return parseList(raw, 'cover_urls', isCover, '1 to 10 addresses of covers, each percent-encoded, separated by commas');
+}
+
+function parseProducts(raw) {
+    return parseList(raw, 'product_ids', isProductId, '1 to 10 ids of digits, separated by commas, not percent-encoded');
+}
+
+/** A query of one parameter with a list. Sorted and without duplicates, so that equal queries are equal bytes. */
+function parseList(raw, name, isValid, expected) {
+    if (raw.indexOf(name + '=') !== 0) {
+        return { problem: 'only ' + name + ' is allowed, and it is required' };
+    }
+    const values = raw.slice(name.length + 1).split(',');
+    if (values.length > MAX_VALUES || !values.every(isValid)) {
+        return { problem: name + ' must be ' + expected };
+    }
+    const sorted = values.sort();
+    return { query: name + '=' + sorted.filter((value, i) => value !== sorted[i - 1]).join(',') };
+}
+
+/** All calls. The first parameter tells which call a canonical query is. `budget` is what a day limits. */
+const CALLS = [
+    { name: 'analytics', path: ANALYTICS_PATH, first: 'video_ids=', parse: parseAnalytics, budget: 'credits' },
+    { name: 'covers', path: COVERS_PATH, first: 'cover_urls=', parse: parseCovers, budget: 'covers' },
+    { name: 'products', path: PRODUCTS_PATH, first: 'product_ids=', parse: parseProducts, budget: 'credits' },
+    { name: 'links', path: LINKS_PATH, first: 'link=', parse: links.parseQuery, budget: 'links' },
+];
+
 /**
  * Parses a request. Returns `query` as above, or `status` and `message` of a refusal. `path` is the rest of the path
  * behind the API's prefix, as it was sent. `site` is the Sec-Fetch-Site header, which browsers set and pages cannot: it
- * is "none" for a URL that was typed, and missing in requests of other programs.
+ * is "none" for a URL that was typed, and missing in requests of other programs. `isOn` tells by name which calls the
+ * deployment has.
  */
-function parseRequest(method, path, raw, site) {
-    if (path !== PATH) {
-        return { status: 404, message: 'this proxy has one endpoint only' };
+function parseRequest(method, path, raw, site, isOn) {
+    const call = CALLS.find((call) => call.path === path);
+    if (!call) {
+        return { status: 404, message: 'this proxy has no such endpoint' };
+    }
+    if (!isOn(call.name)) {
+        return { status: 404, message: 'this endpoint is switched off here' };
     }
     if (method !== 'GET') {
         return { status: 405, message: 'this proxy allows GET only' };
@@ -69,28 +128,34 @@ function parseRequest(method, path, raw, site) {
     if (site && site !== 'same-origin' && site !== 'none') {
         return { status: 403, message: 'pages of other sites may not use this proxy' };
     }
-    const parsed = parseQuery(raw);
+    const parsed = call.parse(raw);
     return parsed.problem ? { status: 400, message: parsed.problem } : parsed;
 }
 
-function isCanonicalQuery(query) {
-    return CANONICAL.test(query || '');
+/** The call of a query in its canonical form, or undefined. */
+function callOf(query) {
+    const call = CALLS.find((call) => query.indexOf(call.first) === 0);
+    return call && call.parse(query).query === query ? call : undefined;
 }
 
-/** A body in the API's envelope. */
-function envelope(status, message) {
-    return JSON.stringify({ code: status, message: message, data: null });
-}
-
-/** The same for a refusal by the proxy. KeyAPI received no request, so it cost nothing. */
-function refusalBody(status, message) {
-    return JSON.stringify({ code: status, message: message, data: null, refused_by: 'proxy' });
+/** What config.json says of the calls beside the first: their paths below the API's base, or nothing if they are off. */
+function configOf(isOn) {
+    const path = (name, path) => (isOn(name) ? path : '');
+    return {
+        covers: path('covers', COVERS_PATH),
+        products: path('products', PRODUCTS_PATH),
+        links: path('links', LINKS_PATH),
+    };
 }
 
 /** Messages of refusals that are not about the query. */
 const SIGN_IN = 'sign in to use this proxy';
 const CLIENT_LIMIT = 'too many requests within a minute; wait a moment';
-const DAILY_LIMIT = "this proxy's credits for today are used up; requests work again after midnight UTC";
+const DAILY_LIMITS = {
+    credits: "this proxy's credits for today are used up; requests work again after midnight UTC",
+    covers: 'this proxy has requested as many covers today as it may; requests work again after midnight UTC',
+    links: 'this proxy has resolved as many links today as it may; requests work again after midnight UTC',
+};
 
 /** The same for people, in place of the page. */
 const PAGE_MESSAGES = {
@@ -103,111 +168,17 @@ function secondsUntilMidnight(now) {
     return 86400 - (Math.floor(now) % 86400);
 }
 
-function parseObject(text) {
-    try {
-        const value = JSON.parse(text);
-        return value !== null && typeof value === 'object' && !Array.isArray(value) ? value : null;
-    } catch (e) {
-        return null;
-    }
-}
-
-/** Whether a text that is not JSON is an object all the same, such as one with NaN. The page reads or explains it. */
-function looksLikeObject(text) {
-    const trimmed = text.trim();
-    return trimmed[0] === '{' && trimmed[trimmed.length - 1] === '}';
-}
-
-/** Whether a message says that the account's credits are used up. The page finds it by the same parts: `quota.rs`. */
-function saysUsedUp(message) {
-    const usedUp =
-        /quota|usage limit|insufficient credit|insufficient balance|not enough credit|no credits|out of credits|额度|余额不足|积分不足/i;
-    // These speak of limits and quotas, too, but for requests in a short time.
-    const tooFast = /qps|per second|per minute|rate limit|too many requests|每秒|频率|频繁|频次/i;
-    return usedUp.test(message) && !tooFast.test(message);
-}
-
-/**
- * Whether a good response has data to be cached: one row, or a list of rows, which may be empty. An empty list is none if
- * its message says that the account has no credits left.
- */
-function hasData(body) {
-    if (Array.isArray(body.data)) {
-        return body.data.length > 0 || !saysUsedUp(body.message);
-    }
-    return body.data !== null && typeof body.data === 'object' && 'video_id' in body.data;
-}
-
-/** The status if clients and caches understand it, or else 502. */
-function passableStatus(status) {
-    const isPassable =
-        (status >= 400 && status <= 431 && status !== 407) || status === 451 || (status >= 500 && status <= 511);
-    return isPassable ? Math.floor(status) : 502;
-}
-
-/**
- * Classifies KeyAPI's response to a request with this key: the `status` and `body` to pass on, and whether it is
- * `cacheable`. A failure that arrives as HTTP 200 gets the status in its code, so that caches and logs see a failure. Its
- * body stays unchanged.
- */
-function classifyResponse(status, text, key) {
-    if (text.indexOf(key) >= 0) {
-        return failure(502, "KeyAPI's response contains the key and is not passed on");
-    }
-    if (status >= 300 && status < 400) {
-        return failure(502, 'KeyAPI responded with a redirect, which this proxy does not follow');
-    }
-    if (text.length > MAX_RESPONSE_LENGTH) {
-        return failure(502, "KeyAPI's response is too large");
-    }
-    const body = parseObject(text);
-    const isObject = body || looksLikeObject(text);
-    if (status < 200 || status > 299) {
-        const passed = passableStatus(status);
-        const unchanged = isObject ? text : envelope(passed, 'KeyAPI responded with status ' + status);
-        return { status: passed, body: unchanged, cacheable: false };
-    }
-    if (!isObject) {
-        return failure(502, "KeyAPI's response is not valid JSON");
-    }
-    if (!body) {
-        return { status: 200, body: text, cacheable: false };
-    }
-    const code = body.code === undefined || body.code === null ? NaN : Number(body.code);
-    if (code === 0) {
-        return { status: 200, body: text, cacheable: hasData(body) };
-    }
-    if (code >= 400 && code <= 599) {
-        return { status: passableStatus(code), body: text, cacheable: false };
-    }
-    // Another format, or an unknown code: the page explains it to the user.
-    return { status: 200, body: text, cacheable: false };
-}
-
-/** A failure between this proxy and KeyAPI. */
-function failure(status, message) {
-    return { status: status, body: envelope(status, message), cacheable: false };
-}
-
-/** KeyAPI's Retry-After if it is valid, or else an empty text: seconds or a date. */
-function retryAfter(value) {
-    return value && /^([0-9]{1,9}|[A-Za-z]{3}, [0-9A-Za-z: ]{10,30})$/.test(value) ? value : '';
-}
-
 export default {
-    PATH,
-    MAX_RESPONSE_LENGTH,
+    ANALYTICS_PATH,
+    LINK_CACHE_SECONDS,
     SERVE_STALE_STATUSES,
     SIGN_IN,
     CLIENT_LIMIT,
-    DAILY_LIMIT,
+    DAILY_LIMITS,
     PAGE_MESSAGES,
     parseRequest,
-    isCanonicalQuery,
+    callOf,
+    configOf,
     envelope,
-    refusalBody,
     secondsUntilMidnight,
-    classifyResponse,
-    failure,
-    retryAfter,
 };

@@ -1,4 +1,5 @@
-// Counts the credits of a day (UTC). The deployment has one object, so that all locations count together.
+// Counts the credits of a day (UTC), or the covers or links. The deployment has one object for each, so that all locations
+// count together.
 
 import { DurableObject } from 'cloudflare:workers';
 

@@ -1,5 +1,6 @@
 // Builds the Worker's responses. Each has all security headers.
 
+import envelope from '../proxy/envelope.js';
 import headers from '../proxy/headers.js';
 import rules from '../proxy/rules.js';
 
@@ -18,7 +19,7 @@ export function text(status, body, more = {}) {
 
 /** A refusal: in the API's envelope for programs, as a sentence for people. */
 export function refuse(isApi, { status, message, headers: more }) {
-    if (isApi) return json(status, rules.refusalBody(status, message), more);
+    if (isApi) return json(status, envelope.refusalBody(status, message), more);
     return text(status, rules.PAGE_MESSAGES[status] ?? sentence(message), more);
 }
 

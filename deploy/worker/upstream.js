@@ -1,23 +1,44 @@
-// Sends the one request to KeyAPI. It contains the query and the key, and nothing from the client. It is never repeated,
-// and redirects are not followed: they could carry the key to another server.
+// Sends the one request of a query, to KeyAPI or to TikTok. It contains the query, for KeyAPI the key, and nothing from
+// the client. It is never repeated, and redirects are not followed: they could lead, and carry the key, to another server.
 
-import rules from '../proxy/rules.js';
+import envelope from '../proxy/envelope.js';
+import keyapi from '../proxy/keyapi.js';
+import links from '../proxy/links.js';
 
 class TooLong extends Error {}
 
 /** Returns `status`, `body`, `cacheable` and `retryAfter`. Never throws. */
-export async function fetchFromKeyApi(query, { base, key, timeoutSeconds }) {
+export async function fetchFromKeyApi(query, { base, key, calls, timeoutSeconds }, name) {
     const signal = AbortSignal.timeout(timeoutSeconds * 1000);
     try {
-        const response = await fetch(`${base}${rules.PATH}?${query}`, {
+        const response = await fetch(`${base}${calls[name].path}?${query}`, {
             headers: { Authorization: `Bearer ${key}`, Accept: 'application/json', 'User-Agent': 'clipcart-proxy' },
             redirect: 'manual',
             signal,
         });
-        const classified = rules.classifyResponse(response.status, await readText(response), key);
-        return { ...classified, retryAfter: rules.retryAfter(response.headers.get('Retry-After')) };
+        const classified = keyapi.classifyResponse(name, response.status, await readText(response), key);
+        return { ...classified, retryAfter: keyapi.retryAfter(response.headers.get('Retry-After')) };
     } catch (error) {
-        return toFailure(error, signal);
+        return toFailure('KeyAPI', error, signal);
+    }
+}
+
+/** The same for a short link. The body of TikTok's response is not read. */
+export async function resolveLink(query, { linksBase, timeoutSeconds }) {
+    const { host, path } = links.target(query);
+    const signal = AbortSignal.timeout(timeoutSeconds * 1000);
+    try {
+        const response = await fetch(linksBase ? `${linksBase}/${host}${path}` : `https://${host}${path}`, {
+            headers: { Accept: 'text/html', 'User-Agent': links.USER_AGENT },
+            redirect: 'manual',
+            signal,
+        });
+        // It may break off, which is no failure any more.
+        response.body?.cancel().catch(() => {});
+        const classified = links.classifyResponse(query, response.status, response.headers.get('Location'));
+        return { ...classified, retryAfter: keyapi.retryAfter(response.headers.get('Retry-After')) };
+    } catch (error) {
+        return toFailure('TikTok', error, signal);
     }
 }
 
@@ -28,15 +49,15 @@ async function readText(response) {
     let size = 0;
     for await (const chunk of response.body ?? []) {
         size += chunk.byteLength;
-        if (size > rules.MAX_RESPONSE_LENGTH) throw new TooLong();
+        if (size > keyapi.MAX_RESPONSE_LENGTH) throw new TooLong();
         text += decoder.decode(chunk, { stream: true });
     }
     return text + decoder.decode();
 }
 
 /** The error's own message is not passed on: it could contain secrets. */
-function toFailure(error, signal) {
-    if (signal.aborted) return rules.failure(504, 'KeyAPI did not respond in time');
-    if (error instanceof TooLong) return rules.failure(502, "KeyAPI's response is too large");
-    return rules.failure(502, 'KeyAPI could not be reached, or the connection broke');
+function toFailure(server, error, signal) {
+    if (signal.aborted) return envelope.failure(504, `${server} did not respond in time`);
+    if (error instanceof TooLong) return envelope.failure(502, `${server}'s response is too large`);
+    return envelope.failure(502, `${server} could not be reached, or the connection broke`);
 }

@@ -5,6 +5,7 @@
 
 import { respond } from './api.js';
 import { authorize } from './auth.js';
+import envelope from '../proxy/envelope.js';
 import { file, json, refuse, text } from './responses.js';
 import rules from '../proxy/rules.js';
 import { readSettings } from './settings.js';
@@ -60,7 +61,8 @@ async function serveFile(name, request, settings, env) {
     if (name === 'healthz') return json(200, JSON.stringify({ status: 'ok' }));
     if (name === 'config.json') {
         const api = { mode: 'proxy', base: `${settings.prefix}api` };
-        const config = { api, ids_per_request: 10, auto_run: settings.autoRun };
+        const calls = rules.configOf((name) => settings.calls[name].isOn);
+        const config = { api, ids_per_request: 10, auto_run: settings.autoRun, ...calls };
         return json(200, JSON.stringify(config), { 'Cache-Control': 'no-cache' });
     }
     if (name === null || !/^([\w-][\w.-]*(\/[\w-][\w.-]*)*)?$/.test(name)) return notFound();
@@ -79,7 +81,7 @@ function notFound() {
 /** The error itself is not shown to clients. */
 function internalError(entry) {
     const message = 'this proxy had an internal error';
-    return entry.isApi ? json(500, rules.envelope(500, message)) : text(500, `${message}\n`);
+    return entry.isApi ? json(500, envelope.body(500, message)) : text(500, `${message}\n`);
 }
 
 /** Path and query as they were sent. `query` is null without a "?". */

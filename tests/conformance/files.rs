@@ -88,6 +88,9 @@ async fn the_configuration_is_the_proxys(kind: Kind) {
         "api": {"mode": "proxy", "base": "/api"},
         "ids_per_request": 10,
         "auto_run": true,
+        "covers": "/v1/tiktok/covers/batch/download",
+        "products": "/v1/tiktok/product/detail/analytics",
+        "links": "/resolve",
     });
     assert_eq!(settings, expected);
 }

@@ -27,14 +27,15 @@ fn program(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
-/// `"${NAME:=default}"` in the start script.
+/// `"${NAME:=default}"` in the start script, or `"${NAME=default}"` where an empty value means something.
 fn of_nginx() -> BTreeMap<String, String> {
     let text = program("deploy/nginx/start.sh");
     let mut found = BTreeMap::new();
     for piece in text.split("\"${").skip(1) {
-        let Some((name, rest)) = piece.split_once(":=") else {
+        let Some((name, rest)) = piece.split_once('=') else {
             continue;
         };
+        let name = name.strip_suffix(':').unwrap_or(name);
         let default = rest.split("}\"").next().unwrap_or_default();
         // A default that depends on other settings is set further down; the first one counts.
         if is_setting(name) {

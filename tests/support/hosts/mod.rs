@@ -39,6 +39,10 @@ pub struct Settings {
     pub timeout_seconds: u32,
     /// The built site.
     pub dist: PathBuf,
+    /// Replaces TikTok's hosts of short links: `{links}/vm.tiktok.com/…`. Empty: TikTok's own.
+    pub links: String,
+    /// More settings, under the name that both proxies have for them.
+    pub more: Vec<(&'static str, String)>,
     /// More variables for nginx's start script. An empty one counts as unset.
     pub nginx: Vec<(&'static str, String)>,
     /// The folder in which workerd gets a folder of its own.
@@ -61,6 +65,9 @@ impl Settings {
             stale_seconds: 86_400,
             timeout_seconds: 25,
             dist: dist(),
+            // No test may reach TikTok.
+            links: upstream.to_owned(),
+            more: Vec::new(),
             nginx: Vec::new(),
             workerd: std::env::temp_dir(),
         }

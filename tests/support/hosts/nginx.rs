@@ -167,6 +167,8 @@ impl Nginx {
         if let Some(ca) = &settings.ca {
             command.env("CLIPCART_CA_FILE", ca);
         }
+        command.env("CLIPCART_LINKS_BASE", &settings.links);
+        command.envs(settings.more.iter().map(|(name, value)| (name, value)));
         command.envs(settings.nginx.iter().map(|(name, value)| (name, value)));
         command
     }

@@ -58,11 +58,14 @@ fn bindings(settings: &Settings) -> String {
             "CLIPCART_TIMEOUT_SECONDS",
             settings.timeout_seconds.to_string(),
         ),
-    ]
-    .map(|(name, value)| format!("(name = \"{name}\", text = {}),", quoted(&value)));
+        ("CLIPCART_LINKS_BASE", settings.links.clone()),
+    ];
+    let vars = vars.into_iter().chain(settings.more.iter().cloned());
+    let vars =
+        vars.map(|(name, value)| format!("(name = \"{name}\", text = {}),", quoted(&value)));
     let secrets = secrets(settings)
         .map(|(name, _)| format!("(name = \"{name}\", fromEnvironment = \"{name}\"),"));
-    vars.into_iter().chain(secrets).collect()
+    vars.chain(secrets).collect()
 }
 
 /// The settings of `wrangler.toml`, with its advice for a sub-path.
