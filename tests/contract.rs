@@ -226,6 +226,7 @@ fn recorded(method: &str, path: &str, query: &str) -> RecordedRequest {
         method: method.to_owned(),
         path: path.to_owned(),
         query: pairs.collect(),
+        raw_query: query.to_owned(),
         headers: Vec::new(),
         at: Instant::now(),
     }

@@ -1,15 +1,20 @@
 //! An HTTP server with the documented endpoint. A [`Fault`] makes it misbehave.
 //!
 //! It refuses what the documentation refuses (no key, parameters out of range) and records every
-//! request, preflights included. Without a fault, all responses match `openapi.yaml`.
+//! request, preflights included. Without a fault, all responses match `openapi.yaml`. The calls beside the endpoint have
+//! settings and logs of their own: [`FakeApi::companion`].
 
 mod answer;
+pub mod companion;
 mod cors;
 mod exchange;
 mod fault;
 pub mod proxied;
+pub mod redirect;
+mod script;
+pub mod shapes;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -27,8 +32,9 @@ pub use exchange::{AskedPage, Exchange, Outcome};
 pub use fault::{Fault, RetryAfter};
 
 use super::recorded::{Log, RecordedRequest};
-use super::rows;
+use companion::Companion;
 use exchange::Exchanges;
+use script::{Rows, Script};
 
 /// The one endpoint.
 pub const PATH: &str = "/v1/tiktok/video/products/analytics";
@@ -55,6 +61,7 @@ struct AppState {
     log: Log,
     exchanges: Exchanges,
     script: Arc<Mutex<Script>>,
+    companion: Companion,
 }
 
 impl AppState {
@@ -64,34 +71,7 @@ impl AppState {
             log: Log::default(),
             exchanges: Exchanges::default(),
             script: Arc::default(),
-        }
-    }
-}
-
-/// The rows of an id.
-type Rows = dyn Fn(&str) -> Vec<Value> + Send + Sync;
-
-/// The fault of a request, from the request and how many times its page was asked for before.
-type Plan = dyn Fn(&RecordedRequest, usize) -> Option<Fault> + Send + Sync;
-
-struct Script {
-    rows: Arc<Rows>,
-    queue: VecDeque<Fault>,
-    plan: Option<Arc<Plan>>,
-    always: Option<Fault>,
-    /// How long each response takes.
-    delay: Duration,
-}
-
-impl Default for Script {
-    /// A row is made up for each id.
-    fn default() -> Self {
-        Self {
-            rows: Arc::new(|id| vec![rows::row(id)]),
-            queue: VecDeque::new(),
-            plan: None,
-            always: None,
-            delay: Duration::ZERO,
+            companion: Companion::default(),
         }
     }
 }
@@ -169,12 +149,17 @@ impl FakeApi {
         self.state.script.lock().unwrap().delay = delay;
     }
 
-    /// Every request so far, preflights included.
+    /// The calls beside the endpoint.
+    pub fn companion(&self) -> &Companion {
+        &self.state.companion
+    }
+
+    /// Every request so far for the endpoint or for a path that does not exist, preflights included.
     pub fn log(&self) -> Vec<RecordedRequest> {
         self.state.log.all()
     }
 
-    /// The requests that cost a credit: all but preflights.
+    /// The same without preflights: the requests for videos, each of which costs a credit.
     pub fn requests(&self) -> Vec<RecordedRequest> {
         let mut requests = self.log();
         requests.retain(|request| request.method != "OPTIONS");
@@ -208,9 +193,18 @@ impl Drop for FakeApi {
 
 async fn handle(State(state): State<AppState>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    let recorded = state.log.record(&parts);
+    let companion = state.companion.record(&parts);
+    let recorded = match &companion {
+        Some((_, recorded)) => recorded.clone(),
+        None => state.log.record(&parts),
+    };
     if parts.method == Method::OPTIONS {
         return cors::preflight();
+    }
+    if let Some((call, _)) = companion {
+        let delay = state.script.lock().unwrap().delay;
+        tokio::time::sleep(delay).await;
+        return state.companion.respond(call, &recorded, &state.key).await;
     }
     let exchange = state.exchanges.begin(&recorded);
     let (fault, rows, delay) = {
@@ -229,12 +223,4 @@ async fn handle(State(state): State<AppState>, request: Request) -> Response {
     };
     exchange.end(response.status().as_u16(), has_rows);
     response
-}
-
-impl Script {
-    fn fault(&mut self, request: &RecordedRequest, attempt: usize) -> Option<Fault> {
-        let queued = self.queue.pop_front();
-        let planned = || self.plan.as_ref().and_then(|plan| plan(request, attempt));
-        queued.or_else(planned).or_else(|| self.always.clone())
-    }
 }

@@ -4,7 +4,7 @@
 //! certificate is self-signed, and the browser is told to accept it.
 
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
@@ -16,6 +16,7 @@ use axum::response::Response;
 use axum_server::tls_rustls::RustlsConfig;
 use tokio::task::JoinHandle;
 
+use super::covers;
 use super::latch::Latch;
 use super::recorded::{Log, RecordedRequest};
 
@@ -34,6 +35,7 @@ struct AppState {
     log: Log,
     clip: Arc<Vec<u8>>,
     covers: Arc<AtomicU16>,
+    only_signed: Arc<AtomicBool>,
     clips: Arc<AtomicU16>,
     cover_latch: Arc<Mutex<Option<Latch>>>,
 }
@@ -45,6 +47,7 @@ impl FakeCdn {
             log: Log::default(),
             clip: Arc::new(clip),
             covers: Arc::new(AtomicU16::new(200)),
+            only_signed: Arc::default(),
             clips: Arc::new(AtomicU16::new(200)),
             cover_latch: Arc::default(),
         };
@@ -80,6 +83,11 @@ impl FakeCdn {
     /// Sets the status of covers.
     pub fn covers(&self, status: u16) {
         self.state.covers.store(status, Ordering::SeqCst);
+    }
+
+    /// From now on the bucket refuses covers whose address is not signed, with 403, as the real one does.
+    pub fn only_signed_covers(&self) {
+        self.state.only_signed.store(true, Ordering::SeqCst);
     }
 
     /// Covers wait at the latch from now on. Their status is read when it opens.
@@ -138,6 +146,11 @@ async fn handle(State(state): State<AppState>, request: Request) -> Response {
         let latch = state.cover_latch.lock().unwrap().clone();
         if let Some(latch) = latch {
             latch.wait().await;
+        }
+        let address = format!("https://{host}{}?{}", asked.path, asked.raw_query);
+        let needs_signature = state.only_signed.load(Ordering::SeqCst);
+        if host.ends_with("volces.com") && needs_signature && !covers::is_signed(&address) {
+            return plain(&AtomicU16::new(403), "application/json", Vec::new());
         }
         return plain(&state.covers, "image/png", COVER.to_vec());
     }

@@ -8,11 +8,13 @@
 )]
 
 pub mod contract;
+pub mod covers;
 pub mod fake_api;
 pub mod fake_cdn;
 pub mod hosts;
 pub mod http;
 pub mod latch;
+pub mod products;
 pub mod recorded;
 pub mod rows;
 pub mod tls;

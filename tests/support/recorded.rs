@@ -12,6 +12,8 @@ pub struct RecordedRequest {
     pub path: String,
     /// Decoded, in the order sent, with repetitions.
     pub query: Vec<(String, String)>,
+    /// As it was sent.
+    pub raw_query: String,
     /// Lower-case names, in the order received.
     pub headers: Vec<(String, String)>,
     /// When it arrived.
@@ -34,6 +36,7 @@ impl RecordedRequest {
         Self {
             method: parts.method.to_string(),
             path: parts.uri.path().to_owned(),
+            raw_query: query.to_owned(),
             query: form_urlencoded::parse(query.as_bytes())
                 .into_owned()
                 .collect(),

@@ -21,8 +21,9 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn rows(rows: Vec<Value>) -> Self {
-        let body = json!({"code": 0, "message": "success", "data": rows, "requestId": REQUEST_ID});
+    /// A success.
+    pub fn data(data: Value) -> Self {
+        let body = json!({"code": 0, "message": "success", "data": data, "requestId": REQUEST_ID});
         Self {
             status: StatusCode::OK,
             body,
@@ -57,21 +58,29 @@ pub fn to(request: &RecordedRequest, key: &Key, rows: &Rows) -> Answer {
     if request.path != PATH || request.method != "GET" {
         return Answer::error(404, "Not found");
     }
-    if let Key::Required(key) = key {
-        match request.header("authorization") {
-            None => return Answer::error(401, "apiKey is null"),
-            Some(sent) if sent != format!("Bearer {key}") => {
-                return Answer::error(401, "apiKey is invalid");
-            }
-            Some(_) => {}
-        }
+    if let Some(refused) = refused_key(request, key) {
+        return refused;
     }
     match page(request) {
         Err(message) => Answer::error(400, &message),
         Ok((ids, skip, take)) => {
             let all = ids.iter().flat_map(|id| rows(id));
-            Answer::rows(all.skip(skip).take(take).collect())
+            Answer::data(all.skip(skip).take(take).collect())
         }
+    }
+}
+
+/// The response to a request without a key, or with a wrong one.
+pub fn refused_key(request: &RecordedRequest, key: &Key) -> Option<Answer> {
+    let Key::Required(key) = key else {
+        return None;
+    };
+    match request.header("authorization") {
+        None => Some(Answer::error(401, "apiKey is null")),
+        Some(sent) if sent != format!("Bearer {key}") => {
+            Some(Answer::error(401, "apiKey is invalid"))
+        }
+        Some(_) => None,
     }
 }
 

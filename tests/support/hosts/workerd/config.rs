@@ -61,8 +61,7 @@ fn bindings(settings: &Settings) -> String {
         ("CLIPCART_LINKS_BASE", settings.links.clone()),
     ];
     let vars = vars.into_iter().chain(settings.more.iter().cloned());
-    let vars =
-        vars.map(|(name, value)| format!("(name = \"{name}\", text = {}),", quoted(&value)));
+    let vars = vars.map(|(name, value)| format!("(name = \"{name}\", text = {}),", quoted(&value)));
     let secrets = secrets(settings)
         .map(|(name, _)| format!("(name = \"{name}\", fromEnvironment = \"{name}\"),"));
     vars.chain(secrets).collect()
