@@ -19,14 +19,17 @@ macro_rules! on_both {
 
 #[path = "conformance"]
 mod cases {
+    pub mod companion_env;
     pub mod proxy_env;
 
     mod agreement;
     mod built;
     mod caching;
+    mod companions;
     mod files;
     mod headers;
     mod limits;
+    mod links;
     mod nginx;
     mod parameters;
     mod refusals;

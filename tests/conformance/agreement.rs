@@ -17,7 +17,8 @@ on_both!(
 
 const RULES: &str = include_str!("../fixtures/proxy-rules.json");
 
-fn cases(name: &str) -> Vec<Value> {
+/// The cases of this name.
+pub fn cases(name: &str) -> Vec<Value> {
     let rules: Value = serde_json::from_str(RULES).unwrap();
     rules[name].as_array().unwrap().clone()
 }

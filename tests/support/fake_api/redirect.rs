@@ -13,6 +13,8 @@ use super::{Fault, fault};
 pub enum Redirect {
     /// A redirect to this address.
     To(String),
+    /// Any status with a Location.
+    With(u16, String),
     /// A page with this status.
     Status(u16),
 }
@@ -46,6 +48,7 @@ impl Redirect {
     fn plain(self) -> Response {
         let (status, location) = match self {
             Self::To(location) => (301, Some(location)),
+            Self::With(status, location) => (status, Some(location)),
             Self::Status(status) => (status, None),
         };
         let mut builder = Response::builder()
