@@ -25,6 +25,8 @@ mod cases {
     mod agreement;
     mod built;
     mod caching;
+    mod companion_limits;
+    mod companion_rules;
     mod companions;
     mod files;
     mod headers;
