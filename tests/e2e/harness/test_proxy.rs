@@ -73,6 +73,8 @@ impl TestProxy {
         options.prefix = prefix.to_owned();
         options.config = config;
         options.api_origin = Some(api.to_owned());
+        // No journey may reach TikTok.
+        options.links_base = Some(api.to_owned());
         options.proxy = proxied.map(|(base, key)| Proxy {
             base: base.to_owned(),
             key: Key::new(key).unwrap(),

@@ -5,17 +5,23 @@
 //! server   the listening task and the routing by path
 //! site     the files: types, caching, the page's policy
 //! policy   the page's Content-Security-Policy, read from the page
+//! api      the paths of the API: who responds to which call
+//! guard    who may use them
+//! rules    which requests are queries, and their canonical form
 //! proxy    the one request to the API, with the key added
-//! guard    who may use the proxy
-//! rules    which requests are queries, and what to make of a response
+//! classify what to make of the API's response
+//! links    TikTok's short links
 //! key      a key that cannot be printed
 //! reply    short responses of this server, and the headers of every response
 //! ```
 //!
 //! It is not a web server for the internet: no TLS, no access log, no configuration file.
 
+mod api;
+mod classify;
 mod guard;
 mod key;
+mod links;
 mod options;
 mod policy;
 mod proxy;

@@ -1,6 +1,7 @@
 //! `clipcart-serve [dist]`: serves a build on this machine and says where to open it.
 //!
-//! Reads PORT, KEYAPI_KEY and KEYAPI_BASE. Binds 127.0.0.1 only: the proxy must not be reachable from elsewhere.
+//! Reads PORT, KEYAPI_KEY and KEYAPI_BASE, and for the calls beside the one for videos CLIPCART_COVERS_PATH,
+//! CLIPCART_PRODUCTS_PATH, CLIPCART_RESOLVE and CLIPCART_LINKS_BASE, as the proxies for teams do. Binds 127.0.0.1 only: the proxy must not be reachable from elsewhere.
 
 use clipcart_serve::{DEFAULT_API, Key, KeyProblem, Options, Proxy, Running, serve};
 use std::env;
@@ -27,14 +28,15 @@ async fn run() -> io::Result<()> {
     let dist = env::args_os().nth(1).unwrap_or_else(|| "dist".into());
     let proxy = proxy()?;
     let with_key = proxy.is_some();
-    let running = start(
-        Options {
-            proxy,
-            ..Options::new(dist)
-        },
-        port()?,
-    )
-    .await?;
+    let mut options = Options {
+        proxy,
+        resolve: resolve()?,
+        links_base: read("CLIPCART_LINKS_BASE")?,
+        ..Options::new(dist)
+    };
+    set_path("CLIPCART_COVERS_PATH", &mut options.covers_path)?;
+    set_path("CLIPCART_PRODUCTS_PATH", &mut options.products_path)?;
+    let running = start(options, port()?).await?;
     banner(&running, with_key);
     tokio::signal::ctrl_c().await?;
     println!("\nStopped.");
@@ -73,6 +75,26 @@ fn port() -> io::Result<u16> {
             format!("PORT={text} is no port number"),
         )
     })
+}
+
+/// Whether short links are resolved.
+fn resolve() -> io::Result<bool> {
+    match read("CLIPCART_RESOLVE")?.as_deref() {
+        None | Some("true") => Ok(true),
+        Some("false") => Ok(false),
+        Some(_) => Err(io::Error::new(
+            io::ErrorKind::InvalidInput,
+            "CLIPCART_RESOLVE must be true or false",
+        )),
+    }
+}
+
+/// Another path at the API for a call. An empty one or "off" switches it off.
+fn set_path(name: &str, path: &mut Option<String>) -> io::Result<()> {
+    if env::var_os(name).is_some() {
+        *path = read(name)?.filter(|path| path != "off");
+    }
+    Ok(())
 }
 
 /// The proxy, if there is a key. With an invalid key the server does not start, since without a proxy it would seem to

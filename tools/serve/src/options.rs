@@ -1,6 +1,7 @@
 //! What to serve. Every mistake in the options is an `InvalidInput` error before anything listens.
 
 use crate::key::Key;
+use crate::rules::Call;
 use reqwest::Url;
 use std::io;
 use std::path::PathBuf;
@@ -19,6 +20,14 @@ pub struct Options {
     pub config: Option<String>,
     /// Adds a proxy at `<prefix>api` and makes `config.json` point to it.
     pub proxy: Option<Proxy>,
+    /// The path at the API that signs covers; none if that is off. It needs the proxy, as the next does.
+    pub covers_path: Option<String>,
+    /// The path at the API that names products; none if that is off.
+    pub products_path: Option<String>,
+    /// Resolves TikTok's short links at `<prefix>api/resolve`, also without a proxy.
+    pub resolve: bool,
+    /// Replaces TikTok's hosts of short links, for tests: `<base>/vm.tiktok.com/…`.
+    pub links_base: Option<String>,
     /// Replaces `https://api.keyapi.ai` in the page's policy, for a deployment with another API origin.
     pub api_origin: Option<String>,
 }
@@ -39,6 +48,10 @@ impl Options {
             prefix: "/".into(),
             config: None,
             proxy: None,
+            covers_path: Some(Call::Covers.path().into()),
+            products_path: Some(Call::Products.path().into()),
+            resolve: true,
+            links_base: None,
             api_origin: None,
         }
     }
@@ -58,6 +71,14 @@ impl Options {
                 self.prefix
             )));
         }
+        for path in [&self.covers_path, &self.products_path]
+            .into_iter()
+            .flatten()
+        {
+            if !is_path(path) {
+                return Err(invalid(format!("{path:?} is no path at the API")));
+            }
+        }
         if let Some(origin) = &self.api_origin
             && Url::parse(origin)
                 .map(|url| url.origin().ascii_serialization())
@@ -73,29 +94,40 @@ impl Options {
 }
 
 impl Proxy {
-    /// The address of one API path. Only https, or http to this machine, so that the key never travels in clear.
+    /// The address of one API path.
     pub(crate) fn endpoint(&self, path: &str) -> io::Result<Url> {
-        let text = format!("{}{path}", self.base.trim_end_matches('/'));
-        let url = Url::parse(&text)
-            .map_err(|problem| invalid(format!("the API address {:?}: {problem}", self.base)))?;
-        let secret = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
-        if !secret {
-            return Err(invalid(format!(
-                "the API address {:?} must be https",
-                self.base
-            )));
-        }
-        if !url.username().is_empty()
-            || url.password().is_some()
-            || url.query().is_some()
-            || url.fragment().is_some()
-        {
-            return Err(invalid(
-                "the API address must have no user name, query or fragment".into(),
-            ));
-        }
-        Ok(url)
+        endpoint(&self.base, path)
     }
+}
+
+/// The address of a path below a base. Only https, or http to this machine, so that nothing travels in clear.
+pub(crate) fn endpoint(base: &str, path: &str) -> io::Result<Url> {
+    let text = format!("{}{path}", base.trim_end_matches('/'));
+    let url = Url::parse(&text)
+        .map_err(|problem| invalid(format!("the API address {base:?}: {problem}")))?;
+    let secret = url.scheme() == "https" || (url.scheme() == "http" && is_loopback(&url));
+    if !secret {
+        return Err(invalid(format!("the API address {base:?} must be https")));
+    }
+    if !url.username().is_empty()
+        || url.password().is_some()
+        || url.query().is_some()
+        || url.fragment().is_some()
+    {
+        return Err(invalid(
+            "the API address must have no user name, query or fragment".into(),
+        ));
+    }
+    Ok(url)
+}
+
+/// Parts of plain characters, none of which begins with a dot.
+fn is_path(path: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
+    let is_part =
+        |part: &str| !part.is_empty() && !part.starts_with('.') && part.bytes().all(is_plain);
+    path.strip_prefix('/')
+        .is_some_and(|path| path.split('/').all(is_part))
 }
 
 /// Whether the address stays on this machine.

@@ -1,14 +1,15 @@
-//! The one request to the API: a GET of the endpoint with its three parameters and the key.
+//! The one request to the API: a GET of a call's path with its canonical query and the key.
 //!
 //! Nothing else from the client is sent: no header, no cookie, no other parameter. Redirects are not followed, since they
 //! could carry the key to another server. Neither the query nor the key is logged or put into a message.
 
+use crate::classify::{self, MAX_RESPONSE_LENGTH};
 use crate::key::Key;
-use crate::options::{self, Proxy};
+use crate::options::{self, Options, Proxy};
 use crate::reply;
-use crate::rules::{self, Classified, MAX_RESPONSE_LENGTH, PATH};
+use crate::rules::Call;
 use axum::body::Body;
-use axum::http::{HeaderValue, Method, Response, StatusCode, header};
+use axum::http::{HeaderValue, Response, StatusCode, header};
 use reqwest::{Client, Url, redirect};
 use std::io;
 use std::time::Duration;
@@ -18,13 +19,20 @@ const TIMEOUT: Duration = Duration::from_secs(25);
 
 pub(crate) struct Upstream {
     client: Client,
-    endpoint: Url,
+    analytics: Url,
+    /// None if the call is off.
+    covers: Option<Url>,
+    products: Option<Url>,
     key: Key,
 }
 
 impl Upstream {
-    pub(crate) fn new(proxy: &Proxy) -> io::Result<Self> {
-        let endpoint = proxy.endpoint(PATH)?;
+    pub(crate) fn new(proxy: &Proxy, options: &Options) -> io::Result<Self> {
+        let analytics = proxy.endpoint(Call::Analytics.path())?;
+        let at = |path: &Option<String>| {
+            let path = path.as_deref();
+            path.map(|path| proxy.endpoint(path)).transpose()
+        };
         // Fails only if a provider is installed already, which is as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let builder = Client::builder()
@@ -32,7 +40,7 @@ impl Upstream {
             .timeout(TIMEOUT);
         let builder = builder.user_agent(concat!("clipcart-serve/", env!("CARGO_PKG_VERSION")));
         // A proxy of the system is not for this machine.
-        let builder = if options::is_loopback(&endpoint) {
+        let builder = if options::is_loopback(&analytics) {
             builder.no_proxy()
         } else {
             builder
@@ -40,28 +48,30 @@ impl Upstream {
         let client = builder.build().map_err(io::Error::other)?;
         Ok(Self {
             client,
-            endpoint,
+            analytics,
+            covers: at(&options.covers_path)?,
+            products: at(&options.products_path)?,
             key: proxy.key.clone(),
         })
     }
 
-    /// Responds for a path below `<prefix>api`, as it was sent.
-    pub(crate) async fn answer(&self, method: &Method, path: &str, query: &str) -> Response<Body> {
-        match rules::parse_request(method, path, query) {
-            Ok(query) => self.pass_on(&query).await,
-            Err((status, message)) => {
-                let mut refusal = reply::refusal(status, &message);
-                if status == StatusCode::METHOD_NOT_ALLOWED {
-                    let allowed = HeaderValue::from_static("GET");
-                    refusal.headers_mut().insert(header::ALLOW, allowed);
-                }
-                refusal
-            }
+    /// Whether the API is asked for this.
+    pub(crate) fn has(&self, call: Call) -> bool {
+        self.url(call).is_some()
+    }
+
+    fn url(&self, call: Call) -> Option<&Url> {
+        match call {
+            Call::Analytics => Some(&self.analytics),
+            Call::Covers => self.covers.as_ref(),
+            Call::Products => self.products.as_ref(),
+            Call::Links => None,
         }
     }
 
-    async fn pass_on(&self, query: &str) -> Response<Body> {
-        let mut url = self.endpoint.clone();
+    /// Responds to a query in its canonical form.
+    pub(crate) async fn pass_on(&self, call: Call, query: &str) -> Response<Body> {
+        let mut url = self.url(call).unwrap_or(&self.analytics).clone();
         url.set_query(Some(query));
         let request = self
             .client
@@ -116,15 +126,8 @@ impl Received {
     }
 
     fn into_response(self) -> Response<Body> {
-        let mut response = match rules::classify_response(self.status, self.text) {
-            Classified::Body(status, body) => reply::json(status, body),
-            Classified::Failure(status, message) => reply::envelope(status, &message),
-        };
-        let is_valid = |value: &HeaderValue| value.to_str().is_ok_and(rules::is_retry_after);
-        if let Some(value) = self.retry_after.filter(is_valid) {
-            response.headers_mut().insert(header::RETRY_AFTER, value);
-        }
-        response
+        let classified = classify::classify_response(self.status, self.text);
+        reply::classified(classified, self.retry_after.as_ref())
     }
 }
 

@@ -1,5 +1,6 @@
 //! Short responses of this server, and the headers of every response.
 
+use crate::classify::{self, Classified};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
@@ -72,5 +73,23 @@ pub(crate) fn json(status: StatusCode, body: String) -> Response<Body> {
     response
         .headers_mut()
         .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}
+
+/// What another server responded, with its `Retry-After` if that is valid.
+pub(crate) fn classified(
+    classified: Classified,
+    retry_after: Option<&HeaderValue>,
+) -> Response<Body> {
+    let mut response = match classified {
+        Classified::Body(status, body) => json(status, body),
+        Classified::Failure(status, message) => envelope(status, &message),
+    };
+    let is_valid = |value: &&HeaderValue| value.to_str().is_ok_and(classify::is_retry_after);
+    if let Some(value) = retry_after.filter(is_valid) {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, value.clone());
+    }
     response
 }

@@ -1,15 +1,61 @@
-//! Which requests are queries, and what to make of the API's response: the rules of the proxies for teams, as they stand
-//! in `deploy/proxy/rules.js`. The tests hold all proxies to the same cases.
+//! Which requests are queries, and their canonical form: the rules of the proxies for teams, as they are in
+//! `deploy/proxy/rules.js`. The tests hold all proxies to the same cases.
 
+use crate::links;
 use axum::http::{Method, StatusCode};
-use serde::Deserialize;
-use serde_json::Value;
 
-/// The endpoint's path below the API's base.
-pub(crate) const PATH: &str = "/v1/tiktok/video/products/analytics";
+/// What this server passes on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Call {
+    /// The videos' products.
+    Analytics,
+    /// Signs addresses of covers.
+    Covers,
+    /// Names products.
+    Products,
+    /// Resolves a short link of TikTok's.
+    Links,
+}
 
-/// In bytes. Ten rows have about twenty thousand.
-pub(crate) const MAX_RESPONSE_LENGTH: usize = 1024 * 1024;
+impl Call {
+    const ALL: [Self; 4] = [Self::Analytics, Self::Covers, Self::Products, Self::Links];
+
+    /// The path below `<prefix>api`. At KeyAPI those of covers and products may differ.
+    pub(crate) fn path(self) -> &'static str {
+        match self {
+            Self::Analytics => "/v1/tiktok/video/products/analytics",
+            Self::Covers => "/v1/tiktok/covers/batch/download",
+            Self::Products => "/v1/tiktok/product/detail/analytics",
+            Self::Links => "/resolve",
+        }
+    }
+
+    fn canonical(self, query: &str) -> Result<String, String> {
+        match self {
+            Self::Analytics => canonical(query),
+            Self::Covers => list(
+                query,
+                "cover_urls",
+                is_cover,
+                "1 to 10 addresses of covers, each percent-encoded, separated by commas",
+            ),
+            Self::Products => list(
+                query,
+                "product_ids",
+                is_id,
+                "1 to 10 ids of digits, separated by commas, not percent-encoded",
+            ),
+            Self::Links => links::canonical(query),
+        }
+    }
+}
+
+/// KeyAPI's most, everywhere.
+const MAX_VALUES: usize = 10;
+
+/// Covers are in this one bucket. As JavaScript's `encodeURIComponent` writes it.
+const COVERS: &str = "https%3A%2F%2Fechosell-images.tos-ap-southeast-1.volces.com%2F";
+const MAX_COVER_LENGTH: usize = 400;
 
 const MAX_IDS: usize = 200;
 
@@ -34,19 +80,61 @@ const PARAMETERS: [Parameter; 3] = [
     ),
 ];
 
-/// Why the proxy itself does not respond to a request.
+/// Why this server does not pass on a request.
 pub(crate) type Refusal = (StatusCode, String);
 
-/// The query of a request in its canonical form. `path` is what follows the proxy's prefix.
-pub(crate) fn parse_request(method: &Method, path: &str, query: &str) -> Result<String, Refusal> {
+/// The call of a request, and its query in the canonical form. `path` is what follows `<prefix>api`.
+pub(crate) fn parse_request(
+    method: &Method,
+    path: &str,
+    query: &str,
+    is_on: impl Fn(Call) -> bool,
+) -> Result<(Call, String), Refusal> {
     let refuse = |status, message: &str| Err((status, message.to_owned()));
-    if path != PATH {
-        return refuse(StatusCode::NOT_FOUND, "this proxy has one endpoint only");
+    let Some(call) = Call::ALL.into_iter().find(|call| call.path() == path) else {
+        return refuse(StatusCode::NOT_FOUND, "this proxy has no such endpoint");
+    };
+    if !is_on(call) {
+        return refuse(StatusCode::NOT_FOUND, "this endpoint is switched off here");
     }
     if method != Method::GET {
         return refuse(StatusCode::METHOD_NOT_ALLOWED, "this proxy allows GET only");
     }
-    canonical(query).map_err(|problem| (StatusCode::BAD_REQUEST, problem))
+    match call.canonical(query) {
+        Ok(query) => Ok((call, query)),
+        Err(problem) => refuse(StatusCode::BAD_REQUEST, &problem),
+    }
+}
+
+/// A query of one parameter with a list, sorted and without duplicates.
+fn list(
+    query: &str,
+    name: &str,
+    is_valid: fn(&str) -> bool,
+    expected: &str,
+) -> Result<String, String> {
+    let value = query
+        .strip_prefix(name)
+        .and_then(|rest| rest.strip_prefix('='));
+    let Some(value) = value else {
+        return Err(format!("only {name} is allowed, and it is required"));
+    };
+    let mut values: Vec<&str> = value.split(',').collect();
+    if values.len() > MAX_VALUES || !values.iter().all(|value| is_valid(value)) {
+        return Err(format!("{name} must be {expected}"));
+    }
+    values.sort_unstable();
+    values.dedup();
+    Ok(format!("{name}={}", values.join(",")))
+}
+
+fn is_cover(value: &str) -> bool {
+    let is_safe =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'-');
+    let is_segment =
+        |part: &str| !part.is_empty() && !part.starts_with('.') && part.bytes().all(is_safe);
+    let path = value.strip_prefix(COVERS);
+    value.len() <= MAX_COVER_LENGTH && path.is_some_and(|path| path.split("%2F").all(is_segment))
 }
 
 fn canonical(query: &str) -> Result<String, String> {
@@ -70,8 +158,11 @@ fn canonical(query: &str) -> Result<String, String> {
     Ok(pairs.join("&"))
 }
 
+fn is_id(value: &str) -> bool {
+    (1..=20).contains(&value.len()) && is_digits(value)
+}
+
 fn is_ids(value: &str) -> bool {
-    let is_id = |id: &str| (1..=20).contains(&id.len()) && is_digits(id);
     value.split(',').all(is_id) && value.split(',').count() <= MAX_IDS
 }
 
@@ -82,89 +173,4 @@ fn is_number(value: &str, max: u32) -> bool {
 
 fn is_digits(value: &str) -> bool {
     value.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// What to pass on: the API's body, or the message of a failure between the proxy and the API.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Classified {
-    Body(StatusCode, String),
-    Failure(StatusCode, String),
-}
-
-#[derive(Deserialize)]
-struct Envelope {
-    #[serde(default)]
-    code: Value,
-}
-
-/// Classifies the API's response to a request. A failure that arrives as HTTP 200 gets the status in its code; its body
-/// stays unchanged.
-pub(crate) fn classify_response(status: StatusCode, text: String) -> Classified {
-    if status.is_redirection() {
-        let message = "KeyAPI responded with a redirect, which this proxy does not follow";
-        return Classified::Failure(StatusCode::BAD_GATEWAY, message.to_owned());
-    }
-    let envelope = parse_envelope(&text);
-    let is_object = envelope.is_some() || looks_like_object(&text);
-    if !status.is_success() {
-        let passed = passable_status(status.as_u16());
-        return match is_object {
-            true => Classified::Body(passed, text),
-            false => Classified::Failure(
-                passed,
-                format!("KeyAPI responded with status {}", status.as_u16()),
-            ),
-        };
-    }
-    if !is_object {
-        let message = "KeyAPI's response is not valid JSON";
-        return Classified::Failure(StatusCode::BAD_GATEWAY, message.to_owned());
-    }
-    match envelope.and_then(|envelope| number(&envelope.code)) {
-        Some(code @ 400..=599) => Classified::Body(passable_status(code), text),
-        _ => Classified::Body(StatusCode::OK, text),
-    }
-}
-
-fn parse_envelope(text: &str) -> Option<Envelope> {
-    // Serde would also accept an array for a struct.
-    let is_object = text.trim_start().starts_with('{');
-    is_object.then(|| serde_json::from_str(text).ok()).flatten()
-}
-
-/// Whether a text that is not JSON is an object all the same, such as one with `NaN`. The page reads or explains it.
-fn looks_like_object(text: &str) -> bool {
-    let text = text.trim();
-    text.starts_with('{') && text.ends_with('}')
-}
-
-fn number(code: &Value) -> Option<u16> {
-    match code {
-        Value::Number(number) => number.as_u64().and_then(|number| number.try_into().ok()),
-        Value::String(text) => text.trim().parse().ok(),
-        _ => None,
-    }
-}
-
-/// The status if clients understand it, or else 502.
-fn passable_status(status: u16) -> StatusCode {
-    match status {
-        407 => StatusCode::BAD_GATEWAY,
-        400..=431 | 451 | 500..=511 => {
-            StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_GATEWAY)
-        }
-        _ => StatusCode::BAD_GATEWAY,
-    }
-}
-
-/// `Retry-After` if it is valid: seconds or a date.
-pub(crate) fn is_retry_after(value: &str) -> bool {
-    let is_seconds = (1..=9).contains(&value.len()) && is_digits(value);
-    let is_date = || {
-        let (day, rest) = value.split_once(", ")?;
-        let is_word = day.len() == 3 && day.bytes().all(|byte| byte.is_ascii_alphabetic());
-        let is_rest = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b':' | b' ');
-        Some(is_word && (10..=30).contains(&rest.len()) && rest.bytes().all(is_rest))
-    };
-    is_seconds || is_date().unwrap_or_default()
 }

@@ -1,7 +1,7 @@
 //! The listening task, and the routing by path.
 
+use crate::api::Api;
 use crate::options::Options;
-use crate::proxy::Upstream;
 use crate::site::Site;
 use crate::{guard, policy, reply};
 use axum::Router;
@@ -24,7 +24,7 @@ struct Server {
     address: SocketAddr,
     prefix: String,
     site: Site,
-    upstream: Option<Upstream>,
+    api: Api,
 }
 
 /// A server that listens until it is stopped or dropped.
@@ -44,14 +44,14 @@ pub struct Running {
 /// (`AddrInUse`, `PermissionDenied`).
 pub async fn serve(options: Options, address: SocketAddr) -> io::Result<Running> {
     options.check()?;
-    let upstream = options.proxy.as_ref().map(Upstream::new).transpose()?;
+    let api = Api::new(&options)?;
     let listener = TcpListener::bind(address).await?;
     let address = listener.local_addr()?;
     let server = Server {
         address,
         prefix: options.prefix.clone(),
         site: Site::new(&options),
-        upstream,
+        api,
     };
     let app = Router::new().fallback(answer).with_state(Arc::new(server));
     let (stop, stopped) = oneshot::channel::<()>();
@@ -115,17 +115,17 @@ async fn answer(State(server): State<Arc<Server>>, request: Request) -> Response
 }
 
 impl Server {
-    /// Responds to a request for the API, if there is a proxy. It needs no build.
+    /// Responds to a request for the API. It needs no build.
     async fn api(&self, request: &Parts) -> Option<Response<Body>> {
-        let (upstream, uri) = (self.upstream.as_ref()?, &request.uri);
+        let uri = &request.uri;
         let path = uri.path().strip_prefix(&self.prefix)?.strip_prefix("api")?;
-        if !path.is_empty() && !path.starts_with('/') {
+        if !self.api.has(path) {
             return None;
         }
         let query = uri.query().unwrap_or_default();
         Some(match guard::refusal(&request.headers, uri, self.address) {
             Some(reason) => reply::refusal(StatusCode::FORBIDDEN, reason),
-            None => upstream.answer(&request.method, path, query).await,
+            None => self.api.answer(&request.method, path, query).await,
         })
     }
 

@@ -1,9 +1,11 @@
 //! The built files: their types and caching, the page with its policy, and `config.json`.
 
 use crate::options::Options;
+use crate::rules::Call;
 use crate::{policy, reply};
 use axum::body::Body;
 use axum::http::{HeaderValue, Method, Request, Response, StatusCode, Uri, header};
+use serde_json::{Map, Value};
 use std::io;
 use std::path::PathBuf;
 use tower_http::services::ServeDir;
@@ -12,22 +14,29 @@ pub(crate) struct Site {
     dist: PathBuf,
     files: ServeDir,
     config: Option<String>,
-    /// The address of the proxy for `config.json`.
-    proxy_base: Option<String>,
+    /// The path of the proxy, or of where it would be.
+    api_base: String,
+    has_proxy: bool,
+    /// For `config.json`: the paths below the proxy's, or nothing for a call that is off.
+    covers: &'static str,
+    products: &'static str,
+    links: &'static str,
     api_origin: Option<String>,
 }
 
 impl Site {
     pub(crate) fn new(options: &Options) -> Self {
+        let path = |is_on: bool, call: Call| if is_on { call.path() } else { "" };
         let files = ServeDir::new(&options.dist).append_index_html_on_directories(false);
         Self {
             dist: options.dist.clone(),
             files: files.precompressed_br().precompressed_gzip(),
             config: options.config.clone(),
-            proxy_base: options
-                .proxy
-                .as_ref()
-                .map(|_| format!("{}api", options.prefix)),
+            api_base: format!("{}api", options.prefix),
+            has_proxy: options.proxy.is_some(),
+            covers: path(options.covers_path.is_some(), Call::Covers),
+            products: path(options.products_path.is_some(), Call::Products),
+            links: path(options.resolve, Call::Links),
             api_origin: options.api_origin.clone(),
         }
     }
@@ -69,9 +78,9 @@ impl Site {
 
     /// `config.json`, if it differs from the file.
     async fn config(&self) -> Option<String> {
-        let Some(base) = &self.proxy_base else {
+        if self.config.is_some() && !self.has_proxy {
             return self.config.clone();
-        };
+        }
         let written = match &self.config {
             Some(config) => config.clone(),
             None => tokio::fs::read_to_string(self.dist.join("config.json"))
@@ -79,18 +88,31 @@ impl Site {
                 .unwrap_or_else(|_| "{}".into()),
         };
         // A malformed one is sent unchanged: the page explains the mistake.
-        let Ok(serde_json::Value::Object(mut config)) = serde_json::from_str(&written) else {
+        let Ok(Value::Object(mut config)) = serde_json::from_str(&written) else {
             return Some(written);
         };
-        config.insert(
-            "api".into(),
-            serde_json::json!({ "mode": "proxy", "base": base }),
-        );
+        if self.has_proxy {
+            self.point_to_the_proxy(&mut config);
+        } else if !self.links.is_empty()
+            && config.get("api").is_none_or(|api| api["mode"] == "direct")
+        {
+            // In direct mode a path of this server, not one below the API's base.
+            let links = format!("{}{}", self.api_base, self.links);
+            config.insert("links".into(), links.into());
+        }
+        Some(Value::Object(config).to_string())
+    }
+
+    fn point_to_the_proxy(&self, config: &mut Map<String, Value>) {
+        let api = serde_json::json!({ "mode": "proxy", "base": self.api_base });
+        config.insert("api".into(), api);
+        config.insert("covers".into(), self.covers.into());
+        config.insert("products".into(), self.products.into());
+        config.insert("links".into(), self.links.into());
         // Credits are spent by a click on this page, not by a link from another one.
         if self.config.is_none() {
             config.insert("auto_run".into(), false.into());
         }
-        Some(serde_json::Value::Object(config).to_string())
     }
 
     async fn file(&self, path: &str, request: Request<Body>) -> Response<Body> {
