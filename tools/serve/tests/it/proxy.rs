@@ -171,7 +171,13 @@ async fn config_points_to_the_proxy_and_no_answer_holds_the_key() {
         .text()
         .await
         .unwrap();
-    let expected = json!({ "api": { "mode": "proxy", "base": "/x/api" }, "auto_run": false });
+    let expected = json!({
+        "api": { "mode": "proxy", "base": "/x/api" },
+        "auto_run": false,
+        "covers": "/v1/tiktok/covers/batch/download",
+        "products": "/v1/tiktok/product/detail/analytics",
+        "links": "/resolve",
+    });
     assert_eq!(serde_json::from_str::<Value>(&config).unwrap(), expected);
     for path in ["", "boot.js", "config.json", "missing", QUERY, "api/other"] {
         let answer = client().get(server.url() + path).send().await.unwrap();

@@ -210,6 +210,10 @@ async fn what_cannot_work_is_refused_at_the_start() {
         with(|options| options.prefix = "clipcart".into()),
         with(|options| options.api_origin = Some("https://api.example/; script-src *".into())),
         with(|options| options.api_origin = Some("https://api.example/".into())),
+        with(|options| options.covers_path = Some("covers".into())),
+        with(|options| options.covers_path = Some("/a/../b".into())),
+        with(|options| options.products_path = Some("/a?b".into())),
+        with(|options| options.links_base = Some("http://links.example".into())),
     ] {
         assert!(serve(options.clone(), LOCAL).await.is_err(), "{options:?}");
     }
