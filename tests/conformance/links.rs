@@ -17,6 +17,7 @@ on_both!(
     a_link_leads_to_its_video,
     every_redirect_is_understood_or_refused,
     failures_are_told_apart_and_not_cached,
+    tiktok_may_take_only_so_long,
     a_video_is_cached_whatever_follows,
     hosts_come_from_a_table,
     tiktok_has_to_prove_its_name,
@@ -85,19 +86,20 @@ async fn every_redirect_is_understood_or_refused(kind: Kind) {
 }
 
 async fn failures_are_told_apart_and_not_cached(kind: Kind) {
-    let env = ProxyEnv::with(kind, |settings| settings.timeout_seconds = 1).await;
+    let env = ProxyEnv::usual(kind).await;
     let faults = [
-        (504, Fault::Hang),
         (502, Fault::ResetConnection),
         (429, Fault::too_fast(Some(RetryAfter::hidden("7")))),
         (502, Fault::Huge(9_000_000)),
         (502, Fault::NotJson),
+        (404, Fault::Response(404, "x".repeat(9_000_000))),
         (404, Fault::status(404, "no such link")),
     ];
     let count = faults.len();
     for (status, fault) in faults {
         env.api.companion().next(Call::Links, fault.clone());
         let answer = env.companion(Call::Links, LINK).await;
+        assert_eq!(answer.status, status, "{}", answer.text);
         answer.assert_failed(status);
         let retry = (status == 429).then_some("7");
         assert_eq!(answer.header("retry-after"), retry, "{fault:?}");
@@ -109,6 +111,14 @@ async fn failures_are_told_apart_and_not_cached(kind: Kind) {
         .link("https://vm.tiktok.com/ZMabc", video);
     let answer = env.companion(Call::Links, LINK).await;
     answer.assert_companion("MISS");
+}
+
+async fn tiktok_may_take_only_so_long(kind: Kind) {
+    let env = ProxyEnv::with(kind, |settings| settings.timeout_seconds = 1).await;
+    env.api.companion().next(Call::Links, Fault::Hang);
+    let answer = env.companion(Call::Links, LINK).await;
+    answer.assert_failed(504);
+    assert_eq!(env.received(Call::Links).len(), 1);
 }
 
 async fn a_video_is_cached_whatever_follows(kind: Kind) {

@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::http::header::{CONNECTION, CONTENT_TYPE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
+use serde_json::Value;
 
 use super::answer::Answer;
 use super::{Fault, fault};
@@ -41,7 +42,8 @@ impl Redirect {
                 latch.wait().await;
                 self.plain()
             }
-            Some(fault) => fault::instead_of(Answer::error(404, "Not found"), fault).await,
+            // A page in place of a redirect.
+            Some(fault) => fault::instead_of(Answer::data(Value::Null), fault).await,
         }
     }
 

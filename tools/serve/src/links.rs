@@ -168,18 +168,18 @@ fn video(path: &str) -> Option<(&str, String)> {
     let parts: Vec<&str> = path.strip_prefix('/')?.split('/').collect();
     let usual = |user, kind, id| format!("https://www.tiktok.com/@{user}/{kind}/{id}");
     match parts[..] {
-        [user, kind @ ("video" | "photo"), id] | [user, kind @ ("video" | "photo"), id, ""] => {
-            let user = user.strip_prefix('@').filter(|user| is_user(user))?;
-            let user = if user.is_empty() { "_" } else { user };
-            is_id(id).then(|| (id, usual(user, kind, id)))
-        }
         // These do not name the user. TikTok finds the video by its id.
+        ["share", "video", id] | ["share", "video", id, ""] => {
+            is_id(id).then(|| (id, usual("_", "video", id)))
+        }
         ["v", file] => {
             let id = file.strip_suffix(".html").filter(|id| is_id(id))?;
             Some((id, usual("_", "video", id)))
         }
-        ["share", "video", id] | ["share", "video", id, ""] if is_id(id) => {
-            Some((id, usual("_", "video", id)))
+        [user, kind @ ("video" | "photo"), id] | [user, kind @ ("video" | "photo"), id, ""] => {
+            let user = user.strip_prefix('@').filter(|user| is_user(user))?;
+            let user = if user.is_empty() { "_" } else { user };
+            is_id(id).then(|| (id, usual(user, kind, id)))
         }
         _ => None,
     }
