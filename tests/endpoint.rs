@@ -67,6 +67,7 @@ fn request(address: &str) -> RecordedRequest {
     RecordedRequest {
         method: "GET".to_owned(),
         path: path.to_owned(),
+        raw_query: query.to_owned(),
         query: form_urlencoded::parse(query.as_bytes())
             .into_owned()
             .collect(),

@@ -115,7 +115,8 @@ if [ -n "$users" ]; then
   cat "$CLIPCART_USERS_FILE" >"$users" || die "CLIPCART_USERS_FILE cannot be read"
 fi
 # The folders that the workers write to.
-for folder in temp cache links latest counts; do mkdir -p "$CLIPCART_STATE/$folder"; done
+folders='temp cache covers products links latest counts'
+for folder in $folders; do mkdir -p "$CLIPCART_STATE/$folder"; done
 CLIPCART_USER_LINE=
 if [ "$(id -u)" -eq 0 ]; then
   worker=www-data
@@ -123,7 +124,7 @@ if [ "$(id -u)" -eq 0 ]; then
   chgrp "$worker" "$CLIPCART_STATE" ${users:+"$users"}
   chmod 710 "$CLIPCART_STATE"
   if [ -n "$users" ]; then chmod 640 "$users"; fi
-  for folder in temp cache links latest counts; do chown -R "$worker:" "$CLIPCART_STATE/$folder"; done
+  for folder in $folders; do chown -R "$worker:" "$CLIPCART_STATE/$folder"; done
   runuser -u "$worker" -- test -r "$CLIPCART_DIST/index.html" ||
     die "$worker, as which nginx reads files, can't read $CLIPCART_DIST: put it where everybody can, such as /srv/clipcart"
 fi
@@ -196,6 +197,7 @@ CLIPCART_BURST=nodelay
 if [ "$CLIPCART_CLIENT_PER_MINUTE" -gt 1 ]; then CLIPCART_BURST="burst=$((CLIPCART_CLIENT_PER_MINUTE - 1)) nodelay"; fi
 CLIPCART_RETRY_SECONDS=$(((60 + CLIPCART_CLIENT_PER_MINUTE - 1) / CLIPCART_CLIENT_PER_MINUTE))
 CLIPCART_KEPT_SECONDS=$((CLIPCART_CACHE_SECONDS + CLIPCART_STALE_SECONDS))
+CLIPCART_PRODUCTS_KEPT_SECONDS=$((CLIPCART_PRODUCTS_CACHE_SECONDS + CLIPCART_STALE_SECONDS))
 # Each waits a little longer than the one behind it, so that the reason of a failure arrives.
 CLIPCART_FRONT_SECONDS=$((CLIPCART_TIMEOUT_SECONDS + 2))
 CLIPCART_LOCK_SECONDS=$((CLIPCART_TIMEOUT_SECONDS + 3))

@@ -10,7 +10,8 @@ async function fetchFromKeyApi(r, query, call) {
     if (reply.failure) {
         return reply.failure;
     }
-    const response = keyapi.classifyResponse(call, reply.status, reply.text, process.env.KEYAPI_KEY);
+    const key = process.env.KEYAPI_KEY;
+    const response = keyapi.classifyResponse(call, reply.status, reply.text, key, reply.encoding);
     response.retryAfter = keyapi.retryAfter(reply.retryAfter);
     return response;
 }
@@ -46,6 +47,7 @@ async function request(r, location, args, server) {
     return {
         status: Number(reply.variables.upstream_status),
         text: reply.responseText || '',
+        encoding: reply.variables.upstream_http_content_encoding,
         location: reply.variables.upstream_http_location,
         retryAfter: reply.variables.upstream_http_retry_after,
     };

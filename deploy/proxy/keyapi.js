@@ -54,9 +54,14 @@ function passableStatus(status) {
 /**
  * Classifies KeyAPI's response to a request of this call with this key: the `status` and `body` to pass on, and whether it is
  * `cacheable`. A failure that arrives as HTTP 200 gets the status in its code, so that caches and logs see a failure. Its
- * body stays unchanged.
+ * body stays unchanged. `encoding` is its Content-Encoding: of one that the proxies do not decode, `text` is not read.
  */
-function classifyResponse(call, status, text, key) {
+function classifyResponse(call, status, text, key, encoding) {
+    if (!isDecoded(encoding)) {
+        return status >= 200 && status < 300
+            ? envelope.failure(502, "KeyAPI's response is compressed in another way than gzip")
+            : classifyResponse(call, status, '', key, '');
+    }
     if (text.indexOf(key) >= 0) {
         return envelope.failure(502, "KeyAPI's response contains the key and is not passed on");
     }
@@ -90,9 +95,14 @@ function classifyResponse(call, status, text, key) {
     return { status: 200, body: text, cacheable: false };
 }
 
+/** Whether the proxies decode this Content-Encoding. They ask for gzip at most, but a server can send anything. */
+function isDecoded(encoding) {
+    return /^(|identity|gzip)$/.test(encoding || '');
+}
+
 /** A Retry-After if it is valid, or else an empty text: seconds or a date. */
 function retryAfter(value) {
     return value && /^([0-9]{1,9}|[A-Za-z]{3}, [0-9A-Za-z: ]{10,30})$/.test(value) ? value : '';
 }
 
-export default { MAX_RESPONSE_LENGTH, classifyResponse, retryAfter };
+export default { MAX_RESPONSE_LENGTH, isDecoded, classifyResponse, retryAfter };

@@ -132,6 +132,15 @@ function parseRequest(method, path, raw, site, isOn) {
     return parsed.problem ? { status: 400, message: parsed.problem } : parsed;
 }
 
+/**
+ * Which of a client's limits a request takes from, by the path behind the API's prefix. Covers and links have limits of
+ * their own, so that a page full of covers leaves a search its share. Everything else is with the searches.
+ */
+function limitOf(path) {
+    const call = CALLS.find((call) => call.path === path);
+    return call ? call.budget : 'credits';
+}
+
 /** The call of a query in its canonical form, or undefined. */
 function callOf(query) {
     const call = CALLS.find((call) => query.indexOf(call.first) === 0);
@@ -178,6 +187,7 @@ export default {
     PAGE_MESSAGES,
     parseRequest,
     callOf,
+    limitOf,
     configOf,
     envelope,
     secondsUntilMidnight,

@@ -7,19 +7,22 @@ import rules from '../proxy/rules.js';
 
 const encoder = new TextEncoder();
 
-/** Returns the `user` for the log, and a `refusal` if the request may not pass. */
-export async function authorize(request, env, settings) {
+/**
+ * Returns the `user` for the log, and a `refusal` if the request may not pass. `limit` is which of the client's limits it
+ * takes from.
+ */
+export async function authorize(request, env, settings, limit) {
     if (settings.problem) return { refusal: { status: 503, message: settings.problem } };
     // Before the password is checked, so that passwords cannot be tried fast. Cloudflare always sets this header itself.
     const address = request.headers.get('CF-Connecting-IP') ?? 'unknown';
-    if (!(await isWithinLimit(env, `address ${network(address)}`))) return { refusal: tooManyRequests() };
+    if (!(await isWithinLimit(env, limit, `address ${network(address)}`))) return { refusal: tooManyRequests() };
     if (!settings.basic) return { user: request.headers.get('Cf-Access-Authenticated-User-Email') };
     const user = await signedInUser(request.headers.get('Authorization'), settings.users);
     if (user === null) {
         const realm = { 'WWW-Authenticate': 'Basic realm="ClipCart", charset="UTF-8"' };
         return { refusal: { status: 401, message: rules.SIGN_IN, headers: realm } };
     }
-    return (await isWithinLimit(env, `user ${user}`)) ? { user } : { user, refusal: tooManyRequests() };
+    return (await isWithinLimit(env, limit, `user ${user}`)) ? { user } : { user, refusal: tooManyRequests() };
 }
 
 /** The address; of an IPv6 address the first half, which identifies a customer's network of 2^64 addresses. */
@@ -31,8 +34,8 @@ function network(address) {
     return [...head, ...Array(Math.max(0, 8 - head.length - tail.length)).fill('0'), ...tail].slice(0, 4).join(':');
 }
 
-async function isWithinLimit(env, key) {
-    const { success } = await env.CLIENT_LIMIT.limit({ key });
+async function isWithinLimit(env, limit, client) {
+    const { success } = await env.CLIENT_LIMIT.limit({ key: `${limit} ${client}` });
     return success;
 }
 

@@ -12,11 +12,19 @@ export async function fetchFromKeyApi(query, { base, key, calls, timeoutSeconds 
     const signal = AbortSignal.timeout(timeoutSeconds * 1000);
     try {
         const response = await fetch(`${base}${calls[name].path}?${query}`, {
-            headers: { Authorization: `Bearer ${key}`, Accept: 'application/json', 'User-Agent': 'clipcart-proxy' },
+            headers: {
+                Authorization: `Bearer ${key}`,
+                Accept: 'application/json',
+                // Without it the platform asks for more than the other proxies decode.
+                'Accept-Encoding': 'gzip',
+                'User-Agent': 'clipcart-proxy',
+            },
             redirect: 'manual',
             signal,
         });
-        const classified = keyapi.classifyResponse(name, response.status, await readText(response), key);
+        const encoding = response.headers.get('Content-Encoding');
+        const text = keyapi.isDecoded(encoding) ? await readText(response) : dropBody(response);
+        const classified = keyapi.classifyResponse(name, response.status, text, key, encoding);
         return { ...classified, retryAfter: keyapi.retryAfter(response.headers.get('Retry-After')) };
     } catch (error) {
         return toFailure('KeyAPI', error, signal);
@@ -33,13 +41,18 @@ export async function resolveLink(query, { linksBase, timeoutSeconds }) {
             redirect: 'manual',
             signal,
         });
-        // It may break off, which is no failure any more.
-        response.body?.cancel().catch(() => {});
+        dropBody(response);
         const classified = links.classifyResponse(query, response.status, response.headers.get('Location'));
         return { ...classified, retryAfter: keyapi.retryAfter(response.headers.get('Retry-After')) };
     } catch (error) {
         return toFailure('TikTok', error, signal);
     }
+}
+
+/** Reads no more of a response. It may break off, which is no failure any more. */
+function dropBody(response) {
+    response.body?.cancel().catch(() => {});
+    return '';
 }
 
 /** The text of a response, up to the maximum length. */

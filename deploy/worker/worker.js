@@ -45,7 +45,8 @@ async function route(request, env, ctx, entry) {
     const name = path.startsWith(prefix) ? path.slice(prefix.length) : null;
     entry.isApi = name === 'api' || name?.startsWith('api/');
     if (entry.isApi || name === '' || name === 'index.html') {
-        const { user, refusal } = await authorize(request, env, settings);
+        const limit = rules.limitOf(entry.isApi ? name.slice('api'.length) : '');
+        const { user, refusal } = await authorize(request, env, settings, limit);
         entry.user = user;
         if (refusal) return refuse(entry.isApi, refusal);
     }

@@ -71,8 +71,11 @@ impl ProxyEnv {
                     ("user-agent", _) => value == "clipcart-proxy",
                     ("host", _) => self.settings.upstream.ends_with(value) || is_tiktok(value),
                     ("connection", _) => true,
+                    ("accept-encoding", Call::Covers | Call::Products) => {
+                        matches!(self.host, Host::Workerd(_)) && value == "gzip"
+                    }
                     // workerd always sends it.
-                    ("accept-encoding", _) => matches!(self.host, Host::Workerd(_)),
+                    ("accept-encoding", Call::Links) => matches!(self.host, Host::Workerd(_)),
                     _ => false,
                 };
                 assert!(expected, "{call:?} was sent {name}: {value}");

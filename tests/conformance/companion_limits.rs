@@ -11,6 +11,7 @@ on_both!(
     a_day_has_a_limit_for_each,
     products_take_from_the_credits,
     clients_are_limited,
+    many_covers_and_links_leave_searches_their_share,
 );
 
 async fn a_day_has_a_limit_for_each(kind: Kind) {
@@ -84,4 +85,27 @@ async fn clients_are_limited(kind: Kind) {
         assert!(refused > 0, "{call:?}");
         assert_eq!(env.received(call).len(), 6 - refused);
     }
+}
+
+async fn many_covers_and_links_leave_searches_their_share(kind: Kind) {
+    let env = env(kind, |settings| settings.client_per_minute = 3).await;
+    for call in [Call::Covers, Call::Links] {
+        let mut statuses = Vec::new();
+        for n in 1..=6 {
+            statuses.push(env.companion(call, &query(call, n)).await.status);
+        }
+        assert!(statuses.contains(&429), "{call:?}: {statuses:?}");
+    }
+    let id = rows::id(1);
+    env.request_video(&id).await.assert_good(&id, "MISS");
+    let answer = env.companion(Call::Products, "product_ids=1").await;
+    answer.assert_companion("MISS");
+    // These two share a limit, with the page.
+    let mut statuses = Vec::new();
+    for n in 2..=6 {
+        let query = query(Call::Products, n);
+        statuses.push(env.companion(Call::Products, &query).await.status);
+    }
+    assert!(statuses.contains(&429), "{statuses:?}");
+    env.request_video(&rows::id(2)).await.assert_refused(429);
 }

@@ -41,6 +41,8 @@ pub enum Fault {
     Response(u16, String),
     /// The good response, compressed although nothing asked for that.
     Gzipped,
+    /// Any status, with these bytes under this Content-Encoding.
+    Encoded(u16, String, Vec<u8>),
     /// Success, without `data`.
     MissingData,
     /// An HTML page, as gateways send.
@@ -158,6 +160,15 @@ pub async fn instead_of(mut good: Answer, fault: Fault) -> Response {
             );
         }
         Fault::Gzipped => return gzipped(good.into_response()).await,
+        Fault::Encoded(status, encoding, bytes) => {
+            let status = StatusCode::from_u16(status).unwrap();
+            let mut response = text(status, "application/json", String::new());
+            let encoding = HeaderValue::from_str(&encoding).unwrap();
+            let headers = response.headers_mut();
+            headers.insert(header::CONTENT_ENCODING, encoding);
+            *response.body_mut() = Body::from(bytes);
+            return response;
+        }
         Fault::DataNull => good.body["data"] = Value::Null,
         Fault::MissingData => {
             good.body.as_object_mut().map(|body| body.remove("data"));

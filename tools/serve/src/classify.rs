@@ -1,6 +1,6 @@
 //! What to make of the API's response, as `deploy/proxy/keyapi.js` has it.
 
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -21,8 +21,13 @@ struct Envelope {
 }
 
 /// Classifies the API's response to a request. A failure that arrives as HTTP 200 gets the status in its code; its body
-/// stays unchanged.
-pub(crate) fn classify_response(status: StatusCode, text: String) -> Classified {
+/// stays unchanged. There is no text if it is compressed in a way that this server does not decode.
+pub(crate) fn classify_response(status: StatusCode, text: Option<String>) -> Classified {
+    if text.is_none() && status.is_success() {
+        let message = "KeyAPI's response is compressed in another way than gzip";
+        return Classified::Failure(StatusCode::BAD_GATEWAY, message.to_owned());
+    }
+    let text = text.unwrap_or_default();
     if status.is_redirection() {
         let message = "KeyAPI responded with a redirect, which this proxy does not follow";
         return Classified::Failure(StatusCode::BAD_GATEWAY, message.to_owned());
@@ -78,6 +83,11 @@ fn passable_status(status: u16) -> StatusCode {
         }
         _ => StatusCode::BAD_GATEWAY,
     }
+}
+
+/// Whether a response is decoded, from its `Content-Encoding`. The client removes the header of what it decodes itself.
+pub(crate) fn is_decoded(encoding: Option<&HeaderValue>) -> bool {
+    encoding.is_none_or(|encoding| encoding.as_bytes() == b"identity")
 }
 
 /// `Retry-After` if it is valid: seconds or a date.

@@ -84,7 +84,7 @@ impl Upstream {
             Err(problem) => Err(problem),
         };
         match received {
-            Ok(Some(received)) if self.key.is_in(&received.text) => {
+            Ok(Some(received)) if self.key.is_in(received.text.as_deref().unwrap_or_default()) => {
                 failed("KeyAPI's response contains the key and is not passed on")
             }
             Ok(Some(received)) => received.into_response(),
@@ -92,7 +92,9 @@ impl Upstream {
             Err(problem) if problem.is_timeout() => {
                 reply::envelope(StatusCode::GATEWAY_TIMEOUT, &timeout_message())
             }
-            Err(problem) if problem.is_decode() => failed("KeyAPI's response cannot be unpacked"),
+            Err(problem) if problem.is_decode() => {
+                failed("KeyAPI's response cannot be decompressed")
+            }
             // The library's message would contain the URL, and so the query.
             Err(_) => failed("KeyAPI could not be reached, or the connection broke"),
         }
@@ -103,14 +105,16 @@ impl Upstream {
 struct Received {
     status: StatusCode,
     retry_after: Option<HeaderValue>,
-    text: String,
+    /// None if it is compressed in another way than gzip.
+    text: Option<String>,
 }
 
 impl Received {
-    /// Reads a response, unpacked. `None` if it is too large.
+    /// Reads a response, decompressed. `None` if it is too large.
     async fn read(mut answer: reqwest::Response) -> reqwest::Result<Option<Self>> {
         let status = answer.status();
         let retry_after = answer.headers().get(header::RETRY_AFTER).cloned();
+        let has_text = classify::is_decoded(answer.headers().get(header::CONTENT_ENCODING));
         let mut bytes = Vec::new();
         while let Some(chunk) = answer.chunk().await? {
             bytes.extend_from_slice(&chunk);
@@ -121,7 +125,7 @@ impl Received {
         Ok(Some(Self {
             status,
             retry_after,
-            text: String::from_utf8_lossy(&bytes).into_owned(),
+            text: has_text.then(|| String::from_utf8_lossy(&bytes).into_owned()),
         }))
     }
 
