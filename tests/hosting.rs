@@ -12,5 +12,6 @@ mod docs {
     mod place;
 
     mod commands;
+    mod compose;
     mod settings;
 }

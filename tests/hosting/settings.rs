@@ -23,12 +23,12 @@ fn is_setting(name: &str) -> bool {
     ours && name.chars().all(|c| c.is_ascii_uppercase() || c == '_')
 }
 
-fn program(path: &str) -> String {
+pub fn program(path: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).unwrap()
 }
 
 /// `"${NAME:=default}"` in the start script, or `"${NAME=default}"` where an empty value means something.
-fn of_nginx() -> BTreeMap<String, String> {
+pub fn of_nginx() -> BTreeMap<String, String> {
     let text = program("deploy/nginx/start.sh");
     let mut found = BTreeMap::new();
     for piece in text.split("\"${").skip(1) {

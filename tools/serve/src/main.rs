@@ -1,7 +1,8 @@
 //! `clipcart-serve [dist]`: serves a build on this machine and says where to open it.
 //!
 //! Reads PORT, KEYAPI_KEY and KEYAPI_BASE, and for the calls beside the one for videos CLIPCART_COVERS_PATH,
-//! CLIPCART_PRODUCTS_PATH, CLIPCART_RESOLVE and CLIPCART_LINKS_BASE, as the proxies for teams do. Binds 127.0.0.1 only: the proxy must not be reachable from elsewhere.
+//! CLIPCART_PRODUCTS_PATH, CLIPCART_RESOLVE and CLIPCART_LINKS_BASE, as the proxies for teams do. Binds 127.0.0.1 only: the
+//! proxy must not be reachable from elsewhere.
 
 use clipcart_serve::{DEFAULT_API, Key, KeyProblem, Options, Proxy, Running, serve};
 use std::env;

@@ -82,7 +82,6 @@ async fn a_response_that_is_compressed_unasked_is_decompressed_or_refused() {
         assert_eq!(answer.status().as_u16(), case["passed"], "{case}");
         assert!(!answer.headers().contains_key("content-encoding"), "{case}");
         let text = answer.text().await.unwrap();
-        let text = answer.text().await.unwrap();
         if let Some(expected) = case["text"].as_str() {
             assert_eq!(text, expected, "{case}");
             continue;
