@@ -205,8 +205,9 @@ CLIPCART_HERE=$here
 
 # The paths below the proxy's, whatever they are at KeyAPI; nothing for a call that is off.
 covers=/v1/tiktok/covers/batch/download products=/v1/tiktok/product/detail/analytics links=/resolve
-if [ "$CLIPCART_COVERS_PATH" = off ]; then covers=; fi
-if [ "$CLIPCART_PRODUCTS_PATH" = off ]; then products=; fi
+CLIPCART_COVERS_AT=$CLIPCART_COVERS_PATH CLIPCART_PRODUCTS_AT=$CLIPCART_PRODUCTS_PATH
+if [ "$CLIPCART_COVERS_PATH" = off ]; then covers='' CLIPCART_COVERS_AT=''; fi
+if [ "$CLIPCART_PRODUCTS_PATH" = off ]; then products='' CLIPCART_PRODUCTS_AT=''; fi
 if [ "$CLIPCART_RESOLVE" = false ]; then links=; fi
 cat >"$CLIPCART_STATE/config.json" <<END
 {"api":{"mode":"proxy","base":"${CLIPCART_PREFIX}api"},"ids_per_request":10,"auto_run":$CLIPCART_AUTO_RUN,"covers":"$covers","products":"$products","links":"$links"}

@@ -7,7 +7,7 @@ use crate::support::rows;
 #[tokio::test]
 async fn without_settings_it_responds_with_what_to_set() {
     type Change = fn(&mut Settings);
-    let faults: [(&str, Change); 6] = [
+    let faults: [(&str, Change); 11] = [
         ("CLIPCART_USERS", |settings| settings.users.clear()),
         ("CLIPCART_USERS", |settings| {
             settings.users = vec![("anna".to_owned(), String::new())];
@@ -19,6 +19,22 @@ async fn without_settings_it_responds_with_what_to_set() {
         }),
         ("CLIPCART_TIMEOUT_SECONDS", |settings| {
             settings.timeout_seconds = 0
+        }),
+        ("CLIPCART_COVERS_PATH", |settings| {
+            settings.more = vec![("CLIPCART_COVERS_PATH", "/../covers".to_owned())];
+        }),
+        ("CLIPCART_PRODUCTS_PATH", |settings| {
+            let other = "https://elsewhere.example/products".to_owned();
+            settings.more = vec![("CLIPCART_PRODUCTS_PATH", other)];
+        }),
+        ("CLIPCART_LINKS_DAILY", |settings| {
+            settings.more = vec![("CLIPCART_LINKS_DAILY", "-1".to_owned())];
+        }),
+        ("CLIPCART_RESOLVE", |settings| {
+            settings.more = vec![("CLIPCART_RESOLVE", "off".to_owned())];
+        }),
+        ("CLIPCART_LINKS_BASE", |settings| {
+            settings.links = "http://tiktok.example".to_owned();
         }),
     ];
     for (name, change) in faults {
