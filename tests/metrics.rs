@@ -44,6 +44,7 @@ fn sales(units: Count, gmv: Dollars) -> ProductSales {
         product: None,
         units,
         gmv,
+        commission_rate: Some(0.125),
     }
 }
 
@@ -92,6 +93,8 @@ fn each_formula_uses_its_own_parts() {
         (Gpm, 500.0),
         (PricePerUnit, 64.0),
         (UnitsPerThousandViews, 7.8125),
+        (CommissionRate, 0.125),
+        (ExpectedCommission, 64.0),
         (EngagementRate, 0.285_156_25),
         (LikeRate, 0.25),
         (CommentRate, 0.031_25),
@@ -128,9 +131,16 @@ fn a_metric_is_unknown_if_a_part_of_it_is() {
         SaveRate,
     ];
     let of_likes = [Likes, LikeRate, EngagementRate];
-    let of_gmv = [Gmv, Gpm, PricePerUnit, GmvPerDay, GmvPerMinute];
+    let of_gmv = [
+        Gmv,
+        Gpm,
+        PricePerUnit,
+        ExpectedCommission,
+        GmvPerDay,
+        GmvPerMinute,
+    ];
     let per_minute = [GmvPerMinute, UnitsPerMinute];
-    let cases: [Case; 11] = [
+    let cases: [Case; 12] = [
         (
             "no views",
             |v, _| v.reach.views = None,
@@ -171,6 +181,11 @@ fn a_metric_is_unknown_if_a_part_of_it_is() {
         ("zero units", |_, s| s.units = Some(0), vec![PricePerUnit]),
         ("no GMV", |_, s| s.gmv = None, of_gmv.into()),
         (
+            "no commission",
+            |_, s| s.commission_rate = None,
+            vec![CommissionRate, ExpectedCommission],
+        ),
+        (
             "no length",
             |v, _| v.seconds = None,
             [&per_minute[..], &[Length]].concat(),
@@ -207,6 +222,7 @@ fn no_sales_and_no_reactions_are_zero_and_not_unknown() {
             PricePerUnit => None,
             Views | ViewsPerDay => Some(10.0),
             Length => Some(60.0),
+            CommissionRate => Some(0.125),
             _ => Some(0.0),
         };
         let value = metric.of(&video, &sales, PUBLISHED + DAY);
@@ -252,7 +268,10 @@ fn only_metrics_per_day_depend_on_the_time_of_the_data() {
 #[test]
 fn only_metrics_of_the_row_depend_on_its_sales() {
     let (video, some) = exact();
-    let other = sales(Some(16), Some(4096.0));
+    let other = ProductSales {
+        commission_rate: Some(0.25),
+        ..sales(Some(16), Some(4096.0))
+    };
     for metric in Metric::VARIANTS.iter().copied() {
         let of = |sales| metric.of(&video, sales, PUBLISHED + DAY);
         assert_eq!(
@@ -271,10 +290,20 @@ fn given_metrics_are_the_fields_themselves() {
         .copied()
         .filter(|f| f.is_given())
         .collect();
-    let expected = [Gmv, Units, Views, Likes, Comments, Shares, Saves, Length];
+    let expected = [
+        Gmv,
+        Units,
+        Views,
+        CommissionRate,
+        Likes,
+        Comments,
+        Shares,
+        Saves,
+        Length,
+    ];
     assert_eq!(given, expected);
     let values: Vec<_> = given.iter().map(|f| f.of(&video, &some, 0)).collect();
-    let fields = [512.0, 8.0, 1024.0, 256.0, 32.0, 4.0, 2.0, 30.0].map(Some);
+    let fields = [512.0, 8.0, 1024.0, 0.125, 256.0, 32.0, 4.0, 2.0, 30.0].map(Some);
     assert_eq!(values, fields);
 }
 
@@ -288,6 +317,8 @@ fn codes_never_change() {
         "gpm",
         "price_per_unit",
         "units_per_1000_views",
+        "commission_rate",
+        "expected_commission",
         "engagement_rate",
         "like_rate",
         "comment_rate",
@@ -318,7 +349,7 @@ fn the_table_has_each_metric_once_and_in_the_order_of_the_variants() {
     let metrics = METRICS.each_ref().map(|spec| spec.metric);
     assert_eq!(metrics, Metric::VARIANTS);
     let places = metrics.map(|metric| metric as usize);
-    assert_eq!(Vec::from(places), (0..21).collect::<Vec<_>>());
+    assert_eq!(Vec::from(places), (0..23).collect::<Vec<_>>());
     let codes: BTreeSet<&str> = METRICS.iter().map(|spec| spec.code).collect();
     assert_eq!(codes.len(), METRICS.len());
     for spec in &METRICS {
@@ -328,8 +359,22 @@ fn the_table_has_each_metric_once_and_in_the_order_of_the_variants() {
 
 #[test]
 fn units_and_directions() {
-    let rates = [EngagementRate, LikeRate, CommentRate, ShareRate, SaveRate];
-    let money = [Gmv, Gpm, PricePerUnit, GmvPerDay, GmvPerMinute];
+    let rates = [
+        CommissionRate,
+        EngagementRate,
+        LikeRate,
+        CommentRate,
+        ShareRate,
+        SaveRate,
+    ];
+    let money = [
+        Gmv,
+        Gpm,
+        PricePerUnit,
+        ExpectedCommission,
+        GmvPerDay,
+        GmvPerMinute,
+    ];
     let counts = [Units, Views, Likes, Comments, Shares, Saves];
     for metric in Metric::VARIANTS.iter().copied() {
         let unit = match metric {
@@ -340,7 +385,7 @@ fn units_and_directions() {
             _ => Unit::Ratio,
         };
         assert_eq!(metric.unit(), unit, "{metric:?}");
-        let neither = matches!(metric, PricePerUnit | Length);
+        let neither = matches!(metric, PricePerUnit | CommissionRate | Length);
         let is_neither = metric.direction() == Direction::Neither;
         assert_eq!(is_neither, neither, "{metric:?}");
     }

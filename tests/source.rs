@@ -2,7 +2,9 @@
 //! ignored.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::deployment::{Deployment, InvalidBase, KEYAPI, Mode, Source};
+use clipcart::domain::deployment::{
+    Companion, CompanionPaths, Deployment, InvalidBase, KEYAPI, Mode, Source,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -26,6 +28,7 @@ fn a_complete_file() {
         source: source(Mode::Proxy, "https://proxy.example/keyapi"),
         ids_per_request: 25,
         auto_run: false,
+        companions: CompanionPaths::default(),
     };
     assert_eq!(deployment, expected);
 }
@@ -36,6 +39,7 @@ fn missing_fields_have_defaults() {
         source: None,
         ids_per_request: 10,
         auto_run: true,
+        companions: CompanionPaths::default(),
     };
     assert_eq!(Deployment::default(), usual);
     let sources = [

@@ -58,6 +58,7 @@ fn sold(product: &str, units: Option<u64>, gmv: Option<f64>) -> ProductSales {
         product: DigitId::new(product),
         units,
         gmv,
+        commission_rate: None,
     }
 }
 

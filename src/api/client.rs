@@ -4,6 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use futures_channel::oneshot;
 use gloo_net::http::{Request, RequestBuilder, Response};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ReferrerPolicy, RequestCache, RequestCredentials, RequestRedirect};
@@ -77,6 +78,20 @@ pub fn send(
         }
     });
     guard
+}
+
+/// Sends a request and waits for its end.
+///
+/// # Errors
+/// As [`send`] reports them.
+pub async fn request(request: ApiRequest) -> Result<ApiResponse, SearchError> {
+    let (sender, receiver) = oneshot::channel();
+    let guard = send(request, move |response| {
+        let _ = sender.send(response);
+    });
+    let response = receiver.await.map_err(|_| SearchError::Cancelled)?;
+    drop(guard);
+    response
 }
 
 /// Fetches a file of the page's own origin, such as `config.json`.

@@ -10,6 +10,7 @@ pub mod filter;
 pub mod ids;
 pub mod imports;
 pub mod metrics;
+pub mod products;
 pub mod query;
 pub mod rows;
 pub mod runs;

@@ -42,7 +42,8 @@ pub fn build_file(
         videos.extend(response.with_fetched_at(*fetched_at).videos);
     }
     let results = ResultRows::of_search(videos, &request.query)
-        .with_imported(Arc::new(take(&mut request.imported)));
+        .with_imported(Arc::new(take(&mut request.imported)))
+        .with_products(Arc::new(take(&mut request.products)));
     if let Some(row) = request
         .rows
         .iter()

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::all_pages::{follow_other_pages, saved_page_count};
 use super::imported::Imported;
 use super::page::{Page, joined_rows};
+use super::products::Products;
 use super::search::Search;
 use super::view_state::ViewState;
 use crate::domain::filter::Filter;
@@ -60,7 +61,12 @@ impl Analysis {
             .or_else(|| self.pages.with(|pages| pages.last().cloned()))
     }
 
-    pub fn new(search: Search, imported: Imported, view_state: ViewState) -> Self {
+    pub fn new(
+        search: Search,
+        imported: Imported,
+        products: Products,
+        view_state: ViewState,
+    ) -> Self {
         let view = view_state.view;
         let page = Memo::new(move |_| search.with_page(|page| page.shown().cloned()));
         follow_other_pages(search, view_state);
@@ -81,7 +87,9 @@ impl Analysis {
         let rows = Memo::new_with_compare(
             move |_| {
                 let query = search.url().query?;
-                pages.with(|pages| joined_rows(pages, &query, imported.columns.get()))
+                pages.with(|pages| {
+                    joined_rows(pages, &query, imported.columns.get(), products.named.get())
+                })
             },
             |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
                 (Some(old), Some(new)) => !Arc::ptr_eq(old, new),
@@ -133,7 +141,10 @@ impl Analysis {
             filter,
             sort,
             columns: Memo::new(move |_| {
-                view.with(|view| imported.with(|imported| view.columns_with(imported)))
+                let has_products = products.named.with(|named| !named.is_empty());
+                view.with(|view| {
+                    imported.with(|imported| view.columns_with(imported, has_products))
+                })
             }),
             selected: Memo::new(move |_| view.with(|view| view.selected.clone())),
             rows,

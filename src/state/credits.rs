@@ -1,6 +1,5 @@
 //! How many credits this browser has used today.
 
-use super::page::Page;
 use crate::domain::videos::response::CacheStatus;
 use crate::platform::page;
 use crate::storage::web_storage::Store;
@@ -8,8 +7,8 @@ use crate::storage::web_storage::Store;
 const CREDITS: &str = "clipcart.credits";
 
 /// What an answer cost: nothing if it was saved somewhere on the way.
-pub fn cost(page: &Page) -> u32 {
-    match page.cache_status {
+pub fn cost(status: CacheStatus) -> u32 {
+    match status {
         CacheStatus::Browser | CacheStatus::Cache => 0,
         // A proxy with an old answer may have paid for the attempt to get a new one.
         CacheStatus::Api | CacheStatus::Stale => 1,
@@ -17,8 +16,8 @@ pub fn cost(page: &Page) -> u32 {
 }
 
 /// Counts what an answer cost.
-pub fn count(page: &Page) {
-    let used = today() + cost(page);
+pub fn count(status: CacheStatus) {
+    let used = today() + cost(status);
     let day = page::local_day();
     Store::Browser.set(CREDITS, &format!("{day} {used}"));
 }

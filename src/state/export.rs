@@ -155,6 +155,7 @@ impl Export {
             sample,
             rows: self.rows(options.scope),
             imported: results.imported().as_ref().clone(),
+            products: results.products().of_videos(results.videos()),
             bom: options.bom,
             guard_formulas: options.guard_formulas,
         };

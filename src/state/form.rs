@@ -4,8 +4,10 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 
 use super::clock;
+use super::settings::Settings;
+use super::short_links::ShortLinks;
 use crate::domain::ids::excerpt::is_long;
-use crate::domain::ids::parsed_ids::{ParsedIds, parse_ids};
+use crate::domain::ids::parsed_ids::{ParsedIds, parse_with_links};
 use crate::domain::ids::rules::IdRules;
 use crate::domain::imports::ImportedColumns;
 use crate::domain::query::SearchQuery;
@@ -32,6 +34,8 @@ pub struct Form {
     pub shows_excerpt: RwSignal<bool>,
     /// The ids as they are understood; unchanged while only their spelling changes.
     pub parsed_ids: Memo<ParsedIds>,
+    /// The short links among the ids.
+    pub links: ShortLinks,
     /// What was wrong with the link that filled the form.
     pub faults: RwSignal<Vec<UrlFault>>,
     /// The columns of the user's file, beside the ids.
@@ -63,6 +67,7 @@ impl Form {
         let raw = RwSignal::new(raw);
         let was_submitted = RwSignal::new(false);
         let typed_ids = Memo::new(move |_| raw.with(|raw| (raw.ids.clone(), raw.allows_rounded)));
+        let links = ShortLinks::default();
         // A long paste is parsed here and nowhere else.
         let parsed_ids = Memo::new(move |_| {
             typed_ids.with(|(text, allows_rounded)| {
@@ -70,7 +75,9 @@ impl Form {
                     now: clock::now(),
                     allows_rounded: *allows_rounded,
                 };
-                parse_ids(text, rules)
+                links
+                    .resolved
+                    .with(|links| parse_with_links(text, rules, links))
             })
         });
         let checked =
@@ -80,6 +87,7 @@ impl Form {
             filled: Trigger::new(),
             shows_excerpt,
             parsed_ids,
+            links,
             checked,
             faults: RwSignal::new(faults),
             imported: RwSignal::new(None),
@@ -92,6 +100,15 @@ impl Form {
             was_submitted,
             is_dirty: RwSignal::new(boot.is_touched),
         }
+    }
+
+    /// Resolves the short links that the user typed or pasted; an address that is opened asks for nothing.
+    pub fn resolve_links(self, settings: Settings) {
+        let wanted = Memo::new(move |_| match self.is_dirty.get() {
+            true => self.parsed_ids.with(ParsedIds::unresolved_links),
+            false => Vec::new(),
+        });
+        self.links.follow(settings, wanted);
     }
 
     /// Fills the form.
@@ -150,6 +167,7 @@ impl Form {
     /// Takes what was typed into a field.
     pub fn input(self, field: Field, text: String) {
         self.is_dirty.set(true);
+        self.links.stop_waiting();
         self.raw.update(|raw| {
             *raw.field_mut(field) = text;
             if field == Field::Ids {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::api::client::ApiResponse;
 use crate::api::wire::{self, DataSource};
 use crate::domain::imports::ImportedColumns;
+use crate::domain::products::ProductTable;
 use crate::domain::query::{Query, SearchQuery};
 use crate::domain::rows::ResultRows;
 use crate::domain::search::error::SearchError;
@@ -187,16 +188,18 @@ pub fn joined_rows(
     pages: &[Page],
     query: &SearchQuery,
     imported: Arc<ImportedColumns>,
+    products: Arc<ProductTable>,
 ) -> Option<Arc<ResultRows>> {
+    let is_plain = imported.is_empty() && products.is_empty();
     match pages {
         [] => None,
-        [page] if page.query.ids == *query.ids() && imported.is_empty() => Some(page.rows.clone()),
+        [page] if page.query.ids == *query.ids() && is_plain => Some(page.rows.clone()),
         _ => {
             let videos = pages
                 .iter()
                 .flat_map(|page| page.rows.videos().iter().cloned());
             let rows = ResultRows::of_search(videos.collect(), query);
-            let rows = rows.with_imported(imported);
+            let rows = rows.with_imported(imported).with_products(products);
             Some(Arc::new(rows))
         }
     }

@@ -17,6 +17,6 @@ pub async fn receive(
 ) -> Result<Page, SearchError> {
     let page = Page::from_response(query, response?)?;
     page.save(url).await;
-    credits::count(&page);
+    credits::count(page.cache_status);
     Ok(page)
 }

@@ -1,6 +1,5 @@
 //! Further rows of a search that one request began: the pages after the first, until a short one.
 
-use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -109,12 +108,7 @@ impl Rest {
         if untrack(|| self.settings.needs_key()) {
             return Err(SearchError::KeyNeeded);
         }
-        let (sender, receiver) = oneshot::channel();
-        let guard = client::send(self.settings.request(&url), move |response| {
-            let _ = sender.send(response);
-        });
-        let response = receiver.await.map_err(|_| SearchError::Cancelled)?;
-        drop(guard);
+        let response = client::request(self.settings.request(&url)).await;
         receive(query, &url, response).await
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::api::client::ApiRequest;
 use crate::domain::deployment::api_key::ApiKey;
-use crate::domain::deployment::{Deployment, Mode, Source};
+use crate::domain::deployment::{Companion, Deployment, Mode, Source};
 use crate::i18n::Language;
 use crate::platform::{focus, page};
 use crate::storage::web_storage::Store;
@@ -150,6 +150,23 @@ impl Settings {
         let count = count.clamp(1, MAX_PARALLEL);
         Store::Browser.set(PARALLEL, &count.to_string());
         self.parallel.set(count);
+    }
+
+    /// The URL of a call beside the one for videos, without its parameter; `None` if it is off.
+    pub fn companion_url(self, companion: Companion) -> Option<String> {
+        self.source.with(|source| {
+            self.deployment
+                .with_value(|deployment| deployment.companion_url(companion, source))
+        })
+    }
+
+    /// A request that needs no key: to the page's own origin, or to a proxy.
+    pub fn request_without_key(self, url: String) -> ApiRequest {
+        ApiRequest {
+            url,
+            mode: Mode::Proxy,
+            key: None,
+        }
     }
 
     /// A request to an address of the data source.

@@ -6,7 +6,7 @@ use idb::{Query, Transaction, TransactionMode};
 use wasm_bindgen::JsValue;
 
 use super::database::{self, Failure};
-use super::migrations::{ANSWER_INDEX, ANSWERS, RUNS};
+use super::migrations::{ANSWER_INDEX, ANSWERS, COVERS, LINKS, PRODUCTS, RUNS};
 use super::records::{
     AnswerRecord, CachedResponse, IndexRecord, Saved, from_js, read_answer, to_js,
 };
@@ -135,12 +135,12 @@ fn delete_in(transaction: &Transaction, urls: &[&str]) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Deletes all answers and all records of runs.
+/// Deletes all answers, all records of runs, and what was had for them: links, covers and products.
 ///
 /// # Errors
 /// Why nothing was deleted.
 pub async fn clear() -> Result<(), Failure> {
-    let stores = [ANSWERS, ANSWER_INDEX, RUNS];
+    let stores = [ANSWERS, ANSWER_INDEX, RUNS, LINKS, COVERS, PRODUCTS];
     let transaction = database::begin(&stores, TransactionMode::ReadWrite)?;
     let result = clear_in(&transaction, &stores);
     database::finish(transaction, result).await

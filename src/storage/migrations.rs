@@ -17,13 +17,20 @@ pub const ANSWERS: &str = "answers";
 pub const ANSWER_INDEX: &str = "answer_index";
 /// Records of runs: JSON texts by key.
 pub const RUNS: &str = "runs";
+/// The videos of short links: JSON texts by link.
+pub const LINKS: &str = "links";
+/// Signed addresses of covers: JSON texts by the covers' own addresses.
+pub const COVERS: &str = "covers";
+/// Products: JSON texts by id.
+pub const PRODUCTS: &str = "products";
 
 type Step = fn(&Upgrade) -> Pin<Box<dyn Future<Output = Result<(), Error>> + '_>>;
 
 /// What turns each version into the next one, from an empty database on. A published step is never changed.
-const STEPS: [Step; 2] = [
+const STEPS: [Step; 3] = [
     |upgrade| Box::pin(create_answers(upgrade)),
     |upgrade| Box::pin(create_index_and_runs(upgrade)),
+    |upgrade| Box::pin(create_companions(upgrade)),
 ];
 
 /// The version that this page works with.
@@ -109,4 +116,14 @@ fn with_row_count(record: &JsValue) -> Option<(JsValue, JsValue)> {
     })?;
     let description = to_js(&IndexRecord::new(&url, response.description()))?;
     Some((answer, description))
+}
+
+/// Version 3: what the calls beside the one for videos bring.
+async fn create_companions(upgrade: &Upgrade) -> Result<(), Error> {
+    for store in [LINKS, COVERS, PRODUCTS] {
+        upgrade
+            .database
+            .create_object_store(store, ObjectStoreParams::new())?;
+    }
+    Ok(())
 }

@@ -130,7 +130,7 @@ pub async fn delete(urls: &[String]) {
     changes::notify(Change::Status);
 }
 
-/// Deletes all answers and all records of runs, those in memory included.
+/// Deletes all that is stored, and the answers and records of runs that are in memory.
 pub async fn clear() {
     index::clear();
     runs::forget();

@@ -19,6 +19,7 @@ use crate::fixtures::{all_columns, any_rows, bare, columns_of_any, result_rows, 
 fn codes_never_change() {
     let facts = [
         "product_id",
+        "product_price",
         "region",
         "published",
         "caption",

@@ -3,7 +3,7 @@
 use clipcart::domain::metrics::{Direction, Metric};
 use clipcart::domain::rows::ResultRows;
 use clipcart::domain::rows::compare::{Cell, MetricRow, metric_rows};
-use clipcart::domain::videos::{Count, Reach, Video};
+use clipcart::domain::videos::{Count, ProductSales, Reach, Video};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use strum::VariantArray;
@@ -104,7 +104,11 @@ fn videos_are_in_the_order_of_selection() {
 fn prices_and_lengths_have_no_best() {
     let video = |n, seconds, gmv| Video {
         seconds: Some(seconds),
-        ..seen(n, Some(1), &[sold("1", Some(1), Some(gmv))])
+        sales: vec![ProductSales {
+            commission_rate: Some(gmv / 100.0),
+            ..sold("1", Some(1), Some(gmv))
+        }],
+        ..seen(n, Some(1), &[])
     };
     let rows = result_rows([video(1, 10, 5.0), video(2, 20, 9.0)]);
     for row in metric_rows(&rows, &[0, 1], 0) {

@@ -62,6 +62,7 @@ pub fn sold(product: &str, units: Count, gmv: Dollars) -> ProductSales {
         product: DigitId::new(product),
         units,
         gmv,
+        commission_rate: None,
     }
 }
 

@@ -61,8 +61,8 @@ fn results_have_our_columns_and_those_of_their_file() {
 fn the_table_shows_the_columns_that_are_there() {
     let (none, two) = (named(&[]), named(&["a", "b"]));
     let default = View::default();
-    assert_eq!(default.columns_with(&none), DEFAULT_COLUMNS);
-    let with_two = default.columns_with(&two);
+    assert_eq!(default.columns_with(&none, false), DEFAULT_COLUMNS);
+    let with_two = default.columns_with(&two, false);
     assert_eq!(with_two[..2], [FILE, Column::Imported(1)]);
     assert_eq!(with_two[2..], DEFAULT_COLUMNS);
     let cases: [(&str, &[Column], &[Column]); 4] = [
@@ -74,8 +74,8 @@ fn the_table_shows_the_columns_that_are_there() {
     for (columns, without, with) in cases {
         let text = format!("&cc_columns={columns}");
         let view = view(&text);
-        assert_eq!(view.columns_with(&none), without, "{columns}");
-        assert_eq!(view.columns_with(&two), with, "{columns}");
+        assert_eq!(view.columns_with(&none, false), without, "{columns}");
+        assert_eq!(view.columns_with(&two, false), with, "{columns}");
         assert_eq!(view.to_string(), text);
     }
     // Whoever hides all imported columns does not get them back.
@@ -83,7 +83,7 @@ fn the_table_shows_the_columns_that_are_there() {
         columns: Some(DEFAULT_COLUMNS.to_vec()),
         ..View::default()
     };
-    assert_eq!(hidden.columns_with(&two), DEFAULT_COLUMNS);
+    assert_eq!(hidden.columns_with(&two, false), DEFAULT_COLUMNS);
     assert_eq!(view(&hidden.to_string()), hidden);
 }
 

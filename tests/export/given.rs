@@ -4,6 +4,7 @@ use clipcart::api::wire::{DataSource, read};
 use clipcart::domain::export::request::{ExportRequest, Format};
 use clipcart::domain::ids::VideoIds;
 use clipcart::domain::imports::ImportedColumns;
+use clipcart::domain::products::ProductTable;
 use clipcart::domain::query::{Query, SearchQuery};
 use clipcart::domain::rows::{ResultRows, RowIndex};
 use proptest::prelude::*;
@@ -46,6 +47,7 @@ pub fn request(format: Format, query: &Query, rows: Vec<RowIndex>) -> ExportRequ
         sample: false,
         rows,
         imported: ImportedColumns::default(),
+        products: ProductTable::default(),
         bom: false,
         guard_formulas: true,
     }

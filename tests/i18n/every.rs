@@ -11,6 +11,7 @@ use clipcart::i18n::texts::export::ExportTexts;
 use clipcart::i18n::texts::files::FileTexts;
 use clipcart::i18n::texts::filter::FilterTexts;
 use clipcart::i18n::texts::help::HelpTexts;
+use clipcart::i18n::texts::products::ProductTexts;
 use clipcart::i18n::texts::results::ResultsTexts;
 use clipcart::i18n::texts::runs::RunsTexts;
 use clipcart::i18n::texts::saved::SavedTexts;
@@ -41,6 +42,7 @@ pub fn every(language: Language) -> Vec<Named> {
         results,
         errors,
         card,
+        products,
         table,
         charts,
         filter,
@@ -53,7 +55,7 @@ pub fn every(language: Language) -> Vec<Named> {
         common,
         metric,
     } = language.texts();
-    let features: [(&str, &dyn Feature); 20] = [
+    let features: [(&str, &dyn Feature); 21] = [
         ("shell", shell),
         ("search", search),
         ("files", files),
@@ -62,6 +64,7 @@ pub fn every(language: Language) -> Vec<Named> {
         ("results", results),
         ("errors", errors),
         ("card", card),
+        ("products", products),
         ("table", table),
         ("charts", charts),
         ("filter", filter),
@@ -129,7 +132,8 @@ features! {
     SearchTexts {
         ids_label ids_hint ids_placeholder advanced advanced_hint page_label size_label search search_shortcut one_credit
         up_to_one_credit free ids_recognized duplicates_removed items_not_recognized more_items many_ids
-        token_problem use_rounded rounded_cause ids_problem page_problem size_problem link_problem repeated_parameter unknown_list misspelled_parameter folded_ids
+        token_problem from_link resolving_links resolve_links link_unresolved link_failure use_rounded rounded_cause
+        ids_problem page_problem size_problem link_problem repeated_parameter unknown_list misspelled_parameter folded_ids
         folded_page edit edit_search
     }
     FileTexts {
@@ -148,6 +152,7 @@ features! {
         title keep keep_name note total delete_all delete_confirm deleted problem
     }
     ResultsTexts {
+        load_covers load_covers_note
         title intro_title intro_steps try_sample sample_free consent_title consent_note run_search
         loading video_count row_count row_tip page_position last_page data_origin refresh copy_link
         link_copied pages previous next all_pages one_page_loaded empty_title empty_advice
@@ -163,7 +168,10 @@ features! {
         video no_caption show_more show_less hashtags published creator open_on_tiktok from_file data_from no_cover play
         close_player clip clip_expired clip_missing clip_unusable clip_broken tiktok_player
         tiktok_player_note product unknown_product product_count not_totaled estimated estimated_dollars
-        all_metrics compare compare_video more_cards
+        all_metrics copy_video_id copy_creator_id copy_product_id compare compare_video more_cards
+    }
+    ProductTexts {
+        name price note naming unknown failed commission rating seller named_at
     }
     TableTexts {
         caption video column show_card sort_level sort_hint columns columns_shown columns_hidden move_up
@@ -183,7 +191,7 @@ features! {
     }
     CompareTexts {
         selected_count selection_full none_selected none_selected_advice not_in_results title metric
-        baseline set_baseline remove best value_per_product
+        baseline set_baseline remove best value_per_product products
     }
     SummaryTexts {
         title videos rows of_all median videos_counted exact_totals excluded unknown_excluded multi_product_excluded
@@ -195,7 +203,7 @@ features! {
     }
     SettingsTexts {
         title data_source fixed_by_deployment source_direct source_direct_note source_proxy
-        source_proxy_note proxy_address proxy_address_problem api_key api_key_note api_key_problem
+        source_proxy_note covers_refused proxy_address proxy_address_problem api_key api_key_note api_key_problem
         show_key hide_key save keep_for_tab forget_key key_set key_forgotten language theme theme_system
         theme_light theme_dark single_keys single_keys_note
     }

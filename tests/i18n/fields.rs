@@ -2,6 +2,7 @@
 
 use clipcart::domain::charts::time_bucket::TimeBucket;
 use clipcart::domain::filter::Sold;
+use clipcart::domain::ids::short_link::LinkFailure;
 use clipcart::domain::ids::{IdsProblem, TokenProblem, VideoIds};
 use clipcart::domain::imports::file::FileProblem;
 use clipcart::domain::metrics::{Direction, Metric, Unit};
@@ -112,6 +113,15 @@ impl Field for fn(TokenProblem) -> String {
         let dated = given("2032", self(ImpossibleDate { year: 2032 }));
         let lines = all.map(|problem| line(&self(problem)));
         lines.into_iter().chain([dated]).collect()
+    }
+}
+
+impl Field for fn(LinkFailure) -> &'static str {
+    fn lines(&self) -> Vec<Line> {
+        use LinkFailure::*;
+        [NoVideo, NotReached, TooMany, Refused]
+            .map(|failure| line(self(failure)))
+            .into()
     }
 }
 

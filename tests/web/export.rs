@@ -7,6 +7,7 @@ use clipcart::domain::query::url::ParsedUrl;
 use clipcart::state::analysis::Analysis;
 use clipcart::state::export::{Export, ExportStatus, Scope};
 use clipcart::state::imported::Imported;
+use clipcart::state::products::Products;
 use clipcart::state::search::Search;
 use clipcart::state::settings::Settings;
 use clipcart::state::view_state::ViewState;
@@ -24,7 +25,8 @@ fn with_button() -> (Mounted, Export) {
         let view_state = ViewState::from_url();
         let url = ParsedUrl::read("", 0);
         let search = Search::new(settings, view_state, &url);
-        let analysis = Analysis::new(search, Imported::new(search), view_state);
+        let products = Products::new(settings, search);
+        let analysis = Analysis::new(search, Imported::new(search), products, view_state);
         export.set(Some(Export::new(search, analysis)));
         provide_context(export.get_untracked().unwrap());
         view! { <ExportButton /> }

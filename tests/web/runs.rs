@@ -14,6 +14,7 @@ use clipcart::domain::saving::Keep;
 use clipcart::domain::search::error::{ApiNote, SearchError};
 use clipcart::state::analysis::Analysis;
 use clipcart::state::imported::Imported;
+use clipcart::state::products::Products;
 use clipcart::state::runs::Runs;
 use clipcart::state::search::Search;
 use clipcart::state::settings::Settings;
@@ -79,7 +80,13 @@ impl Panel {
             let view_state = ViewState::from_url();
             let search = Search::new(settings, view_state, &url);
             let runs = Runs::new(settings, search);
-            provide_context(Analysis::new(search, Imported::new(search), view_state));
+            let products = Products::new(settings, search);
+            provide_context(Analysis::new(
+                search,
+                Imported::new(search),
+                products,
+                view_state,
+            ));
             provide_context(settings);
             provide_context(search);
             provide_context(runs);

@@ -5,6 +5,8 @@ use wasm_bindgen_test::wasm_bindgen_test;
 
 #[path = "storage/answers.rs"]
 mod answers;
+#[path = "storage/companions.rs"]
+mod companions;
 #[path = "storage/failures.rs"]
 mod failures;
 #[path = "storage/fresh.rs"]

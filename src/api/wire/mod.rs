@@ -4,23 +4,28 @@
 //! strings, strings sent as numbers, nulls, missing fields, and one row in place of a list. Decoding accepts all of
 //! these. A row or a metric that cannot be read is reported and does not affect the others.
 
+mod covers;
 mod dto;
+mod envelope;
 mod errors;
+mod link;
 mod non_finite;
+mod products;
 mod quota;
 mod rows;
 mod scalar;
 mod surrogates;
 mod text_list;
 
-use serde_json::Value;
 use serde_json::value::RawValue;
 
-use crate::domain::search::error::{ApiNote, ErrorSource, SearchError};
+use crate::domain::search::error::SearchError;
 use crate::domain::videos::group_by_video;
 use crate::domain::videos::response::{CacheStatus, DecodedResponse, OddValue, Unreadable};
-use dto::Envelope;
-use errors::BodyProblem;
+pub use covers::read_covers;
+use envelope::{checked, json_type};
+pub use link::read_link;
+pub use products::read_products;
 pub use rows::DataSource;
 
 /// Decodes a response. `retry_after` is the header of that name in seconds, if it could be read.
@@ -33,20 +38,9 @@ pub fn read(
     body: &str,
     source: DataSource,
 ) -> Result<DecodedResponse, SearchError> {
-    let failed_status = (!(200..300).contains(&status)).then_some(i64::from(status));
     let body = surrogates::repair_lone_surrogates(body);
     let body = non_finite::repair_non_finite(&body);
-    let envelope = parse_envelope(&body)
-        .map_err(|problem| errors::without_envelope(status, retry_after, problem))?;
-    let note = ApiNote {
-        code: failed_status.or(envelope.code.0).filter(|code| *code != 0),
-        source: error_source(&envelope),
-        message: envelope.message.0,
-        request_id: envelope.request_id.0,
-    };
-    if let Some(code) = note.code {
-        return Err(errors::with_code(code, retry_after, note));
-    }
+    let (envelope, note) = checked(status, retry_after, &body)?;
     let json_rows = envelope.data.and_then(|data| rows_in(data.get(), source));
     let has_rows = json_rows.as_ref().is_some_and(|rows| !rows.is_empty());
     if !has_rows && quota::is_used_up(&note.message) {
@@ -115,42 +109,4 @@ pub fn cache_status(x_cache: &str, age: &str) -> (CacheStatus, u64) {
         _ => return (CacheStatus::Api, 0),
     };
     (status, age.parse().unwrap_or_default())
-}
-
-fn parse_envelope(body: &str) -> Result<Envelope<'_>, BodyProblem> {
-    let body = body.trim_start();
-    // Serde would also accept an array for a struct.
-    if body.starts_with('{')
-        && let Ok(envelope) = serde_json::from_str(body)
-    {
-        return Ok(envelope);
-    }
-    // The reason comes from parsing everything: where serde_json only skips a value, it reports a truncated number as
-    // an invalid one.
-    Err(match serde_json::from_str::<Value>(body) {
-        Ok(_) => BodyProblem::NotAnEnvelope(json_type(body)),
-        Err(error) if error.is_eof() => BodyProblem::Truncated,
-        Err(_) => BodyProblem::NotJson,
-    })
-}
-
-/// The API sends its own `code` with every response, and our proxies mark what they refuse themselves.
-fn error_source(envelope: &Envelope) -> ErrorSource {
-    match envelope.code.0 {
-        _ if envelope.refused_by.0 == "proxy" => ErrorSource::Proxy,
-        Some(_) => ErrorSource::Api,
-        None => ErrorSource::Intermediary,
-    }
-}
-
-/// The type of a valid JSON value, by its first character.
-fn json_type(json: &str) -> &'static str {
-    match json.as_bytes().first() {
-        Some(b'n') => "null",
-        Some(b't' | b'f') => "true or false",
-        Some(b'"') => "a text",
-        Some(b'[') => "a list",
-        Some(b'{') => "an object",
-        _ => "a number",
-    }
 }

@@ -66,6 +66,7 @@ pub fn parse_row(json: &str, source: DataSource) -> Result<ParsedRow, RowFault> 
             gmv: row
                 .total_video_sale_gmv_amt
                 .noting("total_video_sale_gmv_amt", odd),
+            commission_rate: None,
         }],
         caption: row.video_desc.0,
         fetched_at: 0,

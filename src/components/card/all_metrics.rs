@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::product::product_name;
 use crate::components::ui::show::Show;
 use crate::domain::metrics::{METRICS, Metric, Scope};
 use crate::domain::rows::column::Column;
@@ -33,7 +34,7 @@ fn Lists(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
         .of_video(index)
         .map(|row| {
             view! {
-                {has_several_products.then(|| product_name(&rows, row))}
+                {has_several_products.then(|| product(&rows, row))}
                 <dl class="exact">{exact_values(&rows, row, Scope::Row)}</dl>
             }
         })
@@ -64,13 +65,8 @@ fn older_data(rows: &ResultRows, row: RowIndex) -> Option<impl IntoView + use<>>
         .then(|| view! { <Date name=t.card.data_from.to_owned() seconds /> })
 }
 
-fn product_name(rows: &ResultRows, row: RowIndex) -> impl IntoView + use<> {
-    let t = use_texts();
-    let name = match &rows.sales(row).product {
-        Some(id) => (t.card.product)(id.as_str()),
-        None => t.card.unknown_product.to_owned(),
-    };
-    view! { <p>{name}</p> }
+fn product(rows: &ResultRows, row: RowIndex) -> impl IntoView + use<> {
+    view! { <p>{product_name(rows, row, use_locale())}</p> }
 }
 
 /// The metrics of a row that belong to it, or those that belong to its video.

@@ -8,6 +8,7 @@ pub mod imported_facts;
 pub mod metric;
 pub mod open_player;
 pub mod player;
+pub mod product;
 pub mod sales;
 pub mod select_button;
 pub mod video_card;

@@ -13,6 +13,7 @@ use crate::domain::rows::ResultRows;
 use crate::domain::videos::links::{self, MediaUrl};
 use crate::domain::videos::playback::{Clip, Playback};
 use crate::state::clock::now;
+use crate::state::covers::Covers;
 use crate::state::locale::{Locale, use_locale, use_texts};
 
 /// What an opened player shows.
@@ -31,10 +32,16 @@ pub fn OpenPlayer(rows: Arc<ResultRows>, index: usize, on_close: Callback<()>) -
     let video = &rows.videos()[index];
     let id = video.id;
     let screen = RwSignal::new(first_screen(&video.clip, locale));
+    // A poster that is refused would only be a black one, and a problem in the console.
+    let covers = use_context::<Covers>();
+    let poster = video.cover.clone().and_then(|cover| match covers {
+        Some(covers) => covers.usable(&cover),
+        None => Some(cover),
+    });
     let content = move || match screen.get() {
         Screen::Clip(url) => {
             let on_error = move || screen.set(Screen::Problem(t.card.clip_broken.to_owned()));
-            view! { <ClipPlayer url on_error /> }.into_any()
+            view! { <ClipPlayer url poster=poster.clone() on_error /> }.into_any()
         }
         Screen::Problem(reason) => {
             let on_tiktok = move || screen.set(Screen::TikTok);
@@ -66,7 +73,11 @@ fn first_screen(clip: &Clip, locale: Locale) -> Screen {
 
 /// No `crossorigin`: the clip is only shown. The page's policy sends no referrer.
 #[component]
-fn ClipPlayer(url: MediaUrl, #[prop(into)] on_error: Callback<()>) -> impl IntoView {
+fn ClipPlayer(
+    url: MediaUrl,
+    poster: Option<MediaUrl>,
+    #[prop(into)] on_error: Callback<()>,
+) -> impl IntoView {
     let t = use_texts();
     view! {
         <video
@@ -75,6 +86,7 @@ fn ClipPlayer(url: MediaUrl, #[prop(into)] on_error: Callback<()>) -> impl IntoV
             controls
             playsinline
             autoplay
+            poster=poster.map(|url| url.as_str().to_owned())
             on:error=move |_| on_error.run(())
             src=url.as_str().to_owned()
         ></video>

@@ -6,10 +6,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::open_player::OpenPlayer;
-use crate::components::ui::cover_picture::CoverPicture;
+use crate::components::ui::cover_picture::{CoverPicture, Placeholder};
 use crate::components::ui::icon::{Icon, IconName};
 use crate::domain::metrics::Metric;
 use crate::domain::rows::ResultRows;
+use crate::domain::videos::short_caption::short_caption;
 use crate::state::locale::use_locale;
 use crate::state::playing::Playing;
 
@@ -67,8 +68,14 @@ fn PlayableCover(
             .metric(Metric::Length, Some(f64::from(seconds)));
         view! { <span class="media__length">{length}</span> }
     });
+    let region = video.region.as_deref().map(|code| locale.region(code));
+    let placeholder = Placeholder {
+        text: short_caption(&video.caption).unwrap_or_else(|| t.card.no_cover.to_owned()),
+        note: region.unwrap_or_default(),
+        seed: video.id.get(),
+    };
     view! {
-        <CoverPicture url=video.cover.clone() missing=t.card.no_cover />
+        <CoverPicture url=video.cover.clone() placeholder />
         <button
             type="button"
             class="media__play"

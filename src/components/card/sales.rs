@@ -5,10 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::metric::{MetricList, MetricValue};
-use crate::components::ui::external_link::ExternalLink;
+use super::product::ProductFacts;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::{ResultRows, RowIndex};
-use crate::domain::videos::links;
 use crate::state::locale::use_locale;
 
 /// What follows from GMV and units.
@@ -28,19 +27,21 @@ pub fn Sales(rows: Arc<ResultRows>, row: RowIndex) -> impl IntoView {
         (Metric::Units, t.card.estimated),
     ]
     .map(|(metric, mark)| view! { <MetricValue metric value=rows.value(row, metric) mark /> });
-    let product = match &rows.sales(row).product {
-        Some(id) => {
-            let region = rows.video(row).region.as_deref();
-            let href = links::product_page(id, region, locale.language.shop_locale());
-            view! { <ExternalLink href text=(t.card.product)(id.as_str()) /> }.into_any()
+    // Without a commission it would only be another "—".
+    let commission = rows.value(row, Metric::ExpectedCommission).map(|value| {
+        let (metric, mark) = (Metric::ExpectedCommission, t.card.estimated_dollars);
+        view! {
+            <dl class="metrics">
+                <MetricValue metric value=Some(value) mark />
+            </dl>
         }
-        None => view! { <span>{t.card.unknown_product}</span> }.into_any(),
-    };
+    });
     view! {
         <div class="sale">
             <dl class="metrics metrics--lead">{estimates.collect_view()}</dl>
-            <MetricList rows row metrics=&DERIVED />
-            <p class="sale__product">{product}</p>
+            <MetricList rows=rows.clone() row metrics=&DERIVED />
+            {commission}
+            <ProductFacts rows row />
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::context::{ChartContext, RenderedChart};
 use super::labels;
+use crate::components::ui::copy_id::CopyId;
 use crate::domain::charts::shapes::{Mark, MarkTarget};
 use crate::domain::view::ChartKind;
 use crate::state::locale::{Locale, use_locale};
@@ -81,7 +82,12 @@ fn data_row(
     let (value, other) = labels::exact_values(rendered, mark, locale);
     view! {
         <tr>
-            <th scope="row">{name} " " {id.map(|id| view! { <small>{id}</small> })}</th>
+            <th scope="row">{name} " " {id.map(|id| {
+                view! {
+                    <small>{id.clone()}</small>
+                    <CopyId label=locale.texts.card.copy_video_id id />
+                }
+            })}</th>
             <td>{value}</td>
             {has_other.then(|| view! { <td>{other}</td> })}
         </tr>

@@ -2,6 +2,7 @@
 
 use super::context::RenderedChart;
 use super::values::{exact, range, tick, value};
+use crate::components::card::product::product_name;
 use crate::domain::charts::shapes::{
     ChartNotes, Mark, MarkTarget, Quantity, ReferenceKind, ReferenceLine,
 };
@@ -179,8 +180,9 @@ pub fn mark_details(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> Ve
     if let MarkTarget::Row(row) = mark.target {
         let (video, sales) = (rendered.rows.video(row), rendered.rows.sales(row));
         details.push(video.id.to_string());
-        if let Some(product) = sales.product.as_ref().filter(|_| video.sales.len() > 1) {
-            details.push((locale.texts.card.product)(product.as_str()));
+        let is_named = rendered.rows.product(row).is_some();
+        if is_named || (sales.product.is_some() && video.sales.len() > 1) {
+            details.push(product_name(&rendered.rows, row, locale));
         }
     }
     let labeled = locale.texts.common.labeled;

@@ -3,6 +3,7 @@
 pub mod columns;
 pub mod imported_rows;
 pub mod metric_rows;
+pub mod product_row;
 pub mod selection;
 
 use leptos::prelude::*;
@@ -10,6 +11,7 @@ use leptos::prelude::*;
 use self::columns::Columns;
 use self::imported_rows::ImportedRows;
 use self::metric_rows::MetricRows;
+use self::product_row::ProductRow;
 use self::selection::Selection;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::show::Show;
@@ -42,6 +44,7 @@ pub fn Compare() -> impl IntoView {
                             </tr>
                         </thead>
                         <tbody>
+                            <ProductRow selection />
                             <ImportedRows selection />
                             <MetricRows selection />
                         </tbody>

@@ -7,9 +7,11 @@ use super::all_pages_toggle::AllPagesToggle;
 use super::current_view::CurrentView;
 use super::empty_states::{ConsentPanel, Intro};
 use super::failure::FailurePanel;
+use super::load_covers::LoadCovers;
 use super::loading::Loading;
 use super::notes::Notes;
 use super::preload::{preload_all_soon, preload_view};
+use super::product_names::ProductNames;
 use super::result_facts::{cache_status, data_origin, result_facts};
 use super::storage_notice::StorageNotice;
 use super::toolbar::Toolbar;
@@ -56,6 +58,8 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
             </Show>
             <Show when=move || has_results.get()>
                 <Toolbar />
+                <LoadCovers />
+                <ProductNames />
                 <Notes />
                 <ViewBar />
                 <FilterChips />

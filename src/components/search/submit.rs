@@ -2,13 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::domain::ids::parsed_ids::ParsedIds;
 use crate::domain::query::url::AppUrl;
 use crate::state::form::Form;
 use crate::state::imported::Imported;
 use crate::state::search::Search;
 
-/// Runs the form's query, if it is valid.
+/// Runs the form's query, if it is valid, once its short links are resolved.
 pub fn submit(search: Search, form: Form, imported: Imported) {
+    let links = form.parsed_ids.with_untracked(ParsedIds::unresolved_links);
+    form.links.resolve(links);
+    let run = move |()| run_query(search, form, imported);
+    form.links.when_done(Callback::new(run));
+}
+
+fn run_query(search: Search, form: Form, imported: Imported) {
     if let Some(query) = form.submit() {
         imported.prepare(query.ids(), form.imported.get_untracked());
         search.go(AppUrl {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::components::ui::radio::Radio;
 use crate::components::ui::show::Show;
 use crate::domain::deployment::{Mode, Source};
+use crate::state::covers::Covers;
 use crate::state::locale::use_texts;
 use crate::state::settings::Settings;
 
@@ -24,11 +25,14 @@ pub fn SourceField() -> impl IntoView {
         true => t.source_proxy_note,
         false => t.source_direct_note,
     };
+    let covers = use_context::<Covers>();
+    let is_refused = move || covers.is_some_and(|covers| covers.is_refused.get());
     view! {
         <fieldset class="field-group">
             <legend>{t.data_source}</legend>
             {source}
             <p class="field__hint">{move || note()}</p>
+            {move || is_refused().then(|| view! { <p class="field__hint">{t.covers_refused}</p> })}
         </fieldset>
     }
 }

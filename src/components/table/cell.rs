@@ -5,6 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::row_context::RowContext;
+use crate::components::card::product::price;
+use crate::components::ui::copy_id::CopyId;
 use crate::components::ui::external_link::ExternalLink;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::RowIndex;
@@ -43,19 +45,33 @@ pub fn Cell(
         }
         Column::Creator => {
             let href = video.creator.as_ref().map(links::creator_page);
-            let text = video.creator.as_ref().map_or(UNKNOWN, |id| id.as_str());
-            view! { <LinkCell href text=text.to_owned() /> }.into_any()
+            let id = video.creator.as_ref().map(|id| id.as_str().to_owned());
+            let text = id.clone().unwrap_or_else(|| UNKNOWN.to_owned());
+            view! { <LinkCell href text id copy=locale.texts.card.copy_creator_id /> }.into_any()
         }
         Column::VideoId => {
             let href = Some(links::video_page(video.id));
-            view! { <LinkCell href text=video.id.to_string() /> }.into_any()
+            let id = video.id.to_string();
+            let copy = locale.texts.card.copy_video_id;
+            view! { <LinkCell href text=id.clone() id=Some(id) copy /> }.into_any()
         }
         Column::Product => {
             let product = sales.product.as_ref();
             let (region, language) = (video.region.as_deref(), locale.language);
             let href = product.map(|id| links::product_page(id, region, language.shop_locale()));
-            let text = product.map_or(locale.texts.card.unknown_product, |id| id.as_str());
-            view! { <LinkCell href text=text.to_owned() /> }.into_any()
+            let id = product.map(|id| id.as_str().to_owned());
+            let text = match results.product(row) {
+                Some(product) => product.name.clone(),
+                None => id
+                    .clone()
+                    .unwrap_or_else(|| locale.texts.card.unknown_product.to_owned()),
+            };
+            view! { <LinkCell href text id copy=locale.texts.card.copy_product_id /> }.into_any()
+        }
+        Column::Price => {
+            let range = results.product(row).and_then(|product| product.price);
+            let text = range.map_or_else(|| UNKNOWN.to_owned(), |range| price(range, locale));
+            view! { <td class="results-table__number">{text}</td> }.into_any()
         }
         Column::Imported(index) => {
             let value = results.imported_value(row, index).unwrap_or_default();
@@ -80,13 +96,27 @@ fn TextCell(text: String) -> impl IntoView {
     view! { <td dir="auto" title=title>{text}</td> }.into_any()
 }
 
-/// A text that is a link if it leads anywhere.
+/// A text that is a link if it leads anywhere, with a button that copies its id.
 #[component]
-fn LinkCell(href: Option<String>, text: String) -> impl IntoView {
-    match href {
-        Some(href) => view! { <td><ExternalLink href text /></td> }.into_any(),
-        None => view! { <td>{text}</td> }.into_any(),
+fn LinkCell(
+    href: Option<String>,
+    text: String,
+    id: Option<String>,
+    /// What the button does.
+    copy: &'static str,
+) -> impl IntoView {
+    let Some(href) = href else {
+        return view! { <td>{text}</td> }.into_any();
+    };
+    let title = text.clone();
+    let copy = id.map(|id| view! { <CopyId label=copy id /> });
+    view! {
+        <td class="results-table__linked" title=title>
+            <ExternalLink href text />
+            {copy}
+        </td>
     }
+    .into_any()
 }
 
 /// A number, with a bar of its share of the `longest` one if the table is sorted by it.

@@ -23,6 +23,7 @@ pub fn ColumnWidths() -> impl IntoView {
 fn class(column: Column) -> &'static str {
     match column {
         Column::Caption | Column::Hashtags => "results-table__col-wide",
+        Column::Price => "results-table__col-money",
         Column::VideoId | Column::Product | Column::Creator => "results-table__col-id",
         Column::Published => "results-table__col-date",
         Column::Metric(metric) if metric.unit() == Unit::Dollars => "results-table__col-money",

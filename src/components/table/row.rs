@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::cell::Cell;
 use super::row_context::RowContext;
 use crate::components::card::video_name::video_name;
-use crate::components::ui::cover_picture::CoverPicture;
+use crate::components::ui::cover_picture::{CoverPicture, Placeholder};
 use crate::domain::ids::VideoId;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::state::analysis::Analysis;
@@ -44,12 +44,16 @@ fn VideoCell(results: Arc<ResultRows>, row: RowIndex) -> impl IntoView {
         "" => t.card.no_caption,
         caption => caption,
     };
+    let placeholder = Placeholder {
+        seed: id.get(),
+        ..Placeholder::default()
+    };
     view! {
         <th scope="row" class="results-table__video" aria-label=name.clone()>
             <div class="results-table__inside">
                 <CompareCheckbox id name=name.clone() />
                 <span class="results-table__cover" aria-hidden="true">
-                    <CoverPicture url=video.cover.clone() missing="" />
+                    <CoverPicture url=video.cover.clone() placeholder />
                 </span>
                 <button
                     type="button"

@@ -1,26 +1,70 @@
-//! A video's cover picture. Its servers often refuse it.
+//! A video's cover picture. Its servers often refuse it; then it may be signed, or has a placeholder.
 
 use leptos::prelude::*;
 
+use crate::domain::videos::covers::tone;
 use crate::domain::videos::links::MediaUrl;
+use crate::state::covers::Covers;
 
-/// The picture, or the text `missing` in its place if there is none or it does not load.
+/// What is shown in place of a picture.
+#[derive(Clone, Debug, Default)]
+pub struct Placeholder {
+    /// What the picture is of.
+    pub text: String,
+    /// In smaller letters.
+    pub note: String,
+    /// Decides the tone, so that placeholders differ from each other.
+    pub seed: u64,
+}
+
+/// The picture, or the placeholder if there is none or it does not load.
 #[component]
-pub fn CoverPicture(url: Option<MediaUrl>, missing: &'static str) -> impl IntoView {
-    let has_failed = RwSignal::new(false);
-    move || match &url {
-        Some(url) if !has_failed.get() => view! {
+pub fn CoverPicture(url: Option<MediaUrl>, placeholder: Placeholder) -> impl IntoView {
+    // A page without this, such as a test's, signs nothing.
+    let covers = use_context::<Covers>();
+    // The addresses that did not load: the cover's own, or the signed one as well.
+    let failures = RwSignal::new(0);
+    let url = StoredValue::new(url);
+    let shown = Memo::new(move |_| {
+        let url = url.get_value()?;
+        match failures.get() {
+            0 => Some(url),
+            1 => covers?.signed(&url),
+            _ => None,
+        }
+    });
+    let on_error = move |_| {
+        let is_signed = failures.get_untracked() > 0;
+        failures.update(|count| *count += 1);
+        if let (Some(covers), Some(url), false) = (covers, url.get_value(), is_signed) {
+            covers.refuse(&url);
+        }
+    };
+    move || match shown.get() {
+        Some(url) => view! {
             <img
                 class="media__fill"
                 alt=""
+                width="180"
+                height="320"
                 loading="lazy"
                 decoding="async"
                 referrerpolicy="no-referrer"
-                on:error=move |_| has_failed.set(true)
+                on:error=on_error
                 src=url.as_str().to_owned()
             />
         }
         .into_any(),
-        _ => view! { <span class="media__fill media__none">{missing}</span> }.into_any(),
+        None => {
+            let Placeholder { text, note, seed } = placeholder.clone();
+            let class = format!("media__fill media__none media__none--{}", tone(seed));
+            view! {
+                <span class=class>
+                    <span class="media__words" dir="auto">{text}</span>
+                    <small>{note}</small>
+                </span>
+            }
+            .into_any()
+        }
     }
 }

@@ -9,6 +9,7 @@ pub enum IconName {
     OpenExternal,
     Settings,
     Link,
+    Copy,
     Refresh,
     Download,
     Code,
@@ -29,6 +30,7 @@ impl IconName {
             Self::Link => {
                 "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7L12 7M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7L12 17"
             }
+            Self::Copy => "M9 9h11v11H9zM5 15H4V4h11v1",
             Self::Refresh => "M20 11a8 8 0 1 0-2.3 6.3M20 5v6h-6",
             Self::Download => "M12 4v11M7 11l5 5 5-5M5 20h14",
             Self::Code => "M9 7l-5 5 5 5M15 7l5 5-5 5",

@@ -3,6 +3,7 @@
 pub mod button;
 pub mod checkbox;
 pub mod copy_button;
+pub mod copy_id;
 pub mod countdown;
 pub mod cover_picture;
 pub mod dialog;

@@ -1,10 +1,12 @@
 //! The settings of a deployment: `config.json`, beside the page.
 
 pub mod api_key;
+mod companions;
 mod source;
 
 use serde::Deserialize;
 
+pub use self::companions::{Companion, CompanionPaths};
 pub use self::source::{InvalidBase, KEYAPI, Mode, Source};
 
 /// The settings of a deployment.
@@ -17,6 +19,8 @@ pub struct Deployment {
     pub ids_per_request: usize,
     /// Whether a link with a query runs it when it is opened.
     pub auto_run: bool,
+    /// The calls beside the one for videos.
+    pub companions: CompanionPaths,
 }
 
 impl Default for Deployment {
@@ -25,6 +29,7 @@ impl Default for Deployment {
             source: None,
             ids_per_request: 10,
             auto_run: true,
+            companions: CompanionPaths::default(),
         }
     }
 }
@@ -41,6 +46,13 @@ impl Deployment {
         json.end().map_err(|error| error.to_string())?;
         Ok(deployment)
     }
+
+    /// The URL of a call beside the one for videos, without its parameter; `None` if the call is off.
+    #[must_use]
+    pub fn companion_url(&self, companion: Companion, source: &Source) -> Option<String> {
+        let is_fixed = self.source.is_some();
+        self.companions.url(companion, source, is_fixed)
+    }
 }
 
 /// `config.json`.
@@ -50,6 +62,9 @@ struct DeploymentConfig {
     api: Option<Source>,
     ids_per_request: Option<usize>,
     auto_run: Option<bool>,
+    covers: Option<String>,
+    products: Option<String>,
+    links: Option<String>,
 }
 
 impl TryFrom<DeploymentConfig> for Deployment {
@@ -61,8 +76,10 @@ impl TryFrom<DeploymentConfig> for Deployment {
         if !(1..=200).contains(&ids_per_request) {
             return Err("`ids_per_request` must be a whole number from 1 to 200".to_owned());
         }
+        let companions = CompanionPaths::new(config.covers, config.products, config.links)?;
         Ok(Self {
             source: config.api,
+            companions,
             ids_per_request,
             auto_run: config.auto_run.unwrap_or(default.auto_run),
         })

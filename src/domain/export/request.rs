@@ -5,6 +5,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::domain::export::pages::Pages;
 use crate::domain::imports::ImportedColumns;
+use crate::domain::products::ProductTable;
 use crate::domain::query::SearchQuery;
 use crate::domain::rows::RowIndex;
 
@@ -41,7 +42,7 @@ impl Format {
 }
 
 /// A file to build from the responses to a search.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct ExportRequest {
     pub format: Format,
     #[serde(with = "query_params")]
@@ -56,6 +57,9 @@ pub struct ExportRequest {
     pub rows: Vec<RowIndex>,
     /// The columns of the user's own file.
     pub imported: ImportedColumns,
+    /// The products that are named.
+    #[serde(default)]
+    pub products: ProductTable,
     /// CSV: start with a byte order mark, by which Excel recognizes UTF-8.
     pub bom: bool,
     /// CSV: keep texts from running as formulas in a spreadsheet.

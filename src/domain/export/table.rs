@@ -2,6 +2,7 @@
 //! cell of each row. A row is a video with one of its products. How a format writes a cell is up to the format.
 
 use crate::domain::metrics::{METRICS, Unit};
+use crate::domain::products::Product;
 use crate::domain::rows::column::Column;
 use crate::domain::rows::{ResultRows, RowIndex};
 use crate::domain::videos::links::{creator_page, product_page, video_page};
@@ -18,6 +19,19 @@ pub enum Field {
     FetchedAt,
     /// Where the data comes from. Every row of the sample says so, so that none is mistaken for real data.
     Source,
+    /// What is known of the product once it is named, beside the columns that the page has.
+    Product(ProductField),
+}
+
+/// A field of a named product.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ProductField {
+    Name,
+    MaxPrice,
+    Rating,
+    Seller,
+    /// When KeyAPI sent it.
+    NamedAt,
 }
 
 /// The kind of values that a field has.
@@ -62,7 +76,13 @@ const FIRST: [Column; 7] = [
 ];
 
 /// The fields after the metrics.
-const LAST: [Field; 5] = [
+const LAST: [Field; 11] = [
+    Field::Product(ProductField::Name),
+    Field::Column(Column::Price),
+    Field::Product(ProductField::MaxPrice),
+    Field::Product(ProductField::Rating),
+    Field::Product(ProductField::Seller),
+    Field::Product(ProductField::NamedAt),
     Field::VideoLink,
     Field::ProductLink,
     Field::CreatorLink,
@@ -92,13 +112,20 @@ impl Field {
             Self::CreatorLink => "creator_url",
             Self::FetchedAt => "data_given_at",
             Self::Source => "data_source",
+            Self::Product(ProductField::Name) => "product_name",
+            Self::Product(ProductField::MaxPrice) => "product_price_max",
+            Self::Product(ProductField::Rating) => "product_rating",
+            Self::Product(ProductField::Seller) => "seller_id",
+            Self::Product(ProductField::NamedAt) => "product_data_given_at",
         }
     }
 
     #[must_use]
     pub fn kind(self) -> Kind {
         match self {
+            Self::Product(field) => field.kind(),
             Self::Column(Column::VideoId | Column::Product | Column::Creator) => Kind::Id,
+            Self::Column(Column::Price) => Kind::Metric(Unit::Dollars),
             Self::Column(Column::Caption | Column::Region | Column::Imported(_)) | Self::Source => {
                 Kind::Text
             }
@@ -106,6 +133,31 @@ impl Field {
             Self::Column(Column::Published) | Self::FetchedAt => Kind::Timestamp,
             Self::Column(Column::Metric(metric)) => Kind::Metric(metric.unit()),
             Self::VideoLink | Self::ProductLink | Self::CreatorLink => Kind::Link,
+        }
+    }
+}
+
+impl ProductField {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Name => Kind::Text,
+            Self::MaxPrice => Kind::Metric(Unit::Dollars),
+            Self::Rating => Kind::Metric(Unit::Ratio),
+            Self::Seller => Kind::Id,
+            Self::NamedAt => Kind::Timestamp,
+        }
+    }
+
+    fn cell(self, product: &Product) -> Option<Cell<'_>> {
+        match self {
+            Self::Name => Some(Cell::Text(&product.name)),
+            Self::MaxPrice => product.price.map(|price| Cell::Number(price.max())),
+            Self::Rating => product.rating.map(Cell::Number),
+            Self::Seller => {
+                let seller = product.seller.as_ref();
+                seller.map(|id| Cell::Id(id.as_str().to_owned()))
+            }
+            Self::NamedAt => Some(Cell::Timestamp(product.named_at)),
         }
     }
 }
@@ -147,6 +199,11 @@ impl<'a> ExportTable<'a> {
             Field::Column(Column::Published) => Some(Cell::Timestamp(video.published)),
             Field::Column(Column::Caption) => Some(Cell::Text(&video.caption)),
             Field::Column(Column::Hashtags) => Some(Cell::Tags(&video.hashtags)),
+            Field::Column(Column::Price) => {
+                let price = results.product(row).and_then(|product| product.price);
+                price.map(|price| Cell::Number(price.min()))
+            }
+            Field::Product(field) => results.product(row).and_then(|product| field.cell(product)),
             Field::Column(Column::Metric(metric)) => {
                 let value = results.value(row, metric);
                 value.map(|value| metric_cell(metric.unit(), value))

@@ -10,6 +10,7 @@ pub mod link;
 mod numbers;
 pub mod parsed_ids;
 pub mod rules;
+pub mod short_link;
 mod tokens;
 
 use std::collections::HashSet;

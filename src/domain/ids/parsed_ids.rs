@@ -4,6 +4,8 @@
 //! invalid, since a wrong id would cost a credit. Nothing vanishes: a number as long as an id is one, or is listed with
 //! the reason; a link is one item.
 
+use std::collections::HashSet;
+
 use percent_encoding::percent_decode_str;
 
 use crate::domain::ids::cells::{Cell, cells};
@@ -12,6 +14,7 @@ use crate::domain::ids::label::{Label, LabelInForce};
 use crate::domain::ids::link::{self, Target};
 use crate::domain::ids::numbers::{is_exponent_form, without_separators};
 use crate::domain::ids::rules::{IdRules, looks_rounded};
+use crate::domain::ids::short_link::{ResolvedLinks, ShortLink};
 use crate::domain::ids::tokens::tokens;
 use crate::domain::ids::{TokenProblem, VideoId, remove_duplicates};
 
@@ -24,6 +27,8 @@ pub struct ParsedIds {
     pub duplicates: usize,
     /// How many items look rounded: ids, if the rules allow them, or else invalid.
     pub rounded: usize,
+    /// The short links whose videos are among the ids, in their order.
+    pub from_links: Vec<(ShortLink, VideoId)>,
     /// The tokens that are not ids, in their order.
     pub invalid: Vec<InvalidToken>,
 }
@@ -40,8 +45,15 @@ pub struct InvalidToken {
 /// Reads ids and TikTok links from a text, whatever separates them.
 #[must_use]
 pub fn parse_ids(text: &str, rules: IdRules) -> ParsedIds {
+    parse_with_links(text, rules, &ResolvedLinks::new())
+}
+
+/// As [`parse_ids`], with the videos of short links that are known.
+#[must_use]
+pub fn parse_with_links(text: &str, rules: IdRules, links: &ResolvedLinks) -> ParsedIds {
     let mut reader = Reader {
         rules,
+        links,
         found: ParsedIds::default(),
     };
     match cells(text) {
@@ -52,6 +64,16 @@ pub fn parse_ids(text: &str, rules: IdRules) -> ParsedIds {
 }
 
 impl ParsedIds {
+    /// The short links whose videos are not known, each once.
+    #[must_use]
+    pub fn unresolved_links(&self) -> Vec<ShortLink> {
+        let mut links: Vec<ShortLink> = Vec::new();
+        let mut seen = HashSet::new();
+        let found = self.invalid.iter().filter_map(InvalidToken::short_link);
+        links.extend(found.filter(|link| seen.insert(link.clone())));
+        links
+    }
+
     fn finished(mut self) -> Self {
         let all = self.ids.len();
         remove_duplicates(&mut self.ids);
@@ -60,6 +82,17 @@ impl ParsedIds {
         self.rounded = self.ids.iter().filter(|id| looks_rounded(**id)).count()
             + self.invalid.iter().filter(is_rounded).count();
         self
+    }
+}
+
+impl InvalidToken {
+    /// The short link that it is, if it can be resolved.
+    #[must_use]
+    pub fn short_link(&self) -> Option<ShortLink> {
+        match self.reason {
+            TokenProblem::ShortLink => ShortLink::in_token(&self.token),
+            _ => None,
+        }
     }
 }
 
@@ -78,12 +111,13 @@ pub fn truncate(text: &str) -> String {
 }
 
 /// Reads texts, one after another.
-struct Reader {
+struct Reader<'a> {
     rules: IdRules,
+    links: &'a ResolvedLinks,
     found: ParsedIds,
 }
 
-impl Reader {
+impl Reader<'_> {
     /// Reads a cell of a table or of JSON. Other cells than those of video ids contain captions and figures, which are not
     /// the user's mistakes.
     fn read_cell(&mut self, cell: &Cell) {
@@ -206,10 +240,26 @@ impl Reader {
     fn push(&mut self, token: &str, read: Result<VideoId, TokenProblem>) {
         match read {
             Ok(id) => self.found.ids.push(id),
-            Err(reason) => self.found.invalid.push(InvalidToken {
-                token: truncate(token),
-                reason,
-            }),
+            Err(reason) => {
+                let invalid = InvalidToken {
+                    token: truncate(token),
+                    reason,
+                };
+                match self.resolved(&invalid) {
+                    Some((link, id)) => {
+                        self.found.ids.push(id);
+                        self.found.from_links.push((link, id));
+                    }
+                    None => self.found.invalid.push(invalid),
+                }
+            }
         }
+    }
+
+    /// A short link whose video is known.
+    fn resolved(&self, token: &InvalidToken) -> Option<(ShortLink, VideoId)> {
+        let link = token.short_link()?;
+        let id = *self.links.get(&link)?;
+        Some((link, id))
     }
 }

@@ -33,6 +33,10 @@ pub fn days(video: &Video, at: u64) -> Option<f64> {
     Some((seconds / DAY).max(1.0))
 }
 
+pub fn product(a: Option<f64>, b: Option<f64>) -> Option<f64> {
+    Some(a? * b?).filter(|value| value.is_finite())
+}
+
 pub fn ratio(numerator: Option<f64>, denominator: Option<f64>) -> Option<f64> {
     let denominator = denominator.filter(|value| *value > 0.0)?;
     numerator

@@ -10,7 +10,7 @@ pub mod range;
 
 use strum::{EnumCount, VariantArray};
 
-use self::formulas::{days, interactions, minutes, number, per_thousand, ratio, views};
+use self::formulas::{days, interactions, minutes, number, per_thousand, product, ratio, views};
 use crate::domain::videos::{ProductSales, Video};
 
 /// A number about one row: a video with one of its products. The variants are in the order in which the page
@@ -27,6 +27,10 @@ pub enum Metric {
     /// In US dollars.
     PricePerUnit,
     UnitsPerThousandViews,
+    /// The creator's share of the price as a fraction, once the product is named.
+    CommissionRate,
+    /// GMV × commission rate, in US dollars.
+    ExpectedCommission,
     /// A fraction of the views, as are the other rates.
     EngagementRate,
     LikeRate,
@@ -113,6 +117,8 @@ pub static METRICS: [MetricSpec; Metric::COUNT] = {
         spec(Gpm,                   "gpm",                  Dollars, Row,   MoreIsBetter, false, |video, sales, _| per_thousand(sales.gmv, views(video))),
         spec(PricePerUnit,          "price_per_unit",       Dollars, Row,   Neither,      false, |_, sales, _| ratio(sales.gmv, number(sales.units))),
         spec(UnitsPerThousandViews, "units_per_1000_views", Ratio,   Row,   MoreIsBetter, false, |video, sales, _| per_thousand(number(sales.units), views(video))),
+        spec(CommissionRate,        "commission_rate",      Percent, Row,   Neither,      true,  |_, sales, _| sales.commission_rate),
+        spec(ExpectedCommission,    "expected_commission",  Dollars, Row,   MoreIsBetter, false, |_, sales, _| product(sales.gmv, sales.commission_rate)),
         spec(EngagementRate,        "engagement_rate",      Percent, Video, MoreIsBetter, false, |video, _, _| ratio(interactions(video), views(video))),
         spec(LikeRate,              "like_rate",            Percent, Video, MoreIsBetter, false, |video, _, _| ratio(number(video.reach.likes), views(video))),
         spec(CommentRate,           "comment_rate",         Percent, Video, MoreIsBetter, false, |video, _, _| ratio(number(video.reach.comments), views(video))),

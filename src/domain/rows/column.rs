@@ -7,6 +7,7 @@ use std::cmp::Ordering;
 
 use crate::domain::imports::ImportedColumns;
 use crate::domain::metrics::{METRICS, Metric};
+use crate::domain::products::PriceRange;
 use crate::domain::rows::order::{
     by_hashtags, by_number, ignoring_case, not_empty, numbers_first, unknown_last,
 };
@@ -23,6 +24,8 @@ pub enum Column {
     Creator,
     VideoId,
     Product,
+    /// What the product costs, once it is named.
+    Price,
     Metric(Metric),
     /// A column of the user's own file, by its index in [`ImportedColumns::names`].
     Imported(u8),
@@ -37,8 +40,9 @@ static IMPORTED_CODES: [&str; ImportedColumns::MAX] = [
 
 impl Column {
     /// The columns that are not metrics, in the order in which the page lists them.
-    pub const FACTS: [Self; 7] = [
+    pub const FACTS: [Self; 8] = [
         Self::Product,
+        Self::Price,
         Self::Region,
         Self::Published,
         Self::Caption,
@@ -83,6 +87,7 @@ impl Column {
             Self::Creator => "creator_id",
             Self::VideoId => "video_id",
             Self::Product => "product_id",
+            Self::Price => "product_price",
             Self::Metric(metric) => metric.code(),
             Self::Imported(index) => IMPORTED_CODES
                 .get(usize::from(index))
@@ -148,8 +153,18 @@ impl Column {
             }
             Self::VideoId => unknown_last(Some(left.id), Some(right.id), descending, Ord::cmp),
             Self::Product => {
+                // By name; those without one come after them, by id.
+                let name = |row| rows.product(row).map(|product| product.name.as_str());
+                let by_name =
+                    unknown_last(name(a), name(b), descending, |a, b| ignoring_case(a, b));
                 let (a, b) = (&rows.sales(a).product, &rows.sales(b).product);
-                unknown_last(a.as_ref(), b.as_ref(), descending, |a, b| by_number(a, b))
+                let by_id =
+                    || unknown_last(a.as_ref(), b.as_ref(), descending, |a, b| by_number(a, b));
+                by_name.then_with(by_id)
+            }
+            Self::Price => {
+                let price = |row| rows.product(row)?.price.map(PriceRange::min);
+                unknown_last(price(a), price(b), descending, f64::total_cmp)
             }
             Self::Metric(metric) => {
                 let (a, b) = (rows.value(a, metric), rows.value(b, metric));

@@ -15,6 +15,7 @@ use std::sync::{Arc, OnceLock};
 use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::imports::ImportedColumns;
 use crate::domain::metrics::{METRICS, Metric, MetricSpec};
+use crate::domain::products::{Product, ProductTable};
 use crate::domain::query::SearchQuery;
 use crate::domain::rows::imported::{Choices, choices};
 use crate::domain::videos::{ProductSales, Video, group_by_video, in_query_order};
@@ -38,6 +39,7 @@ pub struct ResultRows {
     /// The searchable text of each video, computed when it is first needed.
     texts: OnceLock<Vec<String>>,
     imported: Arc<ImportedColumns>,
+    products: Arc<ProductTable>,
     /// The choices among imported values, computed when they are first needed.
     choices: OnceLock<Vec<Choices>>,
 }
@@ -64,7 +66,27 @@ impl ResultRows {
             values,
             texts: OnceLock::new(),
             imported: Arc::default(),
+            products: Arc::default(),
             choices: OnceLock::new(),
+        }
+    }
+
+    /// The rows with the products that are named, on which some metrics depend.
+    #[must_use]
+    pub fn with_products(self, products: Arc<ProductTable>) -> Self {
+        let Self {
+            mut videos,
+            imported,
+            ..
+        } = self;
+        for sales in videos.iter_mut().flat_map(|video| &mut video.sales) {
+            let product = sales.product.as_ref().and_then(|id| products.get(id));
+            sales.commission_rate = product.and_then(|product| product.commission_rate);
+        }
+        Self {
+            imported,
+            products,
+            ..Self::new(videos)
         }
     }
 
@@ -169,6 +191,18 @@ impl ResultRows {
         &self.imported
     }
 
+    /// The product of a row, if it is named.
+    #[must_use]
+    pub fn product(&self, row: RowIndex) -> Option<&Product> {
+        self.products.get(self.sales(row).product.as_ref()?)
+    }
+
+    /// The products that are named, of these rows and of others.
+    #[must_use]
+    pub fn products(&self) -> &ProductTable {
+        &self.products
+    }
+
     /// The value of a row's video in an imported column; `None` is unknown.
     #[must_use]
     pub fn imported_value(&self, row: RowIndex, column: u8) -> Option<&str> {
@@ -182,33 +216,38 @@ impl ResultRows {
             .get_or_init(|| choices(&self.imported, &self.videos))
     }
 
-    /// The normalized text that a search in the results looks through: a row's caption and hashtags, every id of its
-    /// video and the products of the video, and its imported values.
+    /// The normalized text that a search in the results looks through: a row's caption and hashtags, every id and
+    /// name of its video and the products of the video, and its imported values.
     #[must_use]
     pub fn text(&self, row: RowIndex, normalize_text: NormalizeText) -> &str {
         let texts = self.texts.get_or_init(|| {
-            let text = |video: &Video| normalize_text(&searchable_text(video, &self.imported));
+            let text = |video: &Video| normalize_text(&self.searchable_text(video));
             self.videos.iter().map(text).collect()
         });
         &texts[self.video_index(row)]
     }
-}
 
-/// A line each for the caption, the hashtags, the ids and the imported values.
-fn searchable_text(video: &Video, imported: &ImportedColumns) -> String {
-    let hashtags = video.hashtags.iter().map(|tag| format!("#{tag}"));
-    let products = video.sales.iter();
-    let ids = products
-        .filter_map(|sales| sales.product.as_ref())
-        .chain(&video.creator)
-        .map(|id| id.as_str().to_owned());
-    let columns = 0..imported.names().len();
-    let values = columns.filter_map(|column| imported.value(video.id, column));
-    let caption = std::iter::once(video.caption.clone());
-    let lines = caption
-        .chain(hashtags)
-        .chain([video.id.to_string()])
-        .chain(ids)
-        .chain(values.map(str::to_owned));
-    lines.collect::<Vec<_>>().join("\n")
+    /// A line each for the caption, the hashtags, the ids, the products' names and the imported values.
+    fn searchable_text(&self, video: &Video) -> String {
+        let hashtags = video.hashtags.iter().map(|tag| format!("#{tag}"));
+        let products = video.sales.iter();
+        let products = products.filter_map(|sales| sales.product.as_ref());
+        let names = products
+            .clone()
+            .filter_map(|id| self.products.get(id))
+            .map(|product| product.name.clone());
+        let ids = products
+            .chain(&video.creator)
+            .map(|id| id.as_str().to_owned());
+        let columns = 0..self.imported.names().len();
+        let values = columns.filter_map(|column| self.imported.value(video.id, column));
+        let caption = std::iter::once(video.caption.clone());
+        let lines = caption
+            .chain(hashtags)
+            .chain([video.id.to_string()])
+            .chain(ids)
+            .chain(names)
+            .chain(values.map(str::to_owned));
+        lines.collect::<Vec<_>>().join("\n")
+    }
 }

@@ -1,5 +1,7 @@
 //! The URLs that the page may load, and its links to TikTok. Only `https:` URLs and ids of digits are accepted.
 
+use serde::{Deserialize, Serialize};
+
 use crate::domain::ids::VideoId;
 
 /// The folder of the bundled sample, relative to the page.
@@ -9,8 +11,29 @@ const SAMPLE_FOLDER: &str = "sample/";
 const SIGNED_ONLY: &str = "echosell-images.tos-ap-southeast-1.volces.com";
 
 /// A URL that may be used in `src`: `https:` with a plain host, or a file of the bundled sample.
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct MediaUrl(String);
+
+/// The text is not an address or an id that may be used.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("not a usable address or id")]
+pub struct Unusable;
+
+impl TryFrom<String> for MediaUrl {
+    type Error = Unusable;
+
+    /// Stored addresses are never the sample's.
+    fn try_from(raw: String) -> Result<Self, Unusable> {
+        Self::https(&raw).ok_or(Unusable)
+    }
+}
+
+impl From<MediaUrl> for String {
+    fn from(url: MediaUrl) -> Self {
+        url.0
+    }
+}
 
 impl MediaUrl {
     /// Accepts `https://host[:port]/…` without characters that a URL cannot have. In a URL that was copied from HTML,
@@ -65,8 +88,23 @@ fn strip_https(raw: &str) -> Option<&str> {
 }
 
 /// The id of a creator or a product: digits, kept as text, since they may not fit into a number.
-#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct DigitId(String);
+
+impl TryFrom<String> for DigitId {
+    type Error = Unusable;
+
+    fn try_from(raw: String) -> Result<Self, Unusable> {
+        Self::new(&raw).ok_or(Unusable)
+    }
+}
+
+impl From<DigitId> for String {
+    fn from(id: DigitId) -> Self {
+        id.0
+    }
+}
 
 impl DigitId {
     pub fn new(raw: &str) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! A video with its reach and the sales of its products, put together from the rows of responses. Nothing is added up
 //! across the rows of a video: it is unknown whether each has its product's sales or repeats the video's total.
 
+pub mod covers;
 mod expiry;
 pub mod links;
 pub mod playback;
@@ -40,6 +41,8 @@ pub struct ProductSales {
     pub product: Option<DigitId>,
     pub units: Count,
     pub gmv: Dollars,
+    /// The product's commission as a fraction of its price; unknown until it is named.
+    pub commission_rate: Option<f64>,
 }
 
 /// A video with all products that the results name for it.

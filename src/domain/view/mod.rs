@@ -105,17 +105,32 @@ pub const DEFAULT_COLUMNS: [Column; 11] = [
     Column::Published,
 ];
 
+/// What follows the column of the product among them, once products are named.
+const PRODUCT_COLUMNS: [Column; 3] = [
+    Column::Price,
+    Column::Metric(Metric::CommissionRate),
+    Column::Metric(Metric::ExpectedCommission),
+];
+
 impl View {
-    /// The table's columns for results with these imported ones. Chosen columns of a file that is not there are left
+    /// The table's columns for results with these imported ones, and with named products or none. Chosen columns of a file that is not there are left
     /// out.
     #[must_use]
-    pub fn columns_with(&self, imported: &ImportedColumns) -> Vec<Column> {
+    pub fn columns_with(&self, imported: &ImportedColumns, has_products: bool) -> Vec<Column> {
         match &self.columns {
             Some(chosen) => {
                 let chosen = chosen.iter().copied();
                 chosen.filter(|column| column.is_in(imported)).collect()
             }
-            None => Column::imported(imported).chain(DEFAULT_COLUMNS).collect(),
+            None => {
+                let mut columns: Vec<Column> =
+                    Column::imported(imported).chain(DEFAULT_COLUMNS).collect();
+                let product = columns.iter().position(|it| *it == Column::Product);
+                if let Some(product) = product.filter(|_| has_products) {
+                    columns.splice(product + 1..product + 1, PRODUCT_COLUMNS);
+                }
+                columns
+            }
         }
     }
 

@@ -57,6 +57,7 @@ fn about_fields(table: &ExportTable) -> impl Iterator<Item = (String, String)> {
         let text = match field {
             Field::Column(Column::Metric(metric)) => english_metric(metric).formula,
             Field::Column(Column::Published) => "Time of publication, UTC",
+            Field::Column(Column::Price) => "The product's lowest price",
             Field::Column(Column::Imported(_)) => "A column of the imported file",
             _ => return None,
         };

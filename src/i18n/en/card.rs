@@ -34,6 +34,9 @@ pub const CARD: CardTexts = CardTexts {
     estimated_dollars: "est., US$",
     all_metrics: "All metrics",
 
+    copy_video_id: "Copy video ID",
+    copy_creator_id: "Copy creator ID",
+    copy_product_id: "Copy product ID",
     compare: "Compare",
     compare_video: |name| format!("Compare {name}"),
     more_cards: |count| format!("Show more ({count} left)"),

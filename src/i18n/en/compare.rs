@@ -3,6 +3,7 @@
 use crate::i18n::texts::compare::CompareTexts;
 
 pub const COMPARE: CompareTexts = CompareTexts {
+    products: "Products",
     selected_count: |count| format!("{count} selected for comparison"),
     selection_full: "You can compare up to 6 videos.",
     none_selected: "No videos are selected",

@@ -16,6 +16,14 @@ pub fn metric(metric: Metric) -> MetricText {
         Metric::Gpm => ("GPM", "GMV per 1,000 views = GMV ÷ views × 1,000"),
         Metric::PricePerUnit => ("Price per unit", "GMV ÷ units"),
         Metric::UnitsPerThousandViews => ("Units per 1,000 views", "units ÷ views × 1,000"),
+        Metric::CommissionRate => (
+            "Commission rate",
+            "The creator's share of the product's price, as KeyAPI gives it",
+        ),
+        Metric::ExpectedCommission => (
+            "Expected commission",
+            "GMV × commission rate: an estimate, since GMV is one",
+        ),
         Metric::EngagementRate => ("Engagement rate", "(likes + comments + shares) ÷ views"),
         Metric::LikeRate => ("Like rate", "likes ÷ views"),
         Metric::CommentRate => ("Comment rate", "comments ÷ views"),
@@ -59,6 +67,8 @@ fn unit(metric: Metric) -> [&'static str; 2] {
         Metric::GmvPerMinute => ["per minute"; 2],
         Metric::UnitsPerMinute => ["unit per minute", "units per minute"],
         Metric::Gmv
+        | Metric::CommissionRate
+        | Metric::ExpectedCommission
         | Metric::EngagementRate
         | Metric::LikeRate
         | Metric::CommentRate

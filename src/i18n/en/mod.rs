@@ -12,6 +12,7 @@ mod filter;
 mod help;
 pub mod metrics;
 mod plural;
+mod products;
 mod results;
 mod runs;
 mod saved;
@@ -32,6 +33,7 @@ pub static EN: Texts = Texts {
     saved: saved::SAVED,
     errors: errors::ERRORS,
     card: card::CARD,
+    products: products::PRODUCTS,
     table: table::TABLE,
     charts: charts::CHARTS,
     filter: filter::FILTER,

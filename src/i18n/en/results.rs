@@ -5,6 +5,8 @@ use crate::domain::videos::response::CacheStatus;
 use crate::i18n::texts::results::ResultsTexts;
 
 pub const RESULTS: ResultsTexts = ResultsTexts {
+    load_covers: "Load covers",
+    load_covers_note: "One KeyAPI request for up to 10 covers: reported free, not documented. Your choice is remembered in this browser.",
     title: "Results",
 
     intro_title: "Paste videos, see what they sell",

@@ -1,6 +1,7 @@
 //! The search form.
 
 use super::plural::plural;
+use crate::domain::ids::short_link::LinkFailure;
 use crate::domain::ids::{IdsProblem, TokenProblem};
 use crate::domain::query::Query;
 use crate::domain::query::paging::PagingProblem;
@@ -37,7 +38,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     token_problem: |problem| {
         let text = match problem {
             TokenProblem::ShortLink => {
-                "Short link: a web page can't resolve it. Open it and paste the full link."
+                "Short link: it has no ID, and a web page can't resolve it. A proxy can (Settings → Data source), and so can ClipCart on your own machine (make run). Or open it and paste the full link."
             }
             TokenProblem::LookAlikeHost => "Looks like TikTok, but the site is not TikTok's.",
             TokenProblem::OtherSite => "Not a TikTok link.",
@@ -61,6 +62,22 @@ pub const SEARCH: SearchTexts = SearchTexts {
             TokenProblem::NotANumber => "Not a video ID, and not a link.",
         };
         text.to_owned()
+    },
+    from_link: |link| format!("from {link}"),
+    resolving_links: |done, all| format!("Resolving short links: {done} of {all}"),
+    resolve_links: "Resolve short links",
+    link_unresolved: "Short link: not resolved yet.",
+    link_failure: |failure| match failure {
+        LinkFailure::NoVideo => {
+            "Short link: TikTok doesn't know it, or it doesn't lead to a video."
+        }
+        LinkFailure::NotReached => {
+            "Short link: there was no usable response. Try again, or open it and paste the full link."
+        }
+        LinkFailure::TooMany => "Short link: too many at once. Try again later.",
+        LinkFailure::Refused => {
+            "Short link: the proxy refused to resolve it. Open it and paste the full link."
+        }
     },
     use_rounded: "Use IDs that look rounded",
     rounded_cause: "Spreadsheets and some programs keep only 15 to 17 digits of a number. A rounded ID is another video's or none, and costs a credit all the same.",

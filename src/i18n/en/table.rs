@@ -15,6 +15,7 @@ pub const TABLE: TableTexts = TableTexts {
         Column::Creator => "Creator".to_owned(),
         Column::VideoId => "Video ID".to_owned(),
         Column::Product => "Product".to_owned(),
+        Column::Price => "Price".to_owned(),
         Column::Metric(which) => metric(which).name.to_owned(),
         Column::Imported(index) => format!("File column {}", index + 1),
     },

@@ -33,6 +33,9 @@ pub struct CardTexts {
     pub estimated_dollars: &'static str,
     pub all_metrics: &'static str,
 
+    pub copy_video_id: &'static str,
+    pub copy_creator_id: &'static str,
+    pub copy_product_id: &'static str,
     pub compare: &'static str,
     pub compare_video: fn(name: &str) -> String,
     pub more_cards: fn(count: &str) -> String,

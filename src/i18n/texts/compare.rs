@@ -1,6 +1,7 @@
 //! Texts of the comparison and of selecting for it.
 
 pub struct CompareTexts {
+    pub products: &'static str,
     pub selected_count: fn(count: usize) -> String,
     pub selection_full: &'static str,
     pub none_selected: &'static str,

@@ -15,6 +15,7 @@ pub mod files;
 pub mod filter;
 pub mod help;
 pub mod metrics;
+pub mod products;
 pub mod results;
 pub mod runs;
 pub mod saved;
@@ -36,6 +37,7 @@ pub struct Texts {
     pub saved: saved::SavedTexts,
     pub errors: errors::ErrorTexts,
     pub card: card::CardTexts,
+    pub products: products::ProductTexts,
     pub table: table::TableTexts,
     pub charts: charts::ChartTexts,
     pub filter: filter::FilterTexts,

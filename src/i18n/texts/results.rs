@@ -3,6 +3,9 @@
 use crate::domain::videos::response::CacheStatus;
 
 pub struct ResultsTexts {
+    /// The button that signs covers with the user's key, and what is said about it.
+    pub load_covers: &'static str,
+    pub load_covers_note: &'static str,
     pub title: &'static str,
 
     pub intro_title: &'static str,

@@ -1,5 +1,6 @@
 //! Texts of the search form and of what a search costs.
 
+use crate::domain::ids::short_link::LinkFailure;
 use crate::domain::ids::{IdsProblem, TokenProblem};
 use crate::domain::query::paging::PagingProblem;
 
@@ -29,6 +30,13 @@ pub struct SearchTexts {
     /// More IDs in one request than the API is known to take.
     pub many_ids: fn(limit: usize) -> String,
     pub token_problem: fn(TokenProblem) -> String,
+    /// After an ID that a short link leads to.
+    pub from_link: fn(link: &str) -> String,
+    pub resolving_links: fn(done: usize, all: usize) -> String,
+    /// The button that resolves short links, and what is said of one before.
+    pub resolve_links: &'static str,
+    pub link_unresolved: &'static str,
+    pub link_failure: fn(LinkFailure) -> &'static str,
     /// The checkbox that accepts numbers that look rounded.
     pub use_rounded: &'static str,
     pub rounded_cause: &'static str,

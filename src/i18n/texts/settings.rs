@@ -8,6 +8,8 @@ pub struct SettingsTexts {
     pub source_direct_note: &'static str,
     pub source_proxy: &'static str,
     pub source_proxy_note: &'static str,
+    /// Covers were not signed.
+    pub covers_refused: &'static str,
     pub proxy_address: &'static str,
     pub proxy_address_problem: &'static str,
 

@@ -33,6 +33,9 @@ pub const CARD: CardTexts = CardTexts {
     estimated_dollars: "估算，美元",
     all_metrics: "全部指标",
 
+    copy_video_id: "复制视频 ID",
+    copy_creator_id: "复制达人 ID",
+    copy_product_id: "复制商品 ID",
     compare: "对比",
     compare_video: |name| format!("对比 {name}"),
     more_cards: |count| format!("显示更多（还有 {count} 条）"),

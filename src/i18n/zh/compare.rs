@@ -3,6 +3,7 @@
 use crate::i18n::texts::compare::CompareTexts;
 
 pub const COMPARE: CompareTexts = CompareTexts {
+    products: "商品",
     selected_count: |count| format!("已选 {count} 条视频用于对比"),
     selection_full: "最多可对比 6 条视频。",
     none_selected: "尚未选择视频",

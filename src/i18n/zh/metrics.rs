@@ -16,6 +16,8 @@ pub fn metric(metric: Metric) -> MetricText {
         Metric::Gpm => ("GPM", "千次播放 GMV = GMV ÷ 播放量 × 1000"),
         Metric::PricePerUnit => ("件单价", "GMV ÷ 销量"),
         Metric::UnitsPerThousandViews => ("千次播放销量", "销量 ÷ 播放量 × 1000"),
+        Metric::CommissionRate => ("佣金率", "达人可得的商品售价比例，数据来自 KeyAPI"),
+        Metric::ExpectedCommission => ("预计佣金", "GMV × 佣金率：GMV 为估算值，结果同为估算"),
         Metric::EngagementRate => ("互动率", "（点赞数 + 评论数 + 分享数）÷ 播放量"),
         Metric::LikeRate => ("点赞率", "点赞数 ÷ 播放量"),
         Metric::CommentRate => ("评论率", "评论数 ÷ 播放量"),
@@ -53,6 +55,8 @@ fn unit(metric: Metric) -> &'static str {
         Metric::GmvPerMinute => "/ 分钟",
         Metric::UnitsPerMinute => "件 / 分钟",
         Metric::Gmv
+        | Metric::CommissionRate
+        | Metric::ExpectedCommission
         | Metric::EngagementRate
         | Metric::LikeRate
         | Metric::CommentRate

@@ -11,6 +11,7 @@ mod files;
 mod filter;
 mod help;
 pub mod metrics;
+mod products;
 mod results;
 mod runs;
 mod saved;
@@ -31,6 +32,7 @@ pub static ZH: Texts = Texts {
     saved: saved::SAVED,
     errors: errors::ERRORS,
     card: card::CARD,
+    products: products::PRODUCTS,
     table: table::TABLE,
     charts: charts::CHARTS,
     filter: filter::FILTER,

@@ -1,5 +1,6 @@
 //! The search form.
 
+use crate::domain::ids::short_link::LinkFailure;
 use crate::domain::ids::{IdsProblem, TokenProblem};
 use crate::domain::query::Query;
 use crate::domain::query::paging::PagingProblem;
@@ -35,7 +36,9 @@ pub const SEARCH: SearchTexts = SearchTexts {
     },
     token_problem: |problem| {
         let text = match problem {
-            TokenProblem::ShortLink => "短链接：网页无法解析。请打开后粘贴完整链接。",
+            TokenProblem::ShortLink => {
+                "短链接：其中没有 ID，网页无法解析。通过代理（设置 → 数据来源）或在本机运行 ClipCart 可以解析；也可以打开后粘贴完整链接。"
+            }
             TokenProblem::LookAlikeHost => "疑似仿冒链接：域名不属于 TikTok。",
             TokenProblem::OtherSite => "不是 TikTok 链接。",
             TokenProblem::LinkWithoutId => "是 TikTok 链接，但不是视频链接：其中没有视频 ID。",
@@ -56,6 +59,16 @@ pub const SEARCH: SearchTexts = SearchTexts {
             TokenProblem::NotANumber => "不是视频 ID，也不是链接。",
         };
         text.to_owned()
+    },
+    from_link: |link| format!("来自 {link}"),
+    resolving_links: |done, all| format!("正在解析短链接：{done}/{all}"),
+    resolve_links: "解析短链接",
+    link_unresolved: "短链接：尚未解析。",
+    link_failure: |failure| match failure {
+        LinkFailure::NoVideo => "短链接：TikTok 上没有此链接，或它指向的不是视频。",
+        LinkFailure::NotReached => "短链接：未收到可用的响应。请重试，或打开后粘贴完整链接。",
+        LinkFailure::TooMany => "短链接：一次解析过多，请稍后重试。",
+        LinkFailure::Refused => "短链接：代理拒绝解析。请打开后粘贴完整链接。",
     },
     use_rounded: "使用疑似被取整的 ID",
     rounded_cause: "表格软件和部分程序只保留数字的前 15 至 17 位。被取整的 ID 会指向其他视频或不存在的视频，但同样消耗积分。",

@@ -11,6 +11,7 @@ pub const SETTINGS: SettingsTexts = SettingsTexts {
     source_direct_note: "由您的浏览器使用您自己的密钥向 KeyAPI 发送请求。",
     source_proxy: "代理",
     source_proxy_note: "密钥由代理保管，您无需输入密钥。",
+    covers_refused: "暂时无法显示封面：获取封面的请求被拒绝。刷新页面前不会再次请求。",
     proxy_address: "代理地址",
     proxy_address_problem: "请输入本站路径（例如 /api），或本站允许的 https 地址。",
 

@@ -15,6 +15,7 @@ pub const TABLE: TableTexts = TableTexts {
         Column::Creator => "达人".to_owned(),
         Column::VideoId => "视频 ID".to_owned(),
         Column::Product => "商品".to_owned(),
+        Column::Price => "价格".to_owned(),
         Column::Metric(which) => metric(which).name.to_owned(),
         Column::Imported(index) => format!("文件第 {} 列", index + 1),
     },

@@ -139,7 +139,7 @@ impl Runs {
                     pace.answers += 1;
                     pace.rows += page.row_count as u32;
                 });
-                let (row_count, credits) = (page.row_count, credits::cost(&page));
+                let (row_count, credits) = (page.row_count, credits::cost(page.cache_status));
                 self.publish(page);
                 self.change(|run| run.answered(request, row_count, credits));
             }

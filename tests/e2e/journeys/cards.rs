@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::actions::*;
+use super::covers::until_placeholder;
 use crate::harness::{Browser, Page, Setup, key};
 use crate::support::rows;
 
@@ -188,7 +189,7 @@ async fn hostile_text_stays_text_and_hostile_addresses_lead_nowhere() {
             let page = env.open(&format!("/?video_ids={id}")).await;
             let card = card(&page, &id).await;
             card.until_text("<img src=x onerror=").await;
-            card.until_text("No cover").await;
+            until_placeholder(&page).await;
             let links = card
                 .js("[...it.querySelectorAll('a')].map((a) => a.href)")
                 .await;

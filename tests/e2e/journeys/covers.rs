@@ -5,6 +5,15 @@ use crate::harness::{Browser, Page, Setup};
 use crate::support::latch::Latch;
 use crate::support::rows;
 
+/// Waits until a card has a placeholder in place of its cover.
+pub async fn until_placeholder(page: &Page) {
+    page.until(
+        "the placeholder",
+        "document.querySelector('article .media__none')",
+    )
+    .await;
+}
+
 #[tokio::test]
 async fn a_refused_cover_leaves_a_placeholder_and_moves_nothing() {
     Setup::proxy(Browser::Chromium)
@@ -23,7 +32,7 @@ async fn a_refused_cover_leaves_a_placeholder_and_moves_nothing() {
             let with_cover = height(&page).await;
             env.cdn.covers(403);
             page.reload().await;
-            page.until_text("No cover").await;
+            until_placeholder(&page).await;
             page.expect_problem("status of 403");
             assert_eq!(height(&page).await, with_cover);
             assert!(
@@ -53,7 +62,7 @@ async fn a_cover_refused_after_its_card_is_gone_troubles_nobody() {
             until_videos(&page, &ids(2)[1..]).await;
             env.cdn.covers(403);
             latch.open();
-            page.until_text("No cover").await;
+            until_placeholder(&page).await;
             page.expect_problem("status of 403");
             // After another request the page has received the other failure, too.
             page.run_async("await fetch('config.json')", vec![]).await;

@@ -9,6 +9,7 @@ mod canary;
 mod cards;
 mod charts;
 mod chinese;
+mod companions;
 mod compare;
 mod covers;
 mod developer;

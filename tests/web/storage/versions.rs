@@ -65,7 +65,39 @@ async fn the_answers_of_an_older_version_are_kept() {
         reload().await;
     }
     assert_eq!(records("answers").await.len(), bodies.len());
-    assert_eq!(records("runs").await, [] as [Value; 0]);
+    for store in ["runs", "links", "covers", "products"] {
+        assert_eq!(records(store).await, [] as [Value; 0], "{store}");
+    }
+}
+
+#[wasm_bindgen_test]
+async fn the_answers_and_runs_of_version_2_are_kept() {
+    let _fresh = fresh().await;
+    let body = json!({"code": 0, "data": [{}]}).to_string();
+    let answer =
+        json!({"url": "/a", "body": body, "fetched_at": AT, "stored_at": AT, "row_count": 1});
+    let described = json!({"url": "/a", "fetched_at": AT, "stored_at": AT, "row_count": 1, "bytes": body.len()});
+    let mut request = Factory::new().unwrap().open(NAME, Some(2)).unwrap();
+    request.on_upgrade_needed(|event| {
+        let database = event.database().unwrap();
+        for store in ["answers", "answer_index"] {
+            let mut params = ObjectStoreParams::new();
+            params.key_path(Some(KeyPath::new_single("url")));
+            database.create_object_store(store, params).unwrap();
+        }
+        let params = ObjectStoreParams::new();
+        database.create_object_store("runs", params).unwrap();
+    });
+    let database = request.await.unwrap();
+    write_records(&database, "answers", &[answer]).await;
+    write_records(&database, "answer_index", &[described]).await;
+    database.close();
+    response_cache::open().await;
+    assert_eq!(response_cache::status(), StorageStatus::Saving);
+    assert_eq!(&*response_cache::get("/a").await.unwrap().body, body);
+    for store in ["runs", "links", "covers", "products"] {
+        assert_eq!(records(store).await, [] as [Value; 0], "{store}");
+    }
 }
 
 #[wasm_bindgen_test]

@@ -1,0 +1,58 @@
+//! "Name 14 products": their names, prices and commissions, for a credit for each ten.
+
+use leptos::prelude::*;
+
+use crate::components::ui::button::Button;
+use crate::components::ui::show::Show;
+use crate::domain::search::error::SearchError;
+use crate::state::locale::use_texts;
+use crate::state::products::Products;
+use crate::state::settings::Settings;
+
+/// Shown while products can be named, or are being named.
+#[component]
+pub fn ProductNames() -> impl IntoView {
+    let t = &use_texts().products;
+    let settings = expect_context::<Settings>();
+    let products = expect_context::<Products>();
+    let count = Memo::new(move |_| products.nameable().len());
+    let requests = Memo::new(move |_| products.requests());
+    let is_busy = Memo::new(move |_| products.progress.get().is_some());
+    let unknown = Memo::new(move |_| products.unknown.with(|unknown| unknown.len()));
+    let price = move || (t.price)(requests.get(), settings.is_proxy());
+    let status = move || match products.progress.get() {
+        Some((done, all)) => (t.naming)(done, all),
+        None if unknown.get() > 0 => (t.unknown)(unknown.get()),
+        None => String::new(),
+    };
+    view! {
+        <div class="offer">
+            <Show when=move || count.get() != 0 && !is_busy.get()>
+                <Button described_by="name-products-price" on_click=move || products.name_all()>
+                    {move || (t.name)(count.get())}
+                </Button>
+                <span class="price" id="name-products-price">{price}</span>
+                <span class="offer__note">{t.note}</span>
+            </Show>
+            <span role="status" class="offer__note">{status}</span>
+            {move || products.error.get().map(|error| view! { <NamingFailed error /> })}
+        </div>
+    }
+}
+
+/// Why products were not named.
+#[component]
+fn NamingFailed(error: SearchError) -> impl IntoView {
+    let t = use_texts();
+    let settings = expect_context::<Settings>();
+    let text = (t.errors.failure)(&error, settings.is_proxy());
+    let message = error.note().map(|note| note.message.clone());
+    let message = message.filter(|message| !message.is_empty());
+    view! {
+        <div class="notice notice--problem" role="alert">
+            <p><b>{t.products.failed}</b> " " {text.title} " " {text.advice}</p>
+            {message.map(|message| view! { <p>{t.errors.message} " " <code>{message}</code></p> })}
+            <p>{(t.errors.cost)(error.cost())}</p>
+        </div>
+    }
+}

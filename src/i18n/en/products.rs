@@ -1,0 +1,28 @@
+//! Named products.
+
+use super::plural::plural;
+use crate::i18n::texts::products::ProductTexts;
+
+pub const PRODUCTS: ProductTexts = ProductTexts {
+    name: |count| format!("Name {}", plural(count, "product", "products")),
+    price: |requests, proxy| {
+        let credits = plural(requests, "credit", "credits");
+        match proxy {
+            true => format!("up to {credits}"),
+            false => credits,
+        }
+    },
+    note: "Name, price, commission and rating; saved in this browser.",
+    naming: |done, all| format!("Naming products: {done} of {all}"),
+    unknown: |count| {
+        format!(
+            "KeyAPI has no name for {}.",
+            plural(count, "product", "products")
+        )
+    },
+    failed: "The product names could not be fetched.",
+    commission: |rate| format!("commission {rate}"),
+    rating: |rating| format!("rating {rating}"),
+    seller: |id| format!("seller {id}"),
+    named_at: |day| format!("data from {day}"),
+};

@@ -1,0 +1,199 @@
+//! Signs covers that their server refused, ten with each request. A proxy signs by itself if its `config.json` says so;
+//! with the user's own key it takes a click. The first refusal ends it until the page is loaded again.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::settings::Settings;
+use crate::api::{client, endpoint, wire};
+use crate::domain::deployment::Companion;
+use crate::domain::videos::covers::{BATCH, SignedCover};
+use crate::domain::videos::links::MediaUrl;
+use crate::platform::page;
+use crate::storage::companions::{self, Kind};
+use crate::storage::web_storage::Store;
+
+/// In local storage, once the user has agreed.
+const AGREED: &str = "clipcart.covers";
+
+/// Covers that are refused within this time share a request.
+const COLLECTING: Duration = Duration::from_millis(100);
+
+/// The covers of the page.
+#[derive(Clone, Copy)]
+pub struct Covers {
+    settings: Settings,
+    signed: RwSignal<HashMap<MediaUrl, MediaUrl>>,
+    /// Whether KeyAPI or the proxy refused to sign.
+    pub is_refused: RwSignal<bool>,
+    /// Whether the user agreed that their key is used.
+    has_agreed: RwSignal<bool>,
+    /// Whether a cover waits for that.
+    is_waiting: RwSignal<bool>,
+    /// All covers that were refused.
+    refused: StoredValue<HashSet<MediaUrl>>,
+    queue: StoredValue<VecDeque<MediaUrl>>,
+    is_busy: StoredValue<bool>,
+}
+
+impl Covers {
+    pub fn new(settings: Settings) -> Self {
+        Self {
+            settings,
+            signed: RwSignal::default(),
+            is_refused: RwSignal::new(false),
+            has_agreed: RwSignal::new(Store::Browser.get(AGREED).is_some()),
+            is_waiting: RwSignal::new(false),
+            refused: StoredValue::default(),
+            queue: StoredValue::default(),
+            is_busy: StoredValue::new(false),
+        }
+    }
+
+    /// The signed address of a cover, once it is there.
+    pub fn signed(self, cover: &MediaUrl) -> Option<MediaUrl> {
+        self.signed.with(|signed| signed.get(cover).cloned())
+    }
+
+    /// The address of a cover that is not known to be refused.
+    pub fn usable(self, cover: &MediaUrl) -> Option<MediaUrl> {
+        let signed = self
+            .signed
+            .with_untracked(|signed| signed.get(cover).cloned());
+        signed.or_else(|| {
+            let is_refused = self.refused.with_value(|refused| refused.contains(cover));
+            (!is_refused).then(|| cover.clone())
+        })
+    }
+
+    /// Takes a cover that its server refused. It is signed if that is what it lacks.
+    pub fn refuse(self, cover: &MediaUrl) {
+        let is_new = self
+            .refused
+            .try_update_value(|refused| refused.insert(cover.clone()));
+        if is_new != Some(true) || !cover.lacks_signature() || self.is_refused.get_untracked() {
+            return;
+        }
+        self.queue
+            .update_value(|queue| queue.push_back(cover.clone()));
+        set_timeout(move || self.sign(), COLLECTING);
+    }
+
+    /// Whether the user is asked to agree.
+    pub fn is_offered(self) -> bool {
+        self.is_waiting.get()
+            && !self.is_refused.get()
+            && !self.settings.needs_key()
+            && self.settings.companion_url(Companion::Covers).is_some()
+    }
+
+    /// The user agrees, from now on.
+    pub fn agree(self) {
+        Store::Browser.set(AGREED, "yes");
+        self.has_agreed.set(true);
+        self.is_waiting.set(false);
+        self.sign();
+    }
+
+    /// Signs what is in the queue, one request after the other.
+    fn sign(self) {
+        if self.is_busy.try_get_value() != Some(false) {
+            return;
+        }
+        self.is_busy.set_value(true);
+        spawn_local(async move {
+            loop {
+                let batch = self.queue.try_update_value(|queue| {
+                    let count = queue.len().min(BATCH);
+                    queue.drain(..count).collect::<Vec<_>>()
+                });
+                let batch = batch.unwrap_or_default();
+                if batch.is_empty() {
+                    break;
+                }
+                let batch = self.take_stored(batch).await;
+                if !batch.is_empty() && !self.sign_batch(batch).await {
+                    break;
+                }
+            }
+            self.is_busy.try_set_value(false);
+        });
+    }
+
+    /// Takes the covers whose signed addresses are stored. The others are returned.
+    async fn take_stored(self, batch: Vec<MediaUrl>) -> Vec<MediaUrl> {
+        let keys: Vec<String> = batch.iter().map(|url| url.as_str().to_owned()).collect();
+        let stored = companions::get_all(Kind::Covers, &keys).await;
+        let now = page::now();
+        let (mut known, mut unknown) = (Vec::new(), Vec::new());
+        for (cover, json) in batch.into_iter().zip(stored) {
+            let signed = json.and_then(|json| serde_json::from_str::<SignedCover>(&json).ok());
+            match signed.filter(|signed| signed.works_at(now)) {
+                Some(signed) => known.push((cover, signed.url)),
+                None => unknown.push(cover),
+            }
+        }
+        self.show(known);
+        unknown
+    }
+
+    /// Whether it may go on.
+    async fn sign_batch(self, batch: Vec<MediaUrl>) -> bool {
+        let Some(base) = untrack(|| self.settings.companion_url(Companion::Covers)) else {
+            return false;
+        };
+        let is_direct = untrack(|| !self.settings.is_proxy());
+        let lacks_consent = is_direct && !self.has_agreed.get_untracked();
+        if lacks_consent || untrack(|| self.settings.needs_key()) {
+            // They wait for the user, at the front.
+            self.queue.update_value(|queue| {
+                batch
+                    .into_iter()
+                    .rev()
+                    .for_each(|url| queue.push_front(url))
+            });
+            self.is_waiting.set(true);
+            return false;
+        }
+        let covers: Vec<String> = batch.iter().map(|url| url.as_str().to_owned()).collect();
+        let url = endpoint::signed_covers(&base, &covers);
+        let response = client::request(self.settings.request(&url)).await;
+        let signed = response
+            .ok()
+            .and_then(|response| wire::read_covers(response.status, &response.body));
+        let Some(mut signed) = signed else {
+            self.is_refused.try_set(true);
+            return false;
+        };
+        let signed: Vec<(MediaUrl, MediaUrl)> = batch
+            .into_iter()
+            .filter_map(|cover| signed.remove(cover.as_str()).map(|url| (cover, url)))
+            .collect();
+        let now = page::now();
+        let texts: Vec<(String, String)> = signed
+            .iter()
+            .filter_map(|(cover, url)| {
+                let signed = SignedCover {
+                    url: url.clone(),
+                    signed_at: now,
+                };
+                Some((
+                    cover.as_str().to_owned(),
+                    serde_json::to_string(&signed).ok()?,
+                ))
+            })
+            .collect();
+        self.show(signed);
+        companions::put_all(Kind::Covers, &texts).await;
+        true
+    }
+
+    fn show(self, covers: Vec<(MediaUrl, MediaUrl)>) {
+        if !covers.is_empty() {
+            self.signed.try_update(|signed| signed.extend(covers));
+        }
+    }
+}

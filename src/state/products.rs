@@ -1,0 +1,174 @@
+//! Names the products of the results, ten with each request, each of which costs a credit. What was paid for is stored
+//! for good.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::credits;
+use super::search::Search;
+use super::settings::Settings;
+use crate::api::client::ApiResponse;
+use crate::api::{client, endpoint, wire};
+use crate::domain::deployment::Companion;
+use crate::domain::products::{BATCH, Product, ProductTable, product_ids, requests_for};
+use crate::domain::search::error::SearchError;
+use crate::domain::videos::links::DigitId;
+use crate::platform::page;
+use crate::storage::companions::{self, Kind};
+
+/// The products of the results.
+#[derive(Clone, Copy)]
+pub struct Products {
+    settings: Settings,
+    search: Search,
+    pub named: RwSignal<Arc<ProductTable>>,
+    /// How many of how many products have an answer; `None` while none is being named.
+    pub progress: RwSignal<Option<(usize, usize)>>,
+    /// Why the last request failed.
+    pub error: RwSignal<Option<SearchError>>,
+    /// Products of which KeyAPI knows nothing: they are not paid for again.
+    pub unknown: RwSignal<HashSet<DigitId>>,
+    /// The products of the results.
+    ids: Memo<Vec<DigitId>>,
+    /// Those that were looked for among the stored ones.
+    looked_up: RwSignal<HashSet<DigitId>>,
+}
+
+impl Products {
+    pub fn new(settings: Settings, search: Search) -> Self {
+        let ids = Memo::new(move |_| {
+            let others = search.others.get();
+            search.with_page(|page| {
+                let pages = others.iter().chain(page.shown());
+                product_ids(pages.flat_map(|page| page.rows.videos()))
+            })
+        });
+        let products = Self {
+            settings,
+            search,
+            named: RwSignal::default(),
+            progress: RwSignal::new(None),
+            error: RwSignal::new(None),
+            unknown: RwSignal::default(),
+            ids,
+            looked_up: RwSignal::default(),
+        };
+        Effect::new(move || products.look_up(ids.get()));
+        products
+    }
+
+    /// The products that can be named: those of the results without a name. The sample's are made up.
+    pub fn nameable(self) -> Vec<DigitId> {
+        let is_off = self.settings.companion_url(Companion::Products).is_none();
+        if is_off || self.search.is_sample() {
+            return Vec::new();
+        }
+        let mut ids = self.ids.get();
+        self.looked_up.with(|looked_up| {
+            self.named.with(|named| {
+                self.unknown.with(|unknown| {
+                    ids.retain(|id| {
+                        looked_up.contains(id) && named.get(id).is_none() && !unknown.contains(id)
+                    });
+                });
+            });
+        });
+        ids
+    }
+
+    /// How many requests naming them takes.
+    pub fn requests(self) -> usize {
+        requests_for(self.nameable().len())
+    }
+
+    /// Names them. Ends with the first request that fails.
+    pub fn name_all(self) {
+        if self.progress.get_untracked().is_some() {
+            return;
+        }
+        let ids = untrack(|| self.nameable());
+        let all = ids.len();
+        self.progress.set(Some((0, all)));
+        self.error.set(None);
+        spawn_local(async move {
+            for (index, batch) in ids.chunks(BATCH).enumerate() {
+                if let Err(error) = self.name(batch).await {
+                    self.error.try_set(Some(error));
+                    break;
+                }
+                let done = (index * BATCH + batch.len()).min(all);
+                self.progress.try_set(Some((done, all)));
+            }
+            self.progress.try_set(None);
+        });
+    }
+
+    async fn name(self, batch: &[DigitId]) -> Result<(), SearchError> {
+        if untrack(|| self.settings.needs_key()) {
+            return Err(SearchError::KeyNeeded);
+        }
+        let base = untrack(|| self.settings.companion_url(Companion::Products));
+        let base = base.ok_or(SearchError::Cancelled)?;
+        // Sorted, so that the same products hit the same cache entry.
+        let mut ids: Vec<&str> = batch.iter().map(DigitId::as_str).collect();
+        ids.sort_unstable();
+        let url = endpoint::products(&base, &ids);
+        let response = client::request(self.settings.request(&url)).await?;
+        let products = read(&response)?;
+        credits::count(response.cache_status);
+        self.store(&products).await;
+        let found: HashSet<DigitId> = products.iter().map(|product| product.id.clone()).collect();
+        let missing = batch.iter().filter(|id| !found.contains(id)).cloned();
+        self.unknown.try_update(|unknown| unknown.extend(missing));
+        self.show(products);
+        Ok(())
+    }
+
+    async fn store(self, products: &[Product]) {
+        let texts: Vec<(String, String)> = products
+            .iter()
+            .filter_map(|product| {
+                let json = serde_json::to_string(product).ok()?;
+                Some((product.id.as_str().to_owned(), json))
+            })
+            .collect();
+        companions::put_all(Kind::Products, &texts).await;
+    }
+
+    fn show(self, products: Vec<Product>) {
+        if products.is_empty() {
+            return;
+        }
+        self.named.try_update(|named| {
+            let mut table = ProductTable::clone(named);
+            table.extend(products);
+            *named = Arc::new(table);
+        });
+    }
+
+    /// Looks for products among the stored ones.
+    fn look_up(self, ids: Vec<DigitId>) {
+        let mut ids = ids;
+        self.looked_up
+            .with_untracked(|looked_up| ids.retain(|id| !looked_up.contains(id)));
+        if ids.is_empty() {
+            return;
+        }
+        let keys: Vec<String> = ids.iter().map(|id| id.as_str().to_owned()).collect();
+        spawn_local(async move {
+            let stored = companions::get_all(Kind::Products, &keys).await;
+            let products = stored.into_iter().flatten();
+            let products = products.filter_map(|json| serde_json::from_str::<Product>(&json).ok());
+            self.show(products.collect());
+            self.looked_up.try_update(|looked_up| looked_up.extend(ids));
+        });
+    }
+}
+
+fn read(response: &ApiResponse) -> Result<Vec<Product>, SearchError> {
+    let at = page::now().saturating_sub(response.age);
+    wire::read_products(response.status, response.retry_after, &response.body, at)
+}

@@ -1,0 +1,72 @@
+//! What the calls beside the one for videos brought: JSON texts by key, in the database only. Where that is not usable,
+//! it is lost with the page.
+
+use std::future::IntoFuture;
+
+use idb::{Query, TransactionMode};
+use wasm_bindgen::JsValue;
+
+use super::database::{self, Failure};
+use super::migrations::{COVERS, LINKS, PRODUCTS};
+
+/// What a text is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    Links,
+    Covers,
+    Products,
+}
+
+impl Kind {
+    fn store(self) -> &'static str {
+        match self {
+            Self::Links => LINKS,
+            Self::Covers => COVERS,
+            Self::Products => PRODUCTS,
+        }
+    }
+}
+
+/// The texts of these keys, in their order.
+pub async fn get_all(kind: Kind, keys: &[String]) -> Vec<Option<String>> {
+    let texts = read(kind, keys).await;
+    texts.unwrap_or_else(|_| vec![None; keys.len()])
+}
+
+/// Stores texts in place of earlier ones, in one transaction.
+pub async fn put_all(kind: Kind, texts: &[(String, String)]) {
+    if !database::is_open() || texts.is_empty() {
+        return;
+    }
+    if let Err(failure) = write(kind, texts).await {
+        database::report(&failure);
+    }
+}
+
+async fn read(kind: Kind, keys: &[String]) -> Result<Vec<Option<String>>, Failure> {
+    let transaction = database::begin(&[kind.store()], TransactionMode::ReadOnly)?;
+    let store = transaction.object_store(kind.store())?;
+    let mut requests = Vec::with_capacity(keys.len());
+    for key in keys {
+        let key = Query::Key(JsValue::from_str(key));
+        requests.push(store.get(key)?.into_future());
+    }
+    let mut texts = Vec::with_capacity(keys.len());
+    for request in requests {
+        texts.push(request.await?.and_then(|text| text.as_string()));
+    }
+    Ok(texts)
+}
+
+async fn write(kind: Kind, texts: &[(String, String)]) -> Result<(), Failure> {
+    let transaction = database::begin(&[kind.store()], TransactionMode::ReadWrite)?;
+    let put = || -> Result<(), Failure> {
+        let store = transaction.object_store(kind.store())?;
+        for (key, text) in texts {
+            store.put(&JsValue::from_str(text), Some(&JsValue::from_str(key)))?;
+        }
+        Ok(())
+    };
+    let result = put();
+    database::finish(transaction, result).await
+}

@@ -1,0 +1,42 @@
+//! The calls beside the one for videos: covers that show, products with names, links of the phone app.
+
+mod covers;
+mod links;
+mod products;
+
+use serde_json::{Value, json};
+
+use super::actions::*;
+use super::export::{CATCH, column, file, open_export, pick};
+use crate::harness::{Browser, Page, Setup, TestEnv};
+use crate::support::fake_api::companion::Call;
+use crate::support::fake_api::redirect::Redirect;
+use crate::support::fake_api::shapes::{CoverShape, ProductShape};
+use crate::support::fake_api::{FakeApi, Fault};
+use crate::support::rows;
+
+const COVERS: &str = "/v1/tiktok/covers/batch/download";
+const PRODUCTS: &str = "/v1/tiktok/product/detail/analytics";
+
+/// A proxy on another origin that has covers and product names.
+fn with_companions() -> Setup {
+    Setup::proxy(Browser::Chromium).config(|base| {
+        let api = json!({"mode": "proxy", "base": base});
+        Some(json!({"api": api, "covers": COVERS, "products": PRODUCTS}).to_string())
+    })
+}
+
+/// The origins that the page has had anything from, its own and `blob:` excluded.
+async fn other_origins(page: &Page) -> Vec<String> {
+    let script = "
+        const own = [location.origin, 'null'];
+        const all = performance.getEntriesByType('resource').map((it) => new URL(it.name).origin);
+        return [...new Set(all)].filter((it) => !own.includes(it));";
+    let found = page.run(script, vec![]).await;
+    serde_json::from_value(found).unwrap()
+}
+
+/// How many requests a call has had.
+fn calls(api: &FakeApi, call: Call) -> usize {
+    api.companion().requests(call).len()
+}

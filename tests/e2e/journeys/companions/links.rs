@@ -1,0 +1,97 @@
+//! What the phone app's Share gives.
+
+use super::*;
+
+const PASTED: &str = "Watch this! https://vm.tiktok.com/ZMaBc1/ and https://vt.tiktok.com/ZSgone/";
+
+/// TikTok knows where the first link leads.
+fn one_link(env: &TestEnv) {
+    let companion = env.api.companion();
+    companion.link(
+        "https://vm.tiktok.com/ZMaBc1",
+        Redirect::to_video("shop", &rows::id(1)),
+    );
+    companion.link("https://vt.tiktok.com/ZSgone", Redirect::Status(404));
+}
+
+#[tokio::test]
+async fn a_proxy_resolves_them_and_each_is_asked_for_once() {
+    Setup::served_key(Browser::Chromium)
+        .run(async |env| {
+            one_link(env);
+            let page = env.open("/").await;
+            page.expect_problem("status of 404");
+            paste(&page, PASTED).await;
+            page.until_text("from vm.tiktok.com/ZMaBc1").await;
+            page.until_text("TikTok doesn't know it").await;
+            page.until_text("1 ID recognized").await;
+            page.screenshot("short-links").await;
+            assert_eq!(calls(&env.api, Call::Links), 2);
+            // Nothing of KeyAPI's is spent before the search.
+            assert_credits(&env.api, 0);
+            page.click("button", "Search").await;
+            until_videos(&page, &ids(1)).await;
+            assert_credits(&env.api, 1);
+            // It is known from now on; the other one can be tried again.
+            page.goto("/").await;
+            paste(&page, PASTED).await;
+            page.until_text("from vm.tiktok.com/ZMaBc1").await;
+            page.until_text("TikTok doesn't know it").await;
+            assert_eq!(calls(&env.api, Call::Links), 3);
+            env.api.companion().link(
+                "https://vt.tiktok.com/ZSgone",
+                Redirect::to_video("shop", &rows::id(2)),
+            );
+            page.click("button", "Try again").await;
+            page.until_text("2 IDs recognized").await;
+            assert_credits(&env.api, 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn a_search_waits_for_its_links() {
+    Setup::served_key(Browser::Chromium)
+        .run(async |env| {
+            one_link(env);
+            let page = env.open("/").await;
+            paste(&page, "https://vm.tiktok.com/ZMaBc1/").await;
+            page.click("button", "Search").await;
+            until_videos(&page, &ids(1)).await;
+            assert_eq!(calls(&env.api, Call::Links), 1);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn an_address_that_is_opened_resolves_nothing() {
+    Setup::served_key(Browser::Chromium)
+        .run(async |env| {
+            one_link(env);
+            let page = env.open("/?video_ids=https://vm.tiktok.com/ZMaBc1").await;
+            page.until_text("not resolved yet").await;
+            page.click("button", "Resolve short links").await;
+            page.until_text("from vm.tiktok.com/ZMaBc1").await;
+            assert_eq!(calls(&env.api, Call::Links), 1);
+            assert_credits(&env.api, 0);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn without_a_server_the_reason_says_which_way_resolves_them() {
+    Setup::direct(Browser::Chromium)
+        .run(async |env| {
+            one_link(env);
+            let page = env.open("/").await;
+            paste(&page, &format!("{PASTED} {}", rows::id(1))).await;
+            page.until_text("A proxy can (Settings → Data source)")
+                .await;
+            page.until_text("1 ID recognized").await;
+            assert_eq!(other_origins(&page).await, Vec::<String>::new());
+            assert_eq!(calls(&env.api, Call::Links), 0);
+            assert_credits(&env.api, 0);
+            assert!(env.cdn.requests().is_empty());
+        })
+        .await;
+}
