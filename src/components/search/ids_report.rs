@@ -2,19 +2,16 @@
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::{Button, ButtonVariant};
+use super::short_links::{FromLinks, LinkProgress, link_problem};
 use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::show::Show;
 use crate::domain::ids::parsed_ids::{InvalidToken, ParsedIds};
-use crate::domain::ids::short_link::ShortLink;
-use crate::domain::ids::{TokenProblem, VideoId};
 use crate::domain::query::form::RawForm;
 use crate::i18n::Texts;
 use crate::state::form::Form;
 use crate::state::locale::use_texts;
 use crate::state::search::Search;
 use crate::state::settings::Settings;
-use crate::state::short_links::ShortLinks;
 
 /// More items than this are counted, not listed: a wrong paste can hold thousands.
 const LISTED: usize = 50;
@@ -100,82 +97,18 @@ fn UseRounded() -> impl IntoView {
     }
 }
 
-/// How many short links have an answer, or the button that asks for those that have none.
-#[component]
-fn LinkProgress() -> impl IntoView {
-    let t = use_texts();
-    let form = expect_context::<Form>();
-    let links = form.links;
-    let is_open = Memo::new(move |_| {
-        links.is_available.get()
-            && links.progress.get().is_none()
-            && form
-                .parsed_ids
-                .with(|parsed| !parsed.unresolved_links().is_empty())
-    });
-    let has_failed = Memo::new(move |_| links.failures.with(|failures| !failures.is_empty()));
-    let resolve = move || {
-        links.try_again();
-        links.resolve(form.parsed_ids.with_untracked(ParsedIds::unresolved_links));
-    };
-    let progress = move || {
-        let (done, all) = links.progress.get()?;
-        Some((t.search.resolving_links)(done, all))
-    };
-    view! {
-        <p class="report__note" role="status">{progress}</p>
-        <Show when=move || is_open.get()>
-            <Button variant=ButtonVariant::Text on_click=resolve>
-                {move || match has_failed.get() {
-                    true => t.common.try_again,
-                    false => t.search.resolve_links,
-                }}
-            </Button>
-        </Show>
-    }
-}
-
-/// The ids that short links lead to.
-#[component]
-fn FromLinks(links: Vec<(ShortLink, VideoId)>) -> impl IntoView {
-    let t = use_texts();
-    let items = links
-        .into_iter()
-        .map(|(link, id)| {
-            view! {
-                <li>
-                    <code>{id.to_string()}</code>
-                    " "
-                    {(t.search.from_link)(link.as_str())}
-                </li>
-            }
-        })
-        .collect_view();
-    view! { <ul class="report__links">{items}</ul> }
-}
-
-/// Why a short link has no id, or that it is being resolved.
-fn link_problem(links: ShortLinks, link: &ShortLink, t: &Texts) -> String {
-    let failure = links.failures.with(|failures| failures.get(link).copied());
-    match failure {
-        Some(failure) => (t.search.link_failure)(failure).to_owned(),
-        None if links.is_available.get() => t.search.link_unresolved.to_owned(),
-        None => (t.search.token_problem)(TokenProblem::ShortLink),
-    }
-}
-
 /// Items that were not recognized, each with the reason; and how many more there are.
 #[component]
 fn InvalidTokens(tokens: Vec<InvalidToken>, more: usize) -> impl IntoView {
     let t = use_texts();
-    let links = expect_context::<Form>().links;
+    let (links, settings) = (expect_context::<Form>().links, expect_context::<Settings>());
     let listed = tokens
         .into_iter()
         .map(|invalid| {
             let reason = (t.search.token_problem)(invalid.reason);
             let link = invalid.short_link();
             let reason = move || match &link {
-                Some(link) => link_problem(links, link, t),
+                Some(link) => link_problem(links, link, settings, t),
                 None => reason.clone(),
             };
             view! {

@@ -8,5 +8,6 @@ pub mod open_file;
 pub mod opened_file;
 pub mod paging_field;
 pub mod query_form;
+pub mod short_links;
 pub mod submit;
 pub mod url_faults;

@@ -76,7 +76,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
         }
         LinkFailure::TooMany => "Short link: too many at once. Try again later.",
         LinkFailure::Refused => {
-            "Short link: the proxy refused to resolve it. Open it and paste the full link."
+            "Short link: the proxy doesn't resolve it. Open it and paste the full link."
         }
     },
     use_rounded: "Use IDs that look rounded",

@@ -68,7 +68,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
         LinkFailure::NoVideo => "短链接：TikTok 上没有此链接，或它指向的不是视频。",
         LinkFailure::NotReached => "短链接：未收到可用的响应。请重试，或打开后粘贴完整链接。",
         LinkFailure::TooMany => "短链接：一次解析过多，请稍后重试。",
-        LinkFailure::Refused => "短链接：代理拒绝解析。请打开后粘贴完整链接。",
+        LinkFailure::Refused => "短链接：代理不解析短链接。请打开后粘贴完整链接。",
     },
     use_rounded: "使用疑似被取整的 ID",
     rounded_cause: "表格软件和部分程序只保留数字的前 15 至 17 位。被取整的 ID 会指向其他视频或不存在的视频，但同样消耗积分。",

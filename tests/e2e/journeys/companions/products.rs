@@ -89,7 +89,8 @@ async fn a_failure_says_what_it_cost_and_the_rest_can_be_named() {
             until_videos(&page, &all).await;
             page.expect_problem("status of 402");
             page.click("button", "Name 2 products").await;
-            page.until_alert("The product names could not be fetched.").await;
+            page.until_alert("The product names could not be fetched.")
+                .await;
             page.until_alert("Usage Limit Exceeded").await;
             // One bad row hides no other.
             env.api.companion().bad_row(json!({"product_id": null}));
