@@ -19,6 +19,8 @@ mod charts;
 mod compare;
 #[path = "web/cover_picture.rs"]
 mod cover_picture;
+#[path = "web/covers.rs"]
+mod covers;
 #[path = "web/developer.rs"]
 mod developer;
 #[path = "web/export.rs"]

@@ -58,15 +58,17 @@ impl Covers {
         self.signed.with(|signed| signed.get(cover).cloned())
     }
 
+    /// Whether a cover was refused as it came.
+    pub fn is_cover_refused(self, cover: &MediaUrl) -> bool {
+        self.refused.with_value(|refused| refused.contains(cover))
+    }
+
     /// The address of a cover that is not known to be refused.
     pub fn usable(self, cover: &MediaUrl) -> Option<MediaUrl> {
         let signed = self
             .signed
             .with_untracked(|signed| signed.get(cover).cloned());
-        signed.or_else(|| {
-            let is_refused = self.refused.with_value(|refused| refused.contains(cover));
-            (!is_refused).then(|| cover.clone())
-        })
+        signed.or_else(|| (!self.is_cover_refused(cover)).then(|| cover.clone()))
     }
 
     /// Takes a cover that its server refused. It is signed if that is what it lacks.

@@ -1,7 +1,11 @@
 //! The ids field: what it says while it is typed into.
 
+use std::sync::{Arc, Mutex};
+
 use clipcart::components::search::ids_field::IdsField;
 use clipcart::domain::deployment::Deployment;
+use clipcart::domain::ids::short_link::{LinkFailure, ShortLink};
+use clipcart::domain::query::form::Field;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::platform::boot::BootFormState;
 use clipcart::state::form::Form;
@@ -17,14 +21,24 @@ use crate::mounted::{Mounted, send};
 use crate::until;
 
 fn ids_field() -> Mounted {
-    Mounted::new(|| {
+    field_and_form().0
+}
+
+fn field_and_form() -> (Mounted, Form) {
+    let form = Arc::new(Mutex::new(None));
+    let provided = form.clone();
+    let page = Mounted::new(move || {
         let url = ParsedUrl::default();
         let settings = Settings::restore(Deployment::default());
         provide_context(settings);
         provide_context(Search::new(settings, ViewState::from_url(), &url));
-        provide_context(Form::new(&url, &BootFormState::default()));
+        let form = Form::new(&url, &BootFormState::default());
+        provide_context(form);
+        *provided.lock().unwrap() = Some(form);
         view! { <IdsField on_submit=|()| () /> }
-    })
+    });
+    let form = form.lock().unwrap().take().unwrap();
+    (page, form)
 }
 
 /// What is seen follows each letter. A screen reader would be interrupted by that.
@@ -99,4 +113,38 @@ async fn of_a_long_paste_the_beginning_is_shown() {
     until("an empty field", || field.value().is_empty()).await;
     assert!(!field.read_only());
     until("nothing", || !page.text().contains("recognized")).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_short_link_says_how_far_it_is() {
+    let (page, form) = field_and_form();
+    let links = form.links;
+    let (known, unknown) = ("vm.tiktok.com/ZMaBc", "vt.tiktok.com/ZSdEf");
+    form.input(Field::Ids, format!("https://{known}/ https://{unknown}/"));
+    page.until_text("A proxy can (Settings → Data source)")
+        .await;
+    assert!(page.all("button", "Resolve short links").is_empty());
+
+    links.is_available.set(true);
+    page.until_text("not resolved yet").await;
+    page.until_role("button", "Resolve short links").await;
+
+    links.progress.set(Some((1, 2)));
+    page.until_text("Resolving short links: 1 of 2").await;
+    page.until_gone("button", "Resolve short links").await;
+
+    let link = |text| ShortLink::in_token(text).unwrap();
+    let id = "7521783049722285367".parse().unwrap();
+    links.resolved.update(|links| {
+        links.insert(link(known), id);
+    });
+    links.failures.update(|failures| {
+        failures.insert(link(unknown), LinkFailure::NoVideo);
+    });
+    links.progress.set(None);
+    page.until_text("7521783049722285367 from vm.tiktok.com/ZMaBc")
+        .await;
+    page.until_text("1 ID recognized").await;
+    page.until_text("TikTok doesn't know it").await;
+    page.until_role("button", "Try again").await;
 }

@@ -22,8 +22,12 @@ pub struct Placeholder {
 pub fn CoverPicture(url: Option<MediaUrl>, placeholder: Placeholder) -> impl IntoView {
     // A page without this, such as a test's, signs nothing.
     let covers = use_context::<Covers>();
-    // The addresses that did not load: the cover's own, or the signed one as well.
-    let failures = RwSignal::new(0);
+    // How many addresses did not load: the cover's own, or the signed one as well. What was refused to another picture is
+    // not tried again.
+    let is_refused = covers
+        .zip(url.as_ref())
+        .is_some_and(|(covers, url)| covers.is_cover_refused(url));
+    let failures = RwSignal::new(u8::from(is_refused));
     let url = StoredValue::new(url);
     let shown = Memo::new(move |_| {
         let url = url.get_value()?;
