@@ -6,6 +6,7 @@ use leptos::mount::mount_to_body;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use crate::components::companions::run_when_due;
 use crate::components::help::{HelpDialog, ShortcutNotice};
 use crate::components::results::region::Results;
 use crate::components::search::query_form::QueryForm;
@@ -82,11 +83,13 @@ fn App(deployment: Deployment, parsed: ParsedUrl, boot: BootFormState) -> impl I
     let shortcuts = Shortcuts::restore();
     provide_context(settings);
     provide_context(saved_data);
-    provide_context(Covers::new(settings));
+    let covers = Covers::new(settings);
+    provide_context(covers);
     provide_context(search);
     provide_context(form);
     provide_context(OpenFile::new(form));
     provide_context(products);
+    run_when_due(form.links, covers, products);
     provide_context(analysis);
     provide_context(card_focus);
     provide_context(playing);

@@ -2,6 +2,7 @@
 
 pub mod card;
 pub mod charts;
+pub mod companions;
 pub mod compare;
 pub mod developer;
 pub mod export;

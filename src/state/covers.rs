@@ -1,7 +1,9 @@
 //! Signs covers that their server refused, ten with each request. A proxy signs by itself if its `config.json` says so;
 //! with the user's own key it takes a click. The first refusal ends it until the page is loaded again.
+//!
+//! [`Covers::sign`] and what it calls is in a file of its own, which is loaded for the first cover that was refused.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -33,10 +35,19 @@ pub struct Covers {
     has_agreed: RwSignal<bool>,
     /// Whether a cover waits for that.
     is_waiting: RwSignal<bool>,
+    /// Notifies when there are covers to sign.
+    pub due: Trigger,
+    work: StoredValue<Work>,
+}
+
+/// What is to be done.
+#[derive(Default)]
+struct Work {
     /// All covers that were refused.
-    refused: StoredValue<HashSet<MediaUrl>>,
-    queue: StoredValue<VecDeque<MediaUrl>>,
-    is_busy: StoredValue<bool>,
+    refused: HashSet<MediaUrl>,
+    /// Those of them that may be signed.
+    queue: Vec<MediaUrl>,
+    is_busy: bool,
 }
 
 impl Covers {
@@ -47,9 +58,8 @@ impl Covers {
             is_refused: RwSignal::new(false),
             has_agreed: RwSignal::new(Store::Browser.get(AGREED).is_some()),
             is_waiting: RwSignal::new(false),
-            refused: StoredValue::default(),
-            queue: StoredValue::default(),
-            is_busy: StoredValue::new(false),
+            due: Trigger::new(),
+            work: StoredValue::default(),
         }
     }
 
@@ -60,7 +70,7 @@ impl Covers {
 
     /// Whether a cover was refused as it came.
     pub fn is_cover_refused(self, cover: &MediaUrl) -> bool {
-        self.refused.with_value(|refused| refused.contains(cover))
+        self.work.with_value(|work| work.refused.contains(cover))
     }
 
     /// The address of a cover that is not known to be refused.
@@ -73,15 +83,17 @@ impl Covers {
 
     /// Takes a cover that its server refused. It is signed if that is what it lacks.
     pub fn refuse(self, cover: &MediaUrl) {
-        let is_new = self
-            .refused
-            .try_update_value(|refused| refused.insert(cover.clone()));
-        if is_new != Some(true) || !cover.lacks_signature() || self.is_refused.get_untracked() {
-            return;
+        let may_sign = cover.lacks_signature() && !self.is_refused.get_untracked();
+        let is_due = self.work.try_update_value(|work| {
+            let is_new = work.refused.insert(cover.clone());
+            if is_new && may_sign {
+                work.queue.push(cover.clone());
+            }
+            is_new && may_sign
+        });
+        if is_due == Some(true) {
+            set_timeout(move || self.due.notify(), COLLECTING);
         }
-        self.queue
-            .update_value(|queue| queue.push_back(cover.clone()));
-        set_timeout(move || self.sign(), COLLECTING);
     }
 
     /// Whether the user is asked to agree.
@@ -97,20 +109,22 @@ impl Covers {
         Store::Browser.set(AGREED, "yes");
         self.has_agreed.set(true);
         self.is_waiting.set(false);
-        self.sign();
+        self.due.notify();
     }
 
     /// Signs what is in the queue, one request after the other.
-    fn sign(self) {
-        if self.is_busy.try_get_value() != Some(false) {
+    pub fn sign(self) {
+        let was_busy = self
+            .work
+            .try_update_value(|work| std::mem::replace(&mut work.is_busy, true));
+        if was_busy != Some(false) {
             return;
         }
-        self.is_busy.set_value(true);
         spawn_local(async move {
             loop {
-                let batch = self.queue.try_update_value(|queue| {
-                    let count = queue.len().min(BATCH);
-                    queue.drain(..count).collect::<Vec<_>>()
+                let batch = self.work.try_update_value(|work| {
+                    let count = work.queue.len().min(BATCH);
+                    work.queue.drain(..count).collect::<Vec<_>>()
                 });
                 let batch = batch.unwrap_or_default();
                 if batch.is_empty() {
@@ -121,7 +135,7 @@ impl Covers {
                     break;
                 }
             }
-            self.is_busy.try_set_value(false);
+            self.work.try_update_value(|work| work.is_busy = false);
         });
     }
 
@@ -151,12 +165,8 @@ impl Covers {
         let lacks_consent = is_direct && !self.has_agreed.get_untracked();
         if lacks_consent || untrack(|| self.settings.needs_key()) {
             // They wait for the user, at the front.
-            self.queue.update_value(|queue| {
-                batch
-                    .into_iter()
-                    .rev()
-                    .for_each(|url| queue.push_front(url))
-            });
+            self.work
+                .update_value(|work| work.queue.splice(..0, batch).for_each(drop));
             self.is_waiting.set(true);
             return false;
         }

@@ -76,8 +76,8 @@ impl Form {
                     allows_rounded: *allows_rounded,
                 };
                 links
-                    .resolved
-                    .with(|links| parse_with_links(text, rules, links))
+                    .results
+                    .with(|links| parse_with_links(text, rules, &links.videos))
             })
         });
         let checked =

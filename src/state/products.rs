@@ -1,5 +1,8 @@
 //! Names the products of the results, ten with each request, each of which costs a credit. What was paid for is stored
 //! for good.
+//!
+//! [`Products::look_up`], [`Products::name_all`] and what they call is in a file of its own, which is loaded with the
+//! first results.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -29,12 +32,18 @@ pub struct Products {
     pub progress: RwSignal<Option<(usize, usize)>>,
     /// Why the last request failed.
     pub error: RwSignal<Option<SearchError>>,
-    /// Products of which KeyAPI knows nothing: they are not paid for again.
-    pub unknown: RwSignal<HashSet<DigitId>>,
     /// The products of the results.
-    ids: Memo<Vec<DigitId>>,
-    /// Those that were looked for among the stored ones.
-    looked_up: RwSignal<HashSet<DigitId>>,
+    pub ids: Memo<Vec<DigitId>>,
+    seen: RwSignal<Seen>,
+}
+
+/// Products without a name.
+#[derive(Default)]
+struct Seen {
+    /// KeyAPI knows nothing of them: they are not paid for again.
+    unknown: HashSet<DigitId>,
+    /// They were looked for among the stored ones.
+    looked_up: HashSet<DigitId>,
 }
 
 impl Products {
@@ -46,18 +55,28 @@ impl Products {
                 product_ids(pages.flat_map(|page| page.rows.videos()))
             })
         });
-        let products = Self {
+        Self {
             settings,
             search,
             named: RwSignal::default(),
             progress: RwSignal::new(None),
             error: RwSignal::new(None),
-            unknown: RwSignal::default(),
             ids,
-            looked_up: RwSignal::default(),
-        };
-        Effect::new(move || products.look_up(ids.get()));
-        products
+            seen: RwSignal::default(),
+        }
+    }
+
+    /// Of how many products KeyAPI knows nothing.
+    pub fn unknown(self) -> usize {
+        self.seen.with(|seen| seen.unknown.len())
+    }
+
+    /// Whether there is anything to say about names.
+    pub fn is_offered(self) -> bool {
+        !self.nameable().is_empty()
+            || self.progress.with(Option::is_some)
+            || self.error.with(Option::is_some)
+            || self.unknown() > 0
     }
 
     /// The products that can be named: those of the results without a name. The sample's are made up.
@@ -67,14 +86,10 @@ impl Products {
             return Vec::new();
         }
         let mut ids = self.ids.get();
-        self.looked_up.with(|looked_up| {
-            self.named.with(|named| {
-                self.unknown.with(|unknown| {
-                    ids.retain(|id| {
-                        looked_up.contains(id) && named.get(id).is_none() && !unknown.contains(id)
-                    });
-                });
-            });
+        self.seen.with(|seen| {
+            let is_open = |id: &DigitId| seen.looked_up.contains(id) && !seen.unknown.contains(id);
+            self.named
+                .with(|named| ids.retain(|id| is_open(id) && named.get(id).is_none()));
         });
         ids
     }
@@ -122,7 +137,7 @@ impl Products {
         self.store(&products).await;
         let found: HashSet<DigitId> = products.iter().map(|product| product.id.clone()).collect();
         let missing = batch.iter().filter(|id| !found.contains(id)).cloned();
-        self.unknown.try_update(|unknown| unknown.extend(missing));
+        self.seen.try_update(|seen| seen.unknown.extend(missing));
         self.show(products);
         Ok(())
     }
@@ -149,11 +164,11 @@ impl Products {
         });
     }
 
-    /// Looks for products among the stored ones.
-    fn look_up(self, ids: Vec<DigitId>) {
-        let mut ids = ids;
-        self.looked_up
-            .with_untracked(|looked_up| ids.retain(|id| !looked_up.contains(id)));
+    /// Looks for the products of the results among the stored ones.
+    pub fn look_up(self) {
+        let mut ids = self.ids.get_untracked();
+        self.seen
+            .with_untracked(|seen| ids.retain(|id| !seen.looked_up.contains(id)));
         if ids.is_empty() {
             return;
         }
@@ -163,7 +178,7 @@ impl Products {
             let products = stored.into_iter().flatten();
             let products = products.filter_map(|json| serde_json::from_str::<Product>(&json).ok());
             self.show(products.collect());
-            self.looked_up.try_update(|looked_up| looked_up.extend(ids));
+            self.seen.try_update(|seen| seen.looked_up.extend(ids));
         });
     }
 }

@@ -1,7 +1,9 @@
-//! Finds the videos of the short links in the form, a few links at once. Each link is asked for once; where it leads is
-//! stored for good. It costs no credit.
+//! The short links of the form, and the videos that they lead to: a few links at once, each asked for once, and what it
+//! leads to stored for good. It costs no credit.
+//!
+//! [`ShortLinks::resolve`] and what it calls is in a file of its own, which is loaded for the first link.
 
-use std::collections::{HashMap, HashSet, VecDeque};
+use std::collections::{HashMap, HashSet};
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -20,52 +22,60 @@ const PARALLEL: usize = 3;
 /// How long nothing is typed before links are resolved, in milliseconds.
 const REST: f64 = 500.0;
 
+/// What is known of short links.
+#[derive(Default)]
+pub struct LinkResults {
+    pub videos: ResolvedLinks,
+    /// Why others are not resolved.
+    pub failures: HashMap<ShortLink, LinkFailure>,
+}
+
+/// What is to be done.
+#[derive(Default)]
+struct Work {
+    settings: Option<Settings>,
+    /// What waits for the links.
+    waiting: Option<Callback<()>>,
+    /// All links that were asked for.
+    asked: HashSet<ShortLink>,
+    /// Those of them that no request was sent for, the next one last.
+    queue: Vec<ShortLink>,
+    workers: usize,
+}
+
 /// The short links of the form.
 #[derive(Clone, Copy)]
 pub struct ShortLinks {
-    /// Nothing is resolved before they are known.
-    settings: StoredValue<Option<Settings>>,
-    pub resolved: RwSignal<ResolvedLinks>,
-    /// Why links are not resolved.
-    pub failures: RwSignal<HashMap<ShortLink, LinkFailure>>,
+    pub results: RwSignal<LinkResults>,
     /// How many of how many links have an answer; `None` while nothing is going on.
     pub progress: RwSignal<Option<(usize, usize)>>,
     /// Whether there is a server that resolves links.
     pub is_available: RwSignal<bool>,
-    /// What waits for the links.
-    waiting: StoredValue<Option<Callback<()>>>,
-    /// All links that were asked for.
-    asked: StoredValue<HashSet<ShortLink>>,
-    queue: StoredValue<VecDeque<ShortLink>>,
-    workers: StoredValue<usize>,
+    /// Notifies when there are links to resolve.
+    pub due: Trigger,
+    work: StoredValue<Work>,
 }
 
 impl Default for ShortLinks {
     fn default() -> Self {
         Self {
-            settings: StoredValue::new(None),
-            resolved: RwSignal::default(),
-            failures: RwSignal::default(),
+            results: RwSignal::default(),
             progress: RwSignal::new(None),
             is_available: RwSignal::new(false),
-            waiting: StoredValue::new(None),
-            asked: StoredValue::default(),
-            queue: StoredValue::default(),
-            workers: StoredValue::new(0),
+            due: Trigger::new(),
+            work: StoredValue::default(),
         }
     }
 }
 
 impl ShortLinks {
-    /// Resolves the links that are `wanted`, once they rest.
+    /// Asks for the links that are `wanted`, once they rest.
     pub fn follow(self, settings: Settings, wanted: Memo<Vec<ShortLink>>) {
-        self.settings.set_value(Some(settings));
-        Effect::new(move || {
-            let url = settings.companion_url(Companion::Links);
-            self.is_available.set(url.is_some());
-        });
+        self.work
+            .update_value(|work| work.settings = Some(settings));
+        Effect::new(move || self.is_available.set(base(settings).is_some()));
         let UseTimeoutFnReturn { start, .. } =
-            use_timeout_fn(move |()| self.resolve(wanted.get_untracked()), REST);
+            use_timeout_fn(move |()| self.ask_for(wanted.get_untracked()), REST);
         Effect::new(move || {
             if self.is_available.get() && wanted.with(|wanted| !wanted.is_empty()) {
                 start(());
@@ -74,55 +84,67 @@ impl ShortLinks {
     }
 
     /// Asks for these links, but for none a second time.
-    pub fn resolve(self, links: Vec<ShortLink>) {
-        let Some(settings) = self.settings.get_value() else {
+    pub fn ask_for(self, mut links: Vec<ShortLink>) {
+        let settings = self.work.with_value(|work| work.settings);
+        if settings
+            .and_then(|settings| untrack(|| base(settings)))
+            .is_none()
+        {
             return;
-        };
-        let Some(base) = untrack(|| settings.companion_url(Companion::Links)) else {
-            return;
-        };
-        let links: Vec<ShortLink> = links
-            .into_iter()
-            .filter(|link| {
-                let is_new = self
-                    .asked
-                    .try_update_value(|asked| asked.insert(link.clone()));
-                is_new == Some(true)
-            })
-            .collect();
+        }
+        self.work
+            .update_value(|work| links.retain(|link| work.asked.insert(link.clone())));
         if links.is_empty() {
             return;
         }
         let (done, all) = self.progress.get_untracked().unwrap_or_default();
         self.progress.set(Some((done, all + links.len())));
-        spawn_local(async move {
-            let unknown = self.take_stored(links).await;
-            self.queue.try_update_value(|queue| queue.extend(unknown));
-            for _ in 0..PARALLEL {
-                self.start_worker(settings, base.clone());
-            }
-            self.end_if_done();
-        });
+        self.work.update_value(|work| work.queue.extend(links));
+        self.due.notify();
     }
 
     /// Asks again for the links that failed.
     pub fn try_again(self) {
-        let failures = self.failures.try_update(std::mem::take);
-        let links: Vec<ShortLink> = failures.unwrap_or_default().into_keys().collect();
-        self.asked
-            .update_value(|asked| asked.retain(|link| !links.contains(link)));
-        self.resolve(links);
+        let mut failures = HashMap::new();
+        self.results
+            .update(|results| failures = std::mem::take(&mut results.failures));
+        let links: Vec<ShortLink> = failures.into_keys().collect();
+        self.work
+            .update_value(|work| work.asked.retain(|link| !links.contains(link)));
+        self.ask_for(links);
     }
 
-    /// Calls `f` once no link is waited for. Another `f` or typing takes its place.
+    /// Calls `f` once no link is waited for. Another `f` takes its place.
     pub fn when_done(self, f: Callback<()>) {
-        self.waiting.set_value(Some(f));
+        self.work.update_value(|work| work.waiting = Some(f));
         self.end_if_done();
     }
 
     /// Forgets what waits.
     pub fn stop_waiting(self) {
-        self.waiting.set_value(None);
+        self.work.update_value(|work| work.waiting = None);
+    }
+
+    /// Resolves the links that were asked for.
+    pub fn resolve(self) {
+        let links = self
+            .work
+            .try_update_value(|work| std::mem::take(&mut work.queue));
+        spawn_local(async move {
+            let unknown = self.take_stored(links.unwrap_or_default()).await;
+            self.work
+                .try_update_value(|work| work.queue.extend(unknown.into_iter().rev()));
+            for _ in 0..PARALLEL {
+                self.start_worker();
+            }
+            self.end_if_done();
+        });
+    }
+
+    /// Ends all that was asked for: the code that resolves it cannot be loaded.
+    pub fn fail(self) {
+        self.give_up(LinkFailure::NotReached);
+        self.end_if_done();
     }
 
     /// Takes the links that are stored. The others are returned.
@@ -139,41 +161,46 @@ impl ShortLinks {
         unknown
     }
 
-    fn start_worker(self, settings: Settings, base: String) {
-        if self
-            .workers
-            .try_get_value()
-            .is_none_or(|count| count >= PARALLEL)
-        {
+    fn start_worker(self) {
+        let settings = self.work.try_update_value(|work| {
+            let is_wanted = work.workers < PARALLEL && !work.queue.is_empty();
+            work.workers += usize::from(is_wanted);
+            work.settings.filter(|_| is_wanted)
+        });
+        let Some(settings) = settings.flatten() else {
             return;
-        }
-        self.workers.update_value(|count| *count += 1);
+        };
         spawn_local(async move {
-            while let Some(link) = self.queue.try_update_value(VecDeque::pop_front).flatten() {
-                let result = ask(settings, &base, &link).await;
+            while let Some(link) = self
+                .work
+                .try_update_value(|work| work.queue.pop())
+                .flatten()
+            {
+                let result = request(settings, &link).await;
                 if let Ok(id) = result {
                     let stored = (link.to_string(), id.to_string());
                     companions::put_all(Kind::Links, &[stored]).await;
                 }
                 self.took(link, result);
+                // More requests would be refused as well.
                 if result == Err(LinkFailure::TooMany) {
-                    self.give_up();
+                    self.give_up(LinkFailure::TooMany);
                 }
             }
-            self.workers.try_update_value(|count| *count -= 1);
+            self.work.try_update_value(|work| work.workers -= 1);
             self.end_if_done();
         });
     }
 
     fn took(self, link: ShortLink, result: Result<VideoId, LinkFailure>) {
-        match result {
-            Ok(id) => self.resolved.try_update(|links| {
-                links.insert(link, id);
-            }),
-            Err(failure) => self.failures.try_update(|failures| {
-                failures.insert(link, failure);
-            }),
-        };
+        self.results.try_update(|results| match result {
+            Ok(id) => {
+                results.videos.insert(link, id);
+            }
+            Err(failure) => {
+                results.failures.insert(link, failure);
+            }
+        });
         self.progress.try_update(|progress| {
             if let Some((done, _)) = progress {
                 *done += 1;
@@ -181,32 +208,36 @@ impl ShortLinks {
         });
     }
 
-    /// More requests would be refused as well.
-    fn give_up(self) {
-        let rest = self.queue.try_update_value(std::mem::take);
+    fn give_up(self, failure: LinkFailure) {
+        let rest = self
+            .work
+            .try_update_value(|work| std::mem::take(&mut work.queue));
         for link in rest.unwrap_or_default() {
-            self.took(link, Err(LinkFailure::TooMany));
+            self.took(link, Err(failure));
         }
     }
 
     fn end_if_done(self) {
-        let is_busy = self
-            .progress
-            .try_get_untracked()
-            .flatten()
-            .is_some_and(|(done, all)| done < all);
-        if is_busy {
+        let progress = self.progress.try_get_untracked().flatten();
+        if progress.is_some_and(|(done, all)| done < all) {
             return;
         }
         self.progress.try_set(None);
-        if let Some(f) = self.waiting.try_update_value(Option::take).flatten() {
+        let waiting = self.work.try_update_value(|work| work.waiting.take());
+        if let Some(f) = waiting.flatten() {
             f.run(());
         }
     }
 }
 
-async fn ask(settings: Settings, base: &str, link: &ShortLink) -> Result<VideoId, LinkFailure> {
-    let request = settings.request_without_key(endpoint::resolved_link(base, link));
+/// The URL that resolves links, without its parameter.
+fn base(settings: Settings) -> Option<String> {
+    settings.companion_url(Companion::Links)
+}
+
+async fn request(settings: Settings, link: &ShortLink) -> Result<VideoId, LinkFailure> {
+    let base = untrack(|| base(settings)).ok_or(LinkFailure::Refused)?;
+    let request = settings.request_without_key(endpoint::resolved_link(&base, link));
     match client::request(request).await {
         Ok(response) => wire::read_link(response.status, &response.body),
         Err(_) => Err(LinkFailure::NotReached),

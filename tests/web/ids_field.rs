@@ -135,11 +135,9 @@ async fn a_short_link_says_how_far_it_is() {
 
     let link = |text| ShortLink::in_token(text).unwrap();
     let id = "7521783049722285367".parse().unwrap();
-    links.resolved.update(|links| {
-        links.insert(link(known), id);
-    });
-    links.failures.update(|failures| {
-        failures.insert(link(unknown), LinkFailure::NoVideo);
+    links.results.update(|results| {
+        results.videos.insert(link(known), id);
+        results.failures.insert(link(unknown), LinkFailure::NoVideo);
     });
     links.progress.set(None);
     page.until_text("7521783049722285367 from vm.tiktok.com/ZMaBc")

@@ -3,22 +3,37 @@
 use leptos::prelude::*;
 
 use crate::components::ui::button::Button;
+use crate::components::ui::lazy_view::{LazyView, lazy};
 use crate::components::ui::show::Show;
 use crate::domain::search::error::SearchError;
 use crate::state::locale::use_texts;
 use crate::state::products::Products;
 use crate::state::settings::Settings;
 
-/// Shown while products can be named, or are being named.
+/// Shown while products can be named, are being named, or could not be.
 #[component]
 pub fn ProductNames() -> impl IntoView {
+    let products = expect_context::<Products>();
+    let is_offered = Memo::new(move |_| products.is_offered());
+    view! {
+        <Show when=move || is_offered.get()>
+            <LazyView load=|()| naming() />
+        </Show>
+    }
+}
+
+lazy! { panels: fn naming() -> AnyView = view! { <Naming /> }.into_any() }
+
+/// The button with its price, or how far it is.
+#[component]
+fn Naming() -> impl IntoView {
     let t = &use_texts().products;
     let settings = expect_context::<Settings>();
     let products = expect_context::<Products>();
     let count = Memo::new(move |_| products.nameable().len());
     let requests = Memo::new(move |_| products.requests());
     let is_busy = Memo::new(move |_| products.progress.get().is_some());
-    let unknown = Memo::new(move |_| products.unknown.with(|unknown| unknown.len()));
+    let unknown = Memo::new(move |_| products.unknown());
     let price = move || (t.price)(requests.get(), settings.is_proxy());
     let status = move || match products.progress.get() {
         Some((done, all)) => (t.naming)(done, all),

@@ -26,10 +26,10 @@ pub fn LinkProgress() -> impl IntoView {
                 .parsed_ids
                 .with(|parsed| !parsed.unresolved_links().is_empty())
     });
-    let has_failed = Memo::new(move |_| links.failures.with(|failures| !failures.is_empty()));
+    let has_failed = Memo::new(move |_| links.results.with(|results| !results.failures.is_empty()));
     let resolve = move || {
         links.try_again();
-        links.resolve(form.parsed_ids.with_untracked(ParsedIds::unresolved_links));
+        links.ask_for(form.parsed_ids.with_untracked(ParsedIds::unresolved_links));
     };
     let progress = move || {
         let (done, all) = links.progress.get()?;
@@ -69,7 +69,9 @@ pub fn FromLinks(links: Vec<(ShortLink, VideoId)>) -> impl IntoView {
 
 /// Why a short link has no id, or that it is being resolved.
 pub fn link_problem(links: ShortLinks, link: &ShortLink, settings: Settings, t: &Texts) -> String {
-    let failure = links.failures.with(|failures| failures.get(link).copied());
+    let failure = links
+        .results
+        .with(|results| results.failures.get(link).copied());
     match failure {
         Some(failure) => (t.search.link_failure)(failure).to_owned(),
         None if links.is_available.get() => t.search.link_unresolved.to_owned(),

@@ -11,7 +11,7 @@ use crate::state::search::Search;
 /// Runs the form's query, if it is valid, once its short links are resolved.
 pub fn submit(search: Search, form: Form, imported: Imported) {
     let links = form.parsed_ids.with_untracked(ParsedIds::unresolved_links);
-    form.links.resolve(links);
+    form.links.ask_for(links);
     let run = move |()| run_query(search, form, imported);
     form.links.when_done(Callback::new(run));
 }

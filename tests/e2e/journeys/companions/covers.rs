@@ -14,8 +14,8 @@ async fn a_proxy_signs_them_by_itself_and_the_next_visit_asks_for_none() {
         .run(async |env| {
             env.cdn.only_signed_covers();
             env.api.companion().covers_as(CoverShape::Pairs);
-            let all = ids(12);
-            let address = format!("/?video_ids={}&page_num=1&page_size=10", all.join(","));
+            let all = ids(10);
+            let address = format!("/?video_ids={}", all.join(","));
             let page = env.open(&address).await;
             page.expect_problem("status of 403");
             page.until("the covers", LOADED).await;
@@ -67,8 +67,13 @@ async fn a_refusal_ends_it_with_one_line_and_placeholders() {
             .await;
             let first = card(&page, &rows::id(1)).await;
             assert!(!first.text().await.contains("refused"));
-            page.screenshot("covers-placeholders").await;
-            page.check_accessibility("placeholders").await;
+            for scheme in ["light", "dark"] {
+                page.prefer(scheme, true).await;
+                page.screenshot(&format!("covers-placeholders-{scheme}"))
+                    .await;
+                page.check_accessibility(&format!("placeholders, {scheme}"))
+                    .await;
+            }
             page.click("button", "Settings").await;
             page.until_text("Covers are not available").await;
             page.click("button", "Close").await;
