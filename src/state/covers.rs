@@ -172,10 +172,13 @@ impl Covers {
         }
         let covers: Vec<String> = batch.iter().map(|url| url.as_str().to_owned()).collect();
         let url = endpoint::signed_covers(&base, &covers);
-        let response = client::request(self.settings.request(&url)).await;
-        let signed = response
-            .ok()
-            .and_then(|response| wire::read_covers(response.status, &response.body));
+        let response = client::request(self.settings.request(&url)).await.ok();
+        // A proxy may have had the response for hours.
+        let signed_at = response
+            .as_ref()
+            .map_or(0, |response| page::now().saturating_sub(response.age));
+        let signed =
+            response.and_then(|response| wire::read_covers(response.status, &response.body));
         let Some(mut signed) = signed else {
             self.is_refused.try_set(true);
             return false;
@@ -184,13 +187,12 @@ impl Covers {
             .into_iter()
             .filter_map(|cover| signed.remove(cover.as_str()).map(|url| (cover, url)))
             .collect();
-        let now = page::now();
         let texts: Vec<(String, String)> = signed
             .iter()
             .filter_map(|(cover, url)| {
                 let signed = SignedCover {
                     url: url.clone(),
-                    signed_at: now,
+                    signed_at,
                 };
                 Some((
                     cover.as_str().to_owned(),
