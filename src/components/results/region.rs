@@ -58,8 +58,10 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
             </Show>
             <Show when=move || has_results.get()>
                 <Toolbar />
-                <LoadCovers />
-                <ProductNames />
+                <div class="offers">
+                    <LoadCovers />
+                    <ProductNames />
+                </div>
                 <Notes />
                 <ViewBar />
                 <FilterChips />

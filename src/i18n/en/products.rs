@@ -12,7 +12,7 @@ pub const PRODUCTS: ProductTexts = ProductTexts {
             false => credits,
         }
     },
-    note: "Name, price, commission and rating; saved in this browser.",
+    note: "with price, commission and rating",
     naming: |done, all| format!("Naming products: {done} of {all}"),
     unknown: |count| {
         format!(

@@ -6,7 +6,7 @@ use crate::i18n::texts::results::ResultsTexts;
 
 pub const RESULTS: ResultsTexts = ResultsTexts {
     load_covers: "Load covers",
-    load_covers_note: "One KeyAPI request for up to 10 covers: reported free, not documented. Your choice is remembered in this browser.",
+    load_covers_note: "10 covers a request, reported free, not documented; your choice is remembered",
     title: "Results",
 
     intro_title: "Paste videos, see what they sell",

@@ -8,7 +8,7 @@ pub const PRODUCTS: ProductTexts = ProductTexts {
         true => format!("最多 {requests} 积分"),
         false => format!("{requests} 积分"),
     },
-    note: "包括名称、价格、佣金率和评分，保存在此浏览器中。",
+    note: "包括价格、佣金率和评分",
     naming: |done, all| format!("正在获取商品名称：{done}/{all}"),
     unknown: |count| format!("KeyAPI 没有 {count} 个商品的名称。"),
     failed: "未能获取商品名称。",

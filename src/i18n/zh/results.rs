@@ -5,7 +5,7 @@ use crate::i18n::texts::results::ResultsTexts;
 
 pub const RESULTS: ResultsTexts = ResultsTexts {
     load_covers: "加载封面",
-    load_covers_note: "每 10 个封面发送一次 KeyAPI 请求：据反馈免费，但官方文档未说明。您的选择会保存在此浏览器中。",
+    load_covers_note: "每次请求 10 个封面，据反馈免费，但文档未说明；您的选择会被记住",
     title: "结果",
 
     intro_title: "粘贴视频链接，查看带货数据",

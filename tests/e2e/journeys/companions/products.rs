@@ -122,7 +122,7 @@ async fn in_chinese_on_a_phone() {
             page.goto(&format!("/?video_ids={}", all.join(","))).await;
             page.tolerate_problem("status of 403");
             page.click("button", "获取 3 个商品的名称").await;
-            page.until_text("佣金率").await;
+            page.until_text("Made-up product").await;
             let first = card(&page, &all[0]).await;
             first.js("it.scrollIntoView()").await;
             page.screenshot("products-zh-360").await;
