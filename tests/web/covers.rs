@@ -27,7 +27,13 @@ fn page(cover: &'static str) -> Mounted {
         let settings = Settings::restore(Deployment::default());
         settings.key.set(ApiKey::new("key-0123456789"));
         provide_context(settings);
-        provide_context(Covers::new(settings));
+        let covers = Covers::new(settings);
+        provide_context(covers);
+        // As the page does, once it has loaded the code.
+        Effect::new(move || {
+            covers.due.track();
+            covers.sign();
+        });
         view! {
             <LoadCovers />
             <CoverPicture url=MediaUrl::https(cover) placeholder=Placeholder::default() />

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::product::product_name;
+use crate::components::ui::copy_id::CopyId;
 use crate::components::ui::show::Show;
 use crate::domain::metrics::{METRICS, Metric, Scope};
 use crate::domain::rows::column::Column;
@@ -48,12 +49,43 @@ fn Lists(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
                     seconds=rows.video(row).published
                 />
                 {older_data(&rows, row)}
+                {ids(&rows, row)}
             </dl>
         }
     });
     view! {
         {of_sales}
         {of_video}
+    }
+}
+
+/// The ids of the video and its creator. Here they are no further stops for the Tab key on each card.
+fn ids(rows: &ResultRows, row: RowIndex) -> impl IntoView + use<> {
+    let t = use_texts();
+    let video = rows.video(row);
+    let creator = video.creator.as_ref().map(|id| id.as_str().to_owned());
+    let video = view! {
+        <Id
+            name=(t.table.column)(Column::VideoId)
+            id=video.id.to_string()
+            copy=t.card.copy_video_id
+        />
+    };
+    let creator = creator.map(|id| {
+        let name = (t.table.column)(Column::Creator);
+        view! { <Id name id copy=t.card.copy_creator_id /> }
+    });
+    (video, creator)
+}
+
+/// An id with a button that copies it.
+#[component]
+fn Id(name: String, id: String, copy: &'static str) -> impl IntoView {
+    view! {
+        <div>
+            <dt>{name}</dt>
+            <dd>{id.clone()} " " <CopyId label=copy id /></dd>
+        </div>
     }
 }
 

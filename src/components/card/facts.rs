@@ -5,7 +5,6 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::select_button::SelectButton;
-use crate::components::ui::copy_id::CopyId;
 use crate::components::ui::external_link::ExternalLink;
 use crate::components::ui::tip::{Tip, TipState};
 use crate::domain::dates::age::age;
@@ -26,7 +25,6 @@ pub fn Facts(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
         view! {
             <li>
                 <ExternalLink href=links::creator_page(creator) text=t.card.creator />
-                <CopyId label=t.card.copy_creator_id id=creator.as_str().to_owned() />
             </li>
         }
     });
@@ -39,7 +37,6 @@ pub fn Facts(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
             {creator}
             <li>
                 <ExternalLink href=links::video_page(video.id) text=t.card.open_on_tiktok />
-                <CopyId label=t.card.copy_video_id id=video.id.to_string() />
             </li>
             <li>
                 <SelectButton id=video.id />

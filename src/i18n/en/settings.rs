@@ -11,7 +11,7 @@ pub const SETTINGS: SettingsTexts = SettingsTexts {
     source_direct_note: "Your browser sends requests to KeyAPI with your own key.",
     source_proxy: "A proxy",
     source_proxy_note: "The proxy holds the key; you don't need to enter one.",
-    covers_refused: "Covers are not available: the request that unlocks them was refused. It is not asked for again until you reload the page.",
+    covers_refused: "Covers are not available: the request that unlocks them was refused. It is not sent again until you reload the page.",
     proxy_address: "Proxy address",
     proxy_address_problem: "Enter a path of this site such as /api, or an https address that this site allows.",
 

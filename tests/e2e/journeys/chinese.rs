@@ -231,7 +231,7 @@ async fn settings_and_the_sample() {
             // The sample's captions are English, as real ones may be, and name the cards and the tab. Regions have their
             // codes.
             page.run(
-                "document.querySelectorAll('.caption, .tags, .facts__region').forEach((it) => it.remove());
+                "document.querySelectorAll('.caption, .tags, .facts__region, .media__none').forEach((it) => it.remove());
                  document.querySelectorAll('article').forEach((it) => it.removeAttribute('aria-label'));
                  document.title = '';",
                 vec![],

@@ -288,7 +288,7 @@ async fn help_lists_keys_and_metrics() {
             }
             let rate = help.role_like("row", "^Engagement rate").await;
             let rows = help.all_role("row").await;
-            assert_eq!(rows.len(), 22, "a header and every metric");
+            assert_eq!(rows.len(), 24, "a header and every metric");
             assert_eq!(
                 rate.js("[...it.cells].map((cell) => cell.textContent)")
                     .await,
