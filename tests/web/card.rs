@@ -202,8 +202,8 @@ async fn all_metrics_are_exact_and_have_their_units() {
     assert_eq!(card.metrics().len(), 12);
     let all = card.all("details").remove(0);
     all.set_attribute("open", "").unwrap();
-    // Each metric, and when the video was published.
-    let count = METRICS.len() + 1;
+    // Each metric, when the video was published, and the ids of the video and its creator.
+    let count = METRICS.len() + 3;
     until("all metrics", || card.metrics().len() == 12 + count).await;
     let exact: Vec<_> = card.metrics().split_off(12);
     for (name, value) in [
