@@ -86,7 +86,8 @@ async fn of_a_long_paste_the_beginning_is_shown() {
     let ids = (1..=1_200).map(|n| (7_521_783_049_722_280_007_u64 + n * 10).to_string());
     let ids = ids.collect::<Vec<_>>().join("\n");
     assert!(!paste(&field, &ids));
-    page.until_text("The beginning of 1202 lines.").await;
+    page.until_text("Only the beginning of the text is shown.")
+        .await;
     page.until_text("1200 IDs recognized").await;
     assert!(field.read_only());
     let shown = field.value();

@@ -98,16 +98,15 @@ fn take_long_paste(form: Form, textarea: &HtmlTextAreaElement, event: &Clipboard
     }
 }
 
-/// How long the text is of which the field shows the beginning.
+/// Says that the field shows only the beginning of the text.
 #[component]
 fn Excerpt() -> impl IntoView {
     let t = &use_texts().search;
     let form = expect_context::<Form>();
-    let lines = Memo::new(move |_| form.raw.with(|raw| raw.ids.lines().count()));
     view! {
         <Show when=form.shows_excerpt>
             <div class="search-form__excerpt">
-                <span id="video-ids-excerpt">{move || (t.excerpt)(lines.get())}</span>
+                <span id="video-ids-excerpt">{t.excerpt}</span>
                 <Button variant=ButtonVariant::Text on_click=move || form.edit_text()>
                     {t.edit_text}
                 </Button>

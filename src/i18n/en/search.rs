@@ -12,7 +12,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     ids_label: boot::EN.page.ids_label,
     ids_hint: boot::EN.page.ids_hint,
     ids_placeholder: boot::EN.page.ids_placeholder,
-    excerpt: |lines| format!("The beginning of {}.", plural(lines, "line", "lines")),
+    excerpt: "Only the beginning of the text is shown.",
     edit_text: "Edit all",
     clear_text: "Clear",
     advanced: boot::EN.page.advanced,

@@ -9,7 +9,7 @@ pub struct SearchTexts {
     pub ids_hint: &'static str,
     pub ids_placeholder: &'static str,
     /// Below the beginning of a long text.
-    pub excerpt: fn(lines: usize) -> String,
+    pub excerpt: &'static str,
     pub edit_text: &'static str,
     pub clear_text: &'static str,
     pub advanced: &'static str,

@@ -11,7 +11,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     ids_label: boot::ZH.page.ids_label,
     ids_hint: boot::ZH.page.ids_hint,
     ids_placeholder: boot::ZH.page.ids_placeholder,
-    excerpt: |lines| format!("仅显示开头，共 {lines} 行。"),
+    excerpt: "仅显示文本开头。",
     edit_text: "编辑全部",
     clear_text: "清空",
     advanced: boot::ZH.page.advanced,
