@@ -2,9 +2,7 @@
 //! ignored.
 #![cfg(not(target_arch = "wasm32"))]
 
-use clipcart::domain::deployment::{
-    Companion, CompanionPaths, Deployment, InvalidBase, KEYAPI, Mode, Source,
-};
+use clipcart::domain::deployment::{CompanionPaths, Deployment, InvalidBase, KEYAPI, Mode, Source};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
