@@ -152,6 +152,7 @@ fn what_is_no_list_of_covers_is_a_refusal() {
         (200, envelope(&json!(5))),
         (200, envelope(&json!([1, 2]))),
         (200, envelope(&json!([{"cover": {"url": SIGNED}}]))),
+        (200, envelope(&json!({"error": "no such cover"}))),
         (200, json!({"code": 0}).to_string()),
     ];
     for (status, body) in refusals {

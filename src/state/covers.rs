@@ -1,5 +1,6 @@
 //! Signs covers that their server refused, ten with each request. A proxy signs by itself if its `config.json` says so;
-//! with the user's own key it takes a click. The first refusal ends it until the page is loaded again.
+//! with the user's own key it takes a click. The first refusal ends it until the key or the data source changes, or the
+//! page is loaded again. After another failure it goes on with the next cover that is refused.
 //!
 //! [`Covers::sign`] and what it calls is in a file of its own, which is loaded for the first cover that was refused.
 
@@ -52,7 +53,7 @@ struct Work {
 
 impl Covers {
     pub fn new(settings: Settings) -> Self {
-        Self {
+        let covers = Self {
             settings,
             signed: RwSignal::default(),
             is_refused: RwSignal::new(false),
@@ -60,7 +61,19 @@ impl Covers {
             is_waiting: RwSignal::new(false),
             due: Trigger::new(),
             work: StoredValue::default(),
-        }
+        };
+        Effect::new(move |earlier: Option<()>| {
+            settings.key.track();
+            settings.source.track();
+            if earlier.is_some() {
+                covers.is_refused.set(false);
+                covers.is_waiting.set(false);
+                if covers.work.with_value(|work| !work.queue.is_empty()) {
+                    covers.due.notify();
+                }
+            }
+        });
+        covers
     }
 
     /// The signed address of a cover, once it is there.
@@ -99,6 +112,7 @@ impl Covers {
     /// Whether the user is asked to agree.
     pub fn is_offered(self) -> bool {
         self.is_waiting.get()
+            && !self.has_agreed.get()
             && !self.is_refused.get()
             && !self.settings.needs_key()
             && self.settings.companion_url(Companion::Covers).is_some()
@@ -164,15 +178,17 @@ impl Covers {
         let is_direct = untrack(|| !self.settings.is_proxy());
         let lacks_consent = is_direct && !self.has_agreed.get_untracked();
         if lacks_consent || untrack(|| self.settings.needs_key()) {
-            // They wait for the user, at the front.
-            self.work
-                .update_value(|work| work.queue.splice(..0, batch).for_each(drop));
+            self.put_back(batch);
             self.is_waiting.set(true);
             return false;
         }
         let covers: Vec<String> = batch.iter().map(|url| url.as_str().to_owned()).collect();
         let url = endpoint::signed_covers(&base, &covers);
         let response = client::request(self.settings.request(&url)).await.ok();
+        // Nothing came, the server failed, or requests were too many.
+        let is_passing = response
+            .as_ref()
+            .is_none_or(|response| matches!(response.status, 429 | 500..));
         // A proxy may have had the response for hours.
         let signed_at = response
             .as_ref()
@@ -180,7 +196,12 @@ impl Covers {
         let signed =
             response.and_then(|response| wire::read_covers(response.status, &response.body));
         let Some(mut signed) = signed else {
-            self.is_refused.try_set(true);
+            match is_passing {
+                true => self.put_back(batch),
+                false => {
+                    self.is_refused.try_set(true);
+                }
+            }
             return false;
         };
         let signed: Vec<(MediaUrl, MediaUrl)> = batch
@@ -203,6 +224,12 @@ impl Covers {
         self.show(signed);
         companions::put_all(Kind::Covers, &texts).await;
         true
+    }
+
+    /// Puts covers back at the front of the queue.
+    fn put_back(self, batch: Vec<MediaUrl>) {
+        self.work
+            .try_update_value(|work| work.queue.splice(..0, batch).for_each(drop));
     }
 
     fn show(self, covers: Vec<(MediaUrl, MediaUrl)>) {

@@ -16,7 +16,9 @@ use super::settings::Settings;
 use crate::api::client::ApiResponse;
 use crate::api::{client, endpoint, wire};
 use crate::domain::deployment::Companion;
+use crate::domain::ids::VideoId;
 use crate::domain::products::{BATCH, Product, ProductTable, product_ids, requests_for};
+use crate::domain::query::SearchQuery;
 use crate::domain::search::error::SearchError;
 use crate::domain::videos::links::DigitId;
 use crate::platform::page;
@@ -48,27 +50,44 @@ struct Seen {
 
 impl Products {
     pub fn new(settings: Settings, search: Search) -> Self {
-        let ids = Memo::new(move |_| {
-            let others = search.others.get();
-            search.with_page(|page| {
-                let pages = others.iter().chain(page.shown());
-                product_ids(pages.flat_map(|page| page.rows.videos()))
-            })
+        let ids =
+            Memo::new(move |_| {
+                let others = search.others.get();
+                // A saved answer can have other videos beside those that are searched for.
+                let searched: Option<HashSet<VideoId>> = match search.url().query {
+                    Some(SearchQuery::Videos(ids)) => Some(ids.iter().collect()),
+                    _ => None,
+                };
+                search.with_page(|page| {
+                    let pages = others.iter().chain(page.shown());
+                    let videos = pages.flat_map(|page| page.rows.videos());
+                    product_ids(videos.filter(|video| {
+                        searched.as_ref().is_none_or(|ids| ids.contains(&video.id))
+                    }))
+                })
+            });
+        let error = RwSignal::new(None);
+        Effect::new(move || {
+            ids.track();
+            error.set(None);
         });
         Self {
             settings,
             search,
             named: RwSignal::default(),
             progress: RwSignal::new(None),
-            error: RwSignal::new(None),
+            error,
             ids,
             seen: RwSignal::default(),
         }
     }
 
-    /// Of how many products KeyAPI knows nothing.
+    /// Of how many products of the results KeyAPI knows nothing.
     pub fn unknown(self) -> usize {
-        self.seen.with(|seen| seen.unknown.len())
+        self.seen.with(|seen| {
+            let is_unknown = |id: &&DigitId| seen.unknown.contains(id);
+            self.ids.with(|ids| ids.iter().filter(is_unknown).count())
+        })
     }
 
     /// Whether there is anything to say about names.

@@ -122,6 +122,25 @@ fn a_link_is_another_one_in_another_case() {
     );
 }
 
+/// In a table or in JSON, whatever the column is called.
+#[test]
+fn short_links_in_tables_are_listed() {
+    let product = "1729422228922143703";
+    for text in [
+        format!("Product ID,Link\n{product},https://vm.tiktok.com/ZMaBc/"),
+        format!(r#"[{{"product_id": "{product}", "url": "https://vm.tiktok.com/ZMaBc/"}}]"#),
+    ] {
+        let parsed = parse_with_links(&text, RULES, &ResolvedLinks::new());
+        assert_eq!(
+            parsed.unresolved_links(),
+            [link("vm.tiktok.com/ZMaBc")],
+            "{text}"
+        );
+        let known = resolved(&[("vm.tiktok.com/ZMaBc", A)]);
+        assert_eq!(ids(&parse_with_links(&text, RULES, &known)), [A], "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn what_is_a_link_is_read_again_as_itself(text in "(https?://)?(vm|vt|www|m)?\\.?tiktok\\.com/(t/)?[a-zA-Z0-9_./?%-]{0,20}") {

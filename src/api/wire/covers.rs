@@ -19,7 +19,11 @@ pub fn read_covers(status: u16, body: &str) -> Option<HashMap<String, MediaUrl>>
 
 fn covers(data: Value) -> Option<HashMap<String, MediaUrl>> {
     match data {
-        Value::Object(pairs) => Some(all_of(pairs).collect()),
+        Value::Object(pairs) => {
+            let is_empty = pairs.is_empty();
+            let covers: HashMap<_, _> = all_of(pairs).collect();
+            (is_empty || !covers.is_empty()).then_some(covers)
+        }
         Value::Array(items) => {
             let count = items.len();
             let mut covers = HashMap::new();

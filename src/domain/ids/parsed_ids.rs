@@ -129,8 +129,12 @@ impl Reader<'_> {
             .is_some_and(|label| label.is_video && label.says_id)
         {
             let new = self.found.invalid.split_off(before);
-            let has_id = |invalid: &InvalidToken| has_long_number(&plain(&invalid.token));
-            self.found.invalid.extend(new.into_iter().filter(has_id));
+            let may_be_video = |invalid: &InvalidToken| {
+                invalid.reason == TokenProblem::ShortLink || has_long_number(&plain(&invalid.token))
+            };
+            self.found
+                .invalid
+                .extend(new.into_iter().filter(may_be_video));
         }
     }
 
