@@ -27,7 +27,8 @@ pub fn pasted_text(event: &ClipboardEvent) -> Option<String> {
 }
 
 /// The text that a text area would have after a paste, which replaces what is selected. The text area does not get it.
-pub fn with_pasted(textarea: &HtmlTextAreaElement, pasted: &str) -> Option<String> {
+pub fn with_pasted(event: &ClipboardEvent, pasted: &str) -> Option<String> {
+    let textarea: HtmlTextAreaElement = event.target()?.dyn_into().ok()?;
     // Positions in a text area count UTF-16 units.
     let value: Vec<u16> = textarea.value().encode_utf16().collect();
     let start = textarea.selection_start().ok()??;

@@ -1,6 +1,6 @@
 //! The search form: what its fields hold, what is wrong with it, and whether it is folded.
 
-use leptos::ev::Event;
+use leptos::ev::{ClipboardEvent, Event};
 use leptos::prelude::*;
 
 use super::clock;
@@ -14,7 +14,7 @@ use crate::domain::query::SearchQuery;
 use crate::domain::query::form::{Field, Problems, RawForm};
 use crate::domain::query::url::{ParsedUrl, UrlFault};
 use crate::platform::boot::BootFormState;
-use crate::platform::field::typed_number;
+use crate::platform::field::{pasted_text, typed_number, with_pasted};
 
 /// What in the form is to get the focus.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -129,6 +129,17 @@ impl Form {
         self.shows_excerpt.set(is_long(&ids));
         self.input(Field::Ids, ids);
         self.filled.notify();
+    }
+
+    /// Takes a pasted text that is too long for the field, before the field has it.
+    pub fn paste(self, event: &ClipboardEvent) {
+        if !self.shows_excerpt.get_untracked()
+            && let Some(pasted) = pasted_text(event).filter(|text| is_long(text))
+            && let Some(text) = with_pasted(event, &pasted)
+        {
+            event.prevent_default();
+            self.fill_ids(text);
+        }
     }
 
     /// Shows all of a long text, to be edited.

@@ -1,9 +1,7 @@
 //! The field "Video IDs or links", and what was recognized in it.
 
-use leptos::ev::ClipboardEvent;
 use leptos::html;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlTextAreaElement;
 use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
 
 use super::field_problem::FieldProblem;
@@ -11,9 +9,8 @@ use super::ids_report::{IdsReport, counts};
 use super::url_faults::UrlFaults;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::show::Show;
-use crate::domain::ids::excerpt::{excerpt, is_long};
+use crate::domain::ids::excerpt::excerpt;
 use crate::domain::query::form::Field;
-use crate::platform::field::{pasted_text, with_pasted};
 use crate::state::form::{Form, FormFocus};
 use crate::state::locale::use_texts;
 
@@ -64,11 +61,7 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
                 aria-invalid=move || problem.with(Option::is_some).then_some("true")
                 node_ref=textarea
                 on:input=move |event| form.input(Field::Ids, event_target_value(&event))
-                on:paste=move |event| {
-                    if let Some(textarea) = textarea.get_untracked() {
-                        take_long_paste(form, &textarea, &event);
-                    }
-                }
+                on:paste=move |event| form.paste(&event)
                 on:keydown=move |event| {
                     if event.key() == "Enter" && (event.ctrl_key() || event.meta_key()) {
                         event.prevent_default();
@@ -84,17 +77,6 @@ pub fn IdsField(#[prop(into)] on_submit: Callback<()>) -> impl IntoView {
             <p class="visually-hidden" aria-live="polite">{announced}</p>
             <IdsReport />
         </div>
-    }
-}
-
-/// Takes a text that is too long for the field, before the field has it.
-fn take_long_paste(form: Form, textarea: &HtmlTextAreaElement, event: &ClipboardEvent) {
-    if !form.shows_excerpt.get_untracked()
-        && let Some(pasted) = pasted_text(event).filter(|text| is_long(text))
-        && let Some(text) = with_pasted(textarea, &pasted)
-    {
-        event.prevent_default();
-        form.fill_ids(text);
     }
 }
 
