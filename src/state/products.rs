@@ -16,10 +16,9 @@ use super::settings::Settings;
 use crate::api::client::ApiResponse;
 use crate::api::{client, endpoint, wire};
 use crate::domain::deployment::Companion;
-use crate::domain::ids::VideoId;
 use crate::domain::products::{BATCH, Product, ProductTable, product_ids, requests_for};
-use crate::domain::query::SearchQuery;
 use crate::domain::search::error::SearchError;
+use crate::domain::videos::Video;
 use crate::domain::videos::links::DigitId;
 use crate::platform::page;
 use crate::storage::companions::{self, Kind};
@@ -50,22 +49,17 @@ struct Seen {
 
 impl Products {
     pub fn new(settings: Settings, search: Search) -> Self {
-        let ids =
-            Memo::new(move |_| {
-                let others = search.others.get();
-                // A saved answer can have other videos beside those that are searched for.
-                let searched: Option<HashSet<VideoId>> = match search.url().query {
-                    Some(SearchQuery::Videos(ids)) => Some(ids.iter().collect()),
-                    _ => None,
-                };
-                search.with_page(|page| {
-                    let pages = others.iter().chain(page.shown());
-                    let videos = pages.flat_map(|page| page.rows.videos());
-                    product_ids(videos.filter(|video| {
-                        searched.as_ref().is_none_or(|ids| ids.contains(&video.id))
-                    }))
-                })
-            });
+        let ids = Memo::new(move |_| {
+            let others = search.others.get();
+            let searched = search.url().query.and_then(|query| query.searched_ids());
+            let is_searched =
+                |video: &&Video| searched.as_ref().is_none_or(|ids| ids.contains(&video.id));
+            search.with_page(|page| {
+                let pages = others.iter().chain(page.shown());
+                let videos = pages.flat_map(|page| page.rows.videos());
+                product_ids(videos.filter(is_searched))
+            })
+        });
         let error = RwSignal::new(None);
         Effect::new(move || {
             ids.track();

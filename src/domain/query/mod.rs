@@ -5,9 +5,10 @@ pub mod form;
 pub mod paging;
 pub mod url;
 
+use std::collections::HashSet;
 use std::fmt;
 
-use crate::domain::ids::VideoIds;
+use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::query::paging::{PageNum, PageSize};
 
 /// What an address or the form asks for.
@@ -31,6 +32,15 @@ impl SearchQuery {
     #[must_use]
     pub fn takes_run(&self, ids_per_request: usize) -> bool {
         matches!(self, Self::Videos(ids) if ids.len() > ids_per_request)
+    }
+
+    /// The videos that belong to it, of those in a saved answer. A page has all of its answer.
+    #[must_use]
+    pub fn searched_ids(&self) -> Option<HashSet<VideoId>> {
+        match self {
+            Self::Videos(ids) => Some(ids.iter().collect()),
+            Self::Page(_) => None,
+        }
     }
 
     /// Its first request, if one can have all its ids.

@@ -8,7 +8,6 @@ mod order;
 pub mod sort;
 pub mod summary;
 
-use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
@@ -111,8 +110,7 @@ impl ResultRows {
     /// The rows of a search. A saved answer can have other videos beside those that are searched for.
     #[must_use]
     pub fn of_search(mut videos: Vec<Video>, query: &SearchQuery) -> Self {
-        if let SearchQuery::Videos(ids) = query {
-            let ids: HashSet<VideoId> = ids.iter().collect();
+        if let Some(ids) = query.searched_ids() {
             videos.retain(|video| ids.contains(&video.id));
         }
         Self::in_query_order(videos, query.ids())
