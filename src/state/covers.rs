@@ -96,15 +96,15 @@ impl Covers {
 
     /// Takes a cover that its server refused. It is signed if that is what it lacks.
     pub fn refuse(self, cover: &MediaUrl) {
-        let may_sign = cover.lacks_signature() && !self.is_refused.get_untracked();
-        let is_due = self.work.try_update_value(|work| {
+        let may_sign = cover.lacks_signature();
+        let is_queued = self.work.try_update_value(|work| {
             let is_new = work.refused.insert(cover.clone());
             if is_new && may_sign {
                 work.queue.push(cover.clone());
             }
             is_new && may_sign
         });
-        if is_due == Some(true) {
+        if is_queued == Some(true) && !self.is_refused.get_untracked() {
             set_timeout(move || self.due.notify(), COLLECTING);
         }
     }
@@ -173,6 +173,7 @@ impl Covers {
     /// Whether it may go on.
     async fn sign_batch(self, batch: Vec<MediaUrl>) -> bool {
         let Some(base) = untrack(|| self.settings.companion_url(Companion::Covers)) else {
+            self.put_back(batch);
             return false;
         };
         let is_direct = untrack(|| !self.settings.is_proxy());
@@ -184,26 +185,20 @@ impl Covers {
         }
         let covers: Vec<String> = batch.iter().map(|url| url.as_str().to_owned()).collect();
         let url = endpoint::signed_covers(&base, &covers);
-        let response = client::request(self.settings.request(&url)).await.ok();
-        // Nothing came, the server failed, or requests were too many.
-        let is_passing = response
-            .as_ref()
-            .is_none_or(|response| matches!(response.status, 429 | 500..));
-        // A proxy may have had the response for hours.
-        let signed_at = response
-            .as_ref()
-            .map_or(0, |response| page::now().saturating_sub(response.age));
-        let signed =
-            response.and_then(|response| wire::read_covers(response.status, &response.body));
-        let Some(mut signed) = signed else {
-            match is_passing {
-                true => self.put_back(batch),
-                false => {
-                    self.is_refused.try_set(true);
-                }
+        let Ok(response) = client::request(self.settings.request(&url)).await else {
+            self.put_back(batch);
+            return false;
+        };
+        let Some(mut signed) = wire::read_covers(response.status, &response.body) else {
+            self.put_back(batch);
+            // Too many requests, and failures of the server, pass.
+            if !matches!(response.status, 429 | 500..) {
+                self.is_refused.try_set(true);
             }
             return false;
         };
+        // A proxy may have had the response for hours.
+        let signed_at = page::now().saturating_sub(response.age);
         let signed: Vec<(MediaUrl, MediaUrl)> = batch
             .into_iter()
             .filter_map(|cover| signed.remove(cover.as_str()).map(|url| (cover, url)))
