@@ -1,8 +1,8 @@
 //! What the browser stores for the page: settings, the answers that are already paid for, and the records of runs.
 //!
-//! `response_cache`, `runs` and `companions` are what other layers use for answers, runs, and what belongs to them. Below them, `migrations` makes the
-//! database, `database` holds the connection, `answers` reads and writes in it, `index` knows in memory what is there,
-//! `saving` moves answers between the two, `tabs` tells other tabs, and `changes` tells this page.
+//! `response_cache`, `runs` and `companions` are what other layers use for answers, runs, and what belongs to them. Below
+//! them, `migrations` makes the database, `database` holds the connection, `answers` reads and writes in it, `index` knows
+//! in memory what is there, `saving` moves answers between the two, `tabs` tells other tabs, and `changes` tells this page.
 
 pub mod answers;
 pub mod changes;

@@ -75,7 +75,7 @@ fn paste(field: &HtmlTextAreaElement, text: &str) -> bool {
     field.dispatch_event(&event).unwrap()
 }
 
-/// Browsers take half a second to lay out a text area of 10,000 lines.
+/// Browsers lay out a text area whole, also the lines that are out of view.
 #[wasm_bindgen_test]
 async fn of_a_long_paste_the_beginning_is_shown() {
     let page = ids_field();

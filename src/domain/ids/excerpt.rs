@@ -1,7 +1,7 @@
 //! The beginning of a long text, which a field shows in place of all of it.
 
-/// From how many bytes a text is long: about 1,000 ids. Browsers lay out a text area whole, with 10,000 lines for half a
-/// second (docs/architecture.md, Speed).
+/// From how many bytes a text is long: about 1,000 ids. Browsers lay out a text area whole, also the lines that are out
+/// of view (docs/architecture.md, Speed).
 const LONG: usize = 20_000;
 /// How many bytes of a long text are shown at most.
 const SHOWN: usize = 2_000;

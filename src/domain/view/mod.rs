@@ -113,8 +113,8 @@ const PRODUCT_COLUMNS: [Column; 3] = [
 ];
 
 impl View {
-    /// The table's columns for results with these imported ones, and with named products or none. Chosen columns of a file that is not there are left
-    /// out.
+    /// The table's columns for results with these imported ones, and with named products or none. Chosen columns of a file
+    /// that is not there are left out.
     #[must_use]
     pub fn columns_with(&self, imported: &ImportedColumns, has_products: bool) -> Vec<Column> {
         match &self.columns {
