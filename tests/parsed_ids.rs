@@ -1,6 +1,7 @@
 //! Pasted text: every form of ids and links, every reason for an invalid token, and properties of any text.
 #![cfg(not(target_arch = "wasm32"))]
 
+use std::cell::Cell;
 use std::time::{Duration, Instant};
 
 use clipcart::domain::ids::TokenProblem::{
@@ -9,9 +10,11 @@ use clipcart::domain::ids::TokenProblem::{
 };
 use clipcart::domain::ids::chars::ascii_digit;
 use clipcart::domain::ids::excerpt::{excerpt, is_long};
+use clipcart::domain::ids::items::{read_items, read_items_in_parts};
 use clipcart::domain::ids::parsed_ids::{self, ParsedIds};
 use clipcart::domain::ids::rules::{IdRules, looks_rounded};
 use clipcart::domain::ids::{IdsProblem, TokenProblem, VideoId, VideoIds};
+use futures_util::FutureExt;
 use proptest::prelude::*;
 
 const A: &str = "7521783049722285367";
@@ -22,12 +25,13 @@ const PRODUCT: &str = "1729422228922143703";
 /// 2026-11-28 in Unix seconds.
 const NOW: u64 = 1_795_824_000;
 
+const RULES: IdRules = IdRules {
+    now: NOW,
+    allows_rounded: false,
+};
+
 fn parse_ids(text: &str) -> ParsedIds {
-    let rules = IdRules {
-        now: NOW,
-        allows_rounded: false,
-    };
-    parsed_ids::parse_ids(text, rules)
+    parsed_ids::parse_ids(text, RULES)
 }
 
 /// The ids as text.
@@ -685,8 +689,6 @@ fn any_text_without_links() -> impl Strategy<Value = String> {
             "user_id",
             "ids",
             "1. ",
-            "?video_ids=",
-            "&page_num=",
             "中文",
             "x",
         ])
@@ -755,7 +757,22 @@ proptest! {
         let numbers = plain.split(|c: char| !c.is_ascii_digit());
         for number in numbers.filter(|number| (15..=20).contains(&number.len())) {
             let is_id = parsed_ids.ids.iter().any(|id| id.to_string() == number.trim_start_matches('0'));
-            prop_assert!(is_id || refused.iter().any(|token| token.contains(number)), "{} in {:?}", number, parsed_ids);
+            // Of a long link only the beginning is listed.
+            let is_in = |token: &String| match token.strip_suffix('…') {
+                Some(start) => plain.split_whitespace().any(|word| word.contains(start) && word.contains(number)),
+                None => token.contains(number),
+            };
+            prop_assert!(is_id || refused.iter().any(is_in), "{} in {:?}", number, parsed_ids);
+        }
+    }
+
+    /// A link whose ids are not any is listed itself.
+    #[test]
+    fn each_link_is_an_item(ids in "[ -~&&[^&#]]{0,12}", more in "(&page_num=[0-9]{1,20})?") {
+        for start in ["?", "https://clipcart.example/?", "https://api.example/analytics?page_size=10&"] {
+            let text = format!("{start}video_ids={ids}{more}");
+            let parsed_ids = parse_ids(&text);
+            prop_assert!(parsed_ids.ids.len() + parsed_ids.invalid.len() > 0, "{}", text);
         }
     }
 
@@ -763,6 +780,34 @@ proptest! {
     fn an_id_round_trips(id in any_id()) {
         prop_assert_eq!(id.to_string().parse(), Ok(id));
     }
+}
+
+proptest! {
+    // Each text has some 10,000 tokens.
+    #![proptest_config(ProptestConfig::with_cases(8))]
+
+    #[test]
+    fn a_text_in_parts_has_the_same_items(
+        text in any_text_without_links(),
+        header in prop::sample::select(vec!["", "video_id\tnote\n"]),
+    ) {
+        let text = format!("{header}{}", format!("{text}\n").repeat(1_000));
+        let read = read_items_in_parts(&text, RULES, async || true).now_or_never().unwrap();
+        prop_assert_eq!(read, Some(read_items(&text, RULES)));
+    }
+}
+
+/// After each part the text may be superseded by another one.
+#[test]
+fn a_text_that_is_not_wanted_is_not_read_to_its_end() {
+    let text = fill("{A}\n").repeat(10_000);
+    let parts = Cell::new(0);
+    let goes_on = async || {
+        parts.set(parts.get() + 1);
+        parts.get() < 3
+    };
+    let read = read_items_in_parts(&text, RULES, goes_on).now_or_never();
+    assert_eq!((read, parts.get()), (Some(None), 3));
 }
 
 /// Links of this page and of the API, pasted alone or among others.

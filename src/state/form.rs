@@ -3,12 +3,11 @@
 use leptos::ev::{ClipboardEvent, Event};
 use leptos::prelude::*;
 
-use super::clock;
 use super::settings::Settings;
 use super::short_links::ShortLinks;
+use super::text_items::TextItems;
 use crate::domain::ids::excerpt::is_long;
-use crate::domain::ids::parsed_ids::{ParsedIds, parse_with_links};
-use crate::domain::ids::rules::IdRules;
+use crate::domain::ids::parsed_ids::ParsedIds;
 use crate::domain::imports::ImportedColumns;
 use crate::domain::query::SearchQuery;
 use crate::domain::query::form::{Field, Problems, RawForm};
@@ -32,7 +31,8 @@ pub struct Form {
     pub filled: Trigger,
     /// Whether the ids field shows only the beginning of its text, which cannot be edited then.
     pub shows_excerpt: RwSignal<bool>,
-    /// The ids as they are understood; unchanged while only their spelling changes.
+    pub items: TextItems,
+    /// The ids as they are understood; unchanged while only their spelling changes. None while a long text is read.
     pub parsed_ids: Memo<ParsedIds>,
     /// The short links among the ids.
     pub links: ShortLinks,
@@ -66,19 +66,12 @@ impl Form {
         let shows_excerpt = RwSignal::new(is_long(&raw.ids));
         let raw = RwSignal::new(raw);
         let was_submitted = RwSignal::new(false);
-        let typed_ids = Memo::new(move |_| raw.with(|raw| (raw.ids.clone(), raw.allows_rounded)));
         let links = ShortLinks::default();
-        // A long paste is parsed here and nowhere else.
+        let items = TextItems::new(raw);
         let parsed_ids = Memo::new(move |_| {
-            typed_ids.with(|(text, allows_rounded)| {
-                let rules = IdRules {
-                    now: clock::now(),
-                    allows_rounded: *allows_rounded,
-                };
-                links
-                    .results
-                    .with(|links| parse_with_links(text, rules, &links.videos))
-            })
+            links
+                .results
+                .with(|links| items.all.with(|items| ParsedIds::new(items, &links.videos)))
         });
         let checked =
             Memo::new(move |_| raw.with(|raw| parsed_ids.with(|parsed_ids| raw.check(parsed_ids))));
@@ -86,12 +79,13 @@ impl Form {
             raw,
             filled: Trigger::new(),
             shows_excerpt,
+            items,
             parsed_ids,
             links,
             checked,
             faults: RwSignal::new(faults),
             imported: RwSignal::new(None),
-            problems: Memo::new(move |_| match was_submitted.get() {
+            problems: Memo::new(move |_| match was_submitted.get() && !items.is_reading() {
                 true => checked.with(|checked| checked.clone().err().unwrap_or_default()),
                 false => Problems::default(),
             }),
@@ -121,6 +115,7 @@ impl Form {
         self.faults.set(faults);
         self.was_submitted.set(false);
         self.is_dirty.set(false);
+        self.items.read();
         self.filled.notify();
     }
 
@@ -166,6 +161,7 @@ impl Form {
     /// Shows a query, unless something else was typed meanwhile, or the form means the same already: then the user's
     /// own text stays.
     pub fn show(self, query: &SearchQuery) {
+        self.items.finish();
         if !self.is_dirty.get_untracked()
             && self
                 .checked
@@ -186,12 +182,16 @@ impl Form {
                 raw.allows_rounded = false;
             }
         });
+        if field == Field::Ids {
+            self.items.read();
+        }
     }
 
     /// Uses, or no longer uses, the numbers that look rounded.
     pub fn allow_rounded(self, allows: bool) {
         self.is_dirty.set(true);
         self.raw.update(|raw| raw.allows_rounded = allows);
+        self.items.read();
     }
 
     /// Takes what was typed into a number field.
@@ -219,6 +219,7 @@ impl Form {
 
     /// The query, or `None` with the focus on the first problem.
     pub fn submit(self) -> Option<SearchQuery> {
+        self.items.finish();
         match self.checked.get_untracked() {
             Ok(query) => {
                 self.faults.set(Vec::new());

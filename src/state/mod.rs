@@ -31,6 +31,7 @@ pub mod short_links;
 pub mod shortcuts;
 pub mod start;
 pub mod target;
+pub mod text_items;
 pub mod text_ruler;
 pub mod typed;
 pub mod view_state;

@@ -1,7 +1,8 @@
 //! The links that TikTok's phone app shares, in pasted text.
 
 use clipcart::api::endpoint::resolved_link;
-use clipcart::domain::ids::parsed_ids::{ParsedIds, parse_ids, parse_with_links};
+use clipcart::domain::ids::items::read_items;
+use clipcart::domain::ids::parsed_ids::{ParsedIds, parse_ids};
 use clipcart::domain::ids::rules::IdRules;
 use clipcart::domain::ids::short_link::{ResolvedLinks, ShortLink};
 use clipcart::domain::ids::{TokenProblem, VideoId};
@@ -19,6 +20,10 @@ const RULES: IdRules = IdRules {
 
 fn link(text: &str) -> ShortLink {
     ShortLink::in_token(text).unwrap_or_else(|| panic!("{text}"))
+}
+
+fn parse_with_links(text: &str, links: &ResolvedLinks) -> ParsedIds {
+    ParsedIds::new(&read_items(text, RULES), links)
 }
 
 fn resolved(links: &[(&str, &str)]) -> ResolvedLinks {
@@ -91,7 +96,7 @@ fn a_known_link_is_an_id_in_its_place() {
         unknown.unresolved_links(),
         [link("vm.tiktok.com/ZMa"), link("vt.tiktok.com/ZSb")]
     );
-    let known = parse_with_links(&text, RULES, &resolved(&[("vm.tiktok.com/ZMa", B)]));
+    let known = parse_with_links(&text, &resolved(&[("vm.tiktok.com/ZMa", B)]));
     assert_eq!(ids(&known), [B, A]);
     assert_eq!(
         known.from_links,
@@ -104,7 +109,7 @@ fn a_known_link_is_an_id_in_its_place() {
 fn links_to_the_same_video_are_one_id() {
     let links = resolved(&[("vm.tiktok.com/ZMa", A), ("vt.tiktok.com/ZSb", A)]);
     let text = format!("vm.tiktok.com/ZMa vt.tiktok.com/ZSb {A} vm.tiktok.com/ZMa");
-    let parsed = parse_with_links(&text, RULES, &links);
+    let parsed = parse_with_links(&text, &links);
     assert_eq!((ids(&parsed), parsed.duplicates), (vec![A.to_owned()], 3));
     assert_eq!(parsed.invalid, []);
 }
@@ -130,14 +135,14 @@ fn short_links_in_tables_are_listed() {
         format!("Product ID,Link\n{product},https://vm.tiktok.com/ZMaBc/"),
         format!(r#"[{{"product_id": "{product}", "url": "https://vm.tiktok.com/ZMaBc/"}}]"#),
     ] {
-        let parsed = parse_with_links(&text, RULES, &ResolvedLinks::new());
+        let parsed = parse_with_links(&text, &ResolvedLinks::new());
         assert_eq!(
             parsed.unresolved_links(),
             [link("vm.tiktok.com/ZMaBc")],
             "{text}"
         );
         let known = resolved(&[("vm.tiktok.com/ZMaBc", A)]);
-        assert_eq!(ids(&parse_with_links(&text, RULES, &known)), [A], "{text}");
+        assert_eq!(ids(&parse_with_links(&text, &known)), [A], "{text}");
     }
 }
 
@@ -165,7 +170,7 @@ proptest! {
                 (link(&format!("vm.tiktok.com/{path}")), id.to_string().parse().unwrap())
             })
             .collect();
-        let parsed = parse_with_links(&text.join("\n"), RULES, &links);
+        let parsed = parse_with_links(&text.join("\n"), &links);
         prop_assert_eq!(parsed.from_links.len() + parsed.invalid.len(), paths.len());
         prop_assert!(parsed.invalid.iter().all(|token| token.reason == TokenProblem::ShortLink));
         for (link, id) in &parsed.from_links {

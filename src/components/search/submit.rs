@@ -10,6 +10,7 @@ use crate::state::search::Search;
 
 /// Runs the form's query, if it is valid, once its short links are resolved.
 pub fn submit(search: Search, form: Form, imported: Imported) {
+    form.items.finish();
     let links = form.parsed_ids.with_untracked(ParsedIds::unresolved_links);
     form.links.ask_for(links);
     let run = move |()| run_query(search, form, imported);

@@ -21,8 +21,11 @@ pub struct Cell {
 
 /// The cells of a text that is JSON, or a table with a header. `None` if it is neither, or no name in it is of an id.
 #[must_use]
-pub fn cells(text: &str) -> Option<Vec<Cell>> {
-    json(text).or_else(|| table(text))
+pub fn cells(text: &str) -> Option<Box<dyn Iterator<Item = Cell> + '_>> {
+    match json(text) {
+        Some(cells) => Some(Box::new(cells.into_iter())),
+        None => Some(Box::new(table(text)?)),
+    }
 }
 
 fn json(text: &str) -> Option<Vec<Cell>> {
@@ -124,7 +127,8 @@ impl<'de> Visitor<'de> for Values<'_> {
     }
 }
 
-fn table(text: &str) -> Option<Vec<Cell>> {
+/// Its rows are read as they are needed.
+fn table(text: &str) -> Option<impl Iterator<Item = Cell>> {
     let text = text.trim_start_matches(['\u{feff}', '\r', '\n']);
     // Without a reader for each delimiter, which would take longer than an id or a link.
     if has_long_number(&plain(text.split(['\r', '\n']).next()?)) {
@@ -133,14 +137,12 @@ fn table(text: &str) -> Option<Vec<Cell>> {
     let (delimiter, labels) = DELIMITERS
         .into_iter()
         .find_map(|delimiter| Some((delimiter, labels(text, delimiter)?)))?;
-    let mut cells = Vec::new();
-    for row in rows(text, delimiter).skip(1) {
-        cells.extend(row.iter().enumerate().map(|(at, text)| Cell {
-            label: labels.get(at).copied().flatten(),
-            text: text.to_owned(),
-        }));
-    }
-    Some(cells)
+    let cell = move |(at, text): (usize, &str)| Cell {
+        label: labels.get(at).copied().flatten(),
+        text: text.to_owned(),
+    };
+    let cells = move |row: csv::StringRecord| row.iter().enumerate().map(&cell).collect::<Vec<_>>();
+    Some(rows(text, delimiter).skip(1).flat_map(cells))
 }
 
 /// The names in a table's first row. `None` if it is not a header: no name says that it is of ids, a single cell is a

@@ -5,6 +5,7 @@ pub mod cells;
 pub mod chars;
 pub mod excerpt;
 mod host;
+pub mod items;
 pub mod label;
 pub mod link;
 mod numbers;
@@ -18,7 +19,7 @@ use std::fmt;
 use std::hash::Hasher;
 use std::str::FromStr;
 
-use fnv::FnvHasher;
+use fnv::{FnvBuildHasher, FnvHasher};
 
 /// TikTok's id of a video.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -226,7 +227,7 @@ impl fmt::Display for VideoIds {
 
 /// Keeps the first of each id, in order.
 pub fn remove_duplicates(ids: &mut Vec<VideoId>) {
-    let mut seen = HashSet::new();
+    let mut seen: HashSet<VideoId, FnvBuildHasher> = HashSet::default();
     ids.retain(|id| seen.insert(*id));
 }
 

@@ -1,5 +1,7 @@
 //! Splits text that a user pastes into tokens, each of which may be an id or a link.
 
+use std::{iter, mem};
+
 use crate::domain::ids::chars::{ascii_digit, is_invisible, is_quote, is_separator, is_spaceless};
 use crate::domain::ids::host::is_tiktok;
 use crate::domain::ids::link;
@@ -13,45 +15,41 @@ pub struct Token<'a> {
 }
 
 /// Splits the text at separators, and where a number or a link directly follows other text.
-pub fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found = Vec::new();
-    let mut push = |start: usize, end: usize| {
-        if start < end {
-            found.push(Token {
-                text: &text[start..end],
-                before: &text[..start],
-            });
-        }
+pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
+    let token = move |start: usize, end: usize| Token {
+        text: &text[start..end],
+        before: &text[..start],
     };
-    let mut token = Partial::at(list_marker(text));
-    for (at, c) in text.char_indices() {
-        if at < token.start || is_invisible(c) {
-            continue;
-        }
-        let next = at + c.len_utf8();
-        let ends_at_comma = || token.ends_at_comma(&text[token.start..at], &text[next..]);
-        if is_separator(c) || (matches!(c, ',' | ';') && ends_at_comma()) {
-            push(token.start, at);
-            let marker = if c == '\n' {
-                list_marker(&text[next..])
+    let mut chars = text.char_indices();
+    let mut partial = Partial::at(list_marker(text));
+    iter::from_fn(move || {
+        for (at, c) in chars.by_ref() {
+            if at < partial.start || is_invisible(c) {
+                continue;
+            }
+            let start = partial.start;
+            let next = at + c.len_utf8();
+            let ends_at_comma = || partial.ends_at_comma(&text[start..at], &text[next..]);
+            if is_separator(c) || (matches!(c, ',' | ';') && ends_at_comma()) {
+                let marker = match c {
+                    '\n' => list_marker(&text[next..]),
+                    _ => 0,
+                };
+                partial = Partial::at(next + marker);
             } else {
-                0
-            };
-            token = Partial::at(next + marker);
-            continue;
+                if partial.ends_before(c, &text[at..]) {
+                    partial = Partial::at(at);
+                }
+                partial.push(c, &text[partial.start..at]);
+            }
+            let has_ended = partial.start != start;
+            if has_ended && start < at {
+                return Some(token(start, at));
+            }
         }
-        if token.ends_before(c, &text[at..]) {
-            push(token.start, at);
-            token = Partial::at(at);
-        }
-        token.has_slash |= c == '/';
-        token.has_query |= c == '?' && (token.has_slash || token.last.is_none());
-        token.has_ids |=
-            c == '=' && token.has_query && text[token.start..at].ends_with(link::VIDEO_IDS);
-        token.last = Some(c);
-    }
-    push(token.start.min(text.len()), text.len());
-    found
+        let start = mem::replace(&mut partial.start, text.len());
+        (start < text.len()).then(|| token(start, text.len()))
+    })
 }
 
 /// The token that is being read.
@@ -75,6 +73,14 @@ impl Partial {
             has_ids: false,
             last: None,
         }
+    }
+
+    /// Adds a character. `so_far` is the token before it.
+    fn push(&mut self, c: char, so_far: &str) {
+        self.has_slash |= c == '/';
+        self.has_query |= c == '?' && (self.has_slash || self.last.is_none());
+        self.has_ids |= c == '=' && self.has_query && so_far.ends_with(link::VIDEO_IDS);
+        self.last = Some(c);
     }
 
     /// Whether a comma or semicolon ends the token. `so_far` is the token before it, `rest` the text after it.

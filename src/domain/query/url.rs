@@ -6,8 +6,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::domain::ids::items::truncate;
 use crate::domain::ids::link::VIDEO_IDS;
-use crate::domain::ids::parsed_ids::{parse_ids, truncate};
+use crate::domain::ids::parsed_ids::parse_ids;
 use crate::domain::ids::rules::IdRules;
 use crate::domain::ids::{IdsProblem, TokenProblem, VideoIds, one_per_line};
 use crate::domain::query::form::RawForm;

@@ -1,0 +1,92 @@
+//! The items of the ids field's text. A long text is read in parts, so that a paste of thousands of lines does not block
+//! the page.
+
+use gloo_timers::future::TimeoutFuture;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::clock;
+use crate::domain::ids::excerpt::is_long;
+use crate::domain::ids::items::{Item, read_items, read_items_in_parts};
+use crate::domain::ids::rules::IdRules;
+use crate::domain::query::form::RawForm;
+
+/// The items of the text.
+#[derive(Clone, Copy)]
+pub struct TextItems {
+    raw: RwSignal<RawForm>,
+    /// All of them; none while a long text is read.
+    pub all: Memo<Vec<Item>>,
+    /// Those of a long text, once it is read.
+    of_long_text: RwSignal<Option<Vec<Item>>>,
+    /// Counts the texts, so that only the last one is read to its end.
+    texts: StoredValue<u32>,
+}
+
+impl TextItems {
+    pub fn new(raw: RwSignal<RawForm>) -> Self {
+        let of_long_text = RwSignal::new(None);
+        let source = Memo::new(move |_| raw.with(|raw| (raw.ids.clone(), raw.allows_rounded)));
+        let all = Memo::new(move |_| {
+            source.with(|(text, allows_rounded)| match is_long(text) {
+                true => of_long_text.get().unwrap_or_default(),
+                false => read_items(text, rules(*allows_rounded)),
+            })
+        });
+        let items = Self {
+            raw,
+            all,
+            of_long_text,
+            texts: StoredValue::new(0),
+        };
+        items.read();
+        items
+    }
+
+    /// Reads the text, if it is long; has to be called when it is another one.
+    pub fn read(self) {
+        self.of_long_text.set(None);
+        self.texts.update_value(|count| *count += 1);
+        if !untrack(|| self.is_reading()) {
+            return;
+        }
+        let run = self.texts.get_value();
+        let (text, rules) = self.source();
+        spawn_local(async move {
+            let goes_on = async || {
+                TimeoutFuture::new(0).await;
+                self.texts.try_get_value() == Some(run)
+            };
+            let items = read_items_in_parts(&text, rules, goes_on).await;
+            if items.is_some() {
+                self.of_long_text.try_set(items);
+            }
+        });
+    }
+
+    /// Whether a long text is being read.
+    pub fn is_reading(self) -> bool {
+        self.of_long_text.with(Option::is_none) && self.raw.with(|raw| is_long(&raw.ids))
+    }
+
+    /// Reads a long text at once, for what cannot wait for its parts.
+    pub fn finish(self) {
+        if untrack(|| self.is_reading()) {
+            self.texts.update_value(|count| *count += 1);
+            let (text, rules) = self.source();
+            self.of_long_text.set(Some(read_items(&text, rules)));
+        }
+    }
+
+    fn source(self) -> (String, IdRules) {
+        self.raw
+            .with_untracked(|raw| (raw.ids.clone(), rules(raw.allows_rounded)))
+    }
+}
+
+fn rules(allows_rounded: bool) -> IdRules {
+    IdRules {
+        now: clock::now(),
+        allows_rounded,
+    }
+}
