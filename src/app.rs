@@ -72,8 +72,8 @@ fn App(deployment: Deployment, parsed: ParsedUrl, boot: BootFormState) -> impl I
     let saved_data = SavedData::follow();
     let view_state = ViewState::from_url();
     let search = Search::new(settings, view_state, &parsed);
-    let form = Form::new(&parsed, &boot);
-    form.resolve_links(settings);
+    let form = Form::new(settings, &parsed, &boot);
+    form.resolve_links();
     let imported = Imported::new(search);
     let products = Products::new(settings, search);
     let analysis = Analysis::new(search, imported, products, view_state);

@@ -15,6 +15,8 @@ use serde_json::{Value, json};
 mod links;
 #[path = "companions/products.rs"]
 mod products;
+#[path = "companions/rules.rs"]
+mod rules;
 
 const COVER: &str =
     "https://echosell-images.tos-ap-southeast-1.volces.com/video-cover/7/a%20b/1.jpeg";
@@ -60,15 +62,28 @@ fn each_call_has_the_path_that_the_deployment_gives_it() {
                 some("/api/resolve"),
             ],
         ),
-        // A proxy has what it says.
-        (json!({"api": {"mode": "proxy"}}), None, [None, None, None]),
+        // A proxy has what it says, and resolves links unless it says otherwise.
+        (
+            json!({"api": {"mode": "proxy"}}),
+            None,
+            [None, None, some("/api/resolve")],
+        ),
+        (
+            json!({"api": {"mode": "proxy"}, "links": ""}),
+            None,
+            [None, None, None],
+        ),
         (
             json!({"api": {"mode": "proxy"}, "covers": "/c", "products": "/p", "links": "/resolve"}),
             None,
             [some("/api/c"), some("/api/p"), some("/api/resolve")],
         ),
         // A proxy of the user's own.
-        (json!({}), Some("proxy"), [None, None, None]),
+        (
+            json!({}),
+            Some("proxy"),
+            [None, None, some("/mine/resolve")],
+        ),
         (
             json!({"covers": "/c", "links": "/api/resolve"}),
             Some("proxy"),
@@ -216,6 +231,12 @@ fn a_resolved_link_has_a_video_or_a_reason() {
         (404, refused.clone(), LinkFailure::NoVideo),
         // No such path on this server.
         (404, "not found".to_owned(), LinkFailure::Refused),
+        // Links are switched off.
+        (
+            404,
+            json!({"code": 404, "message": "off", "data": null, "refused_by": "proxy"}).to_string(),
+            LinkFailure::Refused,
+        ),
         (400, refused.clone(), LinkFailure::Refused),
         (429, refused.clone(), LinkFailure::TooMany),
         (502, refused.clone(), LinkFailure::NotReached),

@@ -29,7 +29,7 @@ const COLLECTING: Duration = Duration::from_millis(100);
 #[derive(Clone, Copy)]
 pub struct Covers {
     settings: Settings,
-    signed: RwSignal<HashMap<MediaUrl, MediaUrl>>,
+    signed: RwSignal<HashMap<MediaUrl, SignedCover>>,
     /// Whether KeyAPI or the proxy refused to sign.
     pub is_refused: RwSignal<bool>,
     /// Whether the user agreed that their key is used.
@@ -49,6 +49,8 @@ struct Work {
     /// Those of them that may be signed.
     queue: Vec<MediaUrl>,
     is_busy: bool,
+    /// Whether expired addresses were removed.
+    is_tidy: bool,
 }
 
 impl Covers {
@@ -78,7 +80,8 @@ impl Covers {
 
     /// The signed address of a cover, once it is there.
     pub fn signed(self, cover: &MediaUrl) -> Option<MediaUrl> {
-        self.signed.with(|signed| signed.get(cover).cloned())
+        self.signed
+            .with(|signed| signed.get(cover).map(|signed| signed.url.clone()))
     }
 
     /// Whether a cover was refused as it came.
@@ -90,13 +93,13 @@ impl Covers {
     pub fn usable(self, cover: &MediaUrl) -> Option<MediaUrl> {
         let signed = self
             .signed
-            .with_untracked(|signed| signed.get(cover).cloned());
+            .with_untracked(|signed| signed.get(cover).map(|signed| signed.url.clone()));
         signed.or_else(|| (!self.is_cover_refused(cover)).then(|| cover.clone()))
     }
 
     /// Takes a cover that its server refused. It is signed if that is what it lacks.
     pub fn refuse(self, cover: &MediaUrl) {
-        let may_sign = cover.lacks_signature();
+        let may_sign = cover.can_be_signed();
         let is_queued = self.work.try_update_value(|work| {
             let is_new = work.refused.insert(cover.clone());
             if is_new && may_sign {
@@ -105,6 +108,21 @@ impl Covers {
             is_new && may_sign
         });
         if is_queued == Some(true) && !self.is_refused.get_untracked() {
+            set_timeout(move || self.due.notify(), COLLECTING);
+        }
+    }
+
+    /// Signs a cover again whose signed address has expired, as it does in a tab that stays open for a day.
+    pub fn renew(self, cover: &MediaUrl) {
+        let now = page::now();
+        let has_expired = self
+            .signed
+            .with_untracked(|signed| signed.get(cover).is_some_and(|it| !it.works_at(now)));
+        if has_expired {
+            self.signed.update(|signed| {
+                signed.remove(cover);
+            });
+            self.put_back(vec![cover.clone()]);
             set_timeout(move || self.due.notify(), COLLECTING);
         }
     }
@@ -162,7 +180,7 @@ impl Covers {
         for (cover, json) in batch.into_iter().zip(stored) {
             let signed = json.and_then(|json| serde_json::from_str::<SignedCover>(&json).ok());
             match signed.filter(|signed| signed.works_at(now)) {
-                Some(signed) => known.push((cover, signed.url)),
+                Some(signed) => known.push((cover, signed)),
                 None => unknown.push(cover),
             }
         }
@@ -199,26 +217,38 @@ impl Covers {
         };
         // A proxy may have had the response for hours.
         let signed_at = page::now().saturating_sub(response.age);
-        let signed: Vec<(MediaUrl, MediaUrl)> = batch
+        let signed: Vec<(MediaUrl, SignedCover)> = batch
             .into_iter()
-            .filter_map(|cover| signed.remove(cover.as_str()).map(|url| (cover, url)))
+            .filter_map(|cover| {
+                let url = signed.remove(cover.as_str())?;
+                Some((cover, SignedCover { url, signed_at }))
+            })
             .collect();
         let texts: Vec<(String, String)> = signed
             .iter()
-            .filter_map(|(cover, url)| {
-                let signed = SignedCover {
-                    url: url.clone(),
-                    signed_at,
-                };
-                Some((
-                    cover.as_str().to_owned(),
-                    serde_json::to_string(&signed).ok()?,
-                ))
+            .filter_map(|(cover, signed)| {
+                let json = serde_json::to_string(signed).ok()?;
+                Some((cover.as_str().to_owned(), json))
             })
             .collect();
         self.show(signed);
         companions::put_all(Kind::Covers, &texts).await;
+        self.remove_expired().await;
         true
+    }
+
+    /// Removes the stored addresses that have expired, once for each page.
+    async fn remove_expired(self) {
+        let was_done = self
+            .work
+            .try_update_value(|work| std::mem::replace(&mut work.is_tidy, true));
+        if was_done == Some(false) {
+            let now = page::now();
+            let has_expired = |json: &str| {
+                serde_json::from_str::<SignedCover>(json).is_ok_and(|signed| !signed.works_at(now))
+            };
+            companions::remove(Kind::Covers, has_expired).await;
+        }
     }
 
     /// Puts covers back at the front of the queue.
@@ -227,7 +257,7 @@ impl Covers {
             .try_update_value(|work| work.queue.splice(..0, batch).for_each(drop));
     }
 
-    fn show(self, covers: Vec<(MediaUrl, MediaUrl)>) {
+    fn show(self, covers: Vec<(MediaUrl, SignedCover)>) {
         if !covers.is_empty() {
             self.signed.try_update(|signed| signed.extend(covers));
         }

@@ -54,7 +54,7 @@ pub struct Form {
 
 impl Form {
     /// Fills the form with what was typed before the program started, or else from the address.
-    pub fn new(parsed: &ParsedUrl, boot: &BootFormState) -> Self {
+    pub fn new(settings: Settings, parsed: &ParsedUrl, boot: &BootFormState) -> Self {
         let raw = match boot.is_touched {
             true => boot.raw_form(),
             false => parsed.form.clone(),
@@ -66,7 +66,7 @@ impl Form {
         let shows_excerpt = RwSignal::new(is_long(&raw.ids));
         let raw = RwSignal::new(raw);
         let was_submitted = RwSignal::new(false);
-        let links = ShortLinks::default();
+        let links = ShortLinks::new(settings);
         let items = TextItems::new(raw);
         let parsed_ids = Memo::new(move |_| {
             links
@@ -97,12 +97,12 @@ impl Form {
     }
 
     /// Resolves the short links that the user typed or pasted; an address that is opened asks for nothing.
-    pub fn resolve_links(self, settings: Settings) {
+    pub fn resolve_links(self) {
         let wanted = Memo::new(move |_| match self.is_dirty.get() {
             true => self.parsed_ids.with(ParsedIds::unresolved_links),
             false => Vec::new(),
         });
-        self.links.follow(settings, wanted);
+        self.links.follow(wanted);
     }
 
     /// Fills the form.

@@ -16,7 +16,9 @@ use super::settings::Settings;
 use crate::api::client::ApiResponse;
 use crate::api::{client, endpoint, wire};
 use crate::domain::deployment::Companion;
-use crate::domain::products::{BATCH, Product, ProductTable, product_ids, requests_for};
+use crate::domain::products::{
+    BATCH, Product, ProductAnswer, ProductTable, can_be_named, product_ids, requests_for,
+};
 use crate::domain::search::error::SearchError;
 use crate::domain::videos::Video;
 use crate::domain::videos::links::DigitId;
@@ -31,6 +33,8 @@ pub struct Products {
     pub named: RwSignal<Arc<ProductTable>>,
     /// How many of how many products have an answer; `None` while none is being named.
     pub progress: RwSignal<Option<(usize, usize)>>,
+    /// Whether naming ends with the request that is on its way.
+    pub is_stopping: RwSignal<bool>,
     /// Why the last request failed.
     pub error: RwSignal<Option<SearchError>>,
     /// The products of the results.
@@ -70,6 +74,7 @@ impl Products {
             search,
             named: RwSignal::default(),
             progress: RwSignal::new(None),
+            is_stopping: RwSignal::new(false),
             error,
             ids,
             seen: RwSignal::default(),
@@ -100,7 +105,9 @@ impl Products {
         }
         let mut ids = self.ids.get();
         self.seen.with(|seen| {
-            let is_open = |id: &DigitId| seen.looked_up.contains(id) && !seen.unknown.contains(id);
+            let is_open = |id: &DigitId| {
+                can_be_named(id) && seen.looked_up.contains(id) && !seen.unknown.contains(id)
+            };
             self.named
                 .with(|named| ids.retain(|id| is_open(id) && named.get(id).is_none()));
         });
@@ -121,9 +128,17 @@ impl Products {
         let all = ids.len();
         self.progress.set(Some((0, all)));
         self.error.set(None);
+        self.is_stopping.set(false);
         spawn_local(async move {
             for (index, batch) in ids.chunks(BATCH).enumerate() {
-                if let Err(error) = self.name(batch).await {
+                if self.is_stopping.try_get_untracked() != Some(false) {
+                    break;
+                }
+                // Another tab may have named some of them meanwhile.
+                let unknown = self.take_stored(batch.to_vec()).await;
+                if !unknown.is_empty()
+                    && let Err(error) = self.name(&unknown).await
+                {
                     self.error.try_set(Some(error));
                     break;
                 }
@@ -131,7 +146,13 @@ impl Products {
                 self.progress.try_set(Some((done, all)));
             }
             self.progress.try_set(None);
+            self.is_stopping.try_set(false);
         });
+    }
+
+    /// Ends naming after the request that is on its way, which may have cost a credit.
+    pub fn stop(self) {
+        self.is_stopping.set(true);
     }
 
     async fn name(self, batch: &[DigitId]) -> Result<(), SearchError> {
@@ -145,36 +166,39 @@ impl Products {
         ids.sort_unstable();
         let url = endpoint::products(&base, &ids);
         let response = client::request(self.settings.request(&url)).await?;
-        let products = read(&response)?;
+        let asked_at = page::now().saturating_sub(response.age);
+        let products = read(&response, asked_at)?;
         credits::count(response.cache_status);
-        self.store(&products).await;
         let found: HashSet<DigitId> = products.iter().map(|product| product.id.clone()).collect();
         let missing = batch.iter().filter(|id| !found.contains(id)).cloned();
-        self.seen.try_update(|seen| seen.unknown.extend(missing));
-        self.show(products);
+        let unknown = missing.map(|id| (id, ProductAnswer::Unknown { asked_at }));
+        let named = products
+            .into_iter()
+            .map(|product| (product.id.clone(), ProductAnswer::Named(Box::new(product))));
+        let answers: Vec<_> = named.chain(unknown).collect();
+        store(&answers).await;
+        self.show(answers);
         Ok(())
     }
 
-    async fn store(self, products: &[Product]) {
-        let texts: Vec<(String, String)> = products
-            .iter()
-            .filter_map(|product| {
-                let json = serde_json::to_string(product).ok()?;
-                Some((product.id.as_str().to_owned(), json))
-            })
-            .collect();
-        companions::put_all(Kind::Products, &texts).await;
-    }
-
-    fn show(self, products: Vec<Product>) {
-        if products.is_empty() {
-            return;
+    fn show(self, answers: Vec<(DigitId, ProductAnswer)>) {
+        let (mut products, mut unknown) = (Vec::new(), Vec::new());
+        for (id, answer) in answers {
+            match answer {
+                ProductAnswer::Named(product) => products.push(*product),
+                ProductAnswer::Unknown { .. } => unknown.push(id),
+            }
         }
-        self.named.try_update(|named| {
-            let mut table = ProductTable::clone(named);
-            table.extend(products);
-            *named = Arc::new(table);
-        });
+        if !unknown.is_empty() {
+            self.seen.try_update(|seen| seen.unknown.extend(unknown));
+        }
+        if !products.is_empty() {
+            self.named.try_update(|named| {
+                let mut table = ProductTable::clone(named);
+                table.extend(products);
+                *named = Arc::new(table);
+            });
+        }
     }
 
     /// Looks for the products of the results among the stored ones.
@@ -185,18 +209,41 @@ impl Products {
         if ids.is_empty() {
             return;
         }
-        let keys: Vec<String> = ids.iter().map(|id| id.as_str().to_owned()).collect();
         spawn_local(async move {
-            let stored = companions::get_all(Kind::Products, &keys).await;
-            let products = stored.into_iter().flatten();
-            let products = products.filter_map(|json| serde_json::from_str::<Product>(&json).ok());
-            self.show(products.collect());
+            self.take_stored(ids.clone()).await;
             self.seen.try_update(|seen| seen.looked_up.extend(ids));
         });
     }
+
+    /// Takes the answers that are stored. The other products are returned.
+    async fn take_stored(self, ids: Vec<DigitId>) -> Vec<DigitId> {
+        let keys: Vec<String> = ids.iter().map(|id| id.as_str().to_owned()).collect();
+        let stored = companions::get_all(Kind::Products, &keys).await;
+        let now = page::now();
+        let (mut known, mut unknown) = (Vec::new(), Vec::new());
+        for (id, json) in ids.into_iter().zip(stored) {
+            let answer = json.and_then(|json| serde_json::from_str::<ProductAnswer>(&json).ok());
+            match answer.filter(|answer| answer.is_current(now)) {
+                Some(answer) => known.push((id, answer)),
+                None => unknown.push(id),
+            }
+        }
+        self.show(known);
+        unknown
+    }
 }
 
-fn read(response: &ApiResponse) -> Result<Vec<Product>, SearchError> {
-    let at = page::now().saturating_sub(response.age);
+async fn store(answers: &[(DigitId, ProductAnswer)]) {
+    let texts: Vec<(String, String)> = answers
+        .iter()
+        .filter_map(|(id, answer)| {
+            let json = serde_json::to_string(answer).ok()?;
+            Some((id.as_str().to_owned(), json))
+        })
+        .collect();
+    companions::put_all(Kind::Products, &texts).await;
+}
+
+fn read(response: &ApiResponse, at: u64) -> Result<Vec<Product>, SearchError> {
     wire::read_products(response.status, response.retry_after, &response.body, at)
 }

@@ -5,6 +5,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
@@ -22,6 +23,12 @@ const PARALLEL: usize = 3;
 /// How long nothing is typed before links are resolved, in milliseconds.
 const REST: f64 = 500.0;
 
+/// The longest wait that a server may ask for, in seconds. Longer ones are those of a day's limit.
+const MAX_WAIT: u32 = 120;
+
+/// How often in a row a server may ask to wait.
+const MAX_WAITS: u32 = 5;
+
 /// What is known of short links.
 #[derive(Default)]
 pub struct LinkResults {
@@ -33,7 +40,6 @@ pub struct LinkResults {
 /// What is to be done.
 #[derive(Default)]
 struct Work {
-    settings: Option<Settings>,
     /// What waits for the links.
     waiting: Option<Callback<()>>,
     /// All links that were asked for.
@@ -41,43 +47,52 @@ struct Work {
     /// Those of them that no request was sent for, the next one last.
     queue: Vec<ShortLink>,
     workers: usize,
+    /// How often the server has asked to wait since its last answer.
+    waits: u32,
 }
 
 /// The short links of the form.
 #[derive(Clone, Copy)]
 pub struct ShortLinks {
+    settings: Settings,
     pub results: RwSignal<LinkResults>,
     /// How many of how many links have an answer; `None` while nothing is going on.
     pub progress: RwSignal<Option<(usize, usize)>>,
-    /// Whether there is a server that resolves links.
-    pub is_available: RwSignal<bool>,
+    /// How many seconds the server asks to wait, while that is waited for.
+    pub wait: RwSignal<Option<u32>>,
     /// Notifies when there are links to resolve.
     pub due: Trigger,
     work: StoredValue<Work>,
 }
 
-impl Default for ShortLinks {
-    fn default() -> Self {
+impl ShortLinks {
+    pub fn new(settings: Settings) -> Self {
         Self {
+            settings,
             results: RwSignal::default(),
             progress: RwSignal::new(None),
-            is_available: RwSignal::new(false),
+            wait: RwSignal::new(None),
             due: Trigger::new(),
             work: StoredValue::default(),
         }
     }
-}
 
-impl ShortLinks {
+    /// The URL that resolves links, without its parameter, if a server does so.
+    fn base(self) -> Option<String> {
+        self.settings.companion_url(Companion::Links)
+    }
+
+    /// Whether there is a server that resolves links.
+    pub fn is_available(self) -> bool {
+        self.base().is_some()
+    }
+
     /// Asks for the links that are `wanted`, once they rest.
-    pub fn follow(self, settings: Settings, wanted: Memo<Vec<ShortLink>>) {
-        self.work
-            .update_value(|work| work.settings = Some(settings));
-        Effect::new(move || self.is_available.set(base(settings).is_some()));
+    pub fn follow(self, wanted: Memo<Vec<ShortLink>>) {
         let UseTimeoutFnReturn { start, .. } =
             use_timeout_fn(move |()| self.ask_for(wanted.get_untracked()), REST);
         Effect::new(move || {
-            if self.is_available.get() && wanted.with(|wanted| !wanted.is_empty()) {
+            if self.is_available() && wanted.with(|wanted| !wanted.is_empty()) {
                 start(());
             }
         });
@@ -85,11 +100,7 @@ impl ShortLinks {
 
     /// Asks for these links, but for none a second time.
     pub fn ask_for(self, mut links: Vec<ShortLink>) {
-        let settings = self.work.with_value(|work| work.settings);
-        if settings
-            .and_then(|settings| untrack(|| base(settings)))
-            .is_none()
-        {
+        if untrack(|| !self.is_available()) {
             return;
         }
         self.work
@@ -162,22 +173,50 @@ impl ShortLinks {
     }
 
     fn start_worker(self) {
-        let settings = self.work.try_update_value(|work| {
+        let is_started = self.work.try_update_value(|work| {
             let is_wanted = work.workers < PARALLEL && !work.queue.is_empty();
             work.workers += usize::from(is_wanted);
-            work.settings.filter(|_| is_wanted)
+            is_wanted
         });
-        let Some(settings) = settings.flatten() else {
+        if is_started == Some(true) {
+            spawn_local(async move {
+                while let Some(link) = self.next() {
+                    self.resolve_link(link).await;
+                }
+                self.work.try_update_value(|work| work.workers -= 1);
+                self.end_if_done();
+            });
+        }
+    }
+
+    fn next(self) -> Option<ShortLink> {
+        self.work.try_update_value(|work| work.queue.pop())?
+    }
+
+    async fn resolve_link(self, link: ShortLink) {
+        let Some(base) = untrack(|| self.base()) else {
+            self.took(link, Err(LinkFailure::Refused));
             return;
         };
-        spawn_local(async move {
-            while let Some(link) = self
-                .work
-                .try_update_value(|work| work.queue.pop())
-                .flatten()
-            {
-                let result = request(settings, &link).await;
+        let url = endpoint::resolved_link(&base, &link);
+        let request = self.settings.request_without_key(url);
+        let (result, retry_after) = match client::request(request).await {
+            Ok(response) => (
+                wire::read_link(response.status, &response.body),
+                response.retry_after,
+            ),
+            Err(_) => (Err(LinkFailure::NotReached), None),
+        };
+        match (result, retry_after) {
+            (Err(LinkFailure::TooMany), Some(wait)) if wait <= MAX_WAIT && self.may_wait() => {
+                self.work.try_update_value(|work| work.queue.push(link));
+                self.wait.try_set(Some(wait));
+                TimeoutFuture::new(wait * 1000).await;
+                self.wait.try_set(None);
+            }
+            (result, _) => {
                 if let Ok(id) = result {
+                    self.work.try_update_value(|work| work.waits = 0);
                     let stored = (link.to_string(), id.to_string());
                     companions::put_all(Kind::Links, &[stored]).await;
                 }
@@ -187,9 +226,15 @@ impl ShortLinks {
                     self.give_up(LinkFailure::TooMany);
                 }
             }
-            self.work.try_update_value(|work| work.workers -= 1);
-            self.end_if_done();
+        }
+    }
+
+    fn may_wait(self) -> bool {
+        let waits = self.work.try_update_value(|work| {
+            work.waits += 1;
+            work.waits
         });
+        waits.is_some_and(|waits| waits <= MAX_WAITS)
     }
 
     fn took(self, link: ShortLink, result: Result<VideoId, LinkFailure>) {
@@ -227,19 +272,5 @@ impl ShortLinks {
         if let Some(f) = waiting.flatten() {
             f.run(());
         }
-    }
-}
-
-/// The URL that resolves links, without its parameter.
-fn base(settings: Settings) -> Option<String> {
-    settings.companion_url(Companion::Links)
-}
-
-async fn request(settings: Settings, link: &ShortLink) -> Result<VideoId, LinkFailure> {
-    let base = untrack(|| base(settings)).ok_or(LinkFailure::Refused)?;
-    let request = settings.request_without_key(endpoint::resolved_link(&base, link));
-    match client::request(request).await {
-        Ok(response) => wire::read_link(response.status, &response.body),
-        Err(_) => Err(LinkFailure::NotReached),
     }
 }

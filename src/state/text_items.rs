@@ -52,11 +52,15 @@ impl TextItems {
         }
         let run = self.texts.get_value();
         let (text, rules) = self.source();
+        let goes_on = async move || {
+            TimeoutFuture::new(0).await;
+            self.texts.try_get_value() == Some(run)
+        };
         spawn_local(async move {
-            let goes_on = async || {
-                TimeoutFuture::new(0).await;
-                self.texts.try_get_value() == Some(run)
-            };
+            // The task that brought the text has to lay it out.
+            if !goes_on().await {
+                return;
+            }
             let items = read_items_in_parts(&text, rules, goes_on).await;
             if items.is_some() {
                 self.of_long_text.try_set(items);

@@ -43,6 +43,33 @@ pub async fn put_all(kind: Kind, texts: &[(String, String)]) {
     }
 }
 
+/// Removes the texts that are stale.
+pub async fn remove(kind: Kind, is_stale: impl Fn(&str) -> bool) {
+    if database::is_open()
+        && let Err(failure) = remove_stale(kind, is_stale).await
+    {
+        database::report(&failure);
+    }
+}
+
+async fn remove_stale(kind: Kind, is_stale: impl Fn(&str) -> bool) -> Result<(), Failure> {
+    let transaction = database::begin(&[kind.store()], TransactionMode::ReadWrite)?;
+    let remove = async || -> Result<(), Failure> {
+        let store = transaction.object_store(kind.store())?;
+        // The same order: by key.
+        let (keys, texts) = (store.get_all_keys(None, None)?, store.get_all(None, None)?);
+        let (keys, texts) = (keys.await?, texts.await?);
+        for (key, text) in keys.into_iter().zip(texts) {
+            if text.as_string().is_some_and(|text| is_stale(&text)) {
+                store.delete(Query::Key(key))?;
+            }
+        }
+        Ok(())
+    };
+    let result = remove().await;
+    database::finish(transaction, result).await
+}
+
 async fn read(kind: Kind, keys: &[String]) -> Result<Vec<Option<String>>, Failure> {
     let transaction = database::begin(&[kind.store()], TransactionMode::ReadOnly)?;
     let store = transaction.object_store(kind.store())?;

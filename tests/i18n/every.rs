@@ -132,7 +132,7 @@ features! {
     SearchTexts {
         ids_label ids_hint ids_placeholder excerpt edit_text clear_text advanced advanced_hint page_label size_label search search_shortcut one_credit
         up_to_one_credit free ids_recognized duplicates_removed items_not_recognized more_items many_ids
-        token_problem from_link resolving_links resolve_links link_unresolved link_failure use_rounded rounded_cause
+        token_problem from_link resolving_links links_wait resolve_links link_unresolved link_failure use_rounded rounded_cause
         ids_problem page_problem size_problem link_problem repeated_parameter unknown_list misspelled_parameter folded_ids
         folded_page edit edit_search
     }

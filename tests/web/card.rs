@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use clipcart::api::wire::{DataSource, read};
 use clipcart::components::card::VideoCard;
+use clipcart::components::card::video_items::VideoItem;
 use clipcart::domain::deployment::Deployment;
 use clipcart::domain::imports::ImportedColumns;
 use clipcart::domain::metrics::METRICS;
@@ -70,7 +71,7 @@ impl Card {
         document().body().unwrap().append_child(&host).unwrap();
         let mounted = mount_to(host.clone(), move || {
             provide_state(language);
-            view! { <VideoCard rows index=0 /> }
+            view! { <VideoCard item=VideoItem { rows, index: 0 } /> }
         });
         Self {
             host,

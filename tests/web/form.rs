@@ -1,5 +1,6 @@
 //! The form's state: what a keystroke costs.
 
+use clipcart::domain::deployment::Deployment;
 use clipcart::domain::ids::parsed_ids::parse_ids;
 use clipcart::domain::ids::rules::IdRules;
 use clipcart::domain::query::form::Field;
@@ -7,20 +8,23 @@ use clipcart::domain::query::url::ParsedUrl;
 use clipcart::platform::boot::BootFormState;
 use clipcart::state::clock;
 use clipcart::state::form::Form;
+use clipcart::state::settings::Settings;
 use leptos::prelude::*;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// Parsing a long paste is the dearest part of a keystroke.
 #[wasm_bindgen_test]
 fn a_paste_is_parsed_once_for_each_change_also_after_a_failed_submit() {
-    const LINKS: u64 = 1_000;
+    // A longer text is read in parts.
+    const LINKS: u64 = 350;
     let links = (0..LINKS).map(|n| {
         let id = 7_521_783_049_722_285_367_u64 + 1_000 * n;
         format!("https://www.tiktok.com/@user/video/{id}")
     });
     let paste = links.collect::<Vec<_>>().join("\n");
     Owner::new().with(|| {
-        let form = Form::new(&ParsedUrl::default(), &BootFormState::default());
+        let settings = Settings::restore(Deployment::default());
+        let form = Form::new(settings, &ParsedUrl::default(), &BootFormState::default());
         // More than one request can have, which is a problem that stays.
         form.input(Field::Page, "1".to_owned());
         assert_eq!(form.submit(), None);

@@ -25,14 +25,18 @@ fn ids_field() -> Mounted {
 }
 
 fn field_and_form() -> (Mounted, Form) {
+    field_of(Deployment::default())
+}
+
+fn field_of(deployment: Deployment) -> (Mounted, Form) {
     let form = Arc::new(Mutex::new(None));
     let provided = form.clone();
     let page = Mounted::new(move || {
         let url = ParsedUrl::default();
-        let settings = Settings::restore(Deployment::default());
+        let settings = Settings::restore(deployment.clone());
         provide_context(settings);
         provide_context(Search::new(settings, ViewState::from_url(), &url));
-        let form = Form::new(&url, &BootFormState::default());
+        let form = Form::new(settings, &url, &BootFormState::default());
         provide_context(form);
         *provided.lock().unwrap() = Some(form);
         view! { <IdsField on_submit=|()| () /> }
@@ -118,15 +122,18 @@ async fn of_a_long_paste_the_beginning_is_shown() {
 
 #[wasm_bindgen_test]
 async fn a_short_link_says_how_far_it_is() {
-    let (page, form) = field_and_form();
-    let links = form.links;
-    let (known, unknown) = ("vm.tiktok.com/ZMaBc", "vt.tiktok.com/ZSdEf");
-    form.input(Field::Ids, format!("https://{known}/ https://{unknown}/"));
+    let (page, form) = field_of(Deployment::default());
+    form.input(Field::Ids, "https://vm.tiktok.com/ZMaBc/".to_owned());
     page.until_text("A proxy can (Settings → Data source)")
         .await;
     assert!(page.all("button", "Resolve short links").is_empty());
+    drop(page);
 
-    links.is_available.set(true);
+    let proxy = Deployment::from_json(r#"{"api": {"mode": "proxy"}}"#).unwrap();
+    let (page, form) = field_of(proxy);
+    let links = form.links;
+    let (known, unknown) = ("vm.tiktok.com/ZMaBc", "vt.tiktok.com/ZSdEf");
+    form.input(Field::Ids, format!("https://{known}/ https://{unknown}/"));
     page.until_text("not resolved yet").await;
     page.until_role("button", "Resolve short links").await;
 

@@ -37,7 +37,7 @@ fn form() -> (Mounted, OpenFile) {
         provide_context(search);
         provide_context(Imported::new(search));
         provide_context(SavedData::follow());
-        let form = Form::new(&url, &BootFormState::default());
+        let form = Form::new(settings, &url, &BootFormState::default());
         provide_context(form);
         open_file.set(Some(OpenFile::new(form)));
         provide_context(open_file.get_untracked().unwrap());

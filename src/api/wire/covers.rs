@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::envelope::parse_envelope;
+use super::quota;
 use crate::domain::videos::links::MediaUrl;
 
 /// The signed addresses by the covers' own; `None` if the call was refused or the response has another shape. A cover
@@ -14,7 +15,10 @@ pub fn read_covers(status: u16, body: &str) -> Option<HashMap<String, MediaUrl>>
     let envelope = parse_envelope(body).ok()?;
     let is_good = (200..300).contains(&status) && envelope.code.0.is_none_or(|code| code == 0);
     let data = envelope.data.filter(|_| is_good)?;
-    covers(serde_json::from_str(data.get()).ok()?)
+    let covers = covers(serde_json::from_str(data.get()).ok()?)?;
+    // KeyAPI may say in a message alone that the credits are used up.
+    let is_refused = covers.is_empty() && quota::is_used_up(&envelope.message.0);
+    (!is_refused).then_some(covers)
 }
 
 fn covers(data: Value) -> Option<HashMap<String, MediaUrl>> {

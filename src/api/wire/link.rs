@@ -19,11 +19,13 @@ struct ResolvedLink {
 /// # Errors
 /// Why it is not known.
 pub fn read_link(status: u16, body: &str) -> Result<VideoId, LinkFailure> {
-    // A 404 without an envelope is a server's that has no such path.
-    let is_proxy = parse_envelope(body).is_ok_and(|envelope| envelope.code.0.is_some());
+    // A 404 without an envelope is a server's that has no such path; one that the proxy calls its own refusal says that
+    // it resolves no links.
+    let is_answer = parse_envelope(body)
+        .is_ok_and(|envelope| envelope.code.0.is_some() && envelope.refused_by.0.is_empty());
     match status {
         200..=299 => video_id(body).ok_or(LinkFailure::NotReached),
-        404 if is_proxy => Err(LinkFailure::NoVideo),
+        404 if is_answer => Err(LinkFailure::NoVideo),
         429 => Err(LinkFailure::TooMany),
         400..=499 => Err(LinkFailure::Refused),
         _ => Err(LinkFailure::NotReached),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::reactive::computed::Selector;
 
 use super::video_card::VideoCard;
-use super::video_items::{VideoItem, video_items};
+use super::video_items::{VideoItem, latest, video_items};
 use crate::components::ui::infinite_scroll::ShowMore;
 use crate::components::ui::keyed_for::KeyedFor;
 use crate::domain::ids::VideoId;
@@ -33,11 +33,11 @@ pub fn Cards() -> impl IntoView {
     });
     draw_requested_card(analysis, card_focus, videos, limit);
     let is_requested = Selector::new(move || card_focus.requested.get());
-    let item = Callback::new(move |VideoItem { rows, index, .. }| {
+    let item = Callback::new(move |item: VideoItem| {
         let article = NodeRef::new();
-        let id = rows.videos()[index].id;
-        focus_when_requested(article, id, card_focus, is_requested.clone());
-        view! { <VideoCard rows index article /> }.into_any()
+        focus_when_requested(article, item.key(), card_focus, is_requested.clone());
+        let item = latest(analysis, item);
+        view! { <VideoCard item article /> }.into_any()
     });
     view! {
         <div class="cards">

@@ -1,15 +1,13 @@
 //! An opened player: the clip, TikTok's own player, or why the clip cannot play.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
+use super::video_items::VideoItem;
 use crate::components::ui::button::Button;
 use crate::components::ui::external_link::ExternalLink;
 use crate::components::ui::icon::{Icon, IconName};
 use crate::domain::dates::age::age;
 use crate::domain::ids::VideoId;
-use crate::domain::rows::ResultRows;
 use crate::domain::videos::links::{self, MediaUrl};
 use crate::domain::videos::playback::{Clip, Playback};
 use crate::state::clock::now;
@@ -26,10 +24,10 @@ enum Screen {
 }
 
 #[component]
-pub fn OpenPlayer(rows: Arc<ResultRows>, index: usize, on_close: Callback<()>) -> impl IntoView {
+pub fn OpenPlayer(item: VideoItem, on_close: Callback<()>) -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
-    let video = &rows.videos()[index];
+    let video = item.video();
     let id = video.id;
     let screen = RwSignal::new(first_screen(&video.clip, locale));
     // A poster that is refused would only be a black one, and a problem in the console.

@@ -1,23 +1,22 @@
 //! The place of the cover, which the player takes when it is opened. Nothing is loaded from TikTok before a click.
 
-use std::sync::Arc;
-
 use leptos::html;
 use leptos::prelude::*;
 
 use super::open_player::OpenPlayer;
+use super::video_items::{VideoItem, media_of};
 use crate::components::ui::cover_picture::{CoverPicture, Placeholder};
 use crate::components::ui::icon::{Icon, IconName};
 use crate::domain::metrics::Metric;
-use crate::domain::rows::ResultRows;
 use crate::domain::videos::short_caption::short_caption;
 use crate::state::locale::use_locale;
 use crate::state::playing::Playing;
 
 /// The cover with "Play video", or the player.
 #[component]
-pub fn Player(rows: Arc<ResultRows>, index: usize, playing: Playing) -> impl IntoView {
-    let id = rows.videos()[index].id;
+pub fn Player(item: Signal<VideoItem>, playing: Playing) -> impl IntoView {
+    let id = item.with_untracked(VideoItem::key);
+    let item = media_of(item);
     let is_open = playing.is(id);
     // The focus goes from the button that closes the player to the one that opens it, once that is drawn.
     let returns_focus = RwSignal::new(false);
@@ -26,18 +25,18 @@ pub fn Player(rows: Arc<ResultRows>, index: usize, playing: Playing) -> impl Int
         playing.stop();
     });
     let content = move || {
-        let rows = rows.clone();
+        let item = item.get();
         match is_open.get() {
-            true => view! { <OpenPlayer rows index on_close=close /> }.into_any(),
+            true => view! { <OpenPlayer item on_close=close /> }.into_any(),
             false => {
                 let on_play = move || playing.start(id);
-                view! { <PlayableCover rows index returns_focus on_play /> }.into_any()
+                view! { <PlayableCover item returns_focus on_play /> }.into_any()
             }
         }
     };
     view! {
         <div class="media" tabindex="-1">
-            {move || content()}
+            {content}
         </div>
     }
 }
@@ -45,8 +44,7 @@ pub fn Player(rows: Arc<ResultRows>, index: usize, playing: Playing) -> impl Int
 /// The cover, which is a button as a whole, with the length of the video.
 #[component]
 fn PlayableCover(
-    rows: Arc<ResultRows>,
-    index: usize,
+    item: VideoItem,
     returns_focus: RwSignal<bool>,
     #[prop(into)] on_play: Callback<()>,
 ) -> impl IntoView {
@@ -61,7 +59,7 @@ fn PlayableCover(
             returns_focus.set(false);
         }
     });
-    let video = &rows.videos()[index];
+    let video = item.video();
     let length = video.seconds.map(|seconds| {
         let length = locale
             .formats()

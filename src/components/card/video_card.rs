@@ -12,6 +12,7 @@ use super::imported_facts::ImportedFacts;
 use super::metric::MetricList;
 use super::player::Player;
 use super::sales::Sales;
+use super::video_items::VideoItem;
 use super::video_name::video_name;
 use crate::domain::metrics::Metric;
 use crate::domain::rows::ResultRows;
@@ -30,18 +31,36 @@ const REACH: [Metric; 7] = [
     Metric::SaveRate,
 ];
 
-/// The card of the video with this index in [`ResultRows::videos`].
+/// The card of a video.
 #[component]
 pub fn VideoCard(
-    rows: Arc<ResultRows>,
-    index: usize,
+    #[prop(into)] item: Signal<VideoItem>,
     #[prop(optional)] article: NodeRef<html::Article>,
 ) -> impl IntoView {
     let t = use_texts();
     let playing = expect_context::<Playing>();
+    let id = item.with_untracked(VideoItem::key);
+    let has_several_products = move || item.with(|item| item.video().sales.len() > 1);
+    view! {
+        <article
+            class="card"
+            class:card--several=has_several_products
+            id=card_id(id)
+            tabindex="-1"
+            aria-label=move || item.with(|item| video_name(item.video(), t))
+            node_ref=article
+        >
+            <Player item playing />
+            {move || view! { <Details item=item.get() /> }}
+        </article>
+    }
+}
+
+/// All but the cover.
+#[component]
+fn Details(item: VideoItem) -> impl IntoView {
+    let VideoItem { rows, index } = item;
     let video = &rows.videos()[index];
-    let id = video.id;
-    let name = video_name(video, t);
     let has_several_products = video.sales.len() > 1;
     let sales = view! { <AllSales rows=rows.clone() index /> };
     let reach = rows.of_video(index).next().map(|row| {
@@ -58,19 +77,9 @@ pub fn VideoCard(
         false => (sales, reach).into_any(),
     };
     view! {
-        <article
-            class="card"
-            class:card--several=has_several_products
-            id=card_id(id)
-            tabindex="-1"
-            aria-label=name
-            node_ref=article
-        >
-            <Player rows=rows.clone() index playing />
-            {metrics}
-            <AllMetrics rows=rows.clone() index />
-            <About rows index />
-        </article>
+        {metrics}
+        <AllMetrics rows=rows.clone() index />
+        <About rows index />
     }
 }
 

@@ -1,17 +1,14 @@
 //! The heads of the comparison's columns, one a video. A video that stays keeps its column, and its clip plays on.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::selection::Selection;
 use crate::components::card::player::Player;
-use crate::components::card::video_items::{VideoItem, video_items};
+use crate::components::card::video_items::{VideoItem, latest, video_items};
 use crate::components::card::video_name::video_name;
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::keyed_for::KeyedFor;
 use crate::components::ui::show::Show;
-use crate::domain::rows::ResultRows;
 use crate::state::analysis::Analysis;
 use crate::state::card_focus::CardFocus;
 use crate::state::locale::use_locale;
@@ -23,36 +20,48 @@ pub fn Columns(selection: Memo<Selection>) -> impl IntoView {
     let items = video_items(analysis, move || {
         selection.with(|selection| selection.videos.clone())
     });
-    let item = Callback::new(move |VideoItem { rows, index, .. }| {
-        view! { <ColumnHead rows index selection /> }.into_any()
+    let item = Callback::new(move |item: VideoItem| {
+        let item = latest(analysis, item);
+        view! { <ColumnHead item selection /> }.into_any()
     });
     view! { <KeyedFor each=items key=VideoItem::key item /> }
 }
 
 #[component]
-fn ColumnHead(rows: Arc<ResultRows>, index: usize, selection: Memo<Selection>) -> impl IntoView {
+fn ColumnHead(item: Signal<VideoItem>, selection: Memo<Selection>) -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let analysis = expect_context::<Analysis>();
     let card_focus = expect_context::<CardFocus>();
-    let video = &rows.videos()[index];
-    let id = video.id;
-    let name = video_name(video, t);
-    let caption = match video.caption.as_str() {
-        "" => t.card.no_caption.to_owned(),
-        caption => caption.to_owned(),
+    let id = item.with_untracked(VideoItem::key);
+    let name = move || item.with(|item| video_name(item.video(), t));
+    let show_card = move || (t.table.show_card)(&name());
+    let caption = move || {
+        item.with(|item| match item.video().caption.as_str() {
+            "" => t.card.no_caption.to_owned(),
+            caption => caption.to_owned(),
+        })
     };
-    let show_card = (t.table.show_card)(&name);
-    let region = video.region.as_deref().map(|code| locale.region(code));
-    let region = region.unwrap_or_else(|| "—".to_owned());
-    let day = locale.formats().day(video.published);
-    let is_baseline = move || selection.with(|selection| selection.is_baseline(index));
+    let region = move || {
+        let region = item.with(|item| {
+            item.video()
+                .region
+                .as_deref()
+                .map(|code| locale.region(code))
+        });
+        region.unwrap_or_else(|| "—".to_owned())
+    };
+    let day = move || item.with(|item| locale.formats().day(item.video().published));
+    let is_baseline = move || {
+        let index = analysis.rows.with(|rows| rows.as_ref()?.index_of(id));
+        index.is_some_and(|index| selection.with(|selection| selection.is_baseline(index)))
+    };
     let set_baseline = move || analysis.replace_view(|view| view.baseline = Some(id));
     let remove = move || analysis.replace_view(|view| view.toggle(id));
     view! {
         <th scope="col" aria-label=name>
             // Clips may play side by side here, so each column has a state of its own.
-            <Player rows index playing=Playing::default() />
+            <Player item playing=Playing::default() />
             // The card has the exact values.
             <button
                 type="button"

@@ -27,7 +27,7 @@ lazy! { panels: fn naming() -> AnyView = view! { <Naming /> }.into_any() }
 /// The button with its price, or how far it is.
 #[component]
 fn Naming() -> impl IntoView {
-    let t = &use_texts().products;
+    let (t, stop) = (&use_texts().products, use_texts().runs.stop);
     let settings = expect_context::<Settings>();
     let products = expect_context::<Products>();
     let count = Memo::new(move |_| products.nameable().len());
@@ -40,12 +40,26 @@ fn Naming() -> impl IntoView {
         None if unknown.get() > 0 => (t.unknown)(unknown.get()),
         None => String::new(),
     };
+    let name_or_stop = move || match is_busy.get_untracked() {
+        true => products.stop(),
+        false => products.name_all(),
+    };
     view! {
         <div class="offer">
-            <Show when=move || count.get() != 0 && !is_busy.get()>
-                <Button described_by="name-products-price" on_click=move || products.name_all()>
-                    {move || (t.name)(count.get())}
+            // One button, so that it keeps the focus.
+            <Show when=move || count.get() != 0 || is_busy.get()>
+                <Button
+                    described_by="name-products-price"
+                    disabled=products.is_stopping
+                    on_click=name_or_stop
+                >
+                    {move || match is_busy.get() {
+                        true => stop.to_owned(),
+                        false => (t.name)(count.get()),
+                    }}
                 </Button>
+            </Show>
+            <Show when=move || count.get() != 0 && !is_busy.get()>
                 <span class="price" id="name-products-price">{price}</span>
                 <span class="offer__note">{t.note}</span>
             </Show>

@@ -20,7 +20,7 @@ pub fn LinkProgress() -> impl IntoView {
     let form = expect_context::<Form>();
     let links = form.links;
     let is_open = Memo::new(move |_| {
-        links.is_available.get()
+        links.is_available()
             && links.progress.get().is_none()
             && form
                 .parsed_ids
@@ -33,7 +33,11 @@ pub fn LinkProgress() -> impl IntoView {
     };
     let progress = move || {
         let (done, all) = links.progress.get()?;
-        Some((t.search.resolving_links)(done, all))
+        let progress = (t.search.resolving_links)(done, all);
+        Some(match links.wait.get() {
+            Some(seconds) => format!("{progress} {}", (t.search.links_wait)(seconds)),
+            None => progress,
+        })
     };
     view! {
         <p class="report__note" role="status">{progress}</p>
@@ -74,7 +78,7 @@ pub fn link_problem(links: ShortLinks, link: &ShortLink, settings: Settings, t: 
         .with(|results| results.failures.get(link).copied());
     match failure {
         Some(failure) => (t.search.link_failure)(failure).to_owned(),
-        None if links.is_available.get() => t.search.link_unresolved.to_owned(),
+        None if links.is_available() => t.search.link_unresolved.to_owned(),
         None if settings.is_proxy() => (t.search.link_failure)(LinkFailure::Refused).to_owned(),
         None => (t.search.token_problem)(TokenProblem::ShortLink),
     }

@@ -17,6 +17,7 @@ use self::row_context::use_row_context;
 use crate::components::ui::virtual_rows::use_virtual_rows;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_locale;
+use crate::state::search::Search;
 
 /// A row's height in CSS pixels, unless the user has changed the font size: 3.5rem in the style sheet.
 const ROW_HEIGHT: f64 = 52.5;
@@ -32,9 +33,13 @@ pub fn ResultsTable() -> impl IntoView {
     let scroller = NodeRef::<html::Div>::new();
     let body = NodeRef::<html::Tbody>::new();
     let virtual_rows = use_virtual_rows(scroller, body, count.into(), ROW_HEIGHT);
-    // Another order or filter starts at its top.
+    // Another search, order or filter starts at its top. More rows of the same do not.
+    let search = expect_context::<Search>();
+    let query = Memo::new(move |_| search.url().query);
     Effect::new(move || {
-        analysis.shown.track();
+        query.track();
+        analysis.sort.track();
+        analysis.filter.track();
         virtual_rows.scroll_to_top();
     });
     let context = use_row_context();

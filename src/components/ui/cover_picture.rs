@@ -28,6 +28,9 @@ pub fn CoverPicture(url: Option<MediaUrl>, placeholder: Placeholder) -> impl Int
         .zip(url.as_ref())
         .is_some_and(|(covers, url)| covers.is_cover_refused(url));
     let failures = RwSignal::new(u8::from(is_refused));
+    if let (Some(covers), Some(url)) = (covers, &url) {
+        covers.renew(url);
+    }
     let url = StoredValue::new(url);
     let shown = Memo::new(move |_| {
         let url = url.get_value()?;
@@ -40,8 +43,11 @@ pub fn CoverPicture(url: Option<MediaUrl>, placeholder: Placeholder) -> impl Int
     let on_error = move |_| {
         let is_signed = failures.get_untracked() > 0;
         failures.update(|count| *count += 1);
-        if let (Some(covers), Some(url), false) = (covers, url.get_value(), is_signed) {
-            covers.refuse(&url);
+        if let (Some(covers), Some(url)) = (covers, url.get_value()) {
+            match is_signed {
+                true => covers.renew(&url),
+                false => covers.refuse(&url),
+            }
         }
     };
     move || match shown.get() {

@@ -50,27 +50,28 @@ impl CompanionPaths {
     }
 
     /// The URL of a call without its parameter; `None` if the call is off. `is_source_fixed` says whether the deployment
-    /// sets the data source. Otherwise `links` is a path of the page's own origin, as it is in direct mode.
+    /// sets the data source. Otherwise `links` is a path of the page's own origin, as it is in direct mode. Proxies resolve
+    /// links, which costs nothing, unless the deployment says that its own does not.
     pub(super) fn url(
         &self,
         companion: Companion,
         source: &Source,
         is_source_fixed: bool,
     ) -> Option<String> {
-        let (path, at_keyapi) = match companion {
-            Companion::Covers => (&self.covers, "/v1/tiktok/covers/batch/download"),
-            Companion::Products => (&self.products, "/v1/tiktok/product/detail/analytics"),
-            // KeyAPI has no such call, and a page cannot resolve links by itself.
-            Companion::Links => (&self.links, ""),
-        };
         let is_proxy = source.mode() == Mode::Proxy;
-        let default = if is_proxy { "" } else { at_keyapi };
-        let path = path.as_deref().unwrap_or(default);
-        let is_below_base = companion != Companion::Links || (is_proxy && is_source_fixed);
-        match (path, is_below_base) {
-            ("", _) => None,
-            (path, true) => Some(format!("{}{path}", source.base())),
-            (path, false) => Some(path.to_owned()),
+        let (path, at_keyapi, at_proxy) = match companion {
+            Companion::Covers => (&self.covers, "/v1/tiktok/covers/batch/download", ""),
+            Companion::Products => (&self.products, "/v1/tiktok/product/detail/analytics", ""),
+            // KeyAPI has no such call, and a page cannot resolve links by itself.
+            Companion::Links => (&self.links, "", "/resolve"),
+        };
+        let default = if is_proxy { at_proxy } else { at_keyapi };
+        let is_of_page =
+            companion == Companion::Links && path.is_some() && !(is_proxy && is_source_fixed);
+        match path.as_deref().unwrap_or(default) {
+            "" => None,
+            path if is_of_page => Some(path.to_owned()),
+            path => Some(format!("{}{path}", source.base())),
         }
     }
 }

@@ -25,7 +25,7 @@ pub fn without_separators(text: &str) -> Cow<'_, str> {
     let mut plain = String::new();
     // Where the part that is not yet copied begins.
     let (mut copied, mut at) = (0, 0);
-    while let Some(start) = text[at..].find(|c: char| c.is_ascii_digit()) {
+    while let Some(start) = text.as_bytes()[at..].iter().position(u8::is_ascii_digit) {
         let start = at + start;
         let first = digits(&text[start..]);
         at = start + first;

@@ -1,7 +1,5 @@
 //! Splits text that a user pastes into tokens, each of which may be an id or a link.
 
-use std::{iter, mem};
-
 use crate::domain::ids::chars::{ascii_digit, is_invisible, is_quote, is_separator, is_spaceless};
 use crate::domain::ids::host::is_tiktok;
 use crate::domain::ids::link;
@@ -15,41 +13,86 @@ pub struct Token<'a> {
 }
 
 /// Splits the text at separators, and where a number or a link directly follows other text.
-pub fn tokens(text: &str) -> impl Iterator<Item = Token<'_>> {
-    let token = move |start: usize, end: usize| Token {
-        text: &text[start..end],
-        before: &text[..start],
-    };
-    let mut chars = text.char_indices();
-    let mut partial = Partial::at(list_marker(text));
-    iter::from_fn(move || {
-        for (at, c) in chars.by_ref() {
-            if at < partial.start || is_invisible(c) {
+pub fn tokens(text: &str) -> Tokens<'_> {
+    let partial = Partial::at(list_marker(text));
+    Tokens {
+        text,
+        at: partial.start,
+        partial,
+    }
+}
+
+/// The tokens of a text.
+pub struct Tokens<'a> {
+    text: &'a str,
+    /// What was read so far.
+    at: usize,
+    partial: Partial,
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = Token<'a>;
+
+    fn next(&mut self) -> Option<Token<'a>> {
+        let text = self.text;
+        loop {
+            self.skip_plain();
+            let (start, at) = (self.partial.start, self.at);
+            let Some(c) = text[at..].chars().next() else {
+                self.partial.start = at;
+                return self.token(start, at);
+            };
+            let next = at + c.len_utf8();
+            self.at = next;
+            if is_invisible(c) {
                 continue;
             }
-            let start = partial.start;
-            let next = at + c.len_utf8();
-            let ends_at_comma = || partial.ends_at_comma(&text[start..at], &text[next..]);
+            let ends_at_comma = || self.partial.ends_at_comma(&text[start..at], &text[next..]);
             if is_separator(c) || (matches!(c, ',' | ';') && ends_at_comma()) {
-                let marker = match c {
-                    '\n' => list_marker(&text[next..]),
-                    _ => 0,
-                };
-                partial = Partial::at(next + marker);
-            } else {
-                if partial.ends_before(c, &text[at..]) {
-                    partial = Partial::at(at);
+                if c == '\n' {
+                    self.at += list_marker(&text[next..]);
                 }
-                partial.push(c, &text[partial.start..at]);
+                self.partial = Partial::at(self.at);
+            } else {
+                if self.partial.ends_before(c, &text[at..]) {
+                    self.partial = Partial::at(at);
+                }
+                self.partial.push(c, &text[self.partial.start..at]);
             }
-            let has_ended = partial.start != start;
-            if has_ended && start < at {
-                return Some(token(start, at));
+            if self.partial.start != start
+                && let Some(token) = self.token(start, at)
+            {
+                return Some(token);
             }
         }
-        let start = mem::replace(&mut partial.start, text.len());
-        (start < text.len()).then(|| token(start, text.len()))
-    })
+    }
+}
+
+impl<'a> Tokens<'a> {
+    fn token(&self, start: usize, end: usize) -> Option<Token<'a>> {
+        (start < end).then(|| Token {
+            text: &self.text[start..end],
+            before: &self.text[..start],
+        })
+    }
+
+    /// Skips characters that neither end a token nor say what it is: nearly all of a list of links.
+    fn skip_plain(&mut self) {
+        let is_plain = |byte: &u8| match byte {
+            // A link may start there.
+            b'h' | b'H' => false,
+            _ => byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_' | b'@' | b'&'),
+        };
+        // After another character a token may end.
+        if self.partial.last.is_some_and(|last| last.is_ascii()) {
+            let rest = &self.text.as_bytes()[self.at..];
+            let count = rest.iter().take_while(|byte| is_plain(byte)).count();
+            if let Some(last) = rest[..count].last() {
+                self.partial.last = Some(char::from(*last));
+            }
+            self.at += count;
+        }
+    }
 }
 
 /// The token that is being read.

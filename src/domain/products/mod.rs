@@ -29,6 +29,31 @@ pub struct Product {
     pub named_at: u64,
 }
 
+/// What KeyAPI said when it was asked for a product, as it is stored.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum ProductAnswer {
+    Named(Box<Product>),
+    /// It knows nothing of it.
+    Unknown {
+        /// In Unix seconds.
+        asked_at: u64,
+    },
+}
+
+impl ProductAnswer {
+    /// Whether it saves another request at `now`, in Unix seconds. Of a product that is unknown KeyAPI may know more after
+    /// a week.
+    #[must_use]
+    pub fn is_current(&self, now: u64) -> bool {
+        const WEEK: u64 = 7 * 86_400;
+        match self {
+            Self::Named(_) => true,
+            Self::Unknown { asked_at } => now.checked_sub(*asked_at).is_some_and(|age| age < WEEK),
+        }
+    }
+}
+
 /// The named products, by their ids.
 #[derive(Clone, PartialEq, Debug, Default, Serialize, Deserialize)]
 #[serde(from = "Vec<Product>", into = "Vec<Product>")]
@@ -78,6 +103,12 @@ impl From<ProductTable> for Vec<Product> {
     fn from(table: ProductTable) -> Self {
         table.0.into_values().collect()
     }
+}
+
+/// Whether a product can be asked for: no id has more than 20 digits, and proxies refuse a request with another number.
+#[must_use]
+pub fn can_be_named(id: &DigitId) -> bool {
+    id.as_str().len() <= 20
 }
 
 /// The ids of the products of some videos, in their order, each once.

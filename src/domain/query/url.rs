@@ -10,7 +10,8 @@ use crate::domain::ids::items::truncate;
 use crate::domain::ids::link::VIDEO_IDS;
 use crate::domain::ids::parsed_ids::parse_ids;
 use crate::domain::ids::rules::IdRules;
-use crate::domain::ids::{IdsProblem, TokenProblem, VideoIds, one_per_line};
+use crate::domain::ids::short_link::ShortLink;
+use crate::domain::ids::{IdsProblem, TokenProblem, VideoIds};
 use crate::domain::query::form::RawForm;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
 use crate::domain::query::{Query, SearchQuery};
@@ -173,10 +174,14 @@ impl ParsedUrl {
         self
     }
 
-    /// Puts the valid ids into the form, even if there are too many for a query.
+    /// Puts the valid ids into the form, even if there are too many for a query, and the short links, which may be
+    /// resolved there.
     fn read_ids(&mut self, value: &str, rules: IdRules, is_page: bool) -> Option<VideoIds> {
         let parsed_ids = parse_ids(value, rules);
-        self.form.ids = one_per_line(parsed_ids.ids.iter().copied());
+        let ids = parsed_ids.ids.iter().map(ToString::to_string);
+        let links = parsed_ids.unresolved_links();
+        let lines: Vec<String> = ids.chain(links.iter().map(ShortLink::url)).collect();
+        self.form.ids = lines.join("\n");
         self.form.allows_rounded = parsed_ids.rounded > 0;
         for invalid in &parsed_ids.invalid {
             let reason = UrlFaultReason::Token(invalid.reason);

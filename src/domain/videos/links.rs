@@ -10,6 +10,9 @@ const SAMPLE_FOLDER: &str = "sample/";
 /// A host that serves signed URLs only.
 const SIGNED_ONLY: &str = "echosell-images.tos-ap-southeast-1.volces.com";
 
+/// How long an address may be that is signed, percent-encoded.
+const MAX_SIGNED: usize = 400;
+
 /// A URL that may be used in `src`: `https:` with a plain host, or a file of the bundled sample.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -70,6 +73,25 @@ impl MediaUrl {
     pub fn lacks_signature(&self) -> bool {
         let host = self.0.split('/').nth(2).unwrap_or_default();
         host.eq_ignore_ascii_case(SIGNED_ONLY) && !self.0.contains('?')
+    }
+
+    /// Whether it can be signed. Proxies pass on these addresses only: one of another kind would have all those of its
+    /// request refused.
+    pub fn can_be_signed(&self) -> bool {
+        let after_host = self
+            .0
+            .strip_prefix("https://")
+            .and_then(|rest| rest.strip_prefix(SIGNED_ONLY));
+        let Some(path) = after_host.and_then(|rest| rest.strip_prefix('/')) else {
+            return false;
+        };
+        let is_safe =
+            |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'~' | b'-');
+        let is_segment =
+            |part: &str| !part.is_empty() && !part.starts_with('.') && part.bytes().all(is_safe);
+        // Of the characters that are allowed, these two are percent-encoded.
+        let encoded_length = self.0.len() + 2 * self.0.matches(['/', ':']).count();
+        encoded_length <= MAX_SIGNED && path.split('/').all(is_segment)
     }
 
     /// Whether the page may load it before the user asks for it. It contacts TikTok only after a click.

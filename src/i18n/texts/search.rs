@@ -33,6 +33,7 @@ pub struct SearchTexts {
     /// After an ID that a short link leads to.
     pub from_link: fn(link: &str) -> String,
     pub resolving_links: fn(done: usize, all: usize) -> String,
+    pub links_wait: fn(seconds: u32) -> String,
     /// The button that resolves short links, and what is said of one before.
     pub resolve_links: &'static str,
     pub link_unresolved: &'static str,
