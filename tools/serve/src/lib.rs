@@ -10,17 +10,25 @@
 //! rules    which requests are queries, and their canonical form
 //! proxy    the one request to the API, with the key added
 //! classify what to make of the API's response
+//! answer   what a path of the API answers
+//! cache    one request for equal queries, and answers that are reused
+//! limiter  how many requests go out
+//! clock    the time of day
 //! links    TikTok's short links
 //! key      a key that cannot be printed
-//! reply    short responses of this server, and the headers of every response
+//! reply    short texts of this server, and the headers of every response
 //! ```
 //!
 //! It is not a web server for the internet: no TLS, no access log, no configuration file.
 
+mod answer;
 mod api;
+mod cache;
 mod classify;
+mod clock;
 mod guard;
 mod key;
+mod limiter;
 mod links;
 mod options;
 mod policy;
@@ -30,6 +38,7 @@ mod rules;
 mod server;
 mod site;
 
+pub use clock::Clock;
 pub use key::{Key, KeyProblem};
-pub use options::{DEFAULT_API, Options, Proxy};
+pub use options::{CacheTimes, DEFAULT_API, Limits, Options, Proxy};
 pub use server::{Running, serve};

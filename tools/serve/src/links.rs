@@ -3,11 +3,9 @@
 //!
 //! Nothing of the client's request but the link's path goes out, and no key.
 
-use crate::classify::Classified;
+use crate::answer::Answer;
 use crate::options;
-use crate::reply;
-use axum::body::Body;
-use axum::http::{Response, StatusCode, header};
+use axum::http::{StatusCode, header};
 use reqwest::{Client, redirect};
 use std::io;
 use std::time::Duration;
@@ -70,7 +68,7 @@ impl Links {
     }
 
     /// Responds to a query in its canonical form.
-    pub(crate) async fn resolve(&self, query: &str) -> Response<Body> {
+    pub(crate) async fn resolve(&self, query: &str) -> Answer {
         let (host, path) = target(query);
         let url = match &self.base {
             Some(base) => format!("{base}/{host}{path}"),
@@ -82,14 +80,14 @@ impl Links {
             Ok(answer) => {
                 let header = |name| answer.headers().get(name);
                 let location = header(header::LOCATION).and_then(|value| value.to_str().ok());
-                let classified = classify(query, answer.status(), location.unwrap_or_default());
-                reply::classified(classified, header(header::RETRY_AFTER))
+                classify(query, answer.status(), location.unwrap_or_default())
+                    .with_retry_after(header(header::RETRY_AFTER))
             }
-            Err(problem) if problem.is_timeout() => reply::envelope(
+            Err(problem) if problem.is_timeout() => Answer::failure(
                 StatusCode::GATEWAY_TIMEOUT,
                 "TikTok did not respond in time",
             ),
-            Err(_) => reply::envelope(
+            Err(_) => Answer::failure(
                 StatusCode::BAD_GATEWAY,
                 "TikTok could not be reached, or the connection broke",
             ),
@@ -106,31 +104,32 @@ fn target(query: &str) -> (&'static str, String) {
     (host, format!("/{}", path.replace("%2F", "/")))
 }
 
-fn classify(query: &str, status: StatusCode, location: &str) -> Classified {
-    let failure = |status, message: &str| Classified::Failure(status, message.to_owned());
+fn classify(query: &str, status: StatusCode, location: &str) -> Answer {
     match status.as_u16() {
         429 => {
             let message = "TikTok received too many requests from this proxy; wait a moment";
-            return failure(StatusCode::TOO_MANY_REQUESTS, message);
+            return Answer::failure(StatusCode::TOO_MANY_REQUESTS, message);
         }
-        404 | 410 => return failure(StatusCode::NOT_FOUND, "TikTok does not know this link"),
+        404 | 410 => {
+            return Answer::failure(StatusCode::NOT_FOUND, "TikTok does not know this link");
+        }
         300..=399 if !location.is_empty() => {}
         _ => {
             let message = "TikTok did not say where this link leads";
-            return failure(StatusCode::BAD_GATEWAY, message);
+            return Answer::failure(StatusCode::BAD_GATEWAY, message);
         }
     }
     let Some(path) = path_at_tiktok(location) else {
         let message = "this link leads to another site than TikTok";
-        return failure(StatusCode::BAD_GATEWAY, message);
+        return Answer::failure(StatusCode::BAD_GATEWAY, message);
     };
     let Some((id, url)) = video(path) else {
-        return failure(StatusCode::NOT_FOUND, "this link leads to no video");
+        return Answer::failure(StatusCode::NOT_FOUND, "this link leads to no video");
     };
     let link = query.trim_start_matches(PREFIX).replace("%2F", "/");
     let data = serde_json::json!({ "link": format!("https://{link}"), "video_id": id, "url": url });
     let body = serde_json::json!({ "code": 0, "message": "success", "data": data });
-    Classified::Body(StatusCode::OK, body.to_string())
+    Answer::new(StatusCode::OK, body.to_string(), true)
 }
 
 /// The path of an https address at TikTok, without its query. A path alone stays there.

@@ -1,10 +1,13 @@
 //! What to serve. Every mistake in the options is an `InvalidInput` error before anything listens.
 
+use crate::clock::Clock;
 use crate::key::Key;
 use crate::rules::Call;
 use reqwest::Url;
 use std::io;
+use std::num::NonZeroU32;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// KeyAPI's address, and the origin that the page's policy names.
 pub const DEFAULT_API: &str = "https://api.keyapi.ai";
@@ -30,6 +33,52 @@ pub struct Options {
     pub links_base: Option<String>,
     /// Replaces `https://api.keyapi.ai` in the page's policy, for a deployment with another API origin.
     pub api_origin: Option<String>,
+    pub cache_times: CacheTimes,
+    pub limits: Limits,
+    /// For the ages of cached responses and the days of the limits.
+    pub clock: Clock,
+}
+
+/// How long the responses to each call are reused. Links lead to the same video for good.
+#[derive(Debug, Clone, Copy)]
+pub struct CacheTimes {
+    pub analytics: Duration,
+    pub covers: Duration,
+    pub products: Duration,
+}
+
+impl Default for CacheTimes {
+    /// Those of the proxies for teams. Clips work for about six hours, signed covers for 24.
+    fn default() -> Self {
+        Self {
+            analytics: Duration::from_hours(1),
+            covers: Duration::from_hours(20),
+            products: Duration::from_hours(24),
+        }
+    }
+}
+
+/// How many requests go out at most. Searches and names of products count together, as both cost credits.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Of credits, of covers and of links, each.
+    pub per_minute: NonZeroU32,
+    pub daily_credits: Option<u32>,
+    pub daily_covers: Option<u32>,
+    pub daily_links: Option<u32>,
+}
+
+impl Default for Limits {
+    /// Those of the proxies for teams, but for the credits: whose key this is sees the price of each request beforehand,
+    /// and a run of ten thousand ids takes more than a thousand.
+    fn default() -> Self {
+        Self {
+            per_minute: NonZeroU32::new(60).unwrap_or(NonZeroU32::MIN),
+            daily_credits: None,
+            daily_covers: Some(2000),
+            daily_links: Some(2000),
+        }
+    }
 }
 
 /// The upstream of the server's proxy.
@@ -53,6 +102,9 @@ impl Options {
             resolve: true,
             links_base: None,
             api_origin: None,
+            cache_times: CacheTimes::default(),
+            limits: Limits::default(),
+            clock: Clock::default(),
         }
     }
 

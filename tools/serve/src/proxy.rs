@@ -3,13 +3,12 @@
 //! Nothing else from the client is sent: no header, no cookie, no other parameter. Redirects are not followed, since they
 //! could carry the key to another server. Neither the query nor the key is logged or put into a message.
 
+use crate::answer::Answer;
 use crate::classify::{self, MAX_RESPONSE_LENGTH};
 use crate::key::Key;
 use crate::options::{self, Options, Proxy};
-use crate::reply;
 use crate::rules::Call;
-use axum::body::Body;
-use axum::http::{HeaderValue, Response, StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use reqwest::{Client, Url, redirect};
 use std::io;
 use std::time::Duration;
@@ -70,7 +69,7 @@ impl Upstream {
     }
 
     /// Responds to a query in its canonical form.
-    pub(crate) async fn pass_on(&self, call: Call, query: &str) -> Response<Body> {
+    pub(crate) async fn pass_on(&self, call: Call, query: &str) -> Answer {
         let mut url = self.url(call).unwrap_or(&self.analytics).clone();
         url.set_query(Some(query));
         let request = self
@@ -78,7 +77,7 @@ impl Upstream {
             .get(url)
             .header(header::AUTHORIZATION, self.key.authorization())
             .header(header::ACCEPT, "application/json");
-        let failed = |message: &str| reply::envelope(StatusCode::BAD_GATEWAY, message);
+        let failed = |message: &str| Answer::failure(StatusCode::BAD_GATEWAY, message);
         let received = match request.send().await {
             Ok(answer) => Received::read(answer).await,
             Err(problem) => Err(problem),
@@ -87,10 +86,10 @@ impl Upstream {
             Ok(Some(received)) if self.key.is_in(received.text.as_deref().unwrap_or_default()) => {
                 failed("KeyAPI's response contains the key and is not passed on")
             }
-            Ok(Some(received)) => received.into_response(),
+            Ok(Some(received)) => received.into_answer(call),
             Ok(None) => failed("KeyAPI's response is too large"),
             Err(problem) if problem.is_timeout() => {
-                reply::envelope(StatusCode::GATEWAY_TIMEOUT, &timeout_message())
+                Answer::failure(StatusCode::GATEWAY_TIMEOUT, &timeout_message())
             }
             Err(problem) if problem.is_decode() => {
                 failed("KeyAPI's response cannot be decompressed")
@@ -129,9 +128,9 @@ impl Received {
         }))
     }
 
-    fn into_response(self) -> Response<Body> {
-        let classified = classify::classify_response(self.status, self.text);
-        reply::classified(classified, self.retry_after.as_ref())
+    fn into_answer(self, call: Call) -> Answer {
+        classify::classify_response(call, self.status, self.text)
+            .with_retry_after(self.retry_after.as_ref())
     }
 }
 

@@ -1,6 +1,5 @@
-//! Short responses of this server, and the headers of every response.
+//! Short texts of this server, and the headers of every response.
 
-use crate::classify::{self, Classified};
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
 
@@ -51,45 +50,4 @@ pub(crate) fn text(
 
 pub(crate) fn plain(status: StatusCode, message: &'static str) -> Response<Body> {
     text(status, "text/plain; charset=utf-8", message)
-}
-
-/// A failure between this server and the API, in the API's envelope, which the page can decode.
-pub(crate) fn envelope(status: StatusCode, message: &str) -> Response<Body> {
-    let body = serde_json::json!({ "code": status.as_u16(), "message": message, "data": null });
-    json(status, body.to_string())
-}
-
-/// The same for a refusal by this server. The API received no request, so it cost nothing.
-pub(crate) fn refusal(status: StatusCode, message: &str) -> Response<Body> {
-    let body = serde_json::json!({
-        "code": status.as_u16(), "message": message, "data": null, "refused_by": "proxy",
-    });
-    json(status, body.to_string())
-}
-
-/// JSON that no cache stores.
-pub(crate) fn json(status: StatusCode, body: String) -> Response<Body> {
-    let mut response = text(status, "application/json", body);
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
-}
-
-/// What another server responded, with its `Retry-After` if that is valid.
-pub(crate) fn classified(
-    classified: Classified,
-    retry_after: Option<&HeaderValue>,
-) -> Response<Body> {
-    let mut response = match classified {
-        Classified::Body(status, body) => json(status, body),
-        Classified::Failure(status, message) => envelope(status, &message),
-    };
-    let is_valid = |value: &&HeaderValue| value.to_str().is_ok_and(classify::is_retry_after);
-    if let Some(value) = retry_after.filter(is_valid) {
-        response
-            .headers_mut()
-            .insert(header::RETRY_AFTER, value.clone());
-    }
-    response
 }

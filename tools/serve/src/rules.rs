@@ -5,7 +5,7 @@ use crate::links;
 use axum::http::{Method, StatusCode};
 
 /// What this server passes on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(crate) enum Call {
     /// The videos' products.
     Analytics,

@@ -1,5 +1,6 @@
 //! The listening task, and the routing by path.
 
+use crate::answer::Answer;
 use crate::api::Api;
 use crate::options::Options;
 use crate::site::Site;
@@ -24,7 +25,7 @@ struct Server {
     address: SocketAddr,
     prefix: String,
     site: Site,
-    api: Api,
+    api: Arc<Api>,
 }
 
 /// A server that listens until it is stopped or dropped.
@@ -44,7 +45,7 @@ pub struct Running {
 /// (`AddrInUse`, `PermissionDenied`).
 pub async fn serve(options: Options, address: SocketAddr) -> io::Result<Running> {
     options.check()?;
-    let api = Api::new(&options)?;
+    let api = Arc::new(Api::new(&options)?);
     let listener = TcpListener::bind(address).await?;
     let address = listener.local_addr()?;
     let server = Server {
@@ -124,8 +125,8 @@ impl Server {
         }
         let query = uri.query().unwrap_or_default();
         Some(match guard::refusal(&request.headers, uri, self.address) {
-            Some(reason) => reply::refusal(StatusCode::FORBIDDEN, reason),
-            None => self.api.answer(&request.method, path, query).await,
+            Some(reason) => Answer::refusal(StatusCode::FORBIDDEN, reason).to_response(),
+            None => self.api.respond(&request.method, path, query).await,
         })
     }
 

@@ -16,7 +16,8 @@ fn cases(name: &str) -> Vec<Value> {
 
 #[tokio::test]
 async fn requests_are_passed_on_or_refused() {
-    let upstream = Upstream::start(StatusCode::OK, GOOD).await;
+    // Not cached, so that each case reaches the upstream.
+    let upstream = Upstream::start(StatusCode::OK, r#"{"code":1001}"#).await;
     let (server, _dist) = served(|options| options.proxy = upstream.proxy()).await;
     for case in cases("requests") {
         let text = |name: &str| case[name].as_str().unwrap_or_default();
@@ -64,6 +65,12 @@ async fn responses_are_passed_on_or_replaced() {
                 assert_eq!(body["refused_by"], Value::Null, "{case}");
             }
             None => assert_eq!(text, body, "{case}"),
+        }
+        if let Some(is_cacheable) = case["cacheable"].as_bool() {
+            let again = client().get(server.url() + QUERY).send().await.unwrap();
+            assert_eq!(again.text().await.unwrap(), text, "{case}");
+            let calls = if is_cacheable { 1 } else { 2 };
+            assert_eq!(upstream.calls(), calls, "{case}");
         }
     }
 }

@@ -4,10 +4,13 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Router, routing::any};
-use clipcart_serve::{Key, Options, Proxy, Running, serve};
+use clipcart_serve::{Clock, Key, Options, Proxy, Running, serve};
 use std::net::SocketAddr;
+use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant, UNIX_EPOCH};
 use tempfile::TempDir;
+use tokio::sync::watch;
 
 pub const LOCAL: SocketAddr =
     SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 0);
@@ -16,6 +19,10 @@ pub const ENDPOINT: &str = "api/v1/tiktok/video/products/analytics";
 /// The endpoint with a query.
 pub const QUERY: &str =
     "api/v1/tiktok/video/products/analytics?video_ids=777&page_num=1&page_size=10";
+pub const COVERS: &str = "api/v1/tiktok/covers/batch/download?cover_urls=\
+    https%3A%2F%2Fechosell-images.tos-ap-southeast-1.volces.com%2Fa.jpeg";
+pub const PRODUCTS: &str = "api/v1/tiktok/product/detail/analytics?product_ids=2,1";
+pub const LINK: &str = "api/resolve?link=https%3A%2F%2Fvm.tiktok.com%2FZMabc%2F";
 pub const PAGE: &str = "<!doctype html><meta http-equiv=\"Content-Security-Policy\" \
     content=\"default-src 'none'; connect-src 'self' https://api.keyapi.ai\"><p>page</p>";
 
@@ -47,6 +54,7 @@ pub fn dist() -> TempDir {
 pub struct Upstream {
     pub base: String,
     pub seen: Arc<Mutex<Vec<(String, HeaderMap)>>>,
+    is_open: watch::Sender<bool>,
 }
 
 impl Upstream {
@@ -65,10 +73,13 @@ impl Upstream {
         let upstream = Self {
             base,
             seen: Arc::default(),
+            is_open: watch::Sender::new(true),
         };
         let answer = move |State(upstream): State<Upstream>, request: Request| async move {
             let seen = (request.uri().to_string(), request.headers().clone());
             upstream.seen.lock().unwrap().push(seen);
+            let mut is_open = upstream.is_open.subscribe();
+            is_open.wait_for(|is_open| *is_open).await.unwrap();
             let headers = [
                 (header::CONTENT_TYPE, "application/json"),
                 (header::RETRY_AFTER, "7"),
@@ -96,8 +107,57 @@ impl Upstream {
         })
     }
 
+    /// Answers nothing until it is released.
+    pub fn hold(&self) {
+        self.is_open.send_replace(false);
+    }
+
+    pub fn release(&self) {
+        self.is_open.send_replace(true);
+    }
+
     pub fn calls(&self) -> usize {
         self.seen.lock().unwrap().len()
+    }
+}
+
+/// A time that the test sets.
+#[derive(Clone, Default)]
+pub struct TestClock {
+    seconds: Arc<AtomicU64>,
+    readings: Arc<AtomicUsize>,
+}
+
+impl TestClock {
+    /// Seconds since 1970.
+    pub fn set(&self, seconds: u64) {
+        self.seconds.store(seconds, Ordering::Relaxed);
+    }
+
+    pub fn clock(&self) -> Clock {
+        let TestClock { seconds, readings } = self.clone();
+        Clock::new(move || {
+            readings.fetch_add(1, Ordering::Relaxed);
+            UNIX_EPOCH + Duration::from_secs(seconds.load(Ordering::Relaxed))
+        })
+    }
+
+    /// Waits until this many requests have arrived at the cache, which reads the time for each, while one of them is at the
+    /// upstream, for which the limits read it.
+    pub async fn until_arrived(&self, requests: usize) {
+        until("all requests arrive", || {
+            self.readings.load(Ordering::Relaxed) > requests
+        })
+        .await;
+    }
+}
+
+/// Waits for a condition.
+pub async fn until(what: &str, condition: impl Fn() -> bool) {
+    let start = Instant::now();
+    while !condition() {
+        assert!(start.elapsed() < Duration::from_secs(60), "until {what}");
+        tokio::time::sleep(Duration::from_millis(1)).await;
     }
 }
 
