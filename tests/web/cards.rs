@@ -130,15 +130,35 @@ async fn only_a_caption_that_is_cut_can_be_shown_in_full() {
     }
 }
 
+/// As the answers of a run come in: clips play on, and what is open stays open.
 #[wasm_bindgen_test]
-async fn other_results_have_cards_of_their_own() {
-    let (first, second) = (rows(2), vec![row(3, 3000)]);
+async fn a_card_stays_when_rows_come_and_shows_what_changed() {
+    let (first, second) = (rows(2), vec![row(3, 3000), row(2, 98_765)]);
     let results = WithResults::new(&[first, second], || view! { <Cards /> }).await;
     until("cards", || numbers(&results) == [1, 2]).await;
-    let before = articles(&results).remove(0);
+    let before = articles(&results);
+    let metrics = before[0].query_selector(".card__reach").unwrap().unwrap();
+    let text = |article: &Element| article.text_content().unwrap();
+    assert!(!text(&before[1]).contains("98,765") && !text(&before[1]).contains("98.8K"));
+    let play = before[1].query_selector(".media__play").unwrap().unwrap();
+    send(&play, "click");
+    until("the player", || {
+        before[1].query_selector(".media__close").unwrap().is_some()
+    })
+    .await;
+    let player = before[1].query_selector(".media").unwrap().unwrap();
+
     results.change_view(|view| view.all_pages = true);
     until("both pages", || numbers(&results) == [1, 2, 3]).await;
-    assert_ne!(articles(&results)[0], before);
+    assert_eq!(articles(&results)[..2], before);
+    // Nothing of the first changed.
+    assert!(metrics.is_connected());
+    until("the new views", || {
+        text(&before[1]).contains("98,765") || text(&before[1]).contains("98.8K")
+    })
+    .await;
+    assert_eq!(before[1].query_selector(".media").unwrap().unwrap(), player);
+    assert!(player.query_selector(".media__close").unwrap().is_some());
 }
 
 #[wasm_bindgen_test]

@@ -195,3 +195,13 @@ pub fn assert_credits(api: &FakeApi, spent: usize) {
     requests.iter().for_each(assert_request_matches_contract);
     assert_eq!(requests.len(), spent, "credits spent: {requests:#?}");
 }
+
+/// Opens the player of a video's card.
+pub async fn play(page: &Page, id: &str) {
+    card(page, id)
+        .await
+        .role("button", "Play video")
+        .await
+        .click()
+        .await;
+}

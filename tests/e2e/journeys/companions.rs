@@ -8,11 +8,13 @@ use serde_json::{Value, json};
 
 use super::actions::*;
 use super::export::{CATCH, column, file, open_export, pick};
-use crate::harness::{Browser, Page, Setup, TestEnv};
+use super::runs::steps::{start, until_over};
+use crate::harness::{Browser, KEY, Page, Setup, TestEnv};
 use crate::support::fake_api::companion::Call;
 use crate::support::fake_api::redirect::Redirect;
 use crate::support::fake_api::shapes::{CoverShape, ProductShape};
 use crate::support::fake_api::{FakeApi, Fault};
+use crate::support::latch::Latch;
 use crate::support::rows;
 
 const COVERS: &str = "/v1/tiktok/covers/batch/download";

@@ -147,12 +147,3 @@ async fn clips_that_cannot_play_say_why() {
         })
         .await;
 }
-
-async fn play(page: &Page, id: &str) {
-    card(page, id)
-        .await
-        .role("button", "Play video")
-        .await
-        .click()
-        .await;
-}

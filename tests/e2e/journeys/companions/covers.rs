@@ -110,6 +110,41 @@ async fn with_ones_own_key_it_takes_a_click_that_is_remembered() {
             page.until("the cover", LOADED).await;
             assert_eq!(calls(&env.api, Call::Covers), 2);
             assert_credits(&env.api, 2);
+            // Also after a reload.
+            page.reload().await;
+            search(&page, &rows::id(4)).await;
+            until_videos(&page, &[rows::id(4)]).await;
+            page.until("the cover", LOADED).await;
+            assert!(page.all("button", "Load covers").await.is_empty());
+        })
+        .await;
+}
+
+/// What was refused with one key may be signed with another.
+#[tokio::test]
+async fn another_key_signs_what_was_refused() {
+    Setup::direct(Browser::Chromium)
+        .run(async |env| {
+            env.cdn.only_signed_covers();
+            let refused = Fault::status(403, "Forbidden");
+            env.api.companion().always(Call::Covers, refused);
+            let page = open_with_key(env, "/").await;
+            page.expect_problem("status of 403");
+            search(&page, &ids(2).join(" ")).await;
+            page.click("button", "Load covers").await;
+            page.until_gone("button", "Load covers").await;
+            page.until(
+                "the placeholders",
+                "document.querySelectorAll('article .media__none').length === 2",
+            )
+            .await;
+            env.api.companion().always(Call::Covers, None);
+            page.click("button", "Settings").await;
+            page.until_text("Covers are not available").await;
+            page.click("button", "Forget key").await;
+            enter_key(&page, KEY).await;
+            page.until("the covers", LOADED).await;
+            assert_eq!(calls(&env.api, Call::Covers), 2);
         })
         .await;
 }

@@ -27,8 +27,9 @@ async fn a_proxy_resolves_them_and_each_is_asked_for_once() {
             page.until_text("1 ID recognized").await;
             page.screenshot("short-links").await;
             assert_eq!(calls(&env.api, Call::Links), 2);
-            // Nothing of KeyAPI's is spent before the search.
+            // Nothing of KeyAPI's is spent before the search, and no other site hears of it.
             assert_credits(&env.api, 0);
+            assert_eq!(other_origins(&page).await, Vec::<String>::new());
             page.click("button", "Search").await;
             until_videos(&page, &ids(1)).await;
             assert_credits(&env.api, 1);
@@ -63,16 +64,41 @@ async fn a_search_waits_for_its_links() {
         .await;
 }
 
+/// More than the server resolves in a minute: it says how long to wait.
+#[tokio::test]
+async fn many_links_wait_as_the_server_asks() {
+    Setup::served_key(Browser::Chromium)
+        .run(async |env| {
+            let links: Vec<String> = (1..=63)
+                .map(|n| format!("https://vm.tiktok.com/ZMa{n}"))
+                .collect();
+            for (n, link) in (1..).zip(&links) {
+                let video = Redirect::to_video("shop", &rows::id(n));
+                env.api.companion().link(link, video);
+            }
+            let page = env.open("/").await;
+            page.tolerate_problem("status of 429");
+            paste(&page, &links.join(" ")).await;
+            page.until_text("the server asks to wait").await;
+            page.until_text("63 IDs recognized").await;
+            page.until_text("and 13 more").await;
+            assert_eq!(calls(&env.api, Call::Links), links.len());
+            assert_credits(&env.api, 0);
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn an_address_that_is_opened_resolves_nothing() {
     Setup::served_key(Browser::Chromium)
         .run(async |env| {
             one_link(env);
             let page = env.open("/?video_ids=https://vm.tiktok.com/ZMaBc1").await;
-            page.until_text("Short link: it has no ID").await;
+            page.until_text("Short link: not resolved yet.").await;
+            assert_eq!(calls(&env.api, Call::Links), 0);
             assert_eq!(other_origins(&page).await, Vec::<String>::new());
-            // It is resolved once somebody types.
-            paste(&page, "https://vm.tiktok.com/ZMaBc1").await;
+            // It takes a click.
+            page.click("button", "Resolve short links").await;
             page.until_text("from vm.tiktok.com/ZMaBc1").await;
             assert_eq!(calls(&env.api, Call::Links), 1);
             assert_credits(&env.api, 0);

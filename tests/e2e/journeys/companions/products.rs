@@ -18,11 +18,19 @@ async fn are_named_once_for_the_price_that_was_said() {
             env.api.companion().products_as(ProductShape::CoverJson);
             let all = ids(4);
             own_products(env, &all);
-            let page = env.open(&format!("/?video_ids={}", all.join(","))).await;
+            let address = format!("/?video_ids={}", all.join(","));
+            let page = env.open(&address).await;
             until_videos(&page, &all).await;
             page.until_text("up to 1 credit").await;
             assert_eq!(calls(&env.api, Call::Products), 0);
             page.screenshot("products-offer").await;
+            play(&page, &all[0]).await;
+            until_playing(&page).await;
+            page.run(
+                "document.querySelector('video').dataset.mark = 'the same'",
+                vec![],
+            )
+            .await;
             page.click("button", "Name 4 products").await;
             let first = card(&page, &all[0]).await;
             first
@@ -32,6 +40,12 @@ async fn are_named_once_for_the_price_that_was_said() {
                 first.until_text(part).await;
             }
             page.until_gone("button", "Name 4 products").await;
+            page.until(
+                "the same clip",
+                "document.querySelector('video').dataset.mark === 'the same'",
+            )
+            .await;
+            page.click("button", "Close player").await;
             page.screenshot("products-named").await;
             page.check_accessibility("products").await;
             let asked = env.api.companion().requests(Call::Products);
@@ -60,6 +74,19 @@ async fn are_named_once_for_the_price_that_was_said() {
             }
             page.prefer("dark", true).await;
             page.screenshot("products-table").await;
+
+            // Compared.
+            let compare = format!(
+                "{address}&cc_view=compare&cc_selected={}",
+                all[..2].join(",")
+            );
+            page.goto(&compare).await;
+            let table = page.role("table", "Compare").await;
+            table
+                .until_text("Made-up product 1729422228922143701")
+                .await;
+            page.screenshot("products-compared").await;
+            page.back().await;
 
             // In a file.
             page.run(CATCH, vec![]).await;
@@ -105,6 +132,36 @@ async fn a_failure_says_what_it_cost_and_the_rest_can_be_named() {
             page.until_text("Made-up product 1729422228922143701").await;
             page.until_text("KeyAPI has no name for 1 product.").await;
             page.until_gone("button", "Name 1 product").await;
+            // It is not paid for again.
+            let asked = calls(&env.api, Call::Products);
+            page.reload().await;
+            page.until_text("KeyAPI has no name for 1 product.").await;
+            assert!(page.all_like("button", "^Name ").await.is_empty());
+            assert_eq!(calls(&env.api, Call::Products), asked);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn stop_ends_naming_after_the_request_that_is_on_its_way() {
+    with_companions()
+        .run(async |env| {
+            let all = ids(20);
+            own_products(env, &all);
+            let page = env.open("/").await;
+            start(&page, &all).await;
+            until_over(&page).await;
+            let latch = Latch::closed();
+            env.api
+                .companion()
+                .next(Call::Products, Fault::Slow(latch.clone()));
+            page.click("button", "Name 20 products").await;
+            latch.reached().await;
+            page.click("button", "Stop").await;
+            latch.open();
+            page.until_text("Made-up product").await;
+            page.role("button", "Name 10 products").await;
+            assert_eq!(calls(&env.api, Call::Products), 1);
         })
         .await;
 }

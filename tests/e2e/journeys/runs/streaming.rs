@@ -1,0 +1,65 @@
+//! Looking at the rows of a run while more of them arrive: nothing that somebody does with them is undone.
+
+use super::super::actions::*;
+use super::steps::*;
+use super::stopping::start_held;
+use crate::harness::{Browser, Setup};
+use crate::support::latch::Latch;
+use crate::support::rows;
+
+#[tokio::test]
+async fn a_clip_plays_on_and_what_is_open_stays_open() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            let page = env.open("/").await;
+            let latch = Latch::closed();
+            start_held(env, &page, &latch).await;
+            until_video(&page, &rows::id(1)).await;
+            play(&page, &rows::id(1)).await;
+            until_playing(&page).await;
+            let second = card(&page, &rows::id(2)).await;
+            second.js("it.querySelector('details').open = true").await;
+            page.run(
+                "document.querySelector('video').dataset.mark = 'the same'",
+                vec![],
+            )
+            .await;
+            latch.open();
+            until_over(&page).await;
+            until_video(&page, &rows::id(11)).await;
+            page.until(
+                "the same clip",
+                "document.querySelector('video').dataset.mark === 'the same'",
+            )
+            .await;
+            second.until_text("Video ID").await;
+            assert_eq!(second.js("it.querySelector('details').open").await, true);
+        })
+        .await;
+}
+
+#[tokio::test]
+async fn the_table_stays_where_it_was_scrolled_to() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            let page = env.blank().await;
+            page.resize(1_280, 500).await;
+            page.goto("/").await;
+            let latch = Latch::closed();
+            start_held(env, &page, &latch).await;
+            page.click("button", "Table").await;
+            page.role("table", "Results").await;
+            let scroll = "const it = document.querySelector('.results-table'); it.scrollTop = 100; return it.scrollTop";
+            let place = page.run(scroll, vec![]).await;
+            assert_eq!(place, 100);
+            latch.open();
+            until_over(&page).await;
+            page.until("all rows", "document.querySelector('table').ariaRowCount == 31").await;
+            let place = page.run("return document.querySelector('.results-table').scrollTop", vec![]).await;
+            assert_eq!(place, 100);
+            // Another order begins at its top.
+            page.role_like("columnheader", "^Views").await.role("button", "Views").await.click().await;
+            page.until("the top", "document.querySelector('.results-table').scrollTop === 0").await;
+        })
+        .await;
+}
