@@ -12,7 +12,8 @@ lazy! { panels: fn resolve(links: ShortLinks) -> () = links.resolve() }
 lazy! { panels: fn sign(covers: Covers) -> () = covers.sign() }
 lazy! { panels: fn look_up(products: Products) -> () = products.look_up() }
 
-/// Does what is due, from now on. If the code cannot be loaded, links say so, and covers and names are not there.
+/// Does what is due, from now on. If the code cannot be loaded, links say so, names are
+/// offered as if none were stored, and covers are not there.
 pub fn run_when_due(links: ShortLinks, covers: Covers, products: Products) {
     Effect::new(move |earlier: Option<()>| {
         links.due.track();
@@ -36,7 +37,9 @@ pub fn run_when_due(links: ShortLinks, covers: Covers, products: Products) {
     Effect::new(move || {
         if products.ids.with(|ids| !ids.is_empty()) {
             spawn_local(async move {
-                let _ = look_up(products).await;
+                if look_up(products).await.is_err() {
+                    products.skip_look_up();
+                }
             });
         }
     });

@@ -215,6 +215,12 @@ impl Products {
         });
     }
 
+    /// Offers names also where it is not known which are stored. What is stored is not asked for again even then.
+    pub fn skip_look_up(self) {
+        let ids = self.ids.get_untracked();
+        self.seen.update(|seen| seen.looked_up.extend(ids));
+    }
+
     /// Takes the answers that are stored. The other products are returned.
     async fn take_stored(self, ids: Vec<DigitId>) -> Vec<DigitId> {
         let keys: Vec<String> = ids.iter().map(|id| id.as_str().to_owned()).collect();

@@ -1,5 +1,6 @@
 //! Which column has the ids, and what becomes of the others.
 
+use clipcart::domain::ids::short_link::{ResolvedLinks, ShortLink};
 use clipcart::domain::imports::ImportedColumns;
 use clipcart::domain::imports::file::ReadRequest;
 
@@ -161,4 +162,34 @@ fn a_row_is_about_each_of_its_videos() {
     assert_eq!(values(&file, A), [Some("anna")]);
     assert_eq!(values(&file, B), [Some("anna")]);
     assert_eq!(values(&file, C), [Some("cleo")]);
+}
+
+/// What stands beside a short link is about its video, once that is known.
+#[test]
+fn a_row_of_a_short_link_is_about_its_video() {
+    let text = "link,who,note\nhttps://vm.tiktok.com/ZMa/,anna,\nhttps://vm.tiktok.com/ZMb/,ben,\n{B},cleo,x";
+    let file = read_text(text);
+    assert_eq!(values(&file, B), [Some("cleo"), Some("x")]);
+    let json = serde_json::to_string(&file.columns).unwrap();
+    let columns: ImportedColumns = serde_json::from_str(&json).unwrap();
+    assert_eq!(columns, file.columns);
+
+    let link = |text| ShortLink::in_token(text).unwrap();
+    let (a, b) = (A.parse().unwrap(), B.parse().unwrap());
+    let known = ResolvedLinks::from([
+        (link("vm.tiktok.com/ZMa"), a),
+        (link("vm.tiktok.com/ZMb"), b),
+    ]);
+    let columns = columns.resolved(&known);
+    assert_eq!(
+        (columns.value(a, 0), columns.value(a, 1)),
+        (Some("anna"), None)
+    );
+    // The row with the id itself counts first.
+    assert_eq!(
+        (columns.value(b, 0), columns.value(b, 1)),
+        (Some("cleo"), Some("x"))
+    );
+    let none = file.columns.resolved(&ResolvedLinks::new());
+    assert_eq!(none.value(a, 0), None);
 }

@@ -68,7 +68,8 @@ pub fn IdsReport() -> impl IntoView {
             <LinkProgress />
             {move || form.parsed_ids.with(|parsed| {
                 let links: Vec<_> = parsed.from_links.iter().take(LISTED).cloned().collect();
-                (!links.is_empty()).then(|| view! { <FromLinks links /> })
+                let more = parsed.from_links.len() - links.len();
+                (!links.is_empty()).then(|| view! { <FromLinks links more /> })
             })}
             {move || form.parsed_ids.with(|parsed| {
                 let listed: Vec<_> = parsed.invalid.iter().take(LISTED).cloned().collect();

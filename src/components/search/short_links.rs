@@ -52,9 +52,9 @@ pub fn LinkProgress() -> impl IntoView {
     }
 }
 
-/// The ids that short links lead to.
+/// The ids that short links lead to, and how many more there are.
 #[component]
-pub fn FromLinks(links: Vec<(ShortLink, VideoId)>) -> impl IntoView {
+pub fn FromLinks(links: Vec<(ShortLink, VideoId)>, more: usize) -> impl IntoView {
     let t = use_texts();
     let items = links
         .into_iter()
@@ -68,7 +68,12 @@ pub fn FromLinks(links: Vec<(ShortLink, VideoId)>) -> impl IntoView {
             }
         })
         .collect_view();
-    view! { <ul class="report__links">{items}</ul> }
+    view! {
+        <ul class="report__links">
+            {items}
+            {(more > 0).then(|| view! { <li>{(t.search.more_items)(more)}</li> })}
+        </ul>
+    }
 }
 
 /// Why a short link has no id, or that it is being resolved.

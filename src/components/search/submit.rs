@@ -19,7 +19,12 @@ pub fn submit(search: Search, form: Form, imported: Imported) {
 
 fn run_query(search: Search, form: Form, imported: Imported) {
     if let Some(query) = form.submit() {
-        imported.prepare(query.ids(), form.imported.get_untracked());
+        let columns = form.imported.get_untracked();
+        let columns = columns.map(|columns| {
+            let links = form.links.results;
+            links.with_untracked(|links| columns.resolved(&links.videos))
+        });
+        imported.prepare(query.ids(), columns);
         search.go(AppUrl {
             sample: untrack(|| search.is_sample()),
             query: Some(query),

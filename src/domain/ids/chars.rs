@@ -81,6 +81,17 @@ pub fn plain(text: &str) -> String {
         .collect()
 }
 
+/// The text after an ASCII prefix in upper or lower case.
+pub(in crate::domain) fn strip_prefix_in_any_case<'a>(
+    text: &'a str,
+    prefix: &str,
+) -> Option<&'a str> {
+    let start = text.get(..prefix.len())?;
+    start
+        .eq_ignore_ascii_case(prefix)
+        .then(|| &text[prefix.len()..])
+}
+
 pub fn is_number(text: &str) -> bool {
     text.bytes().all(|b| b.is_ascii_digit())
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::fmt;
 
 use crate::domain::ids::VideoId;
-use crate::domain::ids::chars::is_invisible;
+use crate::domain::ids::chars::{is_invisible, strip_prefix_in_any_case};
 
 /// A short link in one form, without scheme, query and the slash at its end, so that the same link is asked for once.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -53,12 +53,12 @@ impl ShortLink {
             .trim_end_matches(|c| is_around(c) && !matches!(c, '_' | '-'));
         let after_scheme = ["https://", "http://"]
             .iter()
-            .find_map(|scheme| strip_prefix(token, scheme));
+            .find_map(|scheme| strip_prefix_in_any_case(token, scheme));
         let link = after_scheme.unwrap_or(token);
         let link = link.split(['?', '#']).next().unwrap_or_default();
         let (start, path) = STARTS
             .iter()
-            .find_map(|(start, written)| Some((written, strip_prefix(link, start)?)))?;
+            .find_map(|(start, written)| Some((written, strip_prefix_in_any_case(link, start)?)))?;
         let path = path.trim_matches('/');
         let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
         let is_part = |part: &str| !part.is_empty() && part.bytes().all(is_plain);
@@ -82,12 +82,4 @@ impl fmt::Display for ShortLink {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// The text after an ASCII prefix in upper or lower case.
-fn strip_prefix<'a>(text: &'a str, prefix: &str) -> Option<&'a str> {
-    let start = text.get(..prefix.len())?;
-    start
-        .eq_ignore_ascii_case(prefix)
-        .then(|| &text[prefix.len()..])
 }

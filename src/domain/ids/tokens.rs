@@ -1,6 +1,8 @@
 //! Splits text that a user pastes into tokens, each of which may be an id or a link.
 
-use crate::domain::ids::chars::{ascii_digit, is_invisible, is_quote, is_separator, is_spaceless};
+use crate::domain::ids::chars::{
+    ascii_digit, is_invisible, is_quote, is_separator, is_spaceless, strip_prefix_in_any_case,
+};
 use crate::domain::ids::host::is_tiktok;
 use crate::domain::ids::link;
 
@@ -201,12 +203,15 @@ fn starts_token(rest: &str) -> bool {
         || is_quote(first)
         || starts_link(rest)
         || rest.starts_with("//")
-        || has_prefix(rest, "www.")
+        || strip_prefix_in_any_case(rest, "www.").is_some()
         || starts_tiktok_host(rest)
 }
 
 fn starts_link(rest: &str) -> bool {
-    has_prefix(rest, "http://") || has_prefix(rest, "https://")
+    let schemes = ["http://", "https://"];
+    schemes
+        .iter()
+        .any(|scheme| strip_prefix_in_any_case(rest, scheme).is_some())
 }
 
 fn starts_tiktok_host(rest: &str) -> bool {
@@ -215,11 +220,4 @@ fn starts_tiktok_host(rest: &str) -> bool {
     let is_host_char = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-');
     let host: String = rest.chars().take(MAX).take_while(is_host_char).collect();
     is_tiktok(&host.to_ascii_lowercase())
-}
-
-/// Whether a text starts with an ASCII prefix, in upper or lower case.
-fn has_prefix(text: &str, prefix: &str) -> bool {
-    text.as_bytes()
-        .get(..prefix.len())
-        .is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
 }

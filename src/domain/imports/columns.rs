@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::label::Label;
 use crate::domain::imports::ImportedColumns;
-use crate::domain::imports::id_cell::{ids_in, is_like_id, names_links};
+use crate::domain::imports::id_cell::{ids_in, is_like_id, names_links, short_links_in};
 use crate::domain::imports::table::Table;
 
 /// A column that may be the one with the ids.
@@ -139,14 +139,18 @@ pub fn other_columns(
         .filter(has_values)
         .take(ImportedColumns::MAX)
         .collect();
-    let rows = table.rows.iter().flat_map(|row| {
+    let (mut rows, mut links) = (Vec::new(), Vec::new());
+    for row in &table.rows {
         let values = others.iter().map(|index| cell(row, *index).to_owned());
         let values: Vec<String> = values.collect();
-        let ids = ids_in(cell(row, id_column), now).into_iter();
-        ids.map(move |id| (id, values.clone()))
-    });
+        let id_cell = cell(row, id_column);
+        let ids = ids_in(id_cell, now).into_iter();
+        rows.extend(ids.map(|id| (id, values.clone())));
+        let in_cell = short_links_in(id_cell, now).into_iter();
+        links.extend(in_cell.map(|link| (link, values.clone())));
+    }
     let names = others.iter().filter_map(|index| names.get(*index).cloned());
-    ImportedColumns::new(names.collect(), rows)
+    ImportedColumns::new(names.collect(), rows).with_links(links)
 }
 
 fn cells(table: &Table, column: usize) -> impl Iterator<Item = &str> {

@@ -4,6 +4,7 @@ use crate::domain::ids::chars::plain;
 use crate::domain::ids::label::Label;
 use crate::domain::ids::parsed_ids::parse_ids;
 use crate::domain::ids::rules::IdRules;
+use crate::domain::ids::short_link::ShortLink;
 use crate::domain::ids::{TokenProblem, VideoId};
 
 /// How many digits an id has that is no more than a candidate.
@@ -15,6 +16,14 @@ const EXPONENT: &str = "18";
 pub fn ids_in(cell: &str, now: u64) -> Vec<VideoId> {
     match may_have_id(cell) {
         true => parse_ids(cell, rules(now)).ids,
+        false => Vec::new(),
+    }
+}
+
+/// The short links in a cell.
+pub fn short_links_in(cell: &str, now: u64) -> Vec<ShortLink> {
+    match may_have_id(cell) {
+        true => parse_ids(cell, rules(now)).unresolved_links(),
         false => Vec::new(),
     }
 }

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::VideoId;
+use crate::domain::ids::short_link::{ResolvedLinks, ShortLink};
 
 /// The columns of an imported file, by video.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
@@ -19,6 +20,8 @@ pub struct ImportedColumns {
     names: Vec<String>,
     /// A value for each name; an empty one is unknown.
     values: HashMap<VideoId, Vec<String>>,
+    /// The rows of short links whose videos are not known yet.
+    links: Vec<(ShortLink, Vec<String>)>,
 }
 
 impl ImportedColumns {
@@ -43,7 +46,27 @@ impl ImportedColumns {
                 }
             }
         }
-        Self { names, values }
+        Self {
+            names,
+            values,
+            links: Vec::new(),
+        }
+    }
+
+    /// The same columns with rows of short links, which are about no video until [`Self::resolved`].
+    #[must_use]
+    pub fn with_links(self, links: Vec<(ShortLink, Vec<String>)>) -> Self {
+        Self { links, ..self }
+    }
+
+    /// The same columns with the rows of the short links whose videos are known. The file's own rows count first.
+    #[must_use]
+    pub fn resolved(self, videos: &ResolvedLinks) -> Self {
+        let of_links = self
+            .links
+            .into_iter()
+            .filter_map(|(link, row)| Some((*videos.get(&link)?, row)));
+        Self::new(self.names, self.values.into_iter().chain(of_links))
     }
 
     /// The names of the columns, in the file's order.
@@ -70,14 +93,18 @@ impl ImportedColumns {
 struct ColumnsJson {
     names: Vec<String>,
     rows: Vec<(String, Vec<String>)>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    links: Vec<(String, Vec<String>)>,
 }
 
 impl From<ImportedColumns> for ColumnsJson {
     fn from(columns: ImportedColumns) -> Self {
         let rows = columns.values.into_iter();
+        let links = columns.links.into_iter();
         Self {
             names: columns.names,
             rows: rows.map(|(id, row)| (id.to_string(), row)).collect(),
+            links: links.map(|(link, row)| (link.to_string(), row)).collect(),
         }
     }
 }
@@ -91,6 +118,8 @@ impl TryFrom<ColumnsJson> for ImportedColumns {
             .into_iter()
             .map(|(id, row)| Ok((id.parse()?, row)))
             .collect();
-        Ok(Self::new(json.names, rows?))
+        let links = json.links.into_iter();
+        let links = links.filter_map(|(link, row)| Some((ShortLink::in_token(&link)?, row)));
+        Ok(Self::new(json.names, rows?).with_links(links.collect()))
     }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::ids::VideoId;
+use crate::domain::ids::chars::strip_prefix_in_any_case;
 
 /// The folder of the bundled sample, relative to the page.
 const SAMPLE_FOLDER: &str = "sample/";
@@ -43,7 +44,7 @@ impl MediaUrl {
     /// `&amp;` becomes `&`.
     pub fn https(raw: &str) -> Option<Self> {
         let raw = raw.replace("&amp;", "&");
-        let rest = strip_https(&raw)?;
+        let rest = strip_prefix_in_any_case(&raw, "https://")?;
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let is_plain =
             |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':');
@@ -99,14 +100,6 @@ impl MediaUrl {
         let host = self.0.split('/').nth(2).unwrap_or_default();
         !host.to_ascii_lowercase().contains("tiktok")
     }
-}
-
-fn strip_https(raw: &str) -> Option<&str> {
-    const SCHEME: &str = "https://";
-    let scheme = raw.get(..SCHEME.len())?;
-    scheme
-        .eq_ignore_ascii_case(SCHEME)
-        .then(|| &raw[SCHEME.len()..])
 }
 
 /// The id of a creator or a product: digits, kept as text, since they may not fit into a number.
