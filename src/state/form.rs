@@ -68,11 +68,8 @@ impl Form {
         let was_submitted = RwSignal::new(false);
         let links = ShortLinks::new(settings);
         let items = TextItems::new(raw);
-        let parsed_ids = Memo::new(move |_| {
-            links
-                .results
-                .with(|links| items.all.with(|items| ParsedIds::new(items, &links.videos)))
-        });
+        let parsed_ids =
+            Memo::new(move |_| links.results.with(|links| items.parsed(&links.videos)));
         let checked =
             Memo::new(move |_| raw.with(|raw| parsed_ids.with(|parsed_ids| raw.check(parsed_ids))));
         Self {

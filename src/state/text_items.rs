@@ -8,15 +8,17 @@ use leptos::task::spawn_local;
 use super::clock;
 use crate::domain::ids::excerpt::is_long;
 use crate::domain::ids::items::{Item, read_items, read_items_in_parts};
+use crate::domain::ids::parsed_ids::ParsedIds;
 use crate::domain::ids::rules::IdRules;
+use crate::domain::ids::short_link::ResolvedLinks;
 use crate::domain::query::form::RawForm;
 
 /// The items of the text.
 #[derive(Clone, Copy)]
 pub struct TextItems {
     raw: RwSignal<RawForm>,
-    /// All of them; none while a long text is read.
-    pub all: Memo<Vec<Item>>,
+    /// The text, and whether numbers that look rounded are used.
+    source: Memo<(String, bool)>,
     /// Those of a long text, once it is read.
     of_long_text: RwSignal<Option<Vec<Item>>>,
     /// Counts the texts, so that only the last one is read to its end.
@@ -27,20 +29,26 @@ impl TextItems {
     pub fn new(raw: RwSignal<RawForm>) -> Self {
         let of_long_text = RwSignal::new(None);
         let source = Memo::new(move |_| raw.with(|raw| (raw.ids.clone(), raw.allows_rounded)));
-        let all = Memo::new(move |_| {
-            source.with(|(text, allows_rounded)| match is_long(text) {
-                true => of_long_text.get().unwrap_or_default(),
-                false => read_items(text, rules(*allows_rounded)),
-            })
-        });
         let items = Self {
             raw,
-            all,
+            source,
             of_long_text,
             texts: StoredValue::new(0),
         };
         items.read();
         items
+    }
+
+    /// The ids, with the videos of short links that are known. None while a long text is read.
+    pub fn parsed(self, links: &ResolvedLinks) -> ParsedIds {
+        self.source
+            .with(|(text, allows_rounded)| match is_long(text) {
+                true => self.of_long_text.with(|items| {
+                    let items = items.as_deref().unwrap_or_default();
+                    ParsedIds::new(items, links)
+                }),
+                false => ParsedIds::new(&read_items(text, rules(*allows_rounded)), links),
+            })
     }
 
     /// Reads the text, if it is long; has to be called when it is another one.
@@ -51,7 +59,7 @@ impl TextItems {
             return;
         }
         let run = self.texts.get_value();
-        let (text, rules) = self.source();
+        let (text, rules) = self.text_and_rules();
         let goes_on = async move || {
             TimeoutFuture::new(0).await;
             self.texts.try_get_value() == Some(run)
@@ -77,12 +85,12 @@ impl TextItems {
     pub fn finish(self) {
         if untrack(|| self.is_reading()) {
             self.texts.update_value(|count| *count += 1);
-            let (text, rules) = self.source();
+            let (text, rules) = self.text_and_rules();
             self.of_long_text.set(Some(read_items(&text, rules)));
         }
     }
 
-    fn source(self) -> (String, IdRules) {
+    fn text_and_rules(self) -> (String, IdRules) {
         self.raw
             .with_untracked(|raw| (raw.ids.clone(), rules(raw.allows_rounded)))
     }

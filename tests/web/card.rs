@@ -71,7 +71,9 @@ impl Card {
         document().body().unwrap().append_child(&host).unwrap();
         let mounted = mount_to(host.clone(), move || {
             provide_state(language);
-            view! { <VideoCard item=VideoItem { rows, index: 0 } /> }
+            let item = VideoItem { rows, index: 0 };
+            let item = Memo::new_owning(move |_| (item.clone(), false));
+            view! { <VideoCard item /> }
         });
         Self {
             host,

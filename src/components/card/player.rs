@@ -14,7 +14,7 @@ use crate::state::playing::Playing;
 
 /// The cover with "Play video", or the player.
 #[component]
-pub fn Player(item: Signal<VideoItem>, playing: Playing) -> impl IntoView {
+pub fn Player(item: Memo<VideoItem>, playing: Playing) -> impl IntoView {
     let id = item.with_untracked(VideoItem::key);
     let item = media_of(item);
     let is_open = playing.is(id);

@@ -34,7 +34,7 @@ const REACH: [Metric; 7] = [
 /// The card of a video.
 #[component]
 pub fn VideoCard(
-    #[prop(into)] item: Signal<VideoItem>,
+    item: Memo<VideoItem>,
     #[prop(optional)] article: NodeRef<html::Article>,
 ) -> impl IntoView {
     let t = use_texts();

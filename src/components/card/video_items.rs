@@ -84,7 +84,7 @@ pub fn video_items(
 }
 
 /// The video of an item in the latest results. It changes only when something that is shown of it does.
-pub fn latest(analysis: Analysis, item: VideoItem) -> Signal<VideoItem> {
+pub fn latest(analysis: Analysis, item: VideoItem) -> Memo<VideoItem> {
     let id = item.key();
     changes_of(
         move |earlier| {
@@ -98,7 +98,7 @@ pub fn latest(analysis: Analysis, item: VideoItem) -> Signal<VideoItem> {
 }
 
 /// The item, which changes only when its cover or clip does.
-pub fn media_of(item: Signal<VideoItem>) -> Signal<VideoItem> {
+pub fn media_of(item: Memo<VideoItem>) -> Memo<VideoItem> {
     changes_of(move |_| item.get(), VideoItem::has_same_media)
 }
 
@@ -106,7 +106,7 @@ pub fn media_of(item: Signal<VideoItem>) -> Signal<VideoItem> {
 fn changes_of(
     find: impl Fn(Option<&VideoItem>) -> VideoItem + Send + Sync + 'static,
     is_same: fn(&VideoItem, &VideoItem) -> bool,
-) -> Signal<VideoItem> {
+) -> Memo<VideoItem> {
     Memo::new_owning(move |earlier: Option<VideoItem>| {
         let found = find(earlier.as_ref());
         match earlier {
@@ -114,5 +114,4 @@ fn changes_of(
             _ => (found, true),
         }
     })
-    .into()
 }

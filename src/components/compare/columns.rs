@@ -28,7 +28,7 @@ pub fn Columns(selection: Memo<Selection>) -> impl IntoView {
 }
 
 #[component]
-fn ColumnHead(item: Signal<VideoItem>, selection: Memo<Selection>) -> impl IntoView {
+fn ColumnHead(item: Memo<VideoItem>, selection: Memo<Selection>) -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let analysis = expect_context::<Analysis>();

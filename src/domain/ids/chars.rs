@@ -1,5 +1,7 @@
 //! Kinds of characters in text that users paste, by their Unicode categories.
 
+use std::borrow::Cow;
+
 use crate::domain::ids::MIN_DIGITS;
 use unicode_properties::{GeneralCategory as Category, UnicodeGeneralCategory};
 
@@ -71,9 +73,10 @@ pub fn is_spaceless(c: char) -> bool {
 }
 
 /// Without invisible characters, in lower case, with ASCII digits.
-pub fn plain(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
+pub fn plain(text: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| byte.is_ascii() && !byte.is_ascii_uppercase();
+    if text.bytes().all(is_plain) {
+        return Cow::Borrowed(text);
     }
     let visible = text.chars().filter(|c| !is_invisible(*c));
     visible

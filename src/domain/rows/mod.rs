@@ -8,11 +8,8 @@ mod order;
 pub mod sort;
 pub mod summary;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
-
-use fnv::FnvBuildHasher;
 
 use crate::domain::ids::{VideoId, VideoIds};
 use crate::domain::imports::ImportedColumns;
@@ -44,8 +41,6 @@ pub struct ResultRows {
     products: Arc<ProductTable>,
     /// The choices among imported values, computed when they are first needed.
     choices: OnceLock<Vec<Choices>>,
-    /// Each video's index, computed when one is first needed.
-    places: OnceLock<HashMap<VideoId, usize, FnvBuildHasher>>,
 }
 
 impl ResultRows {
@@ -72,7 +67,6 @@ impl ResultRows {
             imported: Arc::default(),
             products: Arc::default(),
             choices: OnceLock::new(),
-            places: OnceLock::new(),
         }
     }
 
@@ -154,11 +148,7 @@ impl ResultRows {
     /// The index of a video in [`Self::videos`].
     #[must_use]
     pub fn index_of(&self, id: VideoId) -> Option<usize> {
-        let places = self.places.get_or_init(|| {
-            let places = self.videos.iter().enumerate();
-            places.map(|(index, video)| (video.id, index)).collect()
-        });
-        places.get(&id).copied()
+        self.videos.iter().position(|video| video.id == id)
     }
 
     /// The index of a row's video in [`Self::videos`].
