@@ -169,13 +169,13 @@ impl Products {
         let asked_at = page::now().saturating_sub(response.age);
         let products = read(&response, asked_at)?;
         credits::count(response.cache_status);
-        let found: HashSet<DigitId> = products.iter().map(|product| product.id.clone()).collect();
-        let missing = batch.iter().filter(|id| !found.contains(id)).cloned();
-        let unknown = missing.map(|id| (id, ProductAnswer::Unknown { asked_at }));
-        let named = products
-            .into_iter()
-            .map(|product| (product.id.clone(), ProductAnswer::Named(Box::new(product))));
-        let answers: Vec<_> = named.chain(unknown).collect();
+        let answers: Vec<(DigitId, ProductAnswer)> = batch
+            .iter()
+            .map(|id| {
+                let product = products.iter().find(|product| product.id == *id).cloned();
+                (id.clone(), ProductAnswer { product, asked_at })
+            })
+            .collect();
         store(&answers).await;
         self.show(answers);
         Ok(())
@@ -184,9 +184,9 @@ impl Products {
     fn show(self, answers: Vec<(DigitId, ProductAnswer)>) {
         let (mut products, mut unknown) = (Vec::new(), Vec::new());
         for (id, answer) in answers {
-            match answer {
-                ProductAnswer::Named(product) => products.push(*product),
-                ProductAnswer::Unknown { .. } => unknown.push(id),
+            match answer.product {
+                Some(product) => products.push(product),
+                None => unknown.push(id),
             }
         }
         if !unknown.is_empty() {

@@ -15,6 +15,7 @@ const DELAY: Duration = Duration::from_secs(1);
 lazy! { table: fn table() -> () = () }
 lazy! { charts: fn charts() -> () = () }
 lazy! { panels: fn panels() -> () = () }
+lazy! { runs: fn runs() -> () = () }
 
 /// Loads the code of a view at once: it is the next to be shown.
 pub fn preload_view(mode: Mode) {
@@ -29,7 +30,7 @@ pub fn preload_view(mode: Mode) {
 pub fn preload_all_soon() {
     set_timeout(
         || {
-            for code in [table(), charts(), panels()] {
+            for code in [table(), charts(), panels(), runs()] {
                 preload(code);
             }
         },

@@ -7,6 +7,7 @@ use super::list_link::ListLink;
 use super::outcome::FailedRequests;
 use super::plan_panel::PlanPanel;
 use super::progress::{Finished, Progress};
+use crate::components::ui::lazy_view::{LazyFallback, LazyView, lazy};
 use crate::domain::runs::status::RunStatus;
 use crate::state::locale::use_texts;
 use crate::state::runs::Runs;
@@ -21,9 +22,27 @@ enum Phase {
     Done,
 }
 
+/// Its code is loaded for the first search for many videos.
 #[component]
 pub fn RunPanel() -> impl IntoView {
     let t = use_texts();
+    let fallback = LazyFallback {
+        loading: t.runs.loading_plan,
+        view: (move || view! { <Reading /> }).into(),
+    };
+    view! { <LazyView load=|()| run_panel() fallback /> }
+}
+
+lazy! { runs: fn run_panel() -> AnyView = view! { <Phases /> }.into_any() }
+
+#[component]
+fn Reading() -> impl IntoView {
+    let t = use_texts();
+    view! { <p class="run__reading">{t.runs.loading_plan}</p> }
+}
+
+#[component]
+fn Phases() -> impl IntoView {
     let runs = expect_context::<Runs>();
     let phase = Memo::new(move |_| match runs.status() {
         None => Phase::Reading,
@@ -34,7 +53,7 @@ pub fn RunPanel() -> impl IntoView {
     });
     view! {
         {move || match phase.get() {
-            Phase::Reading => view! { <p class="run__reading">{t.runs.loading_plan}</p> }.into_any(),
+            Phase::Reading => view! { <Reading /> }.into_any(),
             Phase::Elsewhere => view! { <Elsewhere /> }.into_any(),
             Phase::Planned => view! { <PlanPanel /> }.into_any(),
             Phase::Begun => view! { <Progress /> }.into_any(),

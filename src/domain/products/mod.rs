@@ -31,14 +31,11 @@ pub struct Product {
 
 /// What KeyAPI said when it was asked for a product, as it is stored.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum ProductAnswer {
-    Named(Box<Product>),
-    /// It knows nothing of it.
-    Unknown {
-        /// In Unix seconds.
-        asked_at: u64,
-    },
+pub struct ProductAnswer {
+    /// `None` if it knows nothing of it.
+    pub product: Option<Product>,
+    /// In Unix seconds.
+    pub asked_at: u64,
 }
 
 impl ProductAnswer {
@@ -47,10 +44,8 @@ impl ProductAnswer {
     #[must_use]
     pub fn is_current(&self, now: u64) -> bool {
         const WEEK: u64 = 7 * 86_400;
-        match self {
-            Self::Named(_) => true,
-            Self::Unknown { asked_at } => now.checked_sub(*asked_at).is_some_and(|age| age < WEEK),
-        }
+        let age = now.checked_sub(self.asked_at);
+        self.product.is_some() || age.is_some_and(|age| age < WEEK)
     }
 }
 

@@ -10,7 +10,7 @@ const NOT_LOADED: &str = "This part of the page could not be loaded";
 /// A text that only the file with the code of the charts has.
 const CHARTS: &str = "image/svg+xml";
 
-/// The files of this kind that the page has fetched: `table`, `charts` or `panels`.
+/// The files of this kind that the page has fetched: `table`, `charts`, `panels` or `runs`.
 fn fetched(env: &TestEnv, kind: &str) -> usize {
     let part = format!("/split_{kind}-");
     let requests = env.site.requests();
@@ -34,8 +34,8 @@ async fn the_first_visit_loads_none_and_results_load_all() {
         .run(async |env| {
             let page = env.open("/").await;
             page.role("button", "Settings").await;
-            let kinds = ["table", "charts", "panels"];
-            assert_eq!(kinds.map(|kind| fetched(env, kind)), [0, 0, 0]);
+            let kinds = ["table", "charts", "panels", "runs"];
+            assert_eq!(kinds.map(|kind| fetched(env, kind)), [0, 0, 0, 0]);
             search(&page, &ids(3).join(" ")).await;
             until_videos(&page, &ids(3)).await;
             eventually("all code", async || {
@@ -47,7 +47,7 @@ async fn the_first_visit_loads_none_and_results_load_all() {
             until_chart(&page).await;
             page.click("button", "Table").await;
             page.role_like("columnheader", "^GMV").await;
-            assert_eq!(kinds.map(|kind| fetched(env, kind)), [1, 1, 1]);
+            assert_eq!(kinds.map(|kind| fetched(env, kind)), [1, 1, 1, 1]);
         })
         .await;
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::actions::*;
-use crate::harness::{Browser, Page, Setup};
+use crate::harness::{Browser, Setup};
 use crate::support::rows;
 
 #[tokio::test]
