@@ -144,7 +144,8 @@ fn signed_covers_come_in_three_shapes_and_as_json_in_a_text() {
         json!([null, {"original_url": 1}, {"https://x.example/2": "http://plain"}, {COVER: SIGNED}]),
     ];
     for shape in shapes {
-        let covers = read_covers(200, &envelope(&shape)).unwrap_or_else(|| panic!("{shape}"));
+        let covers =
+            read_covers(200, &envelope(&shape)).unwrap_or_else(|code| panic!("{code}: {shape}"));
         assert_eq!(covers.len(), 1, "{shape}");
         assert_eq!(covers[COVER].as_str(), SIGNED, "{shape}");
     }
@@ -171,14 +172,29 @@ fn what_is_no_list_of_covers_is_a_refusal() {
         (200, json!({"code": 0}).to_string()),
     ];
     for (status, body) in refusals {
-        assert_eq!(read_covers(status, &body), None, "{status} {body}");
+        assert!(read_covers(status, &body).is_err(), "{status} {body}");
     }
+    // What passes is told from what does not, also where it comes with status 200.
+    let failure = |code: i64| json!({"code": code, "message": "no", "data": null}).to_string();
+    for (status, code, expected) in [
+        (200, 429, 429),
+        (200, 500, 500),
+        (200, 402, 402),
+        (403, 500, 403),
+        (200, -1, 200),
+    ] {
+        assert_eq!(
+            read_covers(status, &failure(code)),
+            Err(expected),
+            "{status} {code}"
+        );
+    }
+    let used_up =
+        json!({"code": 0, "message": "apiKey quota is not enough", "data": []}).to_string();
+    assert_eq!(read_covers(200, &used_up), Err(200));
     // None of these covers is known.
     for data in [json!([]), json!({})] {
-        assert_eq!(
-            read_covers(200, &envelope(&data)).map(|it| it.len()),
-            Some(0)
-        );
+        assert_eq!(read_covers(200, &envelope(&data)).map(|it| it.len()), Ok(0));
     }
 }
 

@@ -802,11 +802,11 @@ proptest! {
 fn a_text_that_is_not_wanted_is_not_read_to_its_end() {
     let text = fill("{A}\n").repeat(10_000);
     let parts = Cell::new(0);
-    let goes_on = async || {
+    let should_continue = async || {
         parts.set(parts.get() + 1);
         parts.get() < 3
     };
-    let read = read_items_in_parts(&text, RULES, goes_on).now_or_never();
+    let read = read_items_in_parts(&text, RULES, should_continue).now_or_never();
     assert_eq!((read, parts.get()), (Some(None), 3));
 }
 

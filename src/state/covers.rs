@@ -50,7 +50,7 @@ struct Work {
     queue: Vec<MediaUrl>,
     is_busy: bool,
     /// Whether expired addresses were removed.
-    is_tidy: bool,
+    removed_expired: bool,
 }
 
 impl Covers {
@@ -112,8 +112,9 @@ impl Covers {
         }
     }
 
-    /// Signs a cover again whose signed address has expired, as it does in a tab that stays open for a day.
-    pub fn renew(self, cover: &MediaUrl) {
+    /// Signs a cover again whose signed address has expired, as it does in a tab that stays open for a day. Returns whether
+    /// it had.
+    pub fn renew(self, cover: &MediaUrl) -> bool {
         let now = page::now();
         let has_expired = self
             .signed
@@ -125,6 +126,7 @@ impl Covers {
             self.put_back(vec![cover.clone()]);
             set_timeout(move || self.due.notify(), COLLECTING);
         }
+        has_expired
     }
 
     /// Whether the user is asked to agree.
@@ -146,6 +148,9 @@ impl Covers {
 
     /// Signs what is in the queue, one request after the other.
     pub fn sign(self) {
+        if self.is_refused.get_untracked() {
+            return;
+        }
         let was_busy = self
             .work
             .try_update_value(|work| std::mem::replace(&mut work.is_busy, true));
@@ -207,13 +212,16 @@ impl Covers {
             self.put_back(batch);
             return false;
         };
-        let Some(mut signed) = wire::read_covers(response.status, &response.body) else {
-            self.put_back(batch);
-            // Too many requests, and failures of the server, pass.
-            if !matches!(response.status, 429 | 500..) {
-                self.is_refused.try_set(true);
+        let mut signed = match wire::read_covers(response.status, &response.body) {
+            Ok(signed) => signed,
+            Err(code) => {
+                self.put_back(batch);
+                // Too many requests, and failures of the server, pass.
+                if !matches!(code, 429 | 500..) {
+                    self.is_refused.try_set(true);
+                }
+                return false;
             }
-            return false;
         };
         // A proxy may have had the response for hours.
         let signed_at = page::now().saturating_sub(response.age);
@@ -241,7 +249,7 @@ impl Covers {
     async fn remove_expired(self) {
         let was_done = self
             .work
-            .try_update_value(|work| std::mem::replace(&mut work.is_tidy, true));
+            .try_update_value(|work| std::mem::replace(&mut work.removed_expired, true));
         if was_done == Some(false) {
             let now = page::now();
             let has_expired = |json: &str| {

@@ -112,6 +112,8 @@ impl Form {
         self.faults.set(faults);
         self.was_submitted.set(false);
         self.is_dirty.set(false);
+        // What waited for links was the search of another text.
+        self.links.stop_waiting();
         self.items.read();
         self.filled.notify();
     }

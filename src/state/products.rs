@@ -176,7 +176,10 @@ impl Products {
                 (id.clone(), ProductAnswer { product, asked_at })
             })
             .collect();
-        store(&answers).await;
+        // An answer without any product may be a failure of the moment: then they are unknown on this page only.
+        if answers.iter().any(|(_, answer)| answer.product.is_some()) {
+            store(&answers).await;
+        }
         self.show(answers);
         Ok(())
     }

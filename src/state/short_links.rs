@@ -15,6 +15,7 @@ use crate::api::{client, endpoint, wire};
 use crate::domain::deployment::Companion;
 use crate::domain::ids::VideoId;
 use crate::domain::ids::short_link::{LinkFailure, ResolvedLinks, ShortLink};
+use crate::platform::page;
 use crate::storage::companions::{self, Kind};
 
 /// How many requests are on their way at once.
@@ -47,7 +48,9 @@ struct Work {
     /// Those of them that no request was sent for, the next one last.
     queue: Vec<ShortLink>,
     workers: usize,
-    /// How often the server has asked to wait since its last answer.
+    /// Until when the server asks to wait, in milliseconds.
+    not_before: u64,
+    /// How often it has asked since its last answer.
     waits: u32,
 }
 
@@ -108,7 +111,11 @@ impl ShortLinks {
         if links.is_empty() {
             return;
         }
-        let (done, all) = self.progress.get_untracked().unwrap_or_default();
+        let progress = self.progress.get_untracked();
+        if progress.is_none() {
+            self.work.update_value(|work| work.waits = 0);
+        }
+        let (done, all) = progress.unwrap_or_default();
         self.progress.set(Some((done, all + links.len())));
         self.work.update_value(|work| work.queue.extend(links));
         self.due.notify();
@@ -165,7 +172,7 @@ impl ShortLinks {
         let mut unknown = Vec::new();
         for (link, id) in links.into_iter().zip(stored) {
             match id.and_then(|id| id.parse().ok()) {
-                Some(id) => self.took(link, Ok(id)),
+                Some(id) => self.record(link, Ok(id)),
                 None => unknown.push(link),
             }
         }
@@ -195,9 +202,10 @@ impl ShortLinks {
 
     async fn resolve_link(self, link: ShortLink) {
         let Some(base) = untrack(|| self.base()) else {
-            self.took(link, Err(LinkFailure::Refused));
+            self.record(link, Err(LinkFailure::Refused));
             return;
         };
+        self.pause().await;
         let url = endpoint::resolved_link(&base, &link);
         let request = self.settings.request_without_key(url);
         let (result, retry_after) = match client::request(request).await {
@@ -207,37 +215,55 @@ impl ShortLinks {
             ),
             Err(_) => (Err(LinkFailure::NotReached), None),
         };
-        match (result, retry_after) {
-            (Err(LinkFailure::TooMany), Some(wait)) if wait <= MAX_WAIT && self.may_wait() => {
-                self.work.try_update_value(|work| work.queue.push(link));
-                self.wait.try_set(Some(wait));
-                TimeoutFuture::new(wait * 1000).await;
-                self.wait.try_set(None);
-            }
-            (result, _) => {
-                if let Ok(id) = result {
-                    self.work.try_update_value(|work| work.waits = 0);
-                    let stored = (link.to_string(), id.to_string());
-                    companions::put_all(Kind::Links, &[stored]).await;
-                }
-                self.took(link, result);
-                // More requests would be refused as well.
-                if result == Err(LinkFailure::TooMany) {
-                    self.give_up(LinkFailure::TooMany);
-                }
-            }
+        if result != Err(LinkFailure::TooMany) {
+            self.work.try_update_value(|work| work.waits = 0);
+        } else if let Some(seconds) = retry_after.filter(|seconds| *seconds <= MAX_WAIT)
+            && self.may_wait(seconds)
+        {
+            self.work.try_update_value(|work| work.queue.push(link));
+            return;
+        }
+        if let Ok(id) = result {
+            let stored = (link.to_string(), id.to_string());
+            companions::put_all(Kind::Links, &[stored]).await;
+        }
+        self.record(link, result);
+        // More requests would be refused as well.
+        if result == Err(LinkFailure::TooMany) {
+            self.give_up(LinkFailure::TooMany);
         }
     }
 
-    fn may_wait(self) -> bool {
+    /// Waits until the server wants the next request.
+    async fn pause(self) {
+        loop {
+            let now = page::now_ms();
+            let not_before = self.work.try_with_value(|work| work.not_before);
+            let Some(left) = not_before
+                .unwrap_or_default()
+                .checked_sub(now)
+                .filter(|left| *left > 0)
+            else {
+                self.wait.try_set(None);
+                return;
+            };
+            self.wait.try_set(Some(left.div_ceil(1000) as u32));
+            TimeoutFuture::new(left as u32).await;
+        }
+    }
+
+    /// Takes down that the server asks to wait, unless it has done so too often. Requests of one moment count once.
+    fn may_wait(self, seconds: u32) -> bool {
+        let now = page::now_ms();
         let waits = self.work.try_update_value(|work| {
-            work.waits += 1;
+            work.waits += u32::from(work.not_before <= now);
+            work.not_before = work.not_before.max(now + u64::from(seconds) * 1000);
             work.waits
         });
         waits.is_some_and(|waits| waits <= MAX_WAITS)
     }
 
-    fn took(self, link: ShortLink, result: Result<VideoId, LinkFailure>) {
+    fn record(self, link: ShortLink, result: Result<VideoId, LinkFailure>) {
         self.results.try_update(|results| match result {
             Ok(id) => {
                 results.videos.insert(link, id);
@@ -258,7 +284,7 @@ impl ShortLinks {
             .work
             .try_update_value(|work| std::mem::take(&mut work.queue));
         for link in rest.unwrap_or_default() {
-            self.took(link, Err(failure));
+            self.record(link, Err(failure));
         }
     }
 

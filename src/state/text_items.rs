@@ -60,16 +60,16 @@ impl TextItems {
         }
         let run = self.texts.get_value();
         let (text, rules) = self.text_and_rules();
-        let goes_on = async move || {
+        let should_continue = async move || {
             TimeoutFuture::new(0).await;
             self.texts.try_get_value() == Some(run)
         };
         spawn_local(async move {
             // The task that brought the text has to lay it out.
-            if !goes_on().await {
+            if !should_continue().await {
                 return;
             }
-            let items = read_items_in_parts(&text, rules, goes_on).await;
+            let items = read_items_in_parts(&text, rules, should_continue).await;
             if items.is_some() {
                 self.of_long_text.try_set(items);
             }

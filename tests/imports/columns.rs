@@ -164,7 +164,7 @@ fn a_row_is_about_each_of_its_videos() {
     assert_eq!(values(&file, C), [Some("cleo")]);
 }
 
-/// What stands beside a short link is about its video, once that is known.
+/// What is beside a short link is about its video, once that is known.
 #[test]
 fn a_row_of_a_short_link_is_about_its_video() {
     let text = "link,who,note\nhttps://vm.tiktok.com/ZMa/,anna,\nhttps://vm.tiktok.com/ZMb/,ben,\n{B},cleo,x";

@@ -133,7 +133,9 @@ async fn only_a_caption_that_is_cut_can_be_shown_in_full() {
 /// As the answers of a run come in: clips play on, and what is open stays open.
 #[wasm_bindgen_test]
 async fn a_card_stays_when_rows_come_and_shows_what_changed() {
-    let (first, second) = (rows(2), vec![row(3, 3000), row(2, 98_765)]);
+    let mut newer = row(2, 98_765);
+    newer["video_desc"] = json!("a caption that is much longer than the one before ".repeat(9));
+    let (first, second) = (rows(2), vec![row(3, 3000), newer]);
     let results = WithResults::new(&[first, second], || view! { <Cards /> }).await;
     until("cards", || numbers(&results) == [1, 2]).await;
     let before = articles(&results);
@@ -146,7 +148,10 @@ async fn a_card_stays_when_rows_come_and_shows_what_changed() {
         before[1].query_selector(".media__close").unwrap().is_some()
     })
     .await;
-    let player = before[1].query_selector(".media").unwrap().unwrap();
+    let close = || before[1].query_selector(".media__close").unwrap();
+    let player = close();
+    let all_metrics = before[1].query_selector("details").unwrap().unwrap();
+    all_metrics.set_attribute("open", "").unwrap();
 
     results.change_view(|view| view.all_pages = true);
     until("both pages", || numbers(&results) == [1, 2, 3]).await;
@@ -157,8 +162,12 @@ async fn a_card_stays_when_rows_come_and_shows_what_changed() {
         text(&before[1]).contains("98,765") || text(&before[1]).contains("98.8K")
     })
     .await;
-    assert_eq!(before[1].query_selector(".media").unwrap().unwrap(), player);
-    assert!(player.query_selector(".media__close").unwrap().is_some());
+    until("the new caption", || {
+        text(&before[1]).contains("much longer")
+    })
+    .await;
+    assert!(player.is_some() && close() == player);
+    assert!(all_metrics.is_connected() && all_metrics.has_attribute("open"));
 }
 
 #[wasm_bindgen_test]

@@ -9,16 +9,29 @@ use super::envelope::parse_envelope;
 use super::quota;
 use crate::domain::videos::links::MediaUrl;
 
-/// The signed addresses by the covers' own; `None` if the call was refused or the response has another shape. A cover
-/// may be missing.
-pub fn read_covers(status: u16, body: &str) -> Option<HashMap<String, MediaUrl>> {
-    let envelope = parse_envelope(body).ok()?;
-    let is_good = (200..300).contains(&status) && envelope.code.0.is_none_or(|code| code == 0);
-    let data = envelope.data.filter(|_| is_good)?;
-    let covers = covers(serde_json::from_str(data.get()).ok()?)?;
+/// The signed addresses by the covers' own. A cover may be missing.
+///
+/// # Errors
+/// The code of a failure, which KeyAPI may send with status 200, or else the status.
+pub fn read_covers(status: u16, body: &str) -> Result<HashMap<String, MediaUrl>, u16> {
+    let envelope = parse_envelope(body).map_err(|_| status)?;
+    let code = envelope.code.0.unwrap_or_default();
+    if !(200..300).contains(&status) || code != 0 {
+        let is_good = (200..300).contains(&status);
+        return Err(u16::try_from(code)
+            .ok()
+            .filter(|_| is_good)
+            .unwrap_or(status));
+    }
+    let data = envelope
+        .data
+        .and_then(|data| serde_json::from_str(data.get()).ok());
+    let covers = data.and_then(covers).ok_or(status)?;
     // KeyAPI may say in a message alone that the credits are used up.
-    let is_refused = covers.is_empty() && quota::is_used_up(&envelope.message.0);
-    (!is_refused).then_some(covers)
+    match covers.is_empty() && quota::is_used_up(&envelope.message.0) {
+        true => Err(status),
+        false => Ok(covers),
+    }
 }
 
 fn covers(data: Value) -> Option<HashMap<String, MediaUrl>> {

@@ -1,10 +1,9 @@
 //! Every metric of a card with its exact value and its formula, drawn once they are opened.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::product::product_name;
+use super::video_items::VideoItem;
 use crate::components::ui::copy_id::CopyId;
 use crate::components::ui::show::Show;
 use crate::domain::metrics::{METRICS, Metric, Scope};
@@ -13,14 +12,14 @@ use crate::domain::rows::{ResultRows, RowIndex};
 use crate::state::locale::{use_locale, use_texts};
 
 #[component]
-pub fn AllMetrics(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+pub fn AllMetrics(item: Memo<VideoItem>) -> impl IntoView {
     let t = use_texts();
     let was_opened = RwSignal::new(false);
     view! {
         <details class="card__all" on:toggle=move |_| was_opened.set(true)>
             <summary>{t.card.all_metrics}</summary>
             <Show when=move || was_opened.get()>
-                <Lists rows=rows.clone() index />
+                {move || view! { <Lists item=item.get() /> }}
             </Show>
         </details>
     }
@@ -28,8 +27,9 @@ pub fn AllMetrics(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
 
 /// The metrics of each of the video's products, and those of the video.
 #[component]
-fn Lists(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+fn Lists(item: VideoItem) -> impl IntoView {
     let t = use_texts();
+    let VideoItem { rows, index } = item;
     let has_several_products = rows.of_video(index).len() > 1;
     let of_sales = rows
         .of_video(index)
@@ -93,7 +93,7 @@ fn Id(name: String, id: String, copy: &'static str) -> impl IntoView {
 fn older_data(rows: &ResultRows, row: RowIndex) -> Option<impl IntoView + use<>> {
     let t = use_texts();
     let seconds = rows.video(row).fetched_at;
-    (seconds < rows.fetched_at())
+    rows.is_older(rows.video_index(row))
         .then(|| view! { <Date name=t.card.data_from.to_owned() seconds /> })
 }
 

@@ -9,13 +9,12 @@ use crate::components::ui::show::Show;
 use crate::state::locale::use_texts;
 
 #[component]
-pub fn Caption(text: String) -> impl IntoView {
+pub fn Caption(text: String, expanded: RwSignal<bool>) -> impl IntoView {
     let t = use_texts();
     if text.is_empty() {
         return view! { <p class="caption caption--none">{t.card.no_caption}</p> }.into_any();
     }
     let caption = NodeRef::<html::P>::new();
-    let expanded = RwSignal::new(false);
     let is_cut = RwSignal::new(false);
     // An expanded caption says nothing about whether it would be cut.
     let measure = move || {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::video_items::VideoItem;
+use super::player::Media;
 use crate::components::ui::button::Button;
 use crate::components::ui::external_link::ExternalLink;
 use crate::components::ui::icon::{Icon, IconName};
@@ -24,15 +24,16 @@ enum Screen {
 }
 
 #[component]
-pub fn OpenPlayer(item: VideoItem, on_close: Callback<()>) -> impl IntoView {
+pub fn OpenPlayer(media: Media, on_close: Callback<()>) -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
-    let video = item.video();
-    let id = video.id;
-    let screen = RwSignal::new(first_screen(&video.clip, locale));
+    let Media {
+        id, cover, clip, ..
+    } = media;
+    let screen = RwSignal::new(first_screen(&clip, locale));
     // A poster that is refused would only be a black one, and a problem in the console.
     let covers = use_context::<Covers>();
-    let poster = video.cover.clone().and_then(|cover| match covers {
+    let poster = cover.and_then(|cover| match covers {
         Some(covers) => covers.usable(&cover),
         None => Some(cover),
     });

@@ -4,19 +4,47 @@ use leptos::html;
 use leptos::prelude::*;
 
 use super::open_player::OpenPlayer;
-use super::video_items::{VideoItem, media_of};
+use super::video_items::VideoItem;
 use crate::components::ui::cover_picture::{CoverPicture, Placeholder};
 use crate::components::ui::icon::{Icon, IconName};
+use crate::domain::ids::VideoId;
 use crate::domain::metrics::Metric;
+use crate::domain::videos::Video;
+use crate::domain::videos::links::MediaUrl;
+use crate::domain::videos::playback::Clip;
 use crate::domain::videos::short_caption::short_caption;
 use crate::state::locale::use_locale;
 use crate::state::playing::Playing;
+
+/// What cover and player show of a video.
+#[derive(Clone, PartialEq)]
+pub struct Media {
+    pub id: VideoId,
+    pub cover: Option<MediaUrl>,
+    pub clip: Clip,
+    seconds: Option<u32>,
+    region: Option<String>,
+    caption: String,
+}
+
+impl Media {
+    fn of(video: &Video) -> Self {
+        Self {
+            id: video.id,
+            cover: video.cover.clone(),
+            clip: video.clip.clone(),
+            seconds: video.seconds,
+            region: video.region.clone(),
+            caption: video.caption.clone(),
+        }
+    }
+}
 
 /// The cover with "Play video", or the player.
 #[component]
 pub fn Player(item: Memo<VideoItem>, playing: Playing) -> impl IntoView {
     let id = item.with_untracked(VideoItem::key);
-    let item = media_of(item);
+    let media = Memo::new(move |_| item.with(|item| Media::of(item.video())));
     let is_open = playing.is(id);
     // The focus goes from the button that closes the player to the one that opens it, once that is drawn.
     let returns_focus = RwSignal::new(false);
@@ -25,12 +53,16 @@ pub fn Player(item: Memo<VideoItem>, playing: Playing) -> impl IntoView {
         playing.stop();
     });
     let content = move || {
-        let item = item.get();
         match is_open.get() {
-            true => view! { <OpenPlayer item on_close=close /> }.into_any(),
+            true => {
+                // A clip that plays is not replaced by a newer address of it.
+                let media = media.get_untracked();
+                view! { <OpenPlayer media on_close=close /> }.into_any()
+            }
             false => {
+                let media = media.get();
                 let on_play = move || playing.start(id);
-                view! { <PlayableCover item returns_focus on_play /> }.into_any()
+                view! { <PlayableCover media returns_focus on_play /> }.into_any()
             }
         }
     };
@@ -44,7 +76,7 @@ pub fn Player(item: Memo<VideoItem>, playing: Playing) -> impl IntoView {
 /// The cover, which is a button as a whole, with the length of the video.
 #[component]
 fn PlayableCover(
-    item: VideoItem,
+    media: Media,
     returns_focus: RwSignal<bool>,
     #[prop(into)] on_play: Callback<()>,
 ) -> impl IntoView {
@@ -59,25 +91,24 @@ fn PlayableCover(
             returns_focus.set(false);
         }
     });
-    let video = item.video();
-    let length = video.seconds.map(|seconds| {
+    let length = media.seconds.map(|seconds| {
         let length = locale
             .formats()
             .metric(Metric::Length, Some(f64::from(seconds)));
         view! { <span class="media__length">{length}</span> }
     });
-    let region = video.region.as_deref().map(|code| locale.region(code));
+    let region = media.region.as_deref().map(|code| locale.region(code));
     let placeholder = Placeholder {
-        text: short_caption(&video.caption).unwrap_or_else(|| t.card.no_cover.to_owned()),
+        text: short_caption(&media.caption).unwrap_or_else(|| t.card.no_cover.to_owned()),
         note: region.unwrap_or_default(),
-        seed: video.id.get(),
+        seed: media.id.get(),
     };
     view! {
-        <CoverPicture url=video.cover.clone() placeholder />
+        <CoverPicture url=media.cover placeholder />
         <button
             type="button"
             class="media__play"
-            id=format!("play-{}", video.id)
+            id=format!("play-{}", media.id)
             node_ref=play_button
             on:click=move |_| on_play.run(())
         >

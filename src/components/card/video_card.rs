@@ -40,6 +40,7 @@ pub fn VideoCard(
     let t = use_texts();
     let playing = expect_context::<Playing>();
     let id = item.with_untracked(VideoItem::key);
+    let is_caption_expanded = RwSignal::new(false);
     let has_several_products = move || item.with(|item| item.video().sales.len() > 1);
     view! {
         <article
@@ -51,14 +52,16 @@ pub fn VideoCard(
             node_ref=article
         >
             <Player item playing />
-            {move || view! { <Details item=item.get() /> }}
+            {move || view! { <MainMetrics item=item.get() /> }}
+            <AllMetrics item />
+            {move || view! { <About item=item.get() is_caption_expanded /> }}
         </article>
     }
 }
 
-/// All but the cover.
+/// Sales and reach.
 #[component]
-fn Details(item: VideoItem) -> impl IntoView {
+fn MainMetrics(item: VideoItem) -> impl IntoView {
     let VideoItem { rows, index } = item;
     let video = &rows.videos()[index];
     let has_several_products = video.sales.len() > 1;
@@ -72,14 +75,9 @@ fn Details(item: VideoItem) -> impl IntoView {
     });
     let note = has_several_products.then(|| view! { <ProductsNote count=video.sales.len() /> });
     // The sales of several products get the whole width, below the cover.
-    let metrics = match has_several_products {
+    match has_several_products {
         true => (reach, note, sales).into_any(),
         false => (sales, reach).into_any(),
-    };
-    view! {
-        {metrics}
-        <AllMetrics rows=rows.clone() index />
-        <About rows index />
     }
 }
 
@@ -108,8 +106,9 @@ fn ProductsNote(count: usize) -> impl IntoView {
 
 /// What the video is about, and where it is from.
 #[component]
-fn About(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
+fn About(item: VideoItem, is_caption_expanded: RwSignal<bool>) -> impl IntoView {
     let t = use_texts();
+    let VideoItem { rows, index } = item;
     let video = &rows.videos()[index];
     let caption = video.caption.clone();
     let hashtags = video
@@ -119,7 +118,7 @@ fn About(rows: Arc<ResultRows>, index: usize) -> impl IntoView {
         .collect_view();
     view! {
         <div class="card__about">
-            <Caption text=caption />
+            <Caption text=caption expanded=is_caption_expanded />
             <ul class="tags" aria-label=t.card.hashtags>
                 {hashtags}
             </ul>

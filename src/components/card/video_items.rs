@@ -44,25 +44,9 @@ impl VideoItem {
                 .collect::<Vec<_>>()
         };
         self.video() == other.video()
+            && self.rows.is_older(self.index) == other.rows.is_older(other.index)
             && self.rows.imported() == other.rows.imported()
             && products(self) == products(other)
-    }
-
-    /// Whether the cover and the clip are the same.
-    fn has_same_media(&self, other: &Self) -> bool {
-        let media = |item: &Self| {
-            let video = item.video();
-            let (cover, clip) = (video.cover.clone(), video.clip.clone());
-            // Beside the cover.
-            (
-                cover,
-                clip,
-                video.seconds,
-                video.region.clone(),
-                video.caption.clone(),
-            )
-        };
-        media(self) == media(other)
     }
 }
 
@@ -83,35 +67,26 @@ pub fn video_items(
     })
 }
 
-/// The video of an item in the latest results. It changes only when something that is shown of it does.
+/// The video of an item in the latest results. It notifies only when something that is shown of it changes.
 pub fn latest(analysis: Analysis, item: VideoItem) -> Memo<VideoItem> {
     let id = item.key();
-    changes_of(
-        move |earlier| {
-            let rows = analysis.rows.get();
-            let found = rows.and_then(|rows| VideoItem::find(&rows, id));
-            // An item that is going stays as it was.
-            found.unwrap_or_else(|| earlier.unwrap_or(&item).clone())
-        },
-        VideoItem::looks_like,
-    )
-}
-
-/// The item, which changes only when its cover or clip does.
-pub fn media_of(item: Memo<VideoItem>) -> Memo<VideoItem> {
-    changes_of(move |_| item.get(), VideoItem::has_same_media)
-}
-
-/// The item that is found, or the earlier one where that is as good.
-fn changes_of(
-    find: impl Fn(Option<&VideoItem>) -> VideoItem + Send + Sync + 'static,
-    is_same: fn(&VideoItem, &VideoItem) -> bool,
-) -> Memo<VideoItem> {
+    // For the moment in which the video goes. All rows would be kept for it.
+    let alone = VideoItem {
+        rows: Arc::new(ResultRows::new(vec![item.video().clone()])),
+        index: 0,
+    };
     Memo::new_owning(move |earlier: Option<VideoItem>| {
-        let found = find(earlier.as_ref());
-        match earlier {
-            Some(earlier) if is_same(&earlier, &found) => (earlier, false),
-            _ => (found, true),
+        let rows = analysis.rows.get();
+        let found = rows.and_then(|rows| VideoItem::find(&rows, id));
+        match (found, earlier) {
+            // The newest is kept in any case, so that earlier rows are freed.
+            (Some(found), Some(earlier)) => {
+                let has_changed = !earlier.looks_like(&found);
+                (found, has_changed)
+            }
+            (Some(found), None) => (found, true),
+            (None, Some(earlier)) => (earlier, false),
+            (None, None) => (alone.clone(), true),
         }
     })
 }

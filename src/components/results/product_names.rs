@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::ui::button::Button;
+use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::lazy_view::{LazyView, lazy};
 use crate::components::ui::show::Show;
 use crate::domain::search::error::SearchError;
@@ -40,30 +40,22 @@ fn Naming() -> impl IntoView {
         None if unknown.get() > 0 => (t.unknown)(unknown.get()),
         None => String::new(),
     };
-    let name_or_stop = move || match is_busy.get_untracked() {
-        true => products.stop(),
-        false => products.name_all(),
-    };
     view! {
         <div class="offer">
-            // One button, so that it keeps the focus.
-            <Show when=move || count.get() != 0 || is_busy.get()>
-                <Button
-                    described_by="name-products-price"
-                    disabled=products.is_stopping
-                    on_click=name_or_stop
-                >
-                    {move || match is_busy.get() {
-                        true => stop.to_owned(),
-                        false => (t.name)(count.get()),
-                    }}
-                </Button>
-            </Show>
             <Show when=move || count.get() != 0 && !is_busy.get()>
+                <Button described_by="name-products-price" on_click=move || products.name_all()>
+                    {move || (t.name)(count.get())}
+                </Button>
                 <span class="price" id="name-products-price">{price}</span>
                 <span class="offer__note">{t.note}</span>
             </Show>
             <span role="status" class="offer__note">{status}</span>
+            // Elsewhere than the button that costs something, which may come back in the moment of a press.
+            <Show when=move || is_busy.get() && !products.is_stopping.get()>
+                <Button variant=ButtonVariant::Text on_click=move || products.stop()>
+                    {stop}
+                </Button>
+            </Show>
             {move || products.error.get().map(|error| view! { <NamingFailed error /> })}
         </div>
     }

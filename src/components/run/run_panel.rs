@@ -28,7 +28,7 @@ pub fn RunPanel() -> impl IntoView {
     let t = use_texts();
     let fallback = LazyFallback {
         loading: t.runs.loading_plan,
-        view: (move || view! { <Reading /> }).into(),
+        view: (|| ()).into(),
     };
     view! { <LazyView load=|()| run_panel() fallback /> }
 }

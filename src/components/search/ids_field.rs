@@ -111,6 +111,8 @@ fn announced_counts(form: Form) -> RwSignal<String> {
     let UseTimeoutFnReturn { start, .. } =
         use_timeout_fn(move |()| announced.set(text.get_untracked()), REST);
     Effect::new(move || {
+        // A long text is read in parts, and short links take their time.
+        text.track();
         form.raw.track();
         start(());
     });

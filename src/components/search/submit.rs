@@ -13,11 +13,12 @@ pub fn submit(search: Search, form: Form, imported: Imported) {
     form.items.finish();
     let links = form.parsed_ids.with_untracked(ParsedIds::unresolved_links);
     form.links.ask_for(links);
-    let run = move |()| run_query(search, form, imported);
+    let is_sample = untrack(|| search.is_sample());
+    let run = move |()| run_query(search, form, imported, is_sample);
     form.links.when_done(Callback::new(run));
 }
 
-fn run_query(search: Search, form: Form, imported: Imported) {
+fn run_query(search: Search, form: Form, imported: Imported, is_sample: bool) {
     if let Some(query) = form.submit() {
         let columns = form.imported.get_untracked();
         let columns = columns.map(|columns| {
@@ -26,7 +27,7 @@ fn run_query(search: Search, form: Form, imported: Imported) {
         });
         imported.prepare(query.ids(), columns);
         search.go(AppUrl {
-            sample: untrack(|| search.is_sample()),
+            sample: is_sample,
             query: Some(query),
         });
     }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::short_links::link_problem;
 use crate::components::ui::show::Show;
 use crate::domain::ids::TokenProblem;
 use crate::domain::ids::short_link::ShortLink;
@@ -10,25 +9,27 @@ use crate::domain::query::url::{UrlFault, UrlFaultReason};
 use crate::i18n::Texts;
 use crate::state::form::Form;
 use crate::state::locale::use_texts;
-use crate::state::settings::Settings;
 
 #[component]
 pub fn UrlFaults() -> impl IntoView {
     let t = use_texts();
     let form = expect_context::<Form>();
-    let settings = expect_context::<Settings>();
-    let has_faults = Memo::new(move |_| form.faults.with(|faults| !faults.is_empty()));
+    // Short links are in the field, and listed below it.
+    let faults = Memo::new(move |_| {
+        let is_link = |fault: &UrlFault| {
+            fault.reason == UrlFaultReason::Token(TokenProblem::ShortLink)
+                && ShortLink::in_token(&fault.value).is_some()
+        };
+        let mut faults = form.faults.get();
+        faults.retain(|fault| !is_link(fault));
+        faults
+    });
+    let has_faults = Memo::new(move |_| faults.with(|faults| !faults.is_empty()));
     let list = move || {
-        let faults = form.faults.get().into_iter();
+        let faults = faults.get().into_iter();
         faults
             .map(|fault| {
-                let link = ShortLink::in_token(&fault.value);
-                let text = match (fault.reason, link) {
-                    (UrlFaultReason::Token(TokenProblem::ShortLink), Some(link)) => {
-                        link_problem(form.links, &link, settings, t)
-                    }
-                    _ => fault_text(&fault, t),
-                };
+                let text = fault_text(&fault, t);
                 let part = match fault.reason {
                     UrlFaultReason::Misspelled => fault.value,
                     _ => format!("{}={}", fault.parameter, fault.value),

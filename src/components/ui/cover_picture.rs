@@ -40,14 +40,21 @@ pub fn CoverPicture(url: Option<MediaUrl>, placeholder: Placeholder) -> impl Int
             _ => None,
         }
     });
+    // Once: a signed address that fails at its first use would be signed again and again.
+    let was_renewed = StoredValue::new(false);
     let on_error = move |_| {
         let is_signed = failures.get_untracked() > 0;
+        let Some((covers, url)) = covers.zip(url.get_value()) else {
+            failures.update(|count| *count += 1);
+            return;
+        };
+        if is_signed && !was_renewed.get_value() && covers.renew(&url) {
+            was_renewed.set_value(true);
+            return;
+        }
         failures.update(|count| *count += 1);
-        if let (Some(covers), Some(url)) = (covers, url.get_value()) {
-            match is_signed {
-                true => covers.renew(&url),
-                false => covers.refuse(&url),
-            }
+        if !is_signed {
+            covers.refuse(&url);
         }
     };
     move || match shown.get() {

@@ -54,12 +54,12 @@ pub fn read_items(text: &str, rules: IdRules) -> Vec<Item> {
     reader.items
 }
 
-/// As [`read_items`], in parts: a long text does not block the page. After each part `goes_on` lets it paint, and says
+/// As [`read_items`], in parts: a long text does not block the page. After each part `should_continue` lets it paint, and says
 /// whether the items are still wanted: `None` if they are not.
 pub async fn read_items_in_parts(
     text: &str,
     rules: IdRules,
-    goes_on: impl AsyncFn() -> bool,
+    should_continue: impl AsyncFn() -> bool,
 ) -> Option<Vec<Item>> {
     /// How many tokens or cells a part has. Reading it takes some 10 ms (docs/architecture.md, Speed).
     const PART: usize = 2_000;
@@ -68,7 +68,7 @@ pub async fn read_items_in_parts(
     if let Some(cells) = cells(text) {
         for (index, cell) in cells.enumerate() {
             reader.read_cell(&cell);
-            if ends_part(index) && !goes_on().await {
+            if ends_part(index) && !should_continue().await {
                 return None;
             }
         }
@@ -78,7 +78,7 @@ pub async fn read_items_in_parts(
     let mut label = LabelInForce::default();
     for (index, token) in tokens(&text).enumerate() {
         reader.read_token(token.text, label.is_of_other_thing(token), 0);
-        if ends_part(index) && !goes_on().await {
+        if ends_part(index) && !should_continue().await {
             return None;
         }
     }

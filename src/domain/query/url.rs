@@ -3,14 +3,15 @@
 //! The parameters have the API's names. A name that is nearly one of them is a fault. Other parameters are dropped, so
 //! that no key is passed on in a URL.
 
+use std::collections::HashSet;
 use std::fmt;
 use std::str::FromStr;
 
-use crate::domain::ids::items::truncate;
+use crate::domain::ids::items::{Item, read_items, truncate};
 use crate::domain::ids::link::VIDEO_IDS;
-use crate::domain::ids::parsed_ids::parse_ids;
+use crate::domain::ids::parsed_ids::ParsedIds;
 use crate::domain::ids::rules::IdRules;
-use crate::domain::ids::short_link::ShortLink;
+use crate::domain::ids::short_link::ResolvedLinks;
 use crate::domain::ids::{IdsProblem, TokenProblem, VideoIds};
 use crate::domain::query::form::RawForm;
 use crate::domain::query::paging::{PageNum, PageSize, PagingProblem};
@@ -177,11 +178,15 @@ impl ParsedUrl {
     /// Puts the valid ids into the form, even if there are too many for a query, and the short links, which may be
     /// resolved there.
     fn read_ids(&mut self, value: &str, rules: IdRules, is_page: bool) -> Option<VideoIds> {
-        let parsed_ids = parse_ids(value, rules);
-        let ids = parsed_ids.ids.iter().map(ToString::to_string);
-        let links = parsed_ids.unresolved_links();
-        let lines: Vec<String> = ids.chain(links.iter().map(ShortLink::url)).collect();
+        let items = read_items(value, rules);
+        let lines = items.iter().filter_map(|item| match item {
+            Item::Id(id) => Some(id.to_string()),
+            Item::Invalid(invalid) => Some(invalid.short_link()?.url()),
+        });
+        let mut seen = HashSet::new();
+        let lines: Vec<String> = lines.filter(|line| seen.insert(line.clone())).collect();
         self.form.ids = lines.join("\n");
+        let parsed_ids = ParsedIds::new(&items, &ResolvedLinks::new());
         self.form.allows_rounded = parsed_ids.rounded > 0;
         for invalid in &parsed_ids.invalid {
             let reason = UrlFaultReason::Token(invalid.reason);

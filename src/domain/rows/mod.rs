@@ -140,6 +140,12 @@ impl ResultRows {
         times.max().unwrap_or_default()
     }
 
+    /// Whether a video's data is older than the newest.
+    #[must_use]
+    pub fn is_older(&self, video_index: usize) -> bool {
+        self.videos[video_index].fetched_at < self.fetched_at()
+    }
+
     #[must_use]
     pub fn videos(&self) -> &[Video] {
         &self.videos

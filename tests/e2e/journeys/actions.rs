@@ -10,7 +10,7 @@ use crate::support::fake_api::FakeApi;
 use crate::support::rows;
 
 /// Waits until the program has replaced the static page: a field found before would be gone.
-async fn until_started(page: &Page) {
+pub async fn until_started(page: &Page) {
     page.until("the program", "!document.getElementById('boot-page')")
         .await;
 }

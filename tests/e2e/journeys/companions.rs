@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use super::actions::*;
 use super::export::{CATCH, column, file, open_export, pick};
 use super::runs::steps::{start, until_over};
-use crate::harness::{Browser, KEY, Page, Setup, TestEnv};
+use crate::harness::{Browser, KEY, Page, Setup, TestEnv, eventually};
 use crate::support::fake_api::companion::Call;
 use crate::support::fake_api::redirect::Redirect;
 use crate::support::fake_api::shapes::{CoverShape, ProductShape};

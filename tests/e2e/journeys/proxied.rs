@@ -84,6 +84,8 @@ async fn each_answer_says_whose_cache_it_is_from_and_since_when() {
     Setup::proxy(Browser::Chromium)
         .run(async |env| {
             let page = env.open("/").await;
+            // The static page has a banner of its own, which the program's replaces.
+            until_started(&page).await;
             page.role("banner", "")
                 .await
                 .until_text("Connected through your team's proxy")

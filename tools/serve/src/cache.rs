@@ -121,7 +121,7 @@ impl Entry {
     }
 }
 
-/// Frees the memory of old answers. Whether one may be used is the time of day's business.
+/// Frees the memory of old answers. Whether one may be used depends on the time of day.
 struct Lifetime;
 
 impl Expiry<Key, Arc<Entry>> for Lifetime {

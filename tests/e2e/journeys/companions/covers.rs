@@ -46,6 +46,13 @@ async fn a_proxy_signs_them_by_itself_and_the_next_visit_asks_for_none() {
             )
             .await;
             page.tolerate_problem("status of 403");
+            // In a tab that stays open until tomorrow they are signed again.
+            page.set_clock_ahead(90_000).await;
+            page.click("button", "Table").await;
+            page.role_like("columnheader", "^GMV").await;
+            page.click("button", "Cards").await;
+            eventually("a request", async || calls(&env.api, Call::Covers) > asked).await;
+            page.until("the covers", LOADED).await;
         })
         .await;
 }
@@ -110,8 +117,10 @@ async fn with_ones_own_key_it_takes_a_click_that_is_remembered() {
             page.until("the cover", LOADED).await;
             assert_eq!(calls(&env.api, Call::Covers), 2);
             assert_credits(&env.api, 2);
-            // Also after a reload.
+            // Also at the next visit.
             page.goto("/").await;
+            page.click("button", "Settings").await;
+            enter_key(&page, KEY).await;
             search(&page, &rows::id(4)).await;
             until_videos(&page, &[rows::id(4)]).await;
             page.until("the cover", LOADED).await;
