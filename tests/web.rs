@@ -53,6 +53,8 @@ mod settings;
 mod storage;
 #[path = "web/summary.rs"]
 mod summary;
+#[path = "web/table.rs"]
+mod table;
 #[path = "web/text_ruler.rs"]
 mod text_ruler;
 #[path = "web/ui.rs"]

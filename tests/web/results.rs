@@ -73,6 +73,7 @@ impl WithResults {
             view_state.view.set(View::default());
             let settings = Settings::restore(Deployment::default());
             let search = Search::new(settings, view_state, &url);
+            provide_context(search);
             let products = Products::new(settings, search);
             let analysis = Analysis::new(search, Imported::new(search), products, view_state);
             let card_focus = CardFocus::new();

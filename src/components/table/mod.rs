@@ -36,12 +36,12 @@ pub fn ResultsTable() -> impl IntoView {
     // Another search, order or filter starts at its top. More rows of the same do not.
     let search = expect_context::<Search>();
     let query = Memo::new(move |_| search.url().query);
-    Effect::new(move || {
-        query.track();
-        analysis.sort.track();
-        analysis.filter.track();
-        virtual_rows.scroll_to_top();
-    });
+    // Values, not only subscriptions: a memo that was never read counts as changed when it is.
+    Effect::watch(
+        move || (query.get(), analysis.sort.get(), analysis.filter.get()),
+        move |_, _, _| virtual_rows.scroll_to_top(),
+        false,
+    );
     let context = use_row_context();
     let drawn_rows = move || {
         let Some(context) = context.get() else {

@@ -46,6 +46,7 @@ async fn a_proxy_signs_them_by_itself_and_the_next_visit_asks_for_none() {
             )
             .await;
             page.tolerate_problem("status of 403");
+            page.click("button", "Close player").await;
             // In a tab that stays open until tomorrow they are signed again.
             page.run("const { now } = Date; Date.now = () => now() + 90_000_000", vec![])
                 .await;
