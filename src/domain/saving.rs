@@ -46,6 +46,16 @@ impl Keep {
             Self::Always | Self::Memory => None,
         }
     }
+
+    /// Whether this choice deletes answers that another one keeps.
+    #[must_use]
+    pub fn deletes_what_is_kept(self, other: Self) -> bool {
+        let age = |keep: Self| match keep {
+            Self::Memory => 0,
+            keep => keep.max_age().unwrap_or(u64::MAX),
+        };
+        age(self) < age(other)
+    }
 }
 
 /// Whether answers are being saved, and if not, why.

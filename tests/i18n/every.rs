@@ -141,7 +141,7 @@ features! {
         not_loaded unnamed_column
     }
     RunsTexts {
-        plan_title plan_facts plan_more known use_saved credit_limit credit_limit_hint credit_limit_problem start go_on
+        plan_title plan_facts plan_more known use_saved credit_limit credit_limit_hint credit_limit_problem limit_below_least start go_on
         loading_plan plan_first price progress ids_done groups_done rows_per_minute time_left credits_used
         credits_possible credits_today pause resume stop running waiting paused paused_offline paused_failures stopped
         stopped_limit finished allow failed_title failed failed_before retry copy_ids elsewhere_title elsewhere_note
@@ -149,7 +149,7 @@ features! {
         export_list parallel parallel_hint
     }
     SavedTexts {
-        title keep keep_name note total delete_all delete_confirm deleted problem
+        title keep keep_name note total keeps_less keep_less delete_all delete_confirm deleted problem
     }
     ResultsTexts {
         load_covers load_covers_note

@@ -77,7 +77,27 @@ async fn how_long_data_is_kept_is_chosen_and_stored() {
     let (page, _, _fresh) = dialog().await;
     let list = page.role("combobox", "Keep data in this browser");
     assert_eq!(list.unchecked_ref::<HtmlSelectElement>().value(), "always");
+    let shown = || list.unchecked_ref::<HtmlSelectElement>().value();
+    // What would delete something takes a second press.
     choose(&list, "90");
+    page.until_text("deletes saved data at once").await;
+    assert_eq!(response_cache::keep(), Keep::Always);
+    page.click("button", "Cancel");
+    until("the choice before", || shown() == "always").await;
+    page.until_gone("button", "Delete and keep less").await;
+    choose(&list, "90");
+    page.until_role("button", "Delete and keep less")
+        .await
+        .click();
+    until("the choice", || response_cache::keep() == Keep::Days90).await;
+    page.until_gone("button", "Delete and keep less").await;
+    // Longer again deletes nothing.
+    choose(&list, "always");
+    until("the longer one", || response_cache::keep() == Keep::Always).await;
+    choose(&list, "90");
+    page.until_role("button", "Delete and keep less")
+        .await
+        .click();
     until("the choice", || response_cache::keep() == Keep::Days90).await;
     assert_eq!(Store::Browser.get("clipcart.keep").as_deref(), Some("90"));
 }
@@ -89,6 +109,9 @@ async fn who_saves_nothing_is_not_told_so_as_a_problem() {
         &page.role("combobox", "Keep data in this browser"),
         "memory",
     );
+    page.until_role("button", "Delete and keep less")
+        .await
+        .click();
     until("memory", || {
         response_cache::status() == StorageStatus::Memory
     })

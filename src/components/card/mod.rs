@@ -5,6 +5,7 @@ pub mod caption;
 pub mod cards;
 pub mod facts;
 pub mod imported_facts;
+mod media;
 pub mod metric;
 pub mod open_player;
 pub mod player;

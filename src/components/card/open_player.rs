@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::player::Media;
+use super::media::Media;
 use crate::components::ui::button::Button;
 use crate::components::ui::external_link::ExternalLink;
 use crate::components::ui::icon::{Icon, IconName};

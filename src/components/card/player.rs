@@ -3,42 +3,15 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use super::media::Media;
 use super::open_player::OpenPlayer;
 use super::video_items::VideoItem;
 use crate::components::ui::cover_picture::{CoverPicture, Placeholder};
 use crate::components::ui::icon::{Icon, IconName};
-use crate::domain::ids::VideoId;
 use crate::domain::metrics::Metric;
-use crate::domain::videos::Video;
-use crate::domain::videos::links::MediaUrl;
-use crate::domain::videos::playback::Clip;
 use crate::domain::videos::short_caption::short_caption;
 use crate::state::locale::use_locale;
 use crate::state::playing::Playing;
-
-/// What cover and player show of a video.
-#[derive(Clone, PartialEq)]
-pub struct Media {
-    pub id: VideoId,
-    pub cover: Option<MediaUrl>,
-    pub clip: Clip,
-    seconds: Option<u32>,
-    region: Option<String>,
-    caption: String,
-}
-
-impl Media {
-    fn of(video: &Video) -> Self {
-        Self {
-            id: video.id,
-            cover: video.cover.clone(),
-            clip: video.clip.clone(),
-            seconds: video.seconds,
-            region: video.region.clone(),
-            caption: video.caption.clone(),
-        }
-    }
-}
 
 /// The cover with "Play video", or the player.
 #[component]

@@ -71,7 +71,9 @@ fn NamingFailed(error: SearchError) -> impl IntoView {
     let message = message.filter(|message| !message.is_empty());
     view! {
         <div class="notice notice--problem" role="alert">
-            <p><b>{t.products.failed}</b> " " {text.title} " " {text.advice}</p>
+            <p><b>{t.products.failed}</b></p>
+            <p>{text.title}</p>
+            <p>{text.advice}</p>
             {message.map(|message| view! { <p>{t.errors.message} " " <code>{message}</code></p> })}
             <p>{(t.errors.cost)(error.cost())}</p>
         </div>

@@ -32,6 +32,12 @@ pub fn PlanPanel() -> impl IntoView {
         let time = locale.formats().ago(age(oldest, now()));
         Some((t.runs.known)(known, ids, &time))
     };
+    let is_limit_low = Memo::new(move |_| {
+        let least = requests.get();
+        limit
+            .credits()
+            .is_some_and(|credits| u64::from(credits) < least as u64)
+    });
     let start_text = move || match is_begun {
         true => (t.runs.go_on)(requests.get()),
         false => (t.runs.start)(requests.get()),
@@ -49,6 +55,9 @@ pub fn PlanPanel() -> impl IntoView {
                 <CreditLimitField limit />
                 <StartButton limit text=Signal::derive(start_text) />
             </div>
+            <p class="field__hint" role="status">
+                {move || is_limit_low.get().then_some(t.runs.limit_below_least)}
+            </p>
         </section>
     }
 }

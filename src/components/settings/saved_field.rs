@@ -25,8 +25,16 @@ pub fn SavedField() -> impl IntoView {
         let megabytes = locale.formats().decimal(Some(tenths as f64 / 10.0));
         (t.total)(count, &megabytes)
     };
+    // What the list shows: a choice that deletes something counts after a second press.
+    let chosen = RwSignal::new(saved.keep.get_untracked());
+    let asks = Memo::new(move |_| {
+        let is_any_saved = saved.total.get().0 > 0;
+        is_any_saved && chosen.get().deletes_what_is_kept(saved.keep.get())
+    });
     let change = move |code: String| {
-        if let Ok(keep) = code.parse() {
+        let Ok(keep) = code.parse() else { return };
+        chosen.set(keep);
+        if !asks.get_untracked() {
             saved.set_keep(keep);
         }
     };
@@ -36,9 +44,20 @@ pub fn SavedField() -> impl IntoView {
                 id="keep"
                 label=t.keep
                 options=options.collect()
-                value=Signal::derive(move || saved.keep.get().into_str())
+                value=Signal::derive(move || chosen.get().into_str())
                 on_change=Callback::new(change)
             />
+            <Show when=move || asks.get()>
+                <div class="settings__delete" role="alert" tabindex="-1">
+                    <p>{t.keeps_less}</p>
+                    <Button on_click=move || saved.set_keep(chosen.get_untracked())>
+                        {t.keep_less}
+                    </Button>
+                    <Button on_click=move || chosen.set(saved.keep.get_untracked())>
+                        {locale.texts.common.cancel}
+                    </Button>
+                </div>
+            </Show>
             <p class="field__hint">{t.note}</p>
             <p class="field__hint">{total}</p>
             <p class="field__problem">{move || (t.problem)(saved.status.get())}</p>

@@ -20,6 +20,8 @@ pub const SAVED: SavedTexts = SavedTexts {
             super::plural::plural(count, "response", "responses")
         )
     },
+    keeps_less: "This choice deletes saved data at once, and it would have to be paid for again.",
+    keep_less: "Delete and keep less",
     delete_all: "Delete all",
     delete_confirm: "Delete all saved data",
     deleted: "Deleted.",

@@ -10,6 +10,7 @@ pub struct RunsTexts {
     pub credit_limit: &'static str,
     pub credit_limit_hint: &'static str,
     pub credit_limit_problem: &'static str,
+    pub limit_below_least: &'static str,
     pub start: fn(credits: u32) -> String,
     pub go_on: fn(credits: u32) -> String,
     pub loading_plan: &'static str,

@@ -9,6 +9,9 @@ pub struct SavedTexts {
     pub note: &'static str,
     /// How many responses, and their size in MB, formatted.
     pub total: fn(count: usize, megabytes: &str) -> String,
+    /// What a choice does that keeps less.
+    pub keeps_less: &'static str,
+    pub keep_less: &'static str,
     pub delete_all: &'static str,
     pub delete_confirm: &'static str,
     pub deleted: &'static str,
