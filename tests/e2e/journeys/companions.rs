@@ -13,7 +13,7 @@ use crate::harness::{Browser, KEY, Page, Setup, TestEnv, eventually};
 use crate::support::fake_api::companion::Call;
 use crate::support::fake_api::redirect::Redirect;
 use crate::support::fake_api::shapes::{CoverShape, ProductShape};
-use crate::support::fake_api::{FakeApi, Fault};
+use crate::support::fake_api::{FakeApi, Fault, RetryAfter};
 use crate::support::latch::Latch;
 use crate::support::rows;
 
