@@ -149,9 +149,9 @@ async fn another_key_signs_what_was_refused() {
                 "document.querySelectorAll('article .media__none').length === 2",
             )
             .await;
-            env.api.companion().always(Call::Covers, None);
             page.click("button", "Settings").await;
             page.until_text("Covers are not available").await;
+            env.api.companion().always(Call::Covers, None);
             page.click("button", "Forget key").await;
             enter_key(&page, KEY).await;
             page.until("the covers", LOADED).await;
