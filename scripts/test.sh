@@ -74,4 +74,4 @@ step "Copies and headers for hosts" "seconds" node scripts/dist.mjs
 step "Size of the first load" "seconds" node scripts/budget.mjs
 step "The same bytes from another folder" "six minutes" sh scripts/reproducible.sh
 step "The proxies, on nginx and workerd, and the commands of their guide" "a minute" hosts
-step "Journeys in Chromium, Firefox and WebKit" "a quarter of an hour" journeys
+step "Journeys in Chromium, Firefox and WebKit" "twenty-five minutes" journeys

@@ -17,7 +17,7 @@ use crate::api::client::ApiResponse;
 use crate::api::{client, endpoint, wire};
 use crate::domain::deployment::Companion;
 use crate::domain::products::{
-    BATCH, Product, ProductAnswer, ProductTable, can_be_named, product_ids, requests_for,
+    BATCH, ProductAnswer, ProductTable, can_be_named, product_ids, requests_for,
 };
 use crate::domain::search::error::SearchError;
 use crate::domain::videos::Video;
@@ -128,7 +128,6 @@ impl Products {
         let all = ids.len();
         self.progress.set(Some((0, all)));
         self.error.set(None);
-        self.is_stopping.set(false);
         spawn_local(async move {
             for (index, batch) in ids.chunks(BATCH).enumerate() {
                 if self.is_stopping.try_get_untracked() != Some(false) {
@@ -167,7 +166,13 @@ impl Products {
         let url = endpoint::products(&base, &ids);
         let response = client::request(self.settings.request(&url)).await?;
         let asked_at = page::now().saturating_sub(response.age);
-        let products = read(&response, asked_at)?;
+        let ApiResponse {
+            status,
+            retry_after,
+            body,
+            ..
+        } = &response;
+        let products = wire::read_products(*status, *retry_after, body, asked_at)?;
         credits::count(response.cache_status);
         let answers: Vec<(DigitId, ProductAnswer)> = batch
             .iter()
@@ -251,8 +256,4 @@ async fn store(answers: &[(DigitId, ProductAnswer)]) {
         })
         .collect();
     companions::put_all(Kind::Products, &texts).await;
-}
-
-fn read(response: &ApiResponse, at: u64) -> Result<Vec<Product>, SearchError> {
-    wire::read_products(response.status, response.retry_after, &response.body, at)
 }

@@ -16,7 +16,6 @@ use crate::domain::query::form::RawForm;
 /// The items of the text.
 #[derive(Clone, Copy)]
 pub struct TextItems {
-    raw: RwSignal<RawForm>,
     /// The text, and whether numbers that look rounded are used.
     source: Memo<(String, bool)>,
     /// Those of a long text, once it is read.
@@ -30,7 +29,6 @@ impl TextItems {
         let of_long_text = RwSignal::new(None);
         let source = Memo::new(move |_| raw.with(|raw| (raw.ids.clone(), raw.allows_rounded)));
         let items = Self {
-            raw,
             source,
             of_long_text,
             texts: StoredValue::new(0),
@@ -78,7 +76,7 @@ impl TextItems {
 
     /// Whether a long text is being read.
     pub fn is_reading(self) -> bool {
-        self.of_long_text.with(Option::is_none) && self.raw.with(|raw| is_long(&raw.ids))
+        self.of_long_text.with(Option::is_none) && self.source.with(|(text, _)| is_long(text))
     }
 
     /// Reads a long text at once, for what cannot wait for its parts.
@@ -91,8 +89,8 @@ impl TextItems {
     }
 
     fn text_and_rules(self) -> (String, IdRules) {
-        self.raw
-            .with_untracked(|raw| (raw.ids.clone(), rules(raw.allows_rounded)))
+        let (text, allows_rounded) = self.source.get_untracked();
+        (text, rules(allows_rounded))
     }
 }
 

@@ -15,13 +15,12 @@ use crate::domain::videos::links::MediaUrl;
 /// The code of a failure, which KeyAPI may send with status 200, or else the status.
 pub fn read_covers(status: u16, body: &str) -> Result<HashMap<String, MediaUrl>, u16> {
     let envelope = parse_envelope(body).map_err(|_| status)?;
+    if !(200..300).contains(&status) {
+        return Err(status);
+    }
     let code = envelope.code.0.unwrap_or_default();
-    if !(200..300).contains(&status) || code != 0 {
-        let is_good = (200..300).contains(&status);
-        return Err(u16::try_from(code)
-            .ok()
-            .filter(|_| is_good)
-            .unwrap_or(status));
+    if code != 0 {
+        return Err(u16::try_from(code).unwrap_or(status));
     }
     let data = envelope
         .data

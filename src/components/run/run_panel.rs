@@ -36,13 +36,8 @@ pub fn RunPanel() -> impl IntoView {
 lazy! { runs: fn run_panel() -> AnyView = view! { <Phases /> }.into_any() }
 
 #[component]
-fn Reading() -> impl IntoView {
-    let t = use_texts();
-    view! { <p class="run__reading">{t.runs.loading_plan}</p> }
-}
-
-#[component]
 fn Phases() -> impl IntoView {
+    let t = use_texts();
     let runs = expect_context::<Runs>();
     let phase = Memo::new(move |_| match runs.status() {
         None => Phase::Reading,
@@ -53,7 +48,7 @@ fn Phases() -> impl IntoView {
     });
     view! {
         {move || match phase.get() {
-            Phase::Reading => view! { <Reading /> }.into_any(),
+            Phase::Reading => view! { <p class="run__reading">{t.runs.loading_plan}</p> }.into_any(),
             Phase::Elsewhere => view! { <Elsewhere /> }.into_any(),
             Phase::Planned => view! { <PlanPanel /> }.into_any(),
             Phase::Begun => view! { <Progress /> }.into_any(),

@@ -44,18 +44,15 @@ pub fn CoverPicture(url: Option<MediaUrl>, placeholder: Placeholder) -> impl Int
     let was_renewed = StoredValue::new(false);
     let on_error = move |_| {
         let is_signed = failures.get_untracked() > 0;
-        let Some((covers, url)) = covers.zip(url.get_value()) else {
-            failures.update(|count| *count += 1);
-            return;
-        };
-        if is_signed && !was_renewed.get_value() && covers.renew(&url) {
-            was_renewed.set_value(true);
-            return;
+        if let Some((covers, url)) = covers.zip(url.get_value()) {
+            if !is_signed {
+                covers.refuse(&url);
+            } else if !was_renewed.get_value() && covers.renew(&url) {
+                was_renewed.set_value(true);
+                return;
+            }
         }
         failures.update(|count| *count += 1);
-        if !is_signed {
-            covers.refuse(&url);
-        }
     };
     move || match shown.get() {
         Some(url) => view! {
