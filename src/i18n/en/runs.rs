@@ -26,7 +26,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     use_saved: "Use saved data",
     credit_limit: "Credit limit",
     credit_limit_hint: "The search stops before it would pass this limit.",
-    limit_below_least: "This is less than the search takes at least: it will stop before its end, and can go on with another limit.",
+    limit_below_least: "The limit is less than the search takes at least: it will stop before its end, and can go on with another limit.",
     credit_limit_problem: "Enter a whole number of credits, 1 or more.",
     start: |credits| format!("Start (≥ {})", credits_text(credits)),
     go_on: |credits| format!("Continue (≥ {})", credits_text(credits)),

@@ -16,7 +16,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     use_saved: "使用已保存的数据",
     credit_limit: "积分上限",
     credit_limit_hint: "达到上限前查询会自动停止，不会超出。",
-    limit_below_least: "低于本次查询至少需要的积分：查询会在完成前停止，之后可以提高上限并继续。",
+    limit_below_least: "上限低于本次查询至少需要的积分：查询会在完成前停止，之后可以提高上限并继续。",
     credit_limit_problem: "请输入不小于 1 的整数。",
     start: |credits| format!("开始（≥ {credits} 积分）"),
     go_on: |credits| format!("继续（≥ {credits} 积分）"),
