@@ -1,5 +1,7 @@
 //! Further rows of a search that one request began: the pages after the first, until a short one.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -9,6 +11,7 @@ use super::receive::receive;
 use super::search::Search;
 use super::settings::Settings;
 use crate::api::client;
+use crate::domain::ids::VideoId;
 use crate::domain::query::{Query, SearchQuery};
 use crate::domain::search::error::SearchError;
 use crate::storage::response_cache;
@@ -46,6 +49,16 @@ impl Rest {
     /// Whether there may be further rows.
     pub fn is_offered(self) -> bool {
         self.next().is_some()
+    }
+
+    /// How many ids have no row yet.
+    pub fn ids_without_row(self) -> usize {
+        let ids = self.search.url().query.map(|query| query.ids().clone());
+        let (Some(ids), Some(rows)) = (ids, self.analysis.rows.get()) else {
+            return 0;
+        };
+        let with_row: HashSet<VideoId> = rows.videos().iter().map(|video| video.id).collect();
+        ids.iter().filter(|id| !with_row.contains(id)).count()
     }
 
     /// Loads them, page by page.

@@ -141,11 +141,11 @@ features! {
         not_loaded unnamed_column
     }
     RunsTexts {
-        plan_title plan_facts plan_more known use_saved credit_limit credit_limit_hint credit_limit_problem limit_below_least start go_on
+        plan_title plan_facts plan_more known use_saved credit_limit credit_limit_hint credit_limit_hint_left credit_limit_problem limit_below_least used_before start go_on
         loading_plan plan_first price progress ids_done groups_done rows_per_minute time_left credits_used
-        credits_possible credits_today pause resume stop running waiting paused paused_offline paused_failures stopped
+        credits_possible credits_today pause resume stop running waiting goes_on_in in_flight paused paused_offline paused_failures stopped
         stopped_limit finished allow failed_title failed failed_before retry copy_ids elsewhere_title elsewhere_note
-        look_again unfinished_title unfinished continue_search discard load_rest load_rest_price link_too_long
+        look_again unfinished_title unfinished_list first_id unfinished continue_search discard more_rows load_rest load_rest_price link_too_long
         export_list parallel parallel_hint
     }
     SavedTexts {

@@ -66,8 +66,12 @@ fn what_has_failed_stays_failed_after_a_reload() {
     let progress = RunProgress::of(&some_of_each(), 0);
     let mut groups = groups(4);
     groups[0].state = GroupState::Complete;
-    progress.mark_failed(&mut groups);
-    let states: Vec<_> = groups.iter().map(|group| group.state.clone()).collect();
+    let run = progress.resumed(groups);
+    let states: Vec<_> = run
+        .groups()
+        .iter()
+        .map(|group| group.state.clone())
+        .collect();
     let open = GroupState::Open(page(1));
     let failed = GroupState::Failed(page(1), None);
     assert_eq!(states, [GroupState::Complete, failed, open.clone(), open]);
@@ -79,8 +83,7 @@ fn an_answer_that_came_after_all_counts_more_than_its_failure() {
     for state in [GroupState::Complete, GroupState::Open(page(2))] {
         let mut groups = groups(4);
         groups[1].state = state.clone();
-        progress.mark_failed(&mut groups);
-        assert_eq!(groups[1].state, state);
+        assert_eq!(progress.resumed(groups).groups()[1].state, state);
     }
 }
 
@@ -91,7 +94,20 @@ fn progress_of_another_run_marks_nothing() {
         failed: vec![(4, 1), (0, 0), (1, 100_001), (2, 2)],
         ..RunProgress::default()
     };
-    let mut marked = groups(4);
-    progress.mark_failed(&mut marked);
-    assert_eq!(marked, groups(4));
+    assert_eq!(progress.resumed(groups(4)).groups(), groups(4));
+}
+
+/// What the user allowed is allowed after a reload, less what has been used of it.
+#[test]
+fn the_limit_of_an_earlier_visit_is_proposed_again() {
+    let before = some_of_each();
+    let run = RunProgress::of(&before, 0).resumed(groups(4));
+    assert_eq!(run.credit_limit(), before.credit_limit());
+    assert_eq!(run.proposed_credits(), run.credit_limit() - run.reserved());
+}
+
+#[test]
+fn without_a_limit_two_credits_a_group_are_proposed() {
+    let run = RunProgress::default().resumed(groups(4));
+    assert_eq!(run.proposed_credits(), 8);
 }

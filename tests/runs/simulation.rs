@@ -222,10 +222,8 @@ impl World {
         }
         let answers = self.saved.values().cloned();
         let plan = Plan::resumed(&self.record, &SavedAnswers::collect(answers), PER_REQUEST);
-        let mut groups = plan.groups;
-        self.progress.mark_failed(&mut groups);
-        let left = self.granted.saturating_sub(self.progress.credits().max());
-        self.run = Run::new(groups, self.progress.credits());
+        self.run = self.progress.resumed(plan.groups);
+        let left = self.granted.saturating_sub(self.run.reserved());
         self.run.start(left, self.parallel);
     }
 

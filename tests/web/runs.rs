@@ -6,9 +6,10 @@ use clipcart::domain::deployment::api_key::ApiKey;
 use clipcart::domain::deployment::{Deployment, Source};
 use clipcart::domain::ids::VideoIds;
 use clipcart::domain::query::Query;
+use clipcart::domain::query::paging::PageNum;
 use clipcart::domain::query::url::ParsedUrl;
-use clipcart::domain::runs::record::RunRecord;
-use clipcart::domain::runs::run::{Run, Step};
+use clipcart::domain::runs::record::{RunProgress, RunRecord};
+use clipcart::domain::runs::run::{Run, RunRequest, Step};
 use clipcart::domain::runs::status::{PauseReason, RunStatus};
 use clipcart::domain::saving::Keep;
 use clipcart::domain::search::error::{ApiNote, SearchError};
@@ -158,9 +159,8 @@ fn send(run: &mut Run, credits: u32, parallel: usize) {
 
 /// Fails the request of a group.
 fn fail(run: &mut Run, group: usize, error: SearchError) {
-    let page = clipcart::domain::query::paging::PageNum::default();
-    let request = clipcart::domain::runs::run::RunRequest { group, page };
-    run.failed(request, error, 0, 0.0);
+    let page = PageNum::default();
+    run.failed(RunRequest { group, page }, error, 0, 0.0);
 }
 
 #[wasm_bindgen_test]
@@ -219,7 +219,7 @@ async fn without_a_key_the_plan_asks_for_it() {
 #[wasm_bindgen_test]
 async fn saved_data_is_used_unless_the_user_wants_it_fetched_again() {
     let panel = Panel::new(28, 10).await;
-    let known = "10 of 28 IDs are saved in this browser. Their data is from";
+    let known = "10 of 28 IDs are saved in this browser. The oldest of their data is from";
     let is_checked = || panel.page.input("checkbox", "Use saved data").checked();
     assert!(panel.page.text().contains(known), "{}", panel.page.text());
     assert!(is_checked());
@@ -316,9 +316,20 @@ async fn a_run_can_be_paused_and_stopped() {
         .await;
     panel.runs.waits_until.set(None);
     panel.page.click("button", "Pause");
-    panel.until_status("Paused.").await;
+    panel
+        .until_status("Paused. 1 request is still on its way: its rows will be shown.")
+        .await;
     panel.until_buttons(&["Resume", "Stop"]).await;
     panel.page.click("button", "Stop");
+    panel
+        .until_status(
+            "Stopped. What was fetched stays here. 1 request is still on its way: its rows will be shown.",
+        )
+        .await;
+    panel.change(|run| {
+        let page = PageNum::default();
+        run.answered(RunRequest { group: 0, page }, 4, 1);
+    });
     panel
         .until_status("Stopped. What was fetched stays here.")
         .await;
@@ -338,9 +349,63 @@ async fn progress_is_in_ids_groups_and_credits() {
     for fact in ["10 of 28 IDs", "1 of 3 groups", "1 credit used (limit 6)"] {
         panel.page.until_text(fact).await;
     }
+    // A failed request has ended, and brought nothing.
+    panel.change(|run| {
+        let step = run.step(0);
+        assert!(matches!(step, Step::Send(_)));
+        fail(run, 1, SearchError::Timeout(30));
+    });
+    panel
+        .page
+        .until_text("up to 1 more for failed requests")
+        .await;
+    for fact in ["10 of 28 IDs", "1 of 3 groups"] {
+        assert!(panel.page.text().contains(fact), "{fact}");
+    }
     let bar = panel.page.role("progressbar", "Search progress");
     let value = |name: &str| js_sys::Reflect::get(&bar, &name.into()).unwrap().as_f64();
-    assert_eq!((value("value"), value("max")), (Some(10.0), Some(28.0)));
+    assert_eq!((value("value"), value("max")), (Some(20.0), Some(28.0)));
+}
+
+/// What an earlier visit was allowed and has used counts on.
+#[wasm_bindgen_test]
+async fn after_a_reload_the_plan_says_what_was_used_and_keeps_the_limit() {
+    let fresh = opened().await;
+    let ids = ids(1..=28);
+    let record = RunRecord {
+        ids: ids.clone(),
+        groups: ids.in_groups(10),
+        is_fresh: false,
+        started_at: AT,
+    };
+    let progress = RunProgress {
+        credits_used: 7,
+        credits_possible: 2,
+        credit_limit: 20,
+        ..RunProgress::default()
+    };
+    let key = ids.key();
+    runs::put(&key, &serde_json::to_string(&record).unwrap()).await;
+    let progress_key = format!("{key}/progress");
+    runs::put(&progress_key, &serde_json::to_string(&progress).unwrap()).await;
+    let panel = Panel::at(fresh, &format!("?video_ids={ids}"));
+    panel
+        .page
+        .until_text("7 credits used so far, and up to 2 more for failed requests.")
+        .await;
+    panel.page.role("region", "Unfinished search");
+    assert_eq!(panel.limit().value(), "11");
+}
+
+/// While the pace is slower there is no rate: only when it goes on.
+#[wasm_bindgen_test]
+async fn a_wait_says_how_long_it_is() {
+    let panel = Panel::new(28, 0).await;
+    panel.change(|run| send(run, 6, 1));
+    let now = js_sys::Date::now() as u64;
+    panel.runs.waits_until.set(Some(now + 60_000));
+    panel.page.until_text("goes on in ").await;
+    assert!(!panel.page.text().contains("per minute"));
 }
 
 #[wasm_bindgen_test]
@@ -400,18 +465,19 @@ async fn an_error_that_stops_a_run_is_an_alert() {
 
 #[wasm_bindgen_test]
 async fn what_failed_is_counted_and_has_its_price() {
-    let panel = Panel::new(28, 0).await;
+    let panel = Panel::new(38, 0).await;
     panel.change(|run| {
-        send(run, 6, 3);
+        send(run, 8, 4);
         fail(run, 0, SearchError::Server(note()));
         fail(run, 1, SearchError::Timeout(30));
         fail(run, 2, SearchError::Timeout(30));
+        fail(run, 3, SearchError::Server(ApiNote::default()));
         run.step(0);
     });
-    let text = "3 requests failed (28 IDs). They may have cost a credit each.";
+    let text = "4 requests failed (38 IDs). They may have cost a credit each.";
     panel.page.until_text(text).await;
     panel
-        .until_buttons(&["Retry failed (≤ 6 credits)", "Copy IDs"])
+        .until_buttons(&["Retry failed (≤ 8 credits)", "Copy IDs"])
         .await;
     let reasons: Vec<String> = panel
         .page
@@ -419,9 +485,12 @@ async fn what_failed_is_counted_and_has_its_price() {
         .iter()
         .filter_map(|reason| reason.text_content())
         .collect();
-    assert_eq!(reasons.len(), 2, "{reasons:?}");
-    assert!(reasons[0].ends_with("× 1"), "{reasons:?}");
-    assert!(reasons[1].ends_with("× 2"), "{reasons:?}");
+    // One title with two messages is two reasons.
+    let ends = [": Insufficient credits × 1", " × 2", "internal error × 1"];
+    assert_eq!(reasons.len(), ends.len(), "{reasons:?}");
+    for (reason, end) in reasons.iter().zip(ends) {
+        assert!(reason.ends_with(end), "{reasons:?}");
+    }
     assert!(panel.page.select(".run__status").is_empty());
 }
 

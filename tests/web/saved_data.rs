@@ -41,9 +41,9 @@ async fn dialog() -> (Mounted, Settings, Fresh) {
 #[wasm_bindgen_test]
 async fn how_much_is_saved_is_up_to_date() {
     let (page, _, _fresh) = dialog().await;
-    page.until_text("2 responses saved, 1.2 MB.").await;
+    page.until_text("Now: 2 responses, 1.2 MB.").await;
     response_cache::put("/c", answer(&"x".repeat(300_000))).await;
-    page.until_text("3 responses saved, 1.5 MB.").await;
+    page.until_text("Now: 3 responses, 1.5 MB.").await;
 }
 
 /// A little is not nothing, and nothing is.
@@ -51,9 +51,9 @@ async fn how_much_is_saved_is_up_to_date() {
 async fn the_size_is_rounded_up() {
     let (page, _, _fresh) = dialog().await;
     response_cache::clear().await;
-    page.until_text("0 responses saved, 0 MB.").await;
+    page.until_text("Now: 0 responses, 0 MB.").await;
     response_cache::put("/c", answer("{}")).await;
-    page.until_text("1 response saved, 0.1 MB.").await;
+    page.until_text("Now: 1 response, 0.1 MB.").await;
 }
 
 #[wasm_bindgen_test]
@@ -66,7 +66,7 @@ async fn all_is_deleted_after_a_second_press() {
     assert_eq!(response_cache::total().0, 2);
     page.click("button", "Delete all saved data");
     page.until_text("Deleted.").await;
-    page.until_text("0 responses saved").await;
+    page.until_text("Now: 0 responses").await;
     page.until_role("button", "Delete all").await;
     until("the deletion", || response_cache::total().0 == 0).await;
     assert_eq!(records("answers").await.len(), 0);
@@ -116,7 +116,7 @@ async fn who_saves_nothing_is_not_told_so_as_a_problem() {
         response_cache::status() == StorageStatus::Memory
     })
     .await;
-    page.until_text("0 responses saved").await;
+    page.until_text("Now: 0 responses").await;
     assert!(!page.text().contains("Not saved on this computer"));
 }
 

@@ -52,23 +52,24 @@ pub fn Results(region: NodeRef<html::Section>) -> impl IntoView {
             <h2 class="visually-hidden">{t.results.title}</h2>
             // The same element throughout: only so is a change of its text announced.
             <p class="visually-hidden" role="status">{move || announcement(search, runs, analysis, locale)}</p>
-            <SearchState />
-            <Show when=move || has_results.get() || runs.is_run()>
+            // The sample is not saved, so nothing of it can be lost.
+            <Show when=move || !search.is_sample()>
                 <StorageNotice />
             </Show>
+            <SearchState />
             <Show when=move || has_results.get()>
                 <Toolbar />
                 <div class="offers">
                     <LoadCovers />
                     <ProductNames />
                 </div>
+                <LoadRest />
                 <Notes />
                 <ViewBar />
                 <FilterChips />
                 <AllPagesToggle />
                 <SummaryBar />
                 <CurrentView />
-                <LoadRest />
             </Show>
         </section>
     }

@@ -33,7 +33,7 @@ impl CreditLimit {
 }
 
 #[component]
-pub fn CreditLimitField(limit: CreditLimit) -> impl IntoView {
+pub fn CreditLimitField(limit: CreditLimit, hint: &'static str) -> impl IntoView {
     let t = use_texts();
     let is_wrong = Memo::new(move |_| limit.credits().is_none());
     // What was typed stays as it is, also when another number is proposed.
@@ -62,7 +62,7 @@ pub fn CreditLimitField(limit: CreditLimit) -> impl IntoView {
                 prop:value=value
                 on:input=move |event: Event| limit.typed.set(Some(event_target_value(&event)))
             />
-            <p class="field__hint" id="credit-limit-hint">{t.runs.credit_limit_hint}</p>
+            <p class="field__hint" id="credit-limit-hint">{hint}</p>
             <FieldProblem id="credit-limit-problem" text=Signal::derive(problem) />
         </div>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::ui::button::Button;
+use crate::components::ui::show::Show;
 use crate::state::locale::use_texts;
 use crate::state::rest::Rest;
 use crate::state::settings::Settings;
@@ -22,20 +23,19 @@ pub fn LoadRest() -> impl IntoView {
             </div>
         })
     };
-    let button = move || {
-        is_offered.get().then(|| {
-            view! {
-                <div class="load-rest">
+    let note = move || (t.runs.more_rows)(rest.ids_without_row());
+    view! {
+        {error}
+        <Show when=is_offered>
+            <div class="notice load-rest">
+                <p>{note}</p>
+                <div class="panel__steps">
                     <Button disabled=rest.is_loading described_by="load-rest-price" on_click=move || rest.load()>
                         {t.runs.load_rest}
                     </Button>
                     <span class="price" id="load-rest-price">{t.runs.load_rest_price}</span>
                 </div>
-            }
-        })
-    };
-    view! {
-        {error}
-        {button}
+            </div>
+        </Show>
     }
 }

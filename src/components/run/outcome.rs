@@ -8,6 +8,8 @@ use crate::components::ui::show::Show;
 use crate::domain::ids::one_per_line;
 use crate::domain::runs::group::GroupState;
 use crate::domain::runs::run::Run;
+use crate::domain::search::error::SearchError;
+use crate::i18n::Texts;
 use crate::state::locale::use_texts;
 use crate::state::runs::Runs;
 use crate::state::settings::Settings;
@@ -35,7 +37,7 @@ pub fn FailedRequests() -> impl IntoView {
         });
         let reasons = reasons.into_iter();
         reasons
-            .map(|(title, count)| view! { <li>{title} " × " {count}</li> })
+            .map(|(reason, count)| view! { <li dir="auto">{reason} " × " {count}</li> })
             .collect_view()
     };
     let has_failed = Memo::new(move |_| failed.get().0 > 0);
@@ -70,21 +72,30 @@ pub fn FailedRequests() -> impl IntoView {
 }
 
 /// Why, and how often.
-fn reasons(run: &Run, t: &crate::i18n::Texts, is_proxy: bool) -> Vec<(&'static str, usize)> {
-    let mut reasons: Vec<(&'static str, usize)> = Vec::new();
+fn reasons(run: &Run, t: &Texts, is_proxy: bool) -> Vec<(String, usize)> {
+    let mut reasons: Vec<(String, usize)> = Vec::new();
     for group in run.groups() {
         let GroupState::Failed(_, error) = &group.state else {
             continue;
         };
-        let title = match error {
-            Some(error) => (t.errors.failure)(error, is_proxy).title,
-            None => t.runs.failed_before,
+        let reason = match error {
+            Some(error) => reason(error, t, is_proxy),
+            None => t.runs.failed_before.to_owned(),
         };
-        match reasons.iter_mut().find(|(known, _)| *known == title) {
+        match reasons.iter_mut().find(|(known, _)| *known == reason) {
             Some((_, count)) => *count += 1,
-            None => reasons.push((title, 1)),
+            None => reasons.push((reason, 1)),
         }
     }
     reasons.truncate(LISTED);
     reasons
+}
+
+/// What went wrong, with what the response said.
+fn reason(error: &SearchError, t: &Texts, is_proxy: bool) -> String {
+    let title = (t.errors.failure)(error, is_proxy).title;
+    match error.note() {
+        Some(note) if !note.message.is_empty() => (t.common.labeled)(title, &note.message),
+        _ => title.to_owned(),
+    }
 }

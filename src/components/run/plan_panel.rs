@@ -27,6 +27,15 @@ pub fn PlanPanel() -> impl IntoView {
         true => t.runs.unfinished_title,
         false => t.runs.plan_title,
     };
+    let credits = runs.credits();
+    let used_before = (credits.max() > 0).then(|| {
+        let possible = Some(credits.possible).filter(|possible| *possible > 0);
+        (t.runs.used_before)(credits.used, possible)
+    });
+    let hint = match is_begun {
+        true => t.runs.credit_limit_hint_left,
+        false => t.runs.credit_limit_hint,
+    };
     let known = move || {
         let (known, oldest) = runs.known.get()?;
         let time = locale.formats().ago(age(oldest, now()));
@@ -48,11 +57,12 @@ pub fn PlanPanel() -> impl IntoView {
             <p class="run__facts">{move || (t.runs.plan_facts)(ids, requests.get())}</p>
             <p>{(t.runs.plan_more)(settings.ids_per_request())}</p>
             <p>{known}</p>
+            {used_before.map(|text| view! { <p>{text}</p> })}
             <Show when=move || !is_begun && runs.known.get().is_some()>
                 <UseSaved />
             </Show>
             <div class="run__start">
-                <CreditLimitField limit />
+                <CreditLimitField limit hint />
                 <StartButton limit text=Signal::derive(start_text) />
             </div>
             <p class="field__hint" role="status">

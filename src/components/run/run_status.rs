@@ -4,15 +4,16 @@ use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::show::Show;
+use crate::domain::runs::run::Run;
 use crate::domain::runs::status::{PauseReason, RunStatus, StopReason};
 use crate::i18n::Texts;
 use crate::state::locale::use_texts;
 use crate::state::runs::Runs;
 use crate::state::settings::Settings;
 
-/// The status in words; with the error, if it stopped the run.
-pub fn status_text(status: &RunStatus, waits: bool, t: &Texts) -> String {
-    let text = match status {
+/// The status in words, with the requests that are still on their way if it has ended or pauses.
+pub fn status_text(run: &Run, waits: bool, t: &Texts) -> String {
+    let text = match run.status() {
         RunStatus::Planned | RunStatus::Finished => "",
         RunStatus::Running if waits => t.runs.waiting,
         RunStatus::Running => t.runs.running,
@@ -22,7 +23,11 @@ pub fn status_text(status: &RunStatus, waits: bool, t: &Texts) -> String {
         RunStatus::Stopped(StopReason::User | StopReason::Error(_)) => t.runs.stopped,
         RunStatus::Stopped(StopReason::CreditLimit) => t.runs.stopped_limit,
     };
-    text.to_owned()
+    let is_resting = matches!(run.status(), RunStatus::Paused(_) | RunStatus::Stopped(_));
+    match run.in_flight() {
+        requests @ 1.. if is_resting => format!("{text} {}", (t.runs.in_flight)(requests)),
+        _ => text.to_owned(),
+    }
 }
 
 /// What the first button does.

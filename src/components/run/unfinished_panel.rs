@@ -4,17 +4,28 @@ use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::domain::runs::unfinished::UnfinishedRun;
-use crate::state::locale::use_locale;
+use crate::state::locale::{use_locale, use_texts};
 use crate::state::runs::Runs;
 
 #[component]
 pub fn UnfinishedRuns() -> impl IntoView {
+    let t = use_texts();
     let runs = expect_context::<Runs>();
     move || {
-        let unfinished = runs.unfinished.get().into_iter();
-        unfinished
-            .map(|run| view! { <Unfinished run /> })
-            .collect_view()
+        let unfinished = runs.unfinished.get();
+        let title = match unfinished.len() {
+            0 => return None,
+            1 => t.runs.unfinished_title,
+            _ => t.runs.unfinished_list,
+        };
+        let unfinished = unfinished.into_iter();
+        let unfinished = unfinished.map(|run| view! { <Unfinished run /> });
+        Some(view! {
+            <section class="panel run" aria-label=title>
+                <h2>{title}</h2>
+                <div class="run__unfinished">{unfinished.collect_view()}</div>
+            </section>
+        })
     }
 }
 
@@ -25,11 +36,13 @@ fn Unfinished(run: UnfinishedRun) -> impl IntoView {
     let runs = expect_context::<Runs>();
     let time = locale.formats().date(run.updated_at);
     let text = (t.runs.unfinished)(run.known, run.ids.len(), &time);
+    let first = run.ids.iter().next();
+    let first = first.map(|id| (t.runs.first_id)(&id.to_string()));
     let (ids, discarded) = (run.ids.clone(), run.ids);
+    let label = text.clone();
     view! {
-        <section class="panel run" aria-label=t.runs.unfinished_title>
-            <h2>{t.runs.unfinished_title}</h2>
-            <p>{text}</p>
+        <div class="run__offer" role="group" aria-label=label>
+            <p>{text} <br /> <span class="run__first-id">{first}</span></p>
             <div class="panel__steps">
                 <Button
                     variant=ButtonVariant::Primary
@@ -37,8 +50,9 @@ fn Unfinished(run: UnfinishedRun) -> impl IntoView {
                 >
                     {t.runs.continue_search}
                 </Button>
+                <span class="price">{t.runs.price}</span>
                 <Button on_click=move || runs.discard(&discarded)>{t.runs.discard}</Button>
             </div>
-        </section>
+        </div>
     }
 }

@@ -58,9 +58,9 @@ pub fn SavedField() -> impl IntoView {
                     </Button>
                 </div>
             </Show>
+            <p class="field__problem">{move || (t.problem)(saved.status.get())}</p>
             <p class="field__hint">{t.note}</p>
             <p class="field__hint">{total}</p>
-            <p class="field__problem">{move || (t.problem)(saved.status.get())}</p>
             <DeleteAll />
         </div>
     }

@@ -38,6 +38,9 @@ pub struct RunProgress {
     pub credits_used: u32,
     /// For failed requests, and for those that were on their way.
     pub credits_possible: u32,
+    /// The most that it may use. Zero if an earlier version of the page has written this.
+    #[serde(default)]
+    pub credit_limit: u32,
     /// Group and page of what has failed.
     pub failed: Vec<(usize, u32)>,
     pub is_finished: bool,
@@ -56,6 +59,7 @@ impl RunProgress {
             updated_at: now,
             credits_used: run.credits().used,
             credits_possible: run.credits().possible + run.in_flight() as u32,
+            credit_limit: run.credit_limit(),
             failed: failed.collect(),
             is_finished: *run.status() == RunStatus::Finished,
         }
@@ -69,8 +73,15 @@ impl RunProgress {
         }
     }
 
+    /// The run as it was, with groups that say what is saved.
+    #[must_use]
+    pub fn resumed(&self, mut groups: Vec<Group>) -> Run {
+        self.mark_failed(&mut groups);
+        Run::new(groups, self.credits()).with_credit_limit(self.credit_limit)
+    }
+
     /// Marks what has failed, unless its answer came after all. Its error is not known any more.
-    pub fn mark_failed(&self, groups: &mut [Group]) {
+    fn mark_failed(&self, groups: &mut [Group]) {
         for (index, page) in &self.failed {
             if let (Some(group), Ok(page)) = (groups.get_mut(*index), PageNum::new(*page))
                 && group.state == GroupState::Open(page)

@@ -88,6 +88,15 @@ impl Run {
         }
     }
 
+    /// With the limit that it had on an earlier visit.
+    #[must_use]
+    pub fn with_credit_limit(self, limit: u32) -> Self {
+        Self {
+            credit_limit: self.credit_limit.max(limit),
+            ..self
+        }
+    }
+
     /// Begins, or goes on, with so many credits at most beside those used before, and so many requests at once.
     pub fn start(&mut self, credits: u32, parallel: usize) {
         self.credit_limit = self.reserved().saturating_add(credits);
@@ -127,10 +136,14 @@ impl Run {
         self.count(|state| matches!(state, GroupState::Open(_) | GroupState::InFlight(_)))
     }
 
-    /// The credits that are proposed for what is left: a group often has a second page.
+    /// The credits that are proposed for what is left: those that the limit still allows, or two for each group, since
+    /// it often has a second page.
     #[must_use]
     pub fn proposed_credits(&self) -> u32 {
-        self.open_groups() as u32 * 2
+        match self.credit_limit.saturating_sub(self.reserved()) {
+            0 => self.open_groups() as u32 * 2,
+            left => left,
+        }
     }
 
     #[must_use]

@@ -69,7 +69,7 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "Too many requests in a short time",
             "Wait a moment, then try again.",
         ),
-        SearchError::Server(_) if proxy => (
+        SearchError::Server(note) if proxy && note.source != ErrorSource::Api => (
             "The proxy got no valid response from KeyAPI",
             "Try again later. If the problem continues, tell the site's administrator.",
         ),

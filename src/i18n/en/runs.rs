@@ -20,13 +20,21 @@ pub const RUNS: RunsTexts = RunsTexts {
     },
     known: |known, ids, time| {
         format!(
-            "{known} of {ids} IDs are saved in this browser. Their data is from {time} or later."
+            "{known} of {ids} IDs are saved in this browser. The oldest of their data is from {time}."
         )
     },
     use_saved: "Use saved data",
     credit_limit: "Credit limit",
     credit_limit_hint: "The search stops before it would pass this limit.",
     limit_below_least: "The limit is less than the search takes at least: it will stop before its end, and can go on with another limit.",
+    credit_limit_hint_left: "For what is left. The search stops before it would pass this limit.",
+    used_before: |used, possible| match possible {
+        None => format!("{} used so far.", credits_text(used)),
+        Some(possible) => format!(
+            "{} used so far, and up to {possible} more for failed requests.",
+            credits_text(used)
+        ),
+    },
     credit_limit_problem: "Enter a whole number of credits, 1 or more.",
     start: |credits| format!("Start (≥ {})", credits_text(credits)),
     go_on: |credits| format!("Continue (≥ {})", credits_text(credits)),
@@ -53,6 +61,13 @@ pub const RUNS: RunsTexts = RunsTexts {
     stop: "Stop",
     running: "Fetching data from KeyAPI…",
     waiting: "KeyAPI asks for a slower pace. The search goes on by itself.",
+    goes_on_in: |seconds| format!("goes on in {seconds} s"),
+    in_flight: |requests| match requests {
+        1 => "1 request is still on its way: its rows will be shown.".to_owned(),
+        requests => {
+            format!("{requests} requests are still on their way: their rows will be shown.")
+        }
+    },
     paused: "Paused.",
     paused_offline: "Paused: you are offline. The search goes on when the connection is back.",
     paused_failures: "Paused: 10 requests in a row have failed.",
@@ -82,10 +97,21 @@ pub const RUNS: RunsTexts = RunsTexts {
     look_again: "Check again",
 
     unfinished_title: "Unfinished search",
+    unfinished_list: "Unfinished searches",
+    first_id: |id| format!("first ID {id}"),
     unfinished: |known, ids, time| format!("{known} of {ids} IDs fetched · {time}"),
     continue_search: "Continue",
     discard: "Discard",
 
+    more_rows: |ids| {
+        let missing = match ids {
+            0 => String::new(),
+            ids => format!(" {} no row yet.", plural(ids, "ID has", "IDs have")),
+        };
+        format!(
+            "There may be more rows: KeyAPI gives 10 a request.{missing} Sums and exports hold what is loaded."
+        )
+    },
     load_rest: "Load the rest",
     load_rest_price: "up to 1 credit a page",
     link_too_long: "These IDs are too many for a link. This address works in this browser only. To pass the list on, export it.",

@@ -16,7 +16,7 @@ pub const SAVED: SavedTexts = SavedTexts {
     note: "Data you have paid for is free to look at again. The API key is never saved with it.",
     total: |count, megabytes| {
         format!(
-            "{} saved, {megabytes} MB.",
+            "Now: {}, {megabytes} MB.",
             super::plural::plural(count, "response", "responses")
         )
     },

@@ -11,6 +11,10 @@ pub struct RunsTexts {
     pub credit_limit_hint: &'static str,
     pub credit_limit_problem: &'static str,
     pub limit_below_least: &'static str,
+    /// In place of the hint where an earlier visit has used credits.
+    pub credit_limit_hint_left: &'static str,
+    /// What an earlier visit has used.
+    pub used_before: fn(used: u32, possible: Option<u32>) -> String,
     pub start: fn(credits: u32) -> String,
     pub go_on: fn(credits: u32) -> String,
     pub loading_plan: &'static str,
@@ -34,6 +38,9 @@ pub struct RunsTexts {
     pub stop: &'static str,
     pub running: &'static str,
     pub waiting: &'static str,
+    pub goes_on_in: fn(seconds: u32) -> String,
+    /// Requests on their way while the search is paused or stopped.
+    pub in_flight: fn(requests: usize) -> String,
     pub paused: &'static str,
     pub paused_offline: &'static str,
     pub paused_failures: &'static str,
@@ -54,10 +61,15 @@ pub struct RunsTexts {
     pub look_again: &'static str,
 
     pub unfinished_title: &'static str,
+    pub unfinished_list: &'static str,
+    /// Which search it is.
+    pub first_id: fn(id: &str) -> String,
     pub unfinished: fn(known: usize, ids: usize, time: &str) -> String,
     pub continue_search: &'static str,
     pub discard: &'static str,
 
+    /// Where a full page may not be all, and how many ids have no row yet.
+    pub more_rows: fn(ids_without_row: usize) -> String,
     pub load_rest: &'static str,
     pub load_rest_price: &'static str,
     pub link_too_long: &'static str,

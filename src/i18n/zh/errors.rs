@@ -62,7 +62,7 @@ fn failure(error: &SearchError, proxy: bool) -> FailureText {
             "请在 KeyAPI 控制台充值，或更换密钥后重试。",
         ),
         SearchError::TooFast { .. } => ("短时间内请求过多", "请稍候再试。"),
-        SearchError::Server(_) if proxy => (
+        SearchError::Server(note) if proxy && note.source != ErrorSource::Api => (
             "代理未能从 KeyAPI 获得有效响应",
             "请稍后重试。若问题持续，请联系网站管理员。",
         ),

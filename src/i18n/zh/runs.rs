@@ -17,6 +17,11 @@ pub const RUNS: RunsTexts = RunsTexts {
     credit_limit: "积分上限",
     credit_limit_hint: "达到上限前查询会自动停止，不会超出。",
     limit_below_least: "上限低于本次查询至少需要的积分：查询会在完成前停止，之后可以提高上限并继续。",
+    credit_limit_hint_left: "用于剩余部分。达到上限前查询会自动停止，不会超出。",
+    used_before: |used, possible| match possible {
+        None => format!("目前已用 {used} 积分。"),
+        Some(possible) => format!("目前已用 {used} 积分，失败的请求最多另计 {possible} 积分。"),
+    },
     credit_limit_problem: "请输入不小于 1 的整数。",
     start: |credits| format!("开始（≥ {credits} 积分）"),
     go_on: |credits| format!("继续（≥ {credits} 积分）"),
@@ -43,6 +48,8 @@ pub const RUNS: RunsTexts = RunsTexts {
     stop: "停止",
     running: "正在从 KeyAPI 获取数据…",
     waiting: "KeyAPI 要求放慢速度，查询会自动继续。",
+    goes_on_in: |seconds| format!("{seconds} 秒后继续"),
+    in_flight: |requests| format!("还有 {requests} 个请求正在途中，返回的记录会显示出来。"),
     paused: "已暂停。",
     paused_offline: "已暂停：当前处于离线状态，恢复连接后会自动继续。",
     paused_failures: "已暂停：连续 10 次请求失败。",
@@ -64,10 +71,21 @@ pub const RUNS: RunsTexts = RunsTexts {
     look_again: "重新检查",
 
     unfinished_title: "未完成的查询",
+    unfinished_list: "未完成的查询",
+    first_id: |id| format!("第一个 ID {id}"),
     unfinished: |known, ids, time| format!("已获取 {known} / {ids} 个 ID · {time}"),
     continue_search: "继续",
     discard: "放弃",
 
+    more_rows: |ids| {
+        let missing = match ids {
+            0 => String::new(),
+            ids => format!("还有 {ids} 个 ID 没有记录。"),
+        };
+        format!(
+            "可能还有更多记录：KeyAPI 每次请求返回 10 条。{missing}汇总和导出仅包含已加载的数据。"
+        )
+    },
     load_rest: "加载其余数据",
     load_rest_price: "每页最多 1 积分",
     link_too_long: "ID 过多，无法放入链接，此网址仅在此浏览器中有效。如需分享，请导出列表。",

@@ -14,7 +14,7 @@ pub const SAVED: SavedTexts = SavedTexts {
         Keep::Memory => "不保存在此电脑上",
     },
     note: "已付费获取的数据可免费再次查看。API 密钥不会随数据一起保存。",
-    total: |count, megabytes| format!("已保存 {count} 个响应，共 {megabytes} MB。"),
+    total: |count, megabytes| format!("现有 {count} 个响应，共 {megabytes} MB。"),
     keeps_less: "选择此项会立即删除已保存的数据，之后需要重新付费获取。",
     keep_less: "删除并缩短保存时间",
     delete_all: "全部删除",

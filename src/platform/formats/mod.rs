@@ -79,7 +79,7 @@ impl Formats {
             ]),
             date: moment(&[("dateStyle", "medium"), ("timeStyle", "short")]),
             day: moment(&[("dateStyle", "medium")]),
-            age: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "always")])),
+            age: Intl::RelativeTimeFormat::new(&locales, &options(&[("numeric", "auto")])),
             regions: DisplayNames::new(&locales, &options(&[("type", "region")])),
         }
     }

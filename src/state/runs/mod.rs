@@ -16,7 +16,7 @@ use super::settings::Settings;
 use crate::api::client::RequestGuard;
 use crate::domain::ids::{VideoId, VideoIds, one_per_line};
 use crate::domain::runs::record::RunRecord;
-use crate::domain::runs::run::Run;
+use crate::domain::runs::run::{Credits, Run};
 use crate::domain::runs::status::RunStatus;
 use crate::domain::runs::unfinished::UnfinishedRun;
 use crate::platform::lock::LockGuard;
@@ -130,6 +130,18 @@ impl Runs {
     pub fn proposed_credits(self) -> u32 {
         self.run
             .with(|run| run.as_ref().map_or(0, Run::proposed_credits))
+    }
+
+    /// What it has used.
+    pub fn credits(self) -> Credits {
+        self.run
+            .with(|run| run.as_ref().map(Run::credits).unwrap_or_default())
+    }
+
+    /// For how many seconds it waits, since it was too fast.
+    pub fn seconds_to_wait(self) -> Option<u32> {
+        let until = self.waits_until.get()?;
+        Some(until.saturating_sub(page::now_ms()).div_ceil(1_000) as u32)
     }
 
     /// Whether an earlier visit has begun it.

@@ -115,9 +115,7 @@ impl Runs {
             self.show(plan);
             return;
         };
-        let mut groups = plan.groups;
-        progress.mark_failed(&mut groups);
-        let run = Run::new(groups, progress.credits());
+        let run = progress.resumed(plan.groups);
         self.run.set(Some(finished_if_complete(run)));
         // The tab may have ended before it wrote that.
         if self.is_finished() && !progress.is_finished {

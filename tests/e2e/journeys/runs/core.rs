@@ -98,7 +98,7 @@ async fn what_is_saved_is_used_or_fetched_again() {
             page.goto("/").await;
             let plan = plan(&page, &ids(30)).await;
             plan.until_text(&names::saved_of(20, 30)).await;
-            plan.until_text("1 day ago").await;
+            plan.until_text("yesterday").await;
             let boxes = page.all_like("checkbox", names::USE_SAVED).await.len();
             let radios = page.all_like("radio", names::USE_SAVED).await.len();
             assert_eq!(boxes + radios, 1, "a choice about what is saved");
