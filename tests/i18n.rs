@@ -6,6 +6,7 @@ use clipcart::domain::ids::{IdsProblem, VideoIds};
 use clipcart::domain::imports::file::{FileProblem, ImportedFile};
 use clipcart::domain::query::Query;
 use clipcart::domain::query::paging::{PageNum, PageSize, PagingProblem};
+use clipcart::domain::search::error::{ApiNote, ErrorSource, SearchError};
 use clipcart::i18n::{EN, Language, ZH};
 use every::{Line, Named, every};
 use failures::failures;
@@ -311,4 +312,21 @@ fn a_language_is_found_by_its_tag() {
             *language == Language::Chinese
         );
     }
+}
+
+#[test]
+fn an_error_of_the_api_is_not_called_the_proxys() {
+    let title = |source: ErrorSource, is_proxy: bool| {
+        let note = ApiNote {
+            source,
+            ..ApiNote::default()
+        };
+        (EN.errors.failure)(&SearchError::Server(note), is_proxy).title
+    };
+    let of_api = "The API had an internal error";
+    assert_eq!(title(ErrorSource::Api, true), of_api);
+    assert_eq!(title(ErrorSource::Api, false), of_api);
+    let of_proxy = "The proxy got no valid response from KeyAPI";
+    assert_eq!(title(ErrorSource::Proxy, true), of_proxy);
+    assert_eq!(title(ErrorSource::Intermediary, true), of_proxy);
 }

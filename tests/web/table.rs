@@ -47,3 +47,32 @@ async fn more_rows_leave_it_where_it_is_and_another_order_begins_at_the_top() {
     results.change_view(|view| view.sort = "-views".parse().unwrap());
     until("the top", || scroller.scroll_top() == 0).await;
 }
+
+/// While answers arrive, who works in a row is not thrown out of it.
+#[wasm_bindgen_test]
+async fn more_rows_leave_the_focus_where_it_is() {
+    let second = (31..40).map(|n| row(n, 1000 * n)).collect();
+    let results = WithResults::new(&[rows(3), second], || view! { <ResultsTable /> }).await;
+    let page = &results.page;
+    results.change_view(|view| view.sort = "-views".parse().unwrap());
+    until("bars", || {
+        page.select(".results-table__number--bar").len() == 3
+    })
+    .await;
+    let button: HtmlElement = page.select("tbody th button").remove(0).unchecked_into();
+    button.focus().unwrap();
+    let row = button.closest("tr").unwrap().unwrap();
+    let bar = || {
+        let cell = row.query_selector(".results-table__number--bar").unwrap();
+        let style = cell.unwrap().unchecked_into::<HtmlElement>().style();
+        style.get_property_value("--share").unwrap()
+    };
+    let before = bar();
+    results.change_view(|view| view.all_pages = true);
+    until("all rows", || page.select("tbody th").len() == 12).await;
+    until("the new longest bar", || bar() != before).await;
+    assert!(button.is_connected());
+    let focused = document().active_element();
+    assert_eq!(focused.as_deref(), Some(button.as_ref()));
+    assert_eq!(row.get_attribute("aria-rowindex").as_deref(), Some("11"));
+}

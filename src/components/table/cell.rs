@@ -79,8 +79,8 @@ pub fn Cell(
         }
         Column::Metric(metric) => {
             let value = results.value(row, metric);
-            let longest = context.bar.filter(|(sorted_by, _)| *sorted_by == metric);
-            let longest = longest.map(|(_, longest)| longest);
+            let has_bar = context.bar == Some(metric);
+            let longest = has_bar.then_some(context.longest);
             view! { <MetricCell metric value longest locale /> }.into_any()
         }
     }
@@ -124,23 +124,22 @@ fn LinkCell(
 fn MetricCell(
     metric: Metric,
     value: Option<f64>,
-    longest: Option<f64>,
+    longest: Option<Memo<Option<f64>>>,
     locale: Locale,
 ) -> impl IntoView {
-    let share = value.zip(longest).filter(|(_, longest)| *longest > 0.0);
-    let share =
-        share.map(|(value, longest)| format!("{}%", (value / longest * 100.0).round() as u32));
-    let class = match share {
-        Some(_) => "results-table__number results-table__number--bar",
-        None => "results-table__number",
+    let title = value.map(|_| locale.exact(metric, value));
+    let text = locale.formats().metric(metric, value);
+    let Some(longest) = longest else {
+        return view! { <td class="results-table__number" title=title>{text}</td> }.into_any();
+    };
+    let share = move || {
+        let (value, longest) = value.zip(longest.get())?;
+        (longest > 0.0).then(|| format!("{}%", (value / longest * 100.0).round() as u32))
     };
     view! {
-        <td
-            class=class
-            title=value.map(|_| locale.exact(metric, value))
-            style:--share=share
-        >
-            {locale.formats().metric(metric, value)}
+        <td class="results-table__number results-table__number--bar" title=title style:--share=share>
+            {text}
         </td>
     }
+    .into_any()
 }

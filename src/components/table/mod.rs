@@ -3,6 +3,7 @@
 mod cell;
 pub mod column_chooser;
 mod column_widths;
+mod drawn_row;
 mod header;
 mod row;
 mod row_context;
@@ -11,9 +12,11 @@ use leptos::html;
 use leptos::prelude::*;
 
 use self::column_widths::ColumnWidths;
+use self::drawn_row::{DrawnRow, latest, latest_position};
 use self::header::TableHeader;
 use self::row::TableRow;
 use self::row_context::use_row_context;
+use crate::components::ui::keyed_for::KeyedFor;
 use crate::components::ui::virtual_rows::use_virtual_rows;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_locale;
@@ -43,17 +46,28 @@ pub fn ResultsTable() -> impl IntoView {
         false,
     );
     let context = use_row_context();
-    let drawn_rows = move || {
-        let Some(context) = context.get() else {
-            return Vec::new();
-        };
-        let range = virtual_rows.range.get();
-        analysis.shown.with(|shown| {
-            let rows = shown.iter().enumerate().take(range.end).skip(range.start);
-            rows.map(|(position, row)| (context.clone(), position, *row))
-                .collect()
-        })
-    };
+    let drawn = Memo::new_with_compare(
+        move |_| {
+            let Some(context) = context.get() else {
+                return Vec::new();
+            };
+            let range = virtual_rows.range.get();
+            analysis.shown.with(|shown| {
+                let rows = shown.iter().enumerate().take(range.end).skip(range.start);
+                let drawn = rows.map(|(position, row)| DrawnRow {
+                    context: context.clone(),
+                    row: *row,
+                    position,
+                });
+                drawn.collect()
+            })
+        },
+        |_, _| true,
+    );
+    let item = Callback::new(move |row: DrawnRow| {
+        let position = latest_position(drawn, &row);
+        view! { <TableRow item=latest(drawn, row) position /> }.into_any()
+    });
     view! {
         <div
             class="results-table"
@@ -69,11 +83,7 @@ pub fn ResultsTable() -> impl IntoView {
                 <TableHeader />
                 <Gap height=virtual_rows.space_above />
                 <tbody class="results-table__rows" node_ref=body>
-                    <For
-                        each=drawn_rows
-                        key=|(context, position, row)| (context.version, *position, *row)
-                        children=|(context, position, row)| view! { <TableRow context row position /> }
-                    />
+                    <KeyedFor each=drawn key=DrawnRow::key item />
                 </tbody>
                 <Gap height=virtual_rows.space_below />
             </table>

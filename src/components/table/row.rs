@@ -1,45 +1,46 @@
 //! A row of the table: the video, then the chosen columns.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
 use super::cell::Cell;
-use super::row_context::RowContext;
+use super::drawn_row::DrawnRow;
 use crate::components::card::video_name::video_name;
 use crate::components::ui::cover_picture::{CoverPicture, Placeholder};
 use crate::domain::ids::VideoId;
-use crate::domain::rows::{ResultRows, RowIndex};
+use crate::domain::videos::Video;
 use crate::state::analysis::Analysis;
 use crate::state::card_focus::CardFocus;
 use crate::state::locale::{use_locale, use_texts};
 
 /// The row. `position` is its place in the table, from 0.
 #[component]
-pub fn TableRow(context: Arc<RowContext>, row: RowIndex, position: usize) -> impl IntoView {
+pub fn TableRow(item: Memo<DrawnRow>, position: Memo<usize>) -> impl IntoView {
     let locale = use_locale();
-    let cells = context
-        .columns
-        .iter()
-        .map(|column| view! { <Cell context=context.clone() row column=*column locale /> })
-        .collect_view();
+    let cells = move || {
+        let DrawnRow { context, row, .. } = item.get();
+        let columns = context.columns.iter();
+        columns
+            .map(|column| view! { <Cell context=context.clone() row column=*column locale /> })
+            .collect_view()
+    };
+    // Other columns leave it as it is.
+    let video = Memo::new(move |_| item.with(|item| item.context.results.video(item.row).clone()));
     view! {
         // The header is row 1.
-        <tr aria-rowindex=(position + 2).to_string()>
-            <VideoCell results=context.results.clone() row />
+        <tr aria-rowindex=move || (position.get() + 2).to_string()>
+            {move || view! { <VideoCell video=video.get() /> }}
             {cells}
         </tr>
     }
 }
 
 #[component]
-fn VideoCell(results: Arc<ResultRows>, row: RowIndex) -> impl IntoView {
+fn VideoCell(video: Video) -> impl IntoView {
     let t = use_texts();
     let analysis = expect_context::<Analysis>();
     let card_focus = expect_context::<CardFocus>();
-    let video = results.video(row);
     let id = video.id;
-    let name = video_name(video, t);
+    let name = video_name(&video, t);
     let caption = match video.caption.as_str() {
         "" => t.card.no_caption,
         caption => caption,

@@ -11,32 +11,32 @@ use crate::state::analysis::Analysis;
 
 /// What all rows have in common.
 pub struct RowContext {
-    /// Another number for another context.
-    pub version: usize,
     pub results: Arc<ResultRows>,
     pub columns: Vec<Column>,
-    /// The metric that the table is sorted by, and its highest value: the longest bar.
-    pub bar: Option<(Metric, f64)>,
+    /// The metric that the table is sorted by: its cells have bars.
+    pub bar: Option<Metric>,
+    /// The highest value of that metric: the longest bar.
+    pub longest: Memo<Option<f64>>,
 }
 
-/// The context, which changes with the results, the columns and the bars. `None` without results.
+/// The context, which changes with the results and the columns. `None` without results.
 pub fn use_row_context() -> Memo<Option<Arc<RowContext>>> {
     let analysis = expect_context::<Analysis>();
     let bar = Memo::new(move |_| {
-        let first = analysis.sort.with(|sort| sort.keys().first().copied())?;
-        let Column::Metric(metric) = first.column else {
-            return None;
-        };
-        Some((metric, highest_value(analysis, metric)?))
+        let first = analysis.sort.with(|sort| sort.keys().first().copied());
+        match first?.column {
+            Column::Metric(metric) => Some(metric),
+            _ => None,
+        }
     });
+    let longest = Memo::new(move |_| highest_value(analysis, bar.get()?));
     Memo::new_with_compare(
-        move |old: Option<&Option<Arc<RowContext>>>| {
-            let old = old.and_then(Option::as_ref);
+        move |_| {
             Some(Arc::new(RowContext {
-                version: old.map_or(0, |old| old.version + 1),
                 results: analysis.rows.get()?,
                 columns: analysis.columns.get(),
                 bar: bar.get(),
+                longest,
             }))
         },
         |_, _| true,

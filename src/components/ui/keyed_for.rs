@@ -1,13 +1,17 @@
-//! A keyed list whose items are in order whatever changes at once.
+//! A keyed list whose items are in order whatever changes at once, and that moves no item which keeps its order: a moved
+//! element loses its focus, and a clip in it starts again.
 //!
 //! Leptos' `<For>` (tachys 0.2.19) puts items in a wrong place in some of the cases in which items come or go while
-//! others change places. Here such a change is made in steps that `<For>` gets right: first items go, then the others
-//! change places, then items come.
+//! others change places, and it moves those before which several come. Here such a change is made in steps that `<For>`
+//! gets right: first items go, then the others change places, then items come.
 
 use std::collections::HashSet;
 use std::hash::Hash;
 
 use leptos::prelude::*;
+
+/// The most items that come one by one. With more, those behind them are moved: that takes less time.
+const MAX_SINGLE_STEPS: usize = 40;
 
 /// As Leptos' `<For>`. It is compiled once for each type of items, not for each use.
 #[component]
@@ -39,13 +43,28 @@ fn next_step<T: Clone, K: Eq + Hash>(
     key: fn(&T) -> K,
 ) -> Option<Vec<T>> {
     let stays = common(shown, target, key);
+    if stays.len() < shown.len() {
+        return Some(stays);
+    }
     let in_order = common(target, shown, key);
-    let have_same_order = stays.iter().map(key).eq(in_order.iter().map(key));
-    match (stays.len() == shown.len(), have_same_order) {
-        (true, true) if shown.len() == target.len() => None,
-        (_, true) => Some(target.to_vec()),
-        (false, false) => Some(stays),
-        (true, false) => Some(in_order),
+    if !stays.iter().map(key).eq(in_order.iter().map(key)) {
+        return Some(in_order);
+    }
+    let new = target.len() - shown.len();
+    let unchanged = shown
+        .iter()
+        .zip(target)
+        .take_while(|(shown, target)| key(shown) == key(target));
+    let place = unchanged.count();
+    match new {
+        0 => None,
+        // Before others they come one by one.
+        1..=MAX_SINGLE_STEPS if place < shown.len() => {
+            let mut next = shown.to_vec();
+            next.insert(place, target[place].clone());
+            Some(next)
+        }
+        _ => Some(target.to_vec()),
     }
 }
 

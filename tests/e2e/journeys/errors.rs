@@ -211,8 +211,7 @@ async fn a_failed_refresh_keeps_what_was_there() {
             until_videos(&page, &ids(1)).await;
             env.api.next(Fault::status(500, "Internal server error"));
             page.click("button", "Refresh").await;
-            page.until_alert("The proxy got no valid response from KeyAPI")
-                .await;
+            page.until_alert("The API had an internal error").await;
             page.expect_problem("status of 500");
             until_videos(&page, &ids(1)).await;
             page.until_text("still below").await;

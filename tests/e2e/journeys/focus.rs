@@ -58,8 +58,7 @@ async fn it_stays_in_the_results_while_they_change() {
             until_in_results(&page).await;
             env.api.next(Fault::code(500, "oops"));
             press(&page, "Try again").await;
-            page.until_alert("The proxy got no valid response from KeyAPI")
-                .await;
+            page.until_alert("The API had an internal error").await;
             until_in_results(&page).await;
             press(&page, "Try again").await;
             until_videos(&page, &ids(1)).await;

@@ -43,6 +43,7 @@ fn cases() -> Vec<Case> {
         POSSIBLE,
         "Try again",
     );
+    let api = ("The API had an internal error", POSSIBLE, "Try again");
     let gateway = (
         "The proxy got no valid response from KeyAPI",
         POSSIBLE,
@@ -71,7 +72,8 @@ fn cases() -> Vec<Case> {
         ),
         case(Fault::code(403, "forbidden"), key, ""),
         case(Fault::status(402, "quota"), quota, "status of 402"),
-        case(Fault::status(502, "no JSON"), gateway, "status of 502"),
+        case(Fault::status(502, "no JSON"), api, "status of 502"),
+        case(Proxied::SignInPage(502), gateway, "status of 502"),
         case(Proxied::SignInPage(401), stranger, "status of 401"),
         case(Proxied::SignInPage(403), stranger, "status of 403"),
         case(Fault::NotJson, page, ""),

@@ -2,11 +2,12 @@
 
 use clipcart::components::ui::keyed_for::KeyedFor;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::Element;
+use web_sys::{Element, HtmlElement};
 
 use crate::mounted::Mounted;
-use crate::until;
+use crate::{document, until};
 
 /// Pseudo-random numbers, the same in each run.
 struct Numbers(u32);
@@ -43,7 +44,7 @@ async fn items_are_in_order_after_any_change_and_stay_the_same_elements() {
     let list = RwSignal::new(vec![7, 1, 3, 8, 4]);
     let page = Mounted::new(move || {
         view! {
-            <KeyedFor each=list key=|number: &u32| *number item=Callback::new(|number| view! { <i>{number}</i> }.into_any()) />
+            <KeyedFor each=list key=|number: &u32| *number item=Callback::new(|number| view! { <i tabindex="-1">{number}</i> }.into_any()) />
         }
     });
     let items = || page.select("i");
@@ -60,5 +61,33 @@ async fn items_are_in_order_after_any_change_and_stay_the_same_elements() {
                 assert_eq!(*earlier, item, "drawn anew");
             }
         }
+    }
+}
+
+/// A moved element would lose it.
+#[wasm_bindgen_test]
+async fn items_that_keep_their_order_keep_the_focus() {
+    let list = RwSignal::new(vec![10, 20, 30]);
+    let page = Mounted::new(move || {
+        view! {
+            <KeyedFor each=list key=|number: &u32| *number item=Callback::new(|number| view! { <i tabindex="-1">{number}</i> }.into_any()) />
+        }
+    });
+    let items = || page.select("i");
+    let focused: HtmlElement = items().remove(1).unchecked_into();
+    focused.focus().unwrap();
+    for numbers in [
+        vec![1, 2, 3, 10, 20, 30],
+        vec![20, 30],
+        vec![4, 5, 20, 6, 7, 30, 8],
+        vec![9, 11, 12, 20, 13],
+        vec![30, 20],
+        vec![14, 15, 16, 17, 20],
+    ] {
+        list.set(numbers.clone());
+        let expected: Vec<String> = numbers.iter().map(u32::to_string).collect();
+        until("the order", || texts(&items()) == expected).await;
+        let active = document().active_element();
+        assert_eq!(active.as_ref(), Some(focused.as_ref()), "{numbers:?}");
     }
 }
