@@ -1,6 +1,8 @@
 //! The items of the ids field's text. A long text is read in parts, so that a paste of thousands of lines does not block
 //! the page.
 
+use std::cell::Cell;
+
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,6 +14,10 @@ use crate::domain::ids::parsed_ids::ParsedIds;
 use crate::domain::ids::rules::IdRules;
 use crate::domain::ids::short_link::ResolvedLinks;
 use crate::domain::query::form::RawForm;
+use crate::platform::page;
+
+/// After how many milliseconds the page may paint. A task of 50 ms is one that users notice.
+const TASK: u64 = 20;
 
 /// The items of the text.
 #[derive(Clone, Copy)]
@@ -58,15 +64,17 @@ impl TextItems {
         }
         let run = self.texts.get_value();
         let (text, rules) = self.text_and_rules();
-        let should_continue = async move || {
-            TimeoutFuture::new(0).await;
-            self.texts.try_get_value() == Some(run)
-        };
         spawn_local(async move {
             // The task that brought the text has to lay it out.
-            if !should_continue().await {
-                return;
-            }
+            TimeoutFuture::new(0).await;
+            let began = Cell::new(page::now_ms());
+            let should_continue = async || {
+                if page::now_ms() - began.get() >= TASK {
+                    TimeoutFuture::new(0).await;
+                    began.set(page::now_ms());
+                }
+                self.texts.try_get_value() == Some(run)
+            };
             let items = read_items_in_parts(&text, rules, should_continue).await;
             if items.is_some() {
                 self.of_long_text.try_set(items);

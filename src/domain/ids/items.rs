@@ -54,15 +54,15 @@ pub fn read_items(text: &str, rules: IdRules) -> Vec<Item> {
     reader.items
 }
 
-/// As [`read_items`], in parts: a long text does not block the page. After each part `should_continue` lets it paint, and says
-/// whether the items are still wanted: `None` if they are not.
+/// As [`read_items`], in parts: a long text does not block the page. After each part `should_continue` can let it paint, and
+/// says whether the items are still wanted: `None` if they are not.
 pub async fn read_items_in_parts(
     text: &str,
     rules: IdRules,
     should_continue: impl AsyncFn() -> bool,
 ) -> Option<Vec<Item>> {
-    /// How many tokens or cells a part has. Reading it takes some 10 ms (docs/architecture.md, Speed).
-    const PART: usize = 2_000;
+    /// How many tokens or cells a part has. Reading it takes a millisecond or two.
+    const PART: usize = 250;
     let ends_part = |index: usize| (index + 1).is_multiple_of(PART);
     let mut reader = Reader::new(rules);
     if let Some(cells) = cells(text) {
