@@ -55,7 +55,7 @@ pub const RUNS: RunsTexts = RunsTexts {
         None => format!("{} used", credits_text(used)),
     },
     credits_possible: |count| format!("up to {count} more for failed requests"),
-    credits_today: |count| format!("{count} today in this browser"),
+    credits_today: |count| format!("{} today in this browser", credits_text(count)),
     pause: "Pause",
     resume: "Resume",
     stop: "Stop",

@@ -22,7 +22,7 @@ async fn through_states(env: &TestEnv, page: &Page, check: impl AsyncFn(&str)) {
         match (page, attempt) {
             _ if is_of(11) => Some(Fault::Slow(held.clone())),
             ("1", 0) if is_of(21) => Some(Fault::status(402, "额度不足")),
-            ("1", 0) if is_of(31) => Some(Fault::status(500, "internal server error")),
+            ("1", 0) if is_of(31) => Some(Fault::status(500, "服务器内部错误")),
             _ => None,
         }
     });
@@ -47,6 +47,7 @@ async fn through_states(env: &TestEnv, page: &Page, check: impl AsyncFn(&str)) {
     // To the plan, and on from there.
     page.click("button", "Continue").await;
     page.role_like("button", r"^Continue \(≥").await;
+    check("continued").await;
     go_on(page, &env.api, &mut ledger).await;
     until_over(page).await;
     page.until_text(names::FAILED).await;
@@ -80,6 +81,29 @@ async fn are_accessible_and_fit_a_phone() {
                 page.resize(1280, 900).await;
             })
             .await;
+        })
+        .await;
+}
+
+/// Where one request was enough to begin, and may not have brought all.
+#[tokio::test]
+async fn the_offer_of_the_rest_fits_a_phone() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            env.api.rows_by(rows::rows_for_runs);
+            let page = env.open("/").await;
+            search(&page, &ids(10).join("\n")).await;
+            page.until_text("There may be more rows").await;
+            for scheme in ["light", "dark"] {
+                page.prefer(scheme, true).await;
+                page.check_accessibility(&format!("the rest, {scheme}"))
+                    .await;
+                page.screenshot(&format!("rest-{scheme}")).await;
+            }
+            page.resize(320, 800).await;
+            let over = page.sideways().await;
+            assert!(over.is_null(), "{over}");
+            page.screenshot("rest-320").await;
         })
         .await;
 }
