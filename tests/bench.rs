@@ -40,7 +40,7 @@ async fn main() {
     println!("{}", table::facts());
     let mut measured: Vec<Measured> = Vec::new();
     for count in SIZES {
-        Setup::proxy(Browser::Chromium)
+        Setup::proxy(Browser::FullChromium)
             .run(async |env| measured.push(rounds::run(env, count).await))
             .await;
     }

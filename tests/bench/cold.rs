@@ -33,7 +33,7 @@ pub async fn run() {
     let link = format!("/?video_ids={}&page_num=1&page_size=10", ids.join(","));
     let mut times = Vec::new();
     for _ in 0..ROUNDS {
-        Setup::proxy(Browser::Chromium)
+        Setup::proxy(Browser::FullChromium)
             .run(async |env| {
                 let page = env.blank().await;
                 slow_down(&page).await;

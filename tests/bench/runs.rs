@@ -52,7 +52,7 @@ async fn pasted() -> bool {
     let text = lines.collect::<Vec<_>>().join("\n");
     let mut all: Vec<Watched> = Vec::new();
     for _ in 0..ROUNDS {
-        Setup::proxy(Browser::Chromium)
+        Setup::proxy(Browser::FullChromium)
             .run(async |env| {
                 let page = env.open("/").await;
                 page.role("button", "Search").await;
@@ -106,7 +106,7 @@ async fn start(page: &Page) -> Watched {
 }
 
 async fn fetched() {
-    Setup::proxy(Browser::Chromium)
+    Setup::proxy(Browser::FullChromium)
         .run(async |env| {
             env.api.rows_by(rows_of);
             let page = env.open("/").await;
@@ -158,7 +158,7 @@ const SEED: &str = "
     return count;";
 
 async fn saved() {
-    Setup::proxy(Browser::Chromium)
+    Setup::proxy(Browser::FullChromium)
         .run(async |env| {
             env.api.rows_by(rows_of);
             let page = env.open("/").await;

@@ -2,13 +2,12 @@
 
 use serde_json::{Value, json};
 
-use super::browser::Browser;
 use super::page::Page;
 
 impl Page {
     /// Sets the viewport in CSS pixels. Other browsers get a window of that size.
     pub async fn resize(&self, width: u32, height: u32) {
-        if self.browser == Browser::Chromium {
+        if self.browser.is_chromium() {
             let size =
                 json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false});
             self.cdp("Emulation.setDeviceMetricsOverride", size).await;

@@ -5,7 +5,6 @@ use std::sync::Mutex;
 
 use serde_json::{Value, json};
 
-use super::browser::Browser;
 use super::page::Page;
 
 /// The problems of one page, and those that its journey expects.
@@ -78,7 +77,7 @@ impl Page {
                 .collect(),
             _ => Vec::new(),
         };
-        if self.browser == Browser::Chromium {
+        if self.browser.is_chromium() {
             let log = self.command("se/log", json!({"type": "browser"})).await;
             let heard = log.as_array().into_iter().flatten().map(Value::to_string);
             self.console.heard.lock().unwrap().extend(heard);

@@ -173,7 +173,7 @@ impl Page {
 
     /// A command of the Chrome DevTools Protocol.
     pub async fn cdp(&self, name: &str, parameters: Value) -> Value {
-        assert_eq!(self.browser, Browser::Chromium, "{name} is Chromium's");
+        assert!(self.browser.is_chromium(), "{name} is Chromium's");
         let body = json!({"cmd": name, "params": parameters});
         self.command("goog/cdp/execute", body).await
     }

@@ -2,7 +2,6 @@
 
 use serde_json::{Value, json};
 
-use super::browser::Browser;
 use super::page::Page;
 
 const COLLECT: &str = r#"
@@ -50,7 +49,7 @@ impl Page {
     pub async fn traces(&self) -> Value {
         let mut traces = self.run_async(COLLECT, vec![]).await;
         traces["problems"] = json!(self.problems().await);
-        if self.browser == Browser::Chromium {
+        if self.browser.is_chromium() {
             traces["heard"] = json!(self.heard());
         }
         traces

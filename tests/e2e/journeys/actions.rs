@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Value, json};
 
-use crate::harness::{Browser, KEY, Locator, Page, TestEnv, eventually};
+use crate::harness::{KEY, Locator, Page, TestEnv, eventually};
 use crate::support::contract::assert_request_matches_contract;
 use crate::support::fake_api::FakeApi;
 use crate::support::rows;
@@ -168,7 +168,7 @@ pub async fn until_playing(page: &Page) {
 pub fn reachable_rows(env: &TestEnv, ids: &[String]) -> Vec<Value> {
     let cdn = env.cdn.url();
     let row = |id: &String| match env.browser() {
-        Browser::Chromium => rows::row(id),
+        browser if browser.is_chromium() => rows::row(id),
         _ => rows::row_with(
             id,
             &[

@@ -106,7 +106,7 @@ async fn exports(browser: Browser) {
 
 #[tokio::test]
 async fn in_chromium() {
-    exports(Browser::Chromium).await;
+    exports(Browser::FullChromium).await;
 }
 
 #[tokio::test]

@@ -53,7 +53,7 @@ async fn assert_not_running(page: &Page) {
 
 #[tokio::test]
 async fn in_chromium() {
-    refused(Browser::Chromium).await;
+    refused(Browser::FullChromium).await;
 }
 
 #[tokio::test]

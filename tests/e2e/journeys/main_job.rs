@@ -52,7 +52,7 @@ async fn main_job(browser: Browser) {
             for part in ["video_ids=", "page_num=1", "page_size=2"] {
                 assert!(shared.contains(part), "{shared}");
             }
-            if browser == Browser::Chromium {
+            if browser.is_chromium() {
                 page.allow_clipboard().await;
                 assert_eq!(page.clipboard().await, shared);
             }
@@ -96,7 +96,7 @@ async fn main_job(browser: Browser) {
 
 #[tokio::test]
 async fn in_chromium() {
-    main_job(Browser::Chromium).await;
+    main_job(Browser::FullChromium).await;
 }
 
 #[tokio::test]

@@ -50,7 +50,7 @@ async fn core(browser: Browser) {
 
 #[tokio::test]
 async fn in_chromium() {
-    core(Browser::Chromium).await;
+    core(Browser::FullChromium).await;
 }
 
 #[tokio::test]

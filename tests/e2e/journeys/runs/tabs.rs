@@ -44,7 +44,7 @@ async fn one_runs_and_the_other_watches(browser: Browser) {
 
 #[tokio::test]
 async fn in_chromium() {
-    one_runs_and_the_other_watches(Browser::Chromium).await;
+    one_runs_and_the_other_watches(Browser::FullChromium).await;
 }
 
 /// The tab that runs is closed: the other one can go on.
