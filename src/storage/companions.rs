@@ -1,9 +1,11 @@
-//! What the calls beside the one for videos brought: JSON texts by key, in the database only. Where that is not usable,
+//! What the calls beside the one for videos brought: texts by key, most of them JSON, in the database only. Where that is not usable,
 //! it is lost with the page.
 
 use std::future::IntoFuture;
 
 use idb::{Query, TransactionMode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 
 use super::database::{self, Failure};
@@ -27,6 +29,29 @@ impl Kind {
     }
 }
 
+/// The values of these keys, in their order; `None` also for a text that is no such value.
+pub async fn get_values<T: DeserializeOwned>(kind: Kind, keys: &[String]) -> Vec<Option<T>> {
+    let texts = get_all(kind, keys).await;
+    let values = texts.into_iter().map(|text| value(&text?));
+    values.collect()
+}
+
+/// Stores values in place of earlier ones, in one transaction.
+pub async fn put_values<T: Serialize>(kind: Kind, values: &[(String, T)]) {
+    let text = |(key, value): &(String, T)| Some((key.clone(), serde_json::to_string(value).ok()?));
+    let texts: Vec<(String, String)> = values.iter().filter_map(text).collect();
+    put_all(kind, &texts).await;
+}
+
+/// Removes the values that are stale.
+pub async fn remove_values<T: DeserializeOwned>(kind: Kind, is_stale: impl Fn(&T) -> bool) {
+    remove(kind, |text| value(text).as_ref().is_some_and(&is_stale)).await;
+}
+
+fn value<T: DeserializeOwned>(text: &str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
 /// The texts of these keys, in their order.
 pub async fn get_all(kind: Kind, keys: &[String]) -> Vec<Option<String>> {
     let texts = read(kind, keys).await;
@@ -44,7 +69,7 @@ pub async fn put_all(kind: Kind, texts: &[(String, String)]) {
 }
 
 /// Removes the texts that are stale.
-pub async fn remove(kind: Kind, is_stale: impl Fn(&str) -> bool) {
+async fn remove(kind: Kind, is_stale: impl Fn(&str) -> bool) {
     if database::is_open()
         && let Err(failure) = remove_stale(kind, is_stale).await
     {

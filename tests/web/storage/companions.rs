@@ -1,6 +1,8 @@
 //! What the calls beside the one for videos brought.
 
-use clipcart::storage::companions::{Kind, get_all, put_all};
+use clipcart::storage::companions::{
+    Kind, get_all, get_values, put_all, put_values, remove_values,
+};
 use clipcart::storage::response_cache;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -53,6 +55,21 @@ async fn without_a_database_there_is_nothing_and_no_failure() {
     let _fresh = fresh().await;
     put_all(Kind::Links, &texts(&[("a", "1")])).await;
     assert_eq!(all(Kind::Links, &["a", "b"]).await, [None, None]);
+}
+
+#[wasm_bindgen_test]
+async fn values_are_json_and_another_text_is_none() {
+    let _fresh = opened().await;
+    let value = |key: &str, n: u64| (key.to_owned(), vec![n]);
+    put_values(Kind::Covers, &[value("a", 1), value("b", u64::MAX)]).await;
+    put_all(Kind::Covers, &texts(&[("c", "x"), ("d", "{}")])).await;
+    let keys = ["b", "c", "d", "e", "a"].map(str::to_owned);
+    let values = async || get_values::<Vec<u64>>(Kind::Covers, &keys).await;
+    let found = [Some(vec![u64::MAX]), None, None, None, Some(vec![1])];
+    assert_eq!(values().await, found);
+    remove_values(Kind::Covers, |numbers: &Vec<u64>| numbers[0] == 1).await;
+    assert_eq!(values().await, [found[0].clone(), None, None, None, None]);
+    assert_eq!(all(Kind::Covers, &["c"]).await, [some("x")]);
 }
 
 /// A text that cannot be stored takes none of the others with it that are.
