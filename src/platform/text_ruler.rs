@@ -48,6 +48,13 @@ impl TextRuler {
         Self::new(&values.join(" "))
     }
 
+    /// How wide a text is, in whole pixels; 0 if that cannot be measured.
+    pub fn width(&self, text: &str) -> i32 {
+        let context = self.context.as_ref();
+        let measured = context.and_then(|context| context.measure_text(text).ok());
+        measured.map_or(0, |measured| measured.width().ceil() as i32)
+    }
+
     /// The text, or as much of it as fits so many pixels together with "…".
     pub fn fit(&self, text: &str, width: i32) -> String {
         let Some(context) = &self.context else {

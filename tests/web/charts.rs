@@ -1,6 +1,7 @@
 //! The charts: what is drawn, how keys and the pointer reach its marks, and the chart as a file.
 
 use clipcart::components::charts::Charts;
+use clipcart::domain::metrics::Metric;
 use clipcart::domain::view::ChartKind;
 use clipcart::platform::picture;
 use leptos::prelude::*;
@@ -8,7 +9,8 @@ use serde_json::{Value, json};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{
-    Element, HtmlElement, KeyboardEvent, KeyboardEventInit, PointerEvent, PointerEventInit,
+    Element, HtmlDetailsElement, HtmlElement, KeyboardEvent, KeyboardEventInit, PointerEvent,
+    PointerEventInit,
 };
 
 use crate::mounted::choose;
@@ -247,6 +249,63 @@ async fn names_of_bars_fit_beside_them() {
             assert!(name.width() > 150.0, "{caption}: {} px", name.width());
         }
     }
+}
+
+/// A row of a video that has more products, by the digits at their ends.
+fn row_of_product(video: u64, product: u64) -> Value {
+    let mut row = selling_row(video);
+    row["product_id"] = json!((1_729_000_000_000_000_000 + product).to_string());
+    row["total_video_sale_gmv_amt"] = json!(1_000 - product);
+    row
+}
+
+#[wasm_bindgen_test]
+async fn rows_of_one_video_are_told_apart_by_their_products() {
+    let mut rows = vec![row_of_product(1, 11), row_of_product(1, 12)];
+    rows[0]["video_desc"] = json!("A long caption ".repeat(30));
+    rows[1]["video_desc"] = rows[0]["video_desc"].clone();
+    rows.push(row_of_product(2, 21));
+    let charts = || view! { <div style:width="600px"><Charts /></div> };
+    let page = ChartsPage(WithResults::new(&[rows], charts).await);
+    page.until_title("GMV (est.), highest first").await;
+    let labels = || -> Vec<String> {
+        let labels = page.all(".chart__name").into_iter();
+        labels.map(|it| it.text_content().unwrap()).collect()
+    };
+    let shown = labels();
+    assert!(
+        shown[0].starts_with("A long") && shown[0].ends_with("… · …000011"),
+        "{shown:?}"
+    );
+    assert!(shown[1].ends_with("… · …000012"), "{shown:?}");
+    assert_eq!(shown[2], "Clip 2");
+
+    let details = page.find("details");
+    let details: HtmlDetailsElement = details.unchecked_into();
+    details.set_open(true);
+    let cells = |selector: &str| -> Vec<String> {
+        let cells = page.all(selector).into_iter();
+        cells.map(|it| it.text_content().unwrap()).collect()
+    };
+    let heads = || cells(".chart__table thead th");
+    until("the table", || {
+        heads() == ["Video", "Product", "GMV (est.)"]
+    })
+    .await;
+    let products = cells(".chart__table td.chart__product");
+    assert!(
+        products[1].starts_with("Product 1729000000000000012"),
+        "{products:?}"
+    );
+
+    // A value of the video is no product's.
+    page.0.change_view(|view| view.chart.metric = Metric::Views);
+    until("views", || heads() == ["Video", "Views"]).await;
+    assert!(
+        labels().iter().all(|label| !label.contains('·')),
+        "{:?}",
+        labels()
+    );
 }
 
 #[wasm_bindgen_test]

@@ -5,8 +5,11 @@ use leptos::prelude::*;
 
 use super::context::{ChartContext, RenderedChart};
 use super::labels;
+use crate::components::card::product::product_name;
 use crate::components::ui::copy_id::CopyId;
 use crate::domain::charts::shapes::{Mark, MarkTarget};
+use crate::domain::rows::RowIndex;
+use crate::domain::rows::column::Column;
 use crate::domain::view::ChartKind;
 use crate::state::locale::{Locale, use_locale};
 
@@ -45,6 +48,8 @@ fn data_table(rendered: &RenderedChart, locale: Locale) -> impl IntoView + use<>
         ChartKind::Regions => t.region,
         ChartKind::Hashtags => t.hashtag,
     };
+    let column = locale.texts.table.column;
+    let product = labels::is_per_row(rendered).then(|| column(Column::Product));
     let marks = &rendered.chart.marks;
     let rows = marks.iter().take(MAX_ROWS);
     let rows = rows
@@ -57,6 +62,9 @@ fn data_table(rendered: &RenderedChart, locale: Locale) -> impl IntoView + use<>
                 <thead>
                     <tr>
                         <th scope="col">{mark}</th>
+                        {product.map(|product| {
+                            view! { <th scope="col" class="chart__product">{product}</th> }
+                        })}
                         <th scope="col">{value}</th>
                         {other.map(|other| view! { <th scope="col">{other}</th> })}
                     </tr>
@@ -65,6 +73,24 @@ fn data_table(rendered: &RenderedChart, locale: Locale) -> impl IntoView + use<>
             </table>
         </div>
         {(marks.len() > MAX_ROWS).then(|| view! { <p>{(t.first_rows)(MAX_ROWS)}</p> })}
+    }
+}
+
+/// A row's product, with its id to copy.
+fn product_cell(rendered: &RenderedChart, row: RowIndex, locale: Locale) -> impl IntoView + use<> {
+    let name = product_name(&rendered.rows, row, locale);
+    let id = rendered.rows.sales(row).product.as_ref();
+    let id = id.map(|id| id.as_str().to_owned());
+    let is_named = rendered.rows.product(row).is_some();
+    view! {
+        {name}
+        " "
+        {id.map(|id| {
+            view! {
+                {is_named.then(|| view! { <small>{id.clone()}</small> })}
+                <CopyId label=locale.texts.card.copy_product_id id />
+            }
+        })}
     }
 }
 
@@ -79,6 +105,12 @@ fn data_row(
         MarkTarget::Row(row) => Some(rendered.rows.video(row).id.to_string()),
         _ => None,
     };
+    let product = match mark.target {
+        MarkTarget::Row(row) if labels::is_per_row(rendered) => {
+            Some(product_cell(rendered, row, locale))
+        }
+        _ => None,
+    };
     let (value, other) = labels::exact_values(rendered, mark, locale);
     view! {
         <tr>
@@ -88,6 +120,7 @@ fn data_row(
                     <CopyId label=locale.texts.card.copy_video_id id />
                 }
             })}</th>
+            {product.map(|cell| view! { <td class="chart__product">{cell}</td> })}
             <td>{value}</td>
             {has_other.then(|| view! { <td>{other}</td> })}
         </tr>

@@ -8,7 +8,7 @@ use crate::domain::charts::shapes::{
 };
 use crate::domain::metrics::{Metric, Scope};
 use crate::domain::rows::RowIndex;
-use crate::domain::view::ChartKind;
+use crate::domain::view::{ChartChoice, ChartKind};
 use crate::state::locale::Locale;
 
 /// Room for a mark's name in its details, in pixels.
@@ -37,7 +37,8 @@ pub fn summary(rendered: &RenderedChart, locale: Locale) -> String {
     let highest = marks.iter().max_by(|a, b| a.value.total_cmp(&b.value));
     let highest = highest.map(|mark| {
         let value = mark_value(rendered, mark, locale);
-        (locale.texts.common.list)(&[mark_name(rendered, mark, locale), value])
+        let name = bar_label(rendered, mark, NAME_WIDTH, locale);
+        (locale.texts.common.list)(&[name, value])
     });
     let title = title(rendered, locale);
     (locale.texts.charts.summary)(&title, marks.len(), highest.as_deref())
@@ -158,7 +159,54 @@ pub fn mark_name(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> Strin
     }
 }
 
-/// The same, cut to the room that details have for it.
+/// The same, cut to the room beside a bar. What has several products is told apart by them, which are not cut off.
+pub fn bar_label(rendered: &RenderedChart, mark: &Mark, width: i32, locale: Locale) -> String {
+    let (ruler, name) = (&rendered.ruler, mark_name(rendered, mark, locale));
+    let product = match mark.target {
+        MarkTarget::Row(row) if rendered.rows.video(row).sales.len() > 1 => {
+            short_product(rendered, row)
+        }
+        _ => None,
+    };
+    let Some(product) = product else {
+        return ruler.fit(&name, width);
+    };
+    let product = format!(" · {}", ruler.fit(&product, width / 2));
+    ruler.fit(&name, width - ruler.width(&product)) + &product
+}
+
+/// The name of a row's product, or the end of its id. None where a value is of the whole video.
+fn short_product(rendered: &RenderedChart, row: RowIndex) -> Option<String> {
+    const END: usize = 6;
+    if !is_per_row(rendered) {
+        return None;
+    }
+    if let Some(product) = rendered.rows.product(row) {
+        return Some(product.name.clone());
+    }
+    let id = rendered.rows.sales(row).product.as_ref()?.as_str();
+    Some(match id.len().checked_sub(END) {
+        Some(start @ 1..) => format!("…{}", &id[start..]),
+        _ => id.to_owned(),
+    })
+}
+
+/// Whether marks are rows, videos with one of their products, and not videos.
+pub fn is_per_row(rendered: &RenderedChart) -> bool {
+    let ChartChoice {
+        kind,
+        metric,
+        x_metric,
+        ..
+    } = rendered.choice;
+    match kind {
+        ChartKind::Bars => metric.scope() == Scope::Row,
+        ChartKind::Scatter => [metric, x_metric].map(Metric::scope).contains(&Scope::Row),
+        _ => false,
+    }
+}
+
+/// A mark's name, cut to the room that details have for it.
 pub fn short_name(rendered: &RenderedChart, mark: &Mark, locale: Locale) -> String {
     rendered
         .ruler

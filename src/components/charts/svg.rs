@@ -127,8 +127,7 @@ fn BarLabels(rendered: Arc<RenderedChart>) -> impl IntoView {
         return None;
     };
     let labels = rendered.chart.marks.iter().map(|mark| {
-        let name = labels::mark_name(&rendered, mark, locale);
-        let name = rendered.ruler.fit(&name, name_width);
+        let name = labels::bar_label(&rendered, mark, name_width, locale);
         let value = labels::mark_value(&rendered, mark, locale);
         let middle = mark.y + mark.height / 2 + 5;
         let (x, y, anchor) = match names_above {
