@@ -1,5 +1,5 @@
-// Writes public/sample/videos.json, the sample data, in the envelope that the API documents.
-// The videos themselves are in sample/videos.mjs. Run it again after changing them:
+// Writes public/sample/videos.json, the sample data, in the envelope that the API documents, and
+// public/sample/products.json, the products in it, as the call that names products gives them. The videos themselves are in sample/videos.mjs. Run it again after changing them:
 //   node scripts/sample.mjs
 //
 // No id here can be mistaken for a real one. A video id has its creation time in the upper 32 bits, as
@@ -12,6 +12,11 @@ import { videos } from "./sample/videos.mjs";
 const CLIP = "sample/clip.mp4";
 const CREATOR = 7_000_000_000_000_000_000n;
 const PRODUCT = 1_000_000_000_000_000_000n;
+const SELLER = 2_000_000_000_000_000_000n;
+
+// What KeyAPI does not know of a product is null, or a rating of 0.
+const COMMISSIONS = [0.15, 0.1, 0.2, 0.08, null, 0.12, 0.25];
+const RATINGS = [4.8, 4.6, 4.9, 0, 4.2, 3.7];
 
 /** The rows of a video: one for each product, with the video's own fields repeated, as the API does. */
 function rows(video, index) {
@@ -48,10 +53,37 @@ function rows(video, index) {
   }));
 }
 
-const data = videos.flatMap(rows).map((row) => JSON.stringify(row));
-const file = new URL("../public/sample/videos.json", import.meta.url);
-writeFileSync(
-  file,
-  `{"code":0,"message":"success","requestId":"sample-0001","data":[\n${data.join(",\n")}\n]}\n`,
+/** A product, by its first row, with prices around what its buyers paid. */
+function product(row, index) {
+  const [units, gmv] = [row.total_video_sale_cnt, row.total_video_sale_gmv_amt];
+  const price = units > 0 && gmv > 0 ? gmv / units : 9.99 + index;
+  const spread = index % 3 === 2 ? 0 : 0.1;
+  const cents = (amount) => Math.round(amount * 100) / 100;
+  return {
+    cover_url: "[]",
+    max_price: cents(price * (1 + spread)),
+    min_price: cents(price * (1 - spread)),
+    product_commission_rate: COMMISSIONS[index % COMMISSIONS.length],
+    product_id: row.product_id,
+    product_name: `Sample product ${index + 1}`,
+    product_rating: RATINGS[index % RATINGS.length],
+    region: row.region,
+    seller_id: String(SELLER + BigInt((index % 9) + 1)),
+    spu_avg_price: cents(price),
+  };
+}
+
+function write(name, id, items) {
+  const data = items.map((item) => JSON.stringify(item)).join(",\n");
+  const file = new URL(`../public/sample/${name}.json`, import.meta.url);
+  writeFileSync(file, `{"code":0,"message":"success","requestId":"${id}","data":[\n${data}\n]}\n`);
+}
+
+const data = videos.flatMap(rows);
+const first = new Map(data.toReversed().map((row) => [row.product_id, row]));
+const products = [...new Set(data.map((row) => row.product_id))].map((id, index) =>
+  product(first.get(id), index),
 );
-console.log(`${videos.length} videos, ${data.length} rows`);
+write("videos", "sample-0001", data);
+write("products", "sample-0002", products);
+console.log(`${videos.length} videos, ${data.length} rows, ${products.length} products`);

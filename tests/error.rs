@@ -109,6 +109,39 @@ fn refusals_by_the_proxy_never_cost_anything() {
 }
 
 #[test]
+fn a_call_that_does_not_exist_is_told_from_other_refusals() {
+    let with = |code: i64, message: &str| ApiNote {
+        code: Some(code),
+        message: message.to_owned(),
+        ..ApiNote::default()
+    };
+    let missing = [
+        Refused(with(404, "")),
+        NotJson(with(404, "")),
+        ProxyRefused(with(404, "")),
+        ProxyRefused(with(405, "")),
+        Refused(with(410, "")),
+        Refused(with(-1, "Interface Not Found")),
+    ];
+    for error in missing {
+        assert!(error.is_call_missing(), "{error:?}");
+    }
+    for (error, ..) in cases() {
+        assert!(!error.is_call_missing(), "{error:?}");
+    }
+    let others = [
+        KeyRefused(with(403, "")),
+        ProxyRefused(with(403, "")),
+        InvalidRequest(with(400, "product not found")),
+        QuotaUsedUp(with(404, "quota")),
+        Server(with(500, "not found")),
+    ];
+    for error in others {
+        assert!(!error.is_call_missing(), "{error:?}");
+    }
+}
+
+#[test]
 fn long_waits_have_no_countdown() {
     let too_fast = |seconds| TooFast {
         seconds,

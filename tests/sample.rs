@@ -202,6 +202,50 @@ fn ids_are_shaped_like_real_ones_and_plainly_invented() -> Outcome {
     Ok(())
 }
 
+fn products() -> Vec<Value> {
+    let text = std::fs::read_to_string(public("sample/products.json"));
+    let answer: Value = serde_json::from_str(&text.expect("the products are there")).unwrap();
+    answer["data"].as_array().expect("data is a list").clone()
+}
+
+/// A first-time visitor sees what named products have, and what can be unknown of them.
+#[test]
+fn each_product_is_named_as_a_sample() {
+    let (rows, products) = (rows(), products());
+    let ids = |rows: &[Value]| -> BTreeSet<String> {
+        let ids = rows.iter().map(|row| field(row, "product_id").to_owned());
+        ids.collect()
+    };
+    assert_eq!(ids(&products), ids(&rows));
+    assert_eq!(products.len(), ids(&rows).len(), "a product twice");
+    let mut names = BTreeSet::new();
+    for product in &products {
+        let name = field(product, "product_name");
+        assert!(name.starts_with("Sample product "), "{product}");
+        assert!(names.insert(name), "{name} twice");
+        assert!(
+            field(product, "seller_id").starts_with("20000000000000"),
+            "{product}"
+        );
+        // Nothing here leads off the page.
+        assert_eq!(field(product, "cover_url"), "[]", "{product}");
+        let number = |name: &str| product[name].as_f64().unwrap_or_else(|| panic!("{name}"));
+        assert!(number("min_price") > 0.0 && number("min_price") <= number("max_price"));
+    }
+    type Case = (&'static str, fn(&Value) -> bool);
+    let cases: [Case; 4] = [
+        ("a range of prices", |it| it["min_price"] != it["max_price"]),
+        ("one price", |it| it["min_price"] == it["max_price"]),
+        ("an unknown commission", |it| {
+            it["product_commission_rate"].is_null()
+        }),
+        ("no ratings", |it| it["product_rating"] == 0),
+    ];
+    for (case, shows) in cases {
+        assert!(products.iter().any(shows), "nothing shows {case}");
+    }
+}
+
 #[test]
 fn nothing_leads_off_the_page() {
     let text = text();

@@ -41,6 +41,8 @@ mod lock;
 mod mounted;
 #[path = "web/open_file.rs"]
 mod open_file;
+#[path = "web/product_names.rs"]
+mod product_names;
 #[path = "web/results.rs"]
 mod results;
 #[path = "web/runs.rs"]

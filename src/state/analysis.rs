@@ -88,7 +88,9 @@ impl Analysis {
             move |_| {
                 let query = search.url().query?;
                 pages.with(|pages| {
-                    joined_rows(pages, &query, imported.columns.get(), products.named.get())
+                    let is_sample = pages.first().is_some_and(Page::is_sample);
+                    let products = products.table(is_sample);
+                    joined_rows(pages, &query, imported.columns.get(), products)
                 })
             },
             |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
@@ -141,7 +143,7 @@ impl Analysis {
             filter,
             sort,
             columns: Memo::new(move |_| {
-                let has_products = products.named.with(|named| !named.is_empty());
+                let has_products = !products.table(search.is_sample()).is_empty();
                 view.with(|view| {
                     imported.with(|imported| view.columns_with(imported, has_products))
                 })

@@ -1,15 +1,18 @@
-//! Answers queries from the bundled sample data, a file of the page's own origin.
+//! Answers queries from the bundled sample data, files of the page's own origin.
 
 use std::cell::RefCell;
 
 use crate::api::client;
 use crate::api::wire::{self, DataSource};
 use crate::domain::ids::{VideoId, VideoIds};
+use crate::domain::products::Product;
 use crate::domain::query::Query;
 use crate::domain::query::paging::PageNum;
 use crate::domain::search::error::SearchError;
+use crate::platform::page;
 
 const FILE: &str = "sample/videos.json";
+const PRODUCTS: &str = "sample/products.json";
 
 thread_local! {
     static BODY: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -41,6 +44,15 @@ pub fn pages(query: &Query) -> Vec<(Query, String)> {
         pages.push((query, page));
     }
     pages
+}
+
+/// The products of the whole sample, as the API would name them now.
+///
+/// # Errors
+/// Why the file cannot be read.
+pub async fn products() -> Result<Vec<Product>, SearchError> {
+    let response = client::fetch_asset(PRODUCTS).await?;
+    wire::read_products(response.status, None, &response.body, page::now())
 }
 
 /// The file's envelope around a query's page of its rows.

@@ -307,3 +307,23 @@ proptest! {
         let _ = read_products(status, None, &body, AT);
     }
 }
+
+/// The page reads the file as it reads KeyAPI's response.
+#[test]
+fn the_products_of_the_sample_are_read_whole() {
+    let body = include_str!("../../public/sample/products.json");
+    let products = read_products(200, None, body, AT).unwrap();
+    let rows = body.matches("\"product_id\"").count();
+    assert_eq!(products.len(), rows);
+    assert!(
+        products
+            .iter()
+            .all(|product| product.price.is_some() && product.seller.is_some())
+    );
+    assert!(
+        products
+            .iter()
+            .any(|product| product.commission_rate == Some(0.15))
+    );
+    assert!(products.iter().any(|product| product.rating == Some(4.8)));
+}

@@ -30,6 +30,7 @@ pub struct WithResults {
     pub page: Mounted,
     pub analysis: Analysis,
     pub card_focus: CardFocus,
+    pub products: Products,
 }
 
 /// The id of a made-up video.
@@ -77,19 +78,22 @@ impl WithResults {
             let products = Products::new(settings, search);
             let analysis = Analysis::new(search, Imported::new(search), products, view_state);
             let card_focus = CardFocus::new();
+            provide_context(settings);
+            provide_context(products);
             provide_context(analysis);
             provide_context(card_focus);
             provide_context(Playing::default());
-            *provided.lock().unwrap() = Some((analysis, card_focus));
+            *provided.lock().unwrap() = Some((analysis, card_focus, products));
             let has_rows = Memo::new(move |_| analysis.rows.with(Option::is_some));
             move || has_rows.get().then(&component)
         });
-        let (analysis, card_focus) = state.lock().unwrap().take().unwrap();
+        let (analysis, card_focus, products) = state.lock().unwrap().take().unwrap();
         until("results", || analysis.rows.with_untracked(has_rows)).await;
         Self {
             page,
             analysis,
             card_focus,
+            products,
         }
     }
 

@@ -35,14 +35,18 @@ fn Naming() -> impl IntoView {
     let is_busy = Memo::new(move |_| products.progress.get().is_some());
     let unknown = Memo::new(move |_| products.unknown());
     let price = move || (t.price)(requests.get(), settings.is_proxy());
+    let is_unavailable = products.is_unavailable;
     let status = move || match products.progress.get() {
+        Some(_) if products.is_stopping.get() => t.stopping.to_owned(),
         Some((done, all)) => (t.naming)(done, all),
+        None if is_unavailable.get() && count.get() > 0 => unavailable(products),
         None if unknown.get() > 0 => (t.unknown)(unknown.get()),
         None => String::new(),
     };
+    let error = move || products.error.get().filter(|_| !is_unavailable.get());
     view! {
         <div class="offer">
-            <Show when=move || count.get() != 0 && !is_busy.get()>
+            <Show when=move || count.get() != 0 && !is_busy.get() && !is_unavailable.get()>
                 <Button described_by="name-products-price" on_click=move || products.name_all()>
                     {move || (t.name)(count.get())}
                 </Button>
@@ -56,9 +60,20 @@ fn Naming() -> impl IntoView {
                     {stop}
                 </Button>
             </Show>
-            {move || products.error.get().map(|error| view! { <NamingFailed error /> })}
+            {move || error().map(|error| view! { <NamingFailed error /> })}
         </div>
     }
+}
+
+/// That nothing is named here, and what it cost to find out.
+fn unavailable(products: Products) -> String {
+    let t = use_texts();
+    let cost = products
+        .error
+        .get()
+        .map(|error| (t.errors.cost)(error.cost()));
+    let text = t.products.unavailable;
+    cost.map_or_else(|| text.to_owned(), |cost| format!("{text} {cost}"))
 }
 
 /// Why products were not named.

@@ -141,6 +141,18 @@ impl SearchError {
         )
     }
 
+    /// Whether the response says that there is no such call at this address. 400 with these words may be about what was
+    /// asked for.
+    pub fn is_call_missing(&self) -> bool {
+        match self {
+            Self::ProxyRefused(note) | Self::NotJson(note) | Self::Refused(note) => {
+                matches!(note.code, Some(404 | 405 | 410))
+                    || note.message.to_lowercase().contains("not found")
+            }
+            _ => false,
+        }
+    }
+
     /// The seconds of a wait that is too long for a countdown.
     pub fn long_wait(&self) -> Option<u32> {
         match self {

@@ -14,6 +14,8 @@ pub const PRODUCTS: ProductTexts = ProductTexts {
     },
     note: "with price, commission and rating",
     naming: |done, all| format!("Naming products: {done} of {all}"),
+    stopping: "Stopping when the request that is on its way has its response…",
+    unavailable: "Product names are not available here.",
     unknown: |count| {
         format!(
             "KeyAPI has no name for {}.",

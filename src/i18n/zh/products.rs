@@ -10,6 +10,8 @@ pub const PRODUCTS: ProductTexts = ProductTexts {
     },
     note: "包括价格、佣金率和评分",
     naming: |done, all| format!("正在获取商品名称：{done}/{all}"),
+    stopping: "正在停止：等待已发送的请求返回…",
+    unavailable: "此处无法获取商品名称。",
     unknown: |count| format!("KeyAPI 没有 {count} 个商品的名称。"),
     failed: "未能获取商品名称。",
     commission: |rate| format!("佣金率 {rate}"),
