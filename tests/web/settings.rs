@@ -3,6 +3,7 @@
 use clipcart::components::settings::SettingsDialog;
 use clipcart::domain::deployment::Deployment;
 use clipcart::i18n::Language;
+use clipcart::state::covers::Covers;
 use clipcart::state::saved_data::SavedData;
 use clipcart::state::settings::{Settings, SettingsField, Theme};
 use clipcart::state::shortcuts::Shortcuts;
@@ -20,7 +21,7 @@ const KEY: &str = "key-0123456789";
 /// The open dialog of a deployment with this `config.json`, without anything stored.
 async fn open_settings(config: &str) -> (Mounted, Settings) {
     for store in [Store::Tab, Store::Browser] {
-        for key in ["key", "language", "theme", "proxy", "shortcuts"] {
+        for key in ["key", "language", "theme", "proxy", "shortcuts", "covers"] {
             store.remove(&format!("clipcart.{key}"));
         }
     }
@@ -29,6 +30,7 @@ async fn open_settings(config: &str) -> (Mounted, Settings) {
     let page = Mounted::new(move || {
         settings.set(Some(Settings::restore(deployment)));
         provide_context(settings.get_untracked().unwrap());
+        provide_context(Covers::new(settings.get_untracked().unwrap()));
         provide_context(SavedData::follow());
         provide_context(Shortcuts::restore());
         view! { <SettingsDialog /> }
@@ -50,6 +52,36 @@ async fn close(page: &Mounted) {
         page.roles("combobox").is_empty()
     })
     .await;
+}
+
+#[wasm_bindgen_test]
+async fn the_agreement_to_load_covers_can_be_given_and_taken_back() {
+    let (page, settings) = open_settings("{}").await;
+    let agreed = || page.input("checkbox", "Load covers with my key").checked();
+    assert!(!agreed());
+    page.click("checkbox", "Load covers with my key");
+    until("a stored agreement", || {
+        Store::Browser.get("clipcart.covers").is_some()
+    })
+    .await;
+    close(&page).await;
+    open(&page, settings).await;
+    assert!(agreed());
+    page.click("checkbox", "Load covers with my key");
+    until("none", || Store::Browser.get("clipcart.covers").is_none()).await;
+    assert!(!agreed());
+    drop(page);
+    // A proxy signs by itself, and some deployments sign nothing.
+    for config in [
+        r#"{"api": {"mode": "proxy"}, "covers": "/c"}"#,
+        r#"{"covers": ""}"#,
+    ] {
+        let (page, _) = open_settings(config).await;
+        assert!(
+            page.all("checkbox", "Load covers with my key").is_empty(),
+            "{config}"
+        );
+    }
 }
 
 fn submit(page: &Mounted) {

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::radio::Radio;
 use crate::components::ui::show::Show;
 use crate::domain::deployment::{Mode, Source};
 use crate::state::covers::Covers;
 use crate::state::locale::use_texts;
+use crate::state::products::Products;
 use crate::state::settings::Settings;
 
 /// The address that a proxy has unless another is entered.
@@ -25,16 +27,59 @@ pub fn SourceField() -> impl IntoView {
         true => t.source_proxy_note,
         false => t.source_direct_note,
     };
-    let covers = use_context::<Covers>();
-    let is_refused = move || covers.is_some_and(|covers| covers.is_refused.get());
     view! {
         <fieldset class="field-group">
             <legend>{t.data_source}</legend>
             {source}
             <p class="field__hint">{move || note()}</p>
-            {move || is_refused().then(|| view! { <p class="field__hint">{t.covers_refused}</p> })}
+            <Refusals />
+            <SignCovers />
         </fieldset>
     }
+}
+
+/// What this data source does not have: it was refused, and is not asked for again.
+#[component]
+fn Refusals() -> impl IntoView {
+    let t = &use_texts().settings;
+    // A page without them, such as a test's, asks for nothing.
+    let (covers, products) = (use_context::<Covers>(), use_context::<Products>());
+    let refusals = move || {
+        let covers = covers.is_some_and(|covers| covers.is_refused.get());
+        let products = products.is_some_and(|products| products.is_unavailable.get());
+        let texts = [
+            covers.then_some(t.covers_refused),
+            products.then_some(t.products_refused),
+        ];
+        let texts = texts.into_iter().flatten();
+        texts
+            .map(|text| view! { <p class="field__hint">{text}</p> })
+            .collect_view()
+    };
+    view! { {move || refusals()} }
+}
+
+/// The user's agreement that their key signs covers, to be given and taken back.
+#[component]
+fn SignCovers() -> impl IntoView {
+    let t = &use_texts().settings;
+    let covers = use_context::<Covers>()?;
+    let needs_agreement = Memo::new(move |_| covers.needs_agreement());
+    let change = move |agrees| match agrees {
+        true => covers.agree(),
+        false => covers.take_back(),
+    };
+    Some(view! {
+        <Show when=move || needs_agreement.get()>
+            <Checkbox
+                label=t.sign_covers
+                checked=covers.has_agreed
+                described_by="sign-covers-note"
+                on_change=Callback::new(change)
+            />
+            <p class="field__hint" id="sign-covers-note">{t.sign_covers_note}</p>
+        </Show>
+    })
 }
 
 #[component]

@@ -12,6 +12,9 @@ pub const SETTINGS: SettingsTexts = SettingsTexts {
     source_proxy: "A proxy",
     source_proxy_note: "The proxy holds the key; you don't need to enter one.",
     covers_refused: "Covers are not available: the request that unlocks them was refused. It is not sent again until you reload the page.",
+    products_refused: "Product names are not available: there is no such request here. It is not sent again until you reload the page.",
+    sign_covers: "Load covers with my key",
+    sign_covers_note: "Most covers need an extra request: 10 covers each, reported free, not documented.",
     proxy_address: "Proxy address",
     proxy_address_problem: "Enter a path of this site such as /api, or an https address that this site allows.",
 

@@ -10,6 +10,11 @@ pub struct SettingsTexts {
     pub source_proxy_note: &'static str,
     /// Covers were not signed.
     pub covers_refused: &'static str,
+    /// Products were not named.
+    pub products_refused: &'static str,
+    /// The checkbox with which the user agrees that their key signs covers, and what is said about it.
+    pub sign_covers: &'static str,
+    pub sign_covers_note: &'static str,
     pub proxy_address: &'static str,
     pub proxy_address_problem: &'static str,
 

@@ -12,6 +12,9 @@ pub const SETTINGS: SettingsTexts = SettingsTexts {
     source_proxy: "代理",
     source_proxy_note: "密钥由代理保管，您无需输入密钥。",
     covers_refused: "暂时无法显示封面：获取封面的请求被拒绝。刷新页面前不会再次请求。",
+    products_refused: "暂时无法获取商品名称：此处没有相应的接口。刷新页面前不会再次请求。",
+    sign_covers: "使用我的密钥加载封面",
+    sign_covers_note: "多数封面需要额外请求：每次最多 10 个，据反馈免费，但文档未说明。",
     proxy_address: "代理地址",
     proxy_address_problem: "请输入本站路径（例如 /api），或本站允许的 https 地址。",
 
