@@ -236,27 +236,44 @@ fn a_resolved_link_has_a_video_or_a_reason() {
     );
     let id = "7521783049722285367".parse().unwrap();
     assert_eq!(read_link(200, &good), Ok(id));
-    let refused = json!({"code": 404, "message": "TikTok does not know this link"}).to_string();
+    let failed = |status: u16, data: Value| json!({"code": status, "data": data}).to_string();
+    let unknown = failed(404, json!({"link": "https://vm.tiktok.com/ZMa"}));
+    let by_proxy = |status: u16| {
+        json!({"code": status, "message": "no", "data": null, "refused_by": "proxy"}).to_string()
+    };
+    // A proxy without this call of its own passes it on to KeyAPI.
+    let by_keyapi = |code: i64| {
+        json!({"code": code, "message": "no", "requestId": "r-1", "data": null}).to_string()
+    };
+    let index = "<!doctype html>".to_owned();
+    use LinkFailure::{NoVideo, NotOffered, NotReached, Refused, TooMany};
     let cases = [
-        (
-            200,
-            envelope(&json!({"video_id": "x"})),
-            LinkFailure::NotReached,
-        ),
-        (200, "<!doctype html>".to_owned(), LinkFailure::NotReached),
-        (404, refused.clone(), LinkFailure::NoVideo),
+        (200, envelope(&json!({"video_id": "x"})), NotReached),
+        (200, index.clone(), Refused),
+        (200, "{\"code\": 0".to_owned(), NotReached),
+        (404, unknown.clone(), NoVideo),
         // No such path on this server.
-        (404, "not found".to_owned(), LinkFailure::Refused),
-        // Links are switched off.
-        (
-            404,
-            json!({"code": 404, "message": "off", "data": null, "refused_by": "proxy"}).to_string(),
-            LinkFailure::Refused,
-        ),
-        (400, refused.clone(), LinkFailure::Refused),
-        (429, refused.clone(), LinkFailure::TooMany),
-        (502, refused.clone(), LinkFailure::NotReached),
-        (504, String::new(), LinkFailure::NotReached),
+        (404, "not found".to_owned(), NotOffered),
+        (404, index, NotOffered),
+        (405, String::new(), NotOffered),
+        // Links are switched off, or not for this user.
+        (404, by_proxy(404), NotOffered),
+        (400, by_proxy(400), Refused),
+        (401, by_proxy(401), Refused),
+        (403, by_proxy(403), Refused),
+        (403, "sign in".to_owned(), Refused),
+        (404, by_keyapi(404), NotOffered),
+        (404, failed(404, Value::Null), NotOffered),
+        (400, by_keyapi(400), NotOffered),
+        (401, failed(401, Value::Null), NotOffered),
+        (200, by_keyapi(404), NotOffered),
+        (200, by_keyapi(0), NotOffered),
+        (200, envelope(&json!([])), NotOffered),
+        (500, by_keyapi(500), NotOffered),
+        (429, by_keyapi(429), TooMany),
+        (429, unknown.clone(), TooMany),
+        (502, failed(502, Value::Null), NotReached),
+        (504, String::new(), NotReached),
     ];
     for (status, body, expected) in cases {
         assert_eq!(read_link(status, &body), Err(expected), "{status} {body}");

@@ -58,13 +58,19 @@ function findVideo(path) {
     return { id: id, url: 'https://www.tiktok.com/@_/video/' + id };
 }
 
+/** That a link has no video. Its `data` names the link, which tells it from the 404 of a server without this path. */
+function noVideo(query, message) {
+    const data = { link: decode(query) };
+    return { status: 404, body: JSON.stringify({ code: 404, message: message, data: data }), cacheable: false };
+}
+
 /** Classifies TikTok's response to a canonical query, of which only status and Location count, as keyapi.js does. */
 function classifyResponse(query, status, location) {
     if (status === 429) {
         return envelope.failure(429, 'TikTok received too many requests from this proxy; wait a moment');
     }
     if (status === 404 || status === 410) {
-        return envelope.failure(404, 'TikTok does not know this link');
+        return noVideo(query, 'TikTok does not know this link');
     }
     if (status < 300 || status > 399 || !location) {
         return envelope.failure(502, 'TikTok did not say where this link leads');
@@ -78,7 +84,7 @@ function classifyResponse(query, status, location) {
     }
     const video = findVideo(parts[2] || '/');
     if (!video) {
-        return envelope.failure(404, 'this link leads to no video');
+        return noVideo(query, 'this link leads to no video');
     }
     const data = { link: decode(query), video_id: video.id, url: video.url };
     return { status: 200, body: JSON.stringify({ code: 0, message: 'success', data: data }), cacheable: true };

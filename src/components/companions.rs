@@ -17,8 +17,8 @@ lazy! { panels: fn look_up(products: Products) -> () = products.look_up() }
 pub fn run_when_due(links: ShortLinks, covers: Covers, products: Products) {
     Effect::new(move |earlier: Option<()>| {
         links.due.track();
-        // A form that was submitted before the program started has links already.
-        if earlier.is_some() || links.progress.get_untracked().is_some() {
+        // The address, or a form that was submitted before the program started, may have links already.
+        if earlier.is_some() || links.has_work() {
             spawn_local(async move {
                 if resolve(links).await.is_err() {
                     links.fail();

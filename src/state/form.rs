@@ -49,7 +49,7 @@ pub struct Form {
     pub requested_focus: RwSignal<Option<FormFocus>>,
     was_submitted: RwSignal<bool>,
     /// Whether something was typed since the last submit.
-    is_dirty: RwSignal<bool>,
+    pub is_dirty: RwSignal<bool>,
 }
 
 impl Form {
@@ -82,9 +82,11 @@ impl Form {
             checked,
             faults: RwSignal::new(faults),
             imported: RwSignal::new(None),
-            problems: Memo::new(move |_| match was_submitted.get() && !items.is_reading() {
-                true => checked.with(|checked| checked.clone().err().unwrap_or_default()),
-                false => Problems::default(),
+            problems: Memo::new(move |_| {
+                match was_submitted.get() && !items.is_reading() && links.progress.get().is_none() {
+                    true => checked.with(|checked| checked.clone().err().unwrap_or_default()),
+                    false => Problems::default(),
+                }
             }),
             is_folded: RwSignal::new(false),
             requested_focus: RwSignal::new(None),
@@ -93,13 +95,10 @@ impl Form {
         }
     }
 
-    /// Resolves the short links that the user typed or pasted; an address that is opened asks for nothing.
+    /// Resolves the short links that the user typed or pasted. For an address that is opened nobody is asked.
     pub fn resolve_links(self) {
-        let wanted = Memo::new(move |_| match self.is_dirty.get() {
-            true => self.parsed_ids.with(ParsedIds::unresolved_links),
-            false => Vec::new(),
-        });
-        self.links.follow(wanted);
+        let links = Memo::new(move |_| self.parsed_ids.with(ParsedIds::unresolved_links));
+        self.links.follow(links, self.is_dirty);
     }
 
     /// Fills the form.

@@ -132,7 +132,7 @@ features! {
     SearchTexts {
         ids_label ids_hint ids_placeholder excerpt edit_text clear_text advanced advanced_hint page_label size_label search search_shortcut one_credit
         up_to_one_credit free ids_recognized duplicates_removed items_not_recognized more_items many_ids
-        token_problem from_link resolving_links links_wait resolve_links link_unresolved link_failure use_rounded rounded_cause
+        token_problem from_link resolving_links search_waits links_wait resolve_links link_unresolved link_failure use_rounded rounded_cause
         ids_problem page_problem size_problem link_problem repeated_parameter unknown_list misspelled_parameter folded_ids
         folded_page edit edit_search
     }
@@ -171,7 +171,7 @@ features! {
         all_metrics copy_video_id copy_creator_id copy_product_id compare compare_video more_cards
     }
     ProductTexts {
-        name price note naming unknown failed commission rating seller named_at
+        name price note naming stopping unavailable unknown failed commission rating seller named_at
     }
     TableTexts {
         caption video column show_card sort_level sort_hint columns columns_shown columns_hidden move_up
@@ -203,7 +203,7 @@ features! {
     }
     SettingsTexts {
         title data_source fixed_by_deployment source_direct source_direct_note source_proxy
-        source_proxy_note covers_refused proxy_address proxy_address_problem api_key api_key_note api_key_problem
+        source_proxy_note covers_refused products_refused sign_covers sign_covers_note proxy_address proxy_address_problem api_key api_key_note api_key_problem
         show_key hide_key save keep_for_tab forget_key key_set key_forgotten language theme theme_system
         theme_light theme_dark single_keys single_keys_note
     }

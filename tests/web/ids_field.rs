@@ -8,16 +8,19 @@ use clipcart::domain::ids::short_link::{LinkFailure, ShortLink};
 use clipcart::domain::query::form::Field;
 use clipcart::domain::query::url::ParsedUrl;
 use clipcart::platform::boot::BootFormState;
+use clipcart::state::clock;
 use clipcart::state::form::Form;
 use clipcart::state::search::Search;
 use clipcart::state::settings::Settings;
 use clipcart::state::view_state::ViewState;
+use clipcart::storage::companions::{Kind, put_all};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlTextAreaElement};
 
 use crate::mounted::{Mounted, send};
+use crate::storage::fresh::opened;
 use crate::until;
 
 fn ids_field() -> Mounted {
@@ -25,14 +28,15 @@ fn ids_field() -> Mounted {
 }
 
 fn field_and_form() -> (Mounted, Form) {
-    field_of(Deployment::default())
+    field_of(Deployment::default(), "")
 }
 
-fn field_of(deployment: Deployment) -> (Mounted, Form) {
+/// The field of a deployment at an address.
+fn field_of(deployment: Deployment, address: &'static str) -> (Mounted, Form) {
     let form = Arc::new(Mutex::new(None));
     let provided = form.clone();
     let page = Mounted::new(move || {
-        let url = ParsedUrl::default();
+        let url = ParsedUrl::read(address, clock::now());
         let settings = Settings::restore(deployment.clone());
         provide_context(settings);
         provide_context(Search::new(settings, ViewState::from_url(), &url));
@@ -122,24 +126,27 @@ async fn of_a_long_paste_the_beginning_is_shown() {
 
 #[wasm_bindgen_test]
 async fn a_short_link_says_how_far_it_is() {
-    let (page, form) = field_of(Deployment::default());
+    let (page, form) = field_of(Deployment::default(), "");
     form.input(Field::Ids, "https://vm.tiktok.com/ZMaBc/".to_owned());
     page.until_text("A proxy can (Settings → Data source)")
         .await;
     assert!(page.all("button", "Resolve short links").is_empty());
     drop(page);
 
-    let proxy = Deployment::from_json(r#"{"api": {"mode": "proxy"}}"#).unwrap();
-    let (page, form) = field_of(proxy);
+    let (page, form) = field_of(proxy(), "");
     let links = form.links;
     let (known, unknown) = ("vm.tiktok.com/ZMaBc", "vt.tiktok.com/ZSdEf");
-    form.input(Field::Ids, format!("https://{known}/ https://{unknown}/"));
-    page.until_text("not resolved yet").await;
-    page.until_role("button", "Resolve short links").await;
-
+    form.input(Field::Ids, format!("https://{known}/ https://{unknown}/ x"));
+    // While they are resolved they are no faults.
+    let only_x = "1 item not recognized";
+    page.until_text(&format!("{only_x}Resolving short links: 0 of 2"))
+        .await;
+    let rejected = || page.select(".report__rejected li");
+    assert_eq!(rejected().len(), 1);
+    assert!(page.all("button", "Resolve short links").is_empty());
     links.progress.set(Some((1, 2)));
     page.until_text("Resolving short links: 1 of 2").await;
-    page.until_gone("button", "Resolve short links").await;
+    assert_eq!(rejected().len(), 1);
 
     let link = |text| ShortLink::in_token(text).unwrap();
     let id = "7521783049722285367".parse().unwrap();
@@ -153,4 +160,64 @@ async fn a_short_link_says_how_far_it_is() {
     page.until_text("1 ID recognized").await;
     page.until_text("TikTok doesn't know it").await;
     page.until_role("button", "Try again").await;
+    assert!(page.text().contains("2 items not recognized"));
+    assert_eq!(rejected().len(), 2);
+}
+
+fn proxy() -> Deployment {
+    Deployment::from_json(r#"{"api": {"mode": "proxy"}}"#).unwrap()
+}
+
+/// The links of an address, and of one that Back leads to, are taken from what is known. Nobody is asked.
+#[wasm_bindgen_test]
+async fn an_address_has_the_videos_of_the_links_that_are_stored() {
+    let _fresh = opened().await;
+    let id = "7521783049722285367";
+    let stored = ("vm.tiktok.com/ZMaBc".to_owned(), id.to_owned());
+    put_all(Kind::Links, &[stored]).await;
+    for (deployment, open) in [
+        (proxy(), "Short link: not resolved yet."),
+        (Deployment::default(), "Short link: it has no ID"),
+    ] {
+        let address = "?video_ids=https://vm.tiktok.com/ZMaBc,https://vt.tiktok.com/ZSdEf";
+        let (page, form) = field_of(deployment, address);
+        let links = form.links;
+        let asked = RwSignal::new(false);
+        // As the page does, once it has loaded the code.
+        Effect::new(move || {
+            links.due.track();
+            links.resolve();
+            asked.update(|asked| *asked |= links.progress.get().is_some());
+        });
+        form.resolve_links();
+        page.until_text(&format!("{id} from vm.tiktok.com/ZMaBc"))
+            .await;
+        page.until_text("1 ID recognized").await;
+        page.until_text(open).await;
+        assert!(!page.text().contains("vm.tiktok.com/ZMaBc Short link"));
+        assert!(!asked.get_untracked());
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_search_waits_until_the_links_are_done_or_something_is_typed() {
+    let (_page, form) = field_of(proxy(), "");
+    let links = form.links;
+    let searches = RwSignal::new(0);
+    let search = move || links.when_done(Callback::new(move |()| searches.update(|it| *it += 1)));
+    search();
+    assert_eq!(searches.get_untracked(), 1);
+    assert!(!links.is_search_waiting.get_untracked());
+
+    links.progress.set(Some((0, 1)));
+    search();
+    assert!(links.is_search_waiting.get_untracked());
+    form.input(Field::Ids, "other".to_owned());
+    assert!(!links.is_search_waiting.get_untracked());
+
+    search();
+    links.progress.set(Some((1, 1)));
+    links.fail();
+    assert_eq!(searches.get_untracked(), 2);
+    assert!(!links.is_search_waiting.get_untracked());
 }

@@ -105,7 +105,7 @@ fn announced_counts(form: Form) -> RwSignal<String> {
     let t = use_texts();
     let text = Memo::new(move |_| {
         form.parsed_ids
-            .with(|parsed| (t.common.list)(&counts(parsed, t)))
+            .with(|parsed| (t.common.list)(&counts(parsed, form.links, t)))
     });
     let announced = RwSignal::new(text.get_untracked());
     let UseTimeoutFnReturn { start, .. } =

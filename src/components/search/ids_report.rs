@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::short_links::{FromLinks, LinkProgress, link_problem};
+use super::short_links::{FromLinks, LISTED, LinkProgress, link_problem, rejected};
 use crate::components::ui::checkbox::Checkbox;
 use crate::components::ui::show::Show;
 use crate::domain::ids::items::InvalidToken;
@@ -13,16 +13,17 @@ use crate::state::form::Form;
 use crate::state::locale::use_texts;
 use crate::state::search::Search;
 use crate::state::settings::Settings;
-
-/// More items than this are counted, not listed: a wrong paste can hold thousands.
-const LISTED: usize = 50;
+use crate::state::short_links::ShortLinks;
 
 /// How many ids were recognized, how many duplicates removed, how many items not recognized.
-pub fn counts(parsed: &ParsedIds, t: &Texts) -> Vec<String> {
+pub fn counts(parsed: &ParsedIds, links: ShortLinks, t: &Texts) -> Vec<String> {
     let counts = [
         (parsed.ids.len(), t.search.ids_recognized),
         (parsed.duplicates, t.search.duplicates_removed),
-        (parsed.invalid.len(), t.search.items_not_recognized),
+        (
+            rejected(parsed, links).count(),
+            t.search.items_not_recognized,
+        ),
     ];
     counts
         .into_iter()
@@ -38,7 +39,7 @@ pub fn IdsReport() -> impl IntoView {
     let search = expect_context::<Search>();
     let settings = expect_context::<Settings>();
     let counts = move || {
-        let counts = form.parsed_ids.with(|parsed| counts(parsed, t));
+        let counts = form.parsed_ids.with(|parsed| counts(parsed, form.links, t));
         counts
             .into_iter()
             .map(|count| view! { <li>{count}</li> })
@@ -72,8 +73,9 @@ pub fn IdsReport() -> impl IntoView {
                 (!links.is_empty()).then(|| view! { <FromLinks links more /> })
             })}
             {move || form.parsed_ids.with(|parsed| {
-                let listed: Vec<_> = parsed.invalid.iter().take(LISTED).cloned().collect();
-                let more = parsed.invalid.len() - listed.len();
+                let mut rejected = rejected(parsed, form.links);
+                let listed: Vec<_> = rejected.by_ref().take(LISTED).cloned().collect();
+                let more = rejected.count();
                 (!listed.is_empty()).then(|| view! { <InvalidTokens tokens=listed more /> })
             })}
         </div>

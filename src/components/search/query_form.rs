@@ -28,6 +28,7 @@ pub fn QueryForm() -> impl IntoView {
     let search = expect_context::<Search>();
     let imported = expect_context::<Imported>();
     let send = move || submit(search, form, imported);
+    let waits = move || form.links.is_search_waiting.get();
     let file_drop = FileDrop::new(expect_context::<OpenFile>());
     let open_button = NodeRef::<html::Button>::new();
     view! {
@@ -51,13 +52,21 @@ pub fn QueryForm() -> impl IntoView {
             <OpenedFile open_button />
             <div class="search-form__controls">
                 <div class="search-form__go">
-                    <button type="submit" class="button button--primary" aria-describedby="search-price">
+                    <button
+                        type="submit"
+                        class="button button--primary"
+                        aria-describedby="search-price search-waits"
+                        aria-busy=move || waits().then_some("true")
+                    >
                         {t.search.search}
                     </button>
                     <span class="price" id="search-price">
                         {move || price(search, form)}
                     </span>
                     <kbd class="search-form__shortcut">{t.search.search_shortcut}</kbd>
+                    <span class="search-form__waits" id="search-waits" role="status">
+                        {move || waits().then_some(t.search.search_waits)}
+                    </span>
                 </div>
                 <Advanced />
             </div>

@@ -25,9 +25,12 @@ pub enum LinkFailure {
     /// Too many links at once, or in a day.
     #[error("too many links")]
     TooMany,
-    /// The proxy does not resolve links.
+    /// The proxy refused: it may do it for others, or once the user has signed in.
     #[error("refused")]
     Refused,
+    /// There is no such path at the proxy: it resolves no links.
+    #[error("not offered")]
+    NotOffered,
 }
 
 /// As a link begins, in lower case, and how it is written. All of tiktok.com's short links are below `/t/`.

@@ -65,6 +65,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
     },
     from_link: |link| format!("from {link}"),
     resolving_links: |done, all| format!("Resolving short links: {done} of {all}"),
+    search_waits: "The search starts when the short links are resolved.",
     links_wait: |seconds| format!("(the server asks to wait {seconds} s)"),
     resolve_links: "Resolve short links",
     link_unresolved: "Short link: not resolved yet.",
@@ -78,6 +79,9 @@ pub const SEARCH: SearchTexts = SearchTexts {
         LinkFailure::TooMany => "Short link: too many at once. Try again later.",
         LinkFailure::Refused => {
             "Short link: the proxy doesn't resolve it, or not for you. Open it and paste the full link."
+        }
+        LinkFailure::NotOffered => {
+            "Short link: this proxy doesn't resolve links. Open it and paste the full link."
         }
     },
     use_rounded: "Use IDs that look rounded",

@@ -33,6 +33,8 @@ pub struct SearchTexts {
     /// After an ID that a short link leads to.
     pub from_link: fn(link: &str) -> String,
     pub resolving_links: fn(done: usize, all: usize) -> String,
+    /// Beside the button, once it was pressed.
+    pub search_waits: &'static str,
     pub links_wait: fn(seconds: u32) -> String,
     /// The button that resolves short links, and what is said of one before.
     pub resolve_links: &'static str,

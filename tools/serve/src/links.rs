@@ -111,7 +111,7 @@ fn classify(query: &str, status: StatusCode, location: &str) -> Answer {
             return Answer::failure(StatusCode::TOO_MANY_REQUESTS, message);
         }
         404 | 410 => {
-            return Answer::failure(StatusCode::NOT_FOUND, "TikTok does not know this link");
+            return no_video(query, "TikTok does not know this link");
         }
         300..=399 if !location.is_empty() => {}
         _ => {
@@ -124,12 +124,24 @@ fn classify(query: &str, status: StatusCode, location: &str) -> Answer {
         return Answer::failure(StatusCode::BAD_GATEWAY, message);
     };
     let Some((id, url)) = video(path) else {
-        return Answer::failure(StatusCode::NOT_FOUND, "this link leads to no video");
+        return no_video(query, "this link leads to no video");
     };
-    let link = query.trim_start_matches(PREFIX).replace("%2F", "/");
-    let data = serde_json::json!({ "link": format!("https://{link}"), "video_id": id, "url": url });
+    let data = serde_json::json!({ "link": decode(query), "video_id": id, "url": url });
     let body = serde_json::json!({ "code": 0, "message": "success", "data": data });
     Answer::new(StatusCode::OK, body.to_string(), true)
+}
+
+/// That a link has no video. Its `data` names the link, which tells it from the 404 of a server without this path.
+fn no_video(query: &str, message: &str) -> Answer {
+    let data = serde_json::json!({ "link": decode(query) });
+    let body = serde_json::json!({ "code": 404, "message": message, "data": data });
+    Answer::new(StatusCode::NOT_FOUND, body.to_string(), false)
+}
+
+/// The link in a canonical query.
+fn decode(query: &str) -> String {
+    let link = query.trim_start_matches(PREFIX).replace("%2F", "/");
+    format!("https://{link}")
 }
 
 /// The path of an https address at TikTok, without its query. A path alone stays there.

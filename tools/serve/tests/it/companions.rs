@@ -146,6 +146,8 @@ async fn links_are_resolved_without_a_key() {
     let (status, body) = get(server.url() + LINK).await;
     assert_eq!(status, StatusCode::NOT_FOUND);
     assert_eq!(body["message"], "TikTok does not know this link");
+    // Which tells it from the 404 of a server without this path.
+    assert_eq!(body["data"]["link"], "https://vm.tiktok.com/ZMabc");
     assert_eq!(upstream.calls(), 1);
     for path in [COVERS, PRODUCTS, "api", "api/", "api/resolve/"] {
         let answer = client().get(server.url() + path).send().await.unwrap();

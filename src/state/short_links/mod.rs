@@ -3,32 +3,20 @@
 //!
 //! [`ShortLinks::resolve`] and what it calls is in a file of its own, which is loaded for the first link.
 
+mod resolve;
+
 use std::collections::{HashMap, HashSet};
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_use_timeout_fn::{UseTimeoutFnReturn, use_timeout_fn};
 
 use super::settings::Settings;
-use crate::api::{client, endpoint, wire};
 use crate::domain::deployment::Companion;
 use crate::domain::ids::VideoId;
 use crate::domain::ids::short_link::{LinkFailure, ResolvedLinks, ShortLink};
-use crate::platform::page;
-use crate::storage::companions::{self, Kind};
-
-/// How many requests are on their way at once.
-const PARALLEL: usize = 3;
 
 /// How long nothing is typed before links are resolved, in milliseconds.
 const REST: f64 = 500.0;
-
-/// The longest wait that a server may ask for, in seconds. Longer ones are those of a day's limit.
-const MAX_WAIT: u32 = 120;
-
-/// How often in a row a server may ask to wait.
-const MAX_WAITS: u32 = 5;
 
 /// What is known of short links.
 #[derive(Default)]
@@ -43,6 +31,8 @@ pub struct LinkResults {
 struct Work {
     /// What waits for the links.
     waiting: Option<Callback<()>>,
+    /// Links that are looked for among the stored ones only.
+    look_ups: Vec<ShortLink>,
     /// All links that were asked for.
     asked: HashSet<ShortLink>,
     /// Those of them that no request was sent for, the next one last.
@@ -63,6 +53,8 @@ pub struct ShortLinks {
     pub progress: RwSignal<Option<(usize, usize)>>,
     /// How many seconds the server asks to wait, while that is waited for.
     pub wait: RwSignal<Option<u32>>,
+    /// Whether a search waits for the links.
+    pub is_search_waiting: RwSignal<bool>,
     /// Notifies when there are links to resolve.
     pub due: Trigger,
     work: StoredValue<Work>,
@@ -75,6 +67,7 @@ impl ShortLinks {
             results: RwSignal::default(),
             progress: RwSignal::new(None),
             wait: RwSignal::new(None),
+            is_search_waiting: RwSignal::new(false),
             due: Trigger::new(),
             work: StoredValue::default(),
         }
@@ -90,15 +83,39 @@ impl ShortLinks {
         self.base().is_some()
     }
 
-    /// Asks for the links that are `wanted`, once they rest.
-    pub fn follow(self, wanted: Memo<Vec<ShortLink>>) {
+    /// Whether a link that leads nowhere yet may still be resolved.
+    pub fn is_open(self, link: &ShortLink) -> bool {
+        self.is_available()
+            && self
+                .results
+                .with(|results| !results.failures.contains_key(link))
+    }
+
+    /// Resolves the links of a text: asks for them once they rest, if it `may_ask`, and takes those that are stored anyway.
+    pub fn follow(self, links: Memo<Vec<ShortLink>>, may_ask: RwSignal<bool>) {
         let UseTimeoutFnReturn { start, .. } =
-            use_timeout_fn(move |()| self.ask_for(wanted.get_untracked()), REST);
+            use_timeout_fn(move |()| self.ask_for(links.get_untracked()), REST);
         Effect::new(move || {
-            if self.is_available() && wanted.with(|wanted| !wanted.is_empty()) {
-                start(());
+            if links.with(Vec::is_empty) {
+                return;
+            }
+            match may_ask.get() && self.is_available() {
+                true => start(()),
+                false => self.look_up(links.get_untracked()),
             }
         });
+    }
+
+    /// Takes the links that are stored.
+    fn look_up(self, links: Vec<ShortLink>) {
+        self.work.update_value(|work| work.look_ups = links);
+        self.due.notify();
+    }
+
+    /// Whether there is something to resolve or to look up.
+    pub fn has_work(self) -> bool {
+        self.work
+            .with_value(|work| !work.queue.is_empty() || !work.look_ups.is_empty())
     }
 
     /// Asks for these links, but for none a second time.
@@ -132,135 +149,23 @@ impl ShortLinks {
         self.ask_for(links);
     }
 
-    /// Calls `f` once no link is waited for. Another `f` takes its place.
+    /// Calls `f`, a search, once no link is waited for. Another `f` takes its place.
     pub fn when_done(self, f: Callback<()>) {
         self.work.update_value(|work| work.waiting = Some(f));
+        self.is_search_waiting.set(true);
         self.end_if_done();
     }
 
     /// Forgets what waits.
     pub fn stop_waiting(self) {
         self.work.update_value(|work| work.waiting = None);
-    }
-
-    /// Resolves the links that were asked for.
-    pub fn resolve(self) {
-        let links = self
-            .work
-            .try_update_value(|work| std::mem::take(&mut work.queue));
-        spawn_local(async move {
-            let unknown = self.take_stored(links.unwrap_or_default()).await;
-            self.work
-                .try_update_value(|work| work.queue.extend(unknown.into_iter().rev()));
-            for _ in 0..PARALLEL {
-                self.start_worker();
-            }
-            self.end_if_done();
-        });
+        self.is_search_waiting.set(false);
     }
 
     /// Ends all that was asked for: the code that resolves it cannot be loaded.
     pub fn fail(self) {
         self.give_up(LinkFailure::NotReached);
         self.end_if_done();
-    }
-
-    /// Takes the links that are stored. The others are returned.
-    async fn take_stored(self, links: Vec<ShortLink>) -> Vec<ShortLink> {
-        let keys: Vec<String> = links.iter().map(ShortLink::to_string).collect();
-        let stored = companions::get_all(Kind::Links, &keys).await;
-        let mut unknown = Vec::new();
-        for (link, id) in links.into_iter().zip(stored) {
-            match id.and_then(|id| id.parse().ok()) {
-                Some(id) => self.record(link, Ok(id)),
-                None => unknown.push(link),
-            }
-        }
-        unknown
-    }
-
-    fn start_worker(self) {
-        let is_started = self.work.try_update_value(|work| {
-            let is_wanted = work.workers < PARALLEL && !work.queue.is_empty();
-            work.workers += usize::from(is_wanted);
-            is_wanted
-        });
-        if is_started == Some(true) {
-            spawn_local(async move {
-                while let Some(link) = self.next() {
-                    self.resolve_link(link).await;
-                }
-                self.work.try_update_value(|work| work.workers -= 1);
-                self.end_if_done();
-            });
-        }
-    }
-
-    fn next(self) -> Option<ShortLink> {
-        self.work.try_update_value(|work| work.queue.pop())?
-    }
-
-    async fn resolve_link(self, link: ShortLink) {
-        let Some(base) = untrack(|| self.base()) else {
-            self.record(link, Err(LinkFailure::Refused));
-            return;
-        };
-        self.pause().await;
-        let url = endpoint::resolved_link(&base, &link);
-        let request = self.settings.request_without_key(url);
-        let (result, retry_after) = match client::request(request).await {
-            Ok(response) => (
-                wire::read_link(response.status, &response.body),
-                response.retry_after,
-            ),
-            Err(_) => (Err(LinkFailure::NotReached), None),
-        };
-        if result != Err(LinkFailure::TooMany) {
-            self.work.try_update_value(|work| work.waits = 0);
-        } else if let Some(seconds) = retry_after.filter(|seconds| *seconds <= MAX_WAIT)
-            && self.may_wait(seconds)
-        {
-            self.work.try_update_value(|work| work.queue.push(link));
-            return;
-        }
-        if let Ok(id) = result {
-            let stored = (link.to_string(), id.to_string());
-            companions::put_all(Kind::Links, &[stored]).await;
-        }
-        self.record(link, result);
-        // More requests would be refused as well.
-        if result == Err(LinkFailure::TooMany) {
-            self.give_up(LinkFailure::TooMany);
-        }
-    }
-
-    /// Waits until the server wants the next request.
-    async fn pause(self) {
-        loop {
-            let now = page::now_ms();
-            let not_before = self.work.try_with_value(|work| work.not_before);
-            let Some(left) = not_before
-                .unwrap_or_default()
-                .checked_sub(now)
-                .filter(|left| *left > 0)
-            else {
-                self.wait.try_set(None);
-                return;
-            };
-            self.wait.try_set(Some(left.div_ceil(1000) as u32));
-            TimeoutFuture::new(left as u32).await;
-        }
-    }
-
-    /// Takes down that the server asks to wait, unless it has done so too often. Requests of one moment count once.
-    fn may_wait(self, seconds: u32) -> bool {
-        let now = page::now_ms();
-        let waits = self.work.try_update_value(|work| {
-            work.waits += u32::from(work.not_before <= now);
-            work.not_before = work.not_before.max(now + u64::from(seconds) * 1000);
-            work.waits
-        });
-        waits.is_some_and(|waits| waits <= MAX_WAITS)
     }
 
     fn record(self, link: ShortLink, result: Result<VideoId, LinkFailure>) {
@@ -294,6 +199,7 @@ impl ShortLinks {
             return;
         }
         self.progress.try_set(None);
+        self.is_search_waiting.try_set(false);
         let waiting = self.work.try_update_value(|work| work.waiting.take());
         if let Some(f) = waiting.flatten() {
             f.run(());
