@@ -1,5 +1,7 @@
 //! The calls beside the one for videos: covers that show, products with names, links of the phone app.
 
+mod chinese;
+mod core;
 mod covers;
 mod links;
 mod products;
@@ -20,9 +22,13 @@ use crate::support::rows;
 const COVERS: &str = "/v1/tiktok/covers/batch/download";
 const PRODUCTS: &str = "/v1/tiktok/product/detail/analytics";
 
-/// A proxy on another origin that has covers and product names.
+/// A proxy on another origin that has covers and product names, in Chromium.
 fn with_companions() -> Setup {
-    Setup::proxy(Browser::Chromium).config(|base| {
+    with_companions_in(Browser::Chromium)
+}
+
+fn with_companions_in(browser: Browser) -> Setup {
+    Setup::proxy(browser).config(|base| {
         let api = json!({"mode": "proxy", "base": base});
         Some(json!({"api": api, "covers": COVERS, "products": PRODUCTS}).to_string())
     })
@@ -36,6 +42,23 @@ async fn other_origins(page: &Page) -> Vec<String> {
         return [...new Set(all)].filter((it) => !own.includes(it));";
     let found = page.run(script, vec![]).await;
     serde_json::from_value(found).unwrap()
+}
+
+/// Screenshots of a state, light and dark, on a phone and on a desk. Nothing is wider than the page.
+async fn looks(page: &Page, name: &str) {
+    for (width, height) in [(360, 740), (1280, 900)] {
+        page.resize(width, height).await;
+        for scheme in ["light", "dark"] {
+            page.prefer(scheme, true).await;
+            page.screenshot(&format!("{name}-{width}-{scheme}")).await;
+        }
+        page.until(
+            "no sideways scrolling",
+            "document.documentElement.scrollWidth <= innerWidth",
+        )
+        .await;
+    }
+    page.check_accessibility(name).await;
 }
 
 /// How many requests a call has had.

@@ -26,6 +26,65 @@ async fn sample_plays(browser: Browser) {
         .await;
 }
 
+/// A first-time visitor sees what naming products gives, and that these are made up.
+#[tokio::test]
+async fn has_named_products_that_are_never_stored() {
+    Setup::direct(Browser::Chromium)
+        .run(async |env| {
+            let page = env.open("/").await;
+            open_sample_page(&page).await;
+            let first = page.all_role("article").await.remove(0);
+            for part in [
+                "Sample product 1",
+                "$26.99–$32.99",
+                "commission 15",
+                "rating 4.8",
+                "Expected commission",
+            ] {
+                first.until_text(part).await;
+            }
+            assert!(page.all_like("button", "^Name ").await.is_empty());
+            page.click("button", "Table").await;
+            for name in [
+                "Product",
+                "Price(?! per)",
+                "Commission rate",
+                "Expected commission",
+            ] {
+                page.role_like("columnheader", &format!("^{name}")).await;
+            }
+            page.until_text("Sample product 2").await;
+            page.screenshot("sample-table").await;
+            page.click("button", "Charts").await;
+            page.until_text("Sample data").await;
+            page.until(
+                "labels",
+                "[...document.querySelectorAll('.chart__name')]
+                .some((it) => it.textContent.endsWith('· Sample product 1'))",
+            )
+            .await;
+            page.screenshot("sample-charts").await;
+            // They are apart from what is paid for.
+            let stored = page
+                .run_async(
+                    "
+                return new Promise((done) => {
+                    const opened = indexedDB.open('clipcart');
+                    opened.onsuccess = () => {
+                        const store = opened.result.transaction('products').objectStore('products');
+                        const request = store.count();
+                        request.onsuccess = () => { opened.result.close(); done(request.result); };
+                    };
+                });",
+                    vec![],
+                )
+                .await;
+            assert_eq!(stored, 0);
+            assert_credits(&env.api, 0);
+        })
+        .await;
+}
+
 #[tokio::test]
 async fn plays_in_chromium() {
     sample_plays(Browser::Chromium).await;

@@ -127,6 +127,16 @@ async fn with_ones_own_key_it_takes_a_click_that_is_remembered() {
             until_videos(&page, &[rows::id(4)]).await;
             page.until("the cover", LOADED).await;
             assert!(page.all_like("button", "^Load covers").await.is_empty());
+            // It can be taken back.
+            page.click("button", "Settings").await;
+            page.click("checkbox", "Load covers with my key").await;
+            page.screenshot("settings-covers").await;
+            page.click("button", "Close").await;
+            let asked = calls(&env.api, Call::Covers);
+            search(&page, &rows::id(5)).await;
+            until_videos(&page, &[rows::id(5)]).await;
+            page.role("button", "Load covers").await;
+            assert_eq!(calls(&env.api, Call::Covers), asked);
         })
         .await;
 }

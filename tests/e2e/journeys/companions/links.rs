@@ -2,10 +2,11 @@
 
 use super::*;
 
-const PASTED: &str = "Watch this! https://vm.tiktok.com/ZMaBc1/ and https://vt.tiktok.com/ZSgone/";
+pub const PASTED: &str =
+    "Watch this! https://vm.tiktok.com/ZMaBc1/ and https://vt.tiktok.com/ZSgone/";
 
 /// TikTok knows where the first link leads.
-fn one_link(env: &TestEnv) {
+pub fn one_link(env: &TestEnv) {
     let companion = env.api.companion();
     companion.link(
         "https://vm.tiktok.com/ZMaBc1",
@@ -55,11 +56,35 @@ async fn a_search_waits_for_its_links() {
     Setup::served_key(Browser::Chromium)
         .run(async |env| {
             one_link(env);
+            let latch = Latch::closed();
+            env.site.hold("/api/resolve", latch.clone());
             let page = env.open("/").await;
-            paste(&page, "https://vm.tiktok.com/ZMaBc1/").await;
+            paste(
+                &page,
+                &format!("https://vm.tiktok.com/ZMaBc1/ {}", rows::id(2)),
+            )
+            .await;
             page.click("button", "Search").await;
-            until_videos(&page, &ids(1)).await;
+            latch.reached().await;
+            // It says so, and the link is no fault meanwhile.
+            page.until_text("The search starts when the short links are resolved.")
+                .await;
+            page.until_text("Resolving short links: 0 of 1").await;
+            let button = page.role("button", "Search").await;
+            assert_eq!(button.attribute("aria-busy").await.as_deref(), Some("true"));
+            assert!(!page.text().await.contains("not recognized"));
+            page.until(
+                "the wait",
+                "[...document.querySelectorAll('[role=status]')]
+                .some((it) => it.textContent.startsWith('The search starts'))",
+            )
+            .await;
+            looks(&page, "links-search-waits").await;
+            assert_credits(&env.api, 0);
+            latch.open();
+            until_videos(&page, &ids(2)).await;
             assert_eq!(calls(&env.api, Call::Links), 1);
+            assert!(!page.text().await.contains("The search starts"));
         })
         .await;
 }
@@ -103,6 +128,68 @@ async fn an_address_that_is_opened_resolves_nothing() {
             page.click("button", "Resolve short links").await;
             page.until_text("from vm.tiktok.com/ZMaBc1").await;
             assert_eq!(calls(&env.api, Call::Links), 1);
+            assert_credits(&env.api, 0);
+        })
+        .await;
+}
+
+/// What is known stays: when Back leads to the address with the link, and also after a reload.
+#[tokio::test]
+async fn back_to_an_address_with_a_link_has_its_video() {
+    Setup::served_key(Browser::Chromium)
+        .run(async |env| {
+            one_link(env);
+            let page = env.open("/?video_ids=https://vm.tiktok.com/ZMaBc1").await;
+            page.click("button", "Resolve short links").await;
+            page.until_text("from vm.tiktok.com/ZMaBc1").await;
+            page.click("button", "Search").await;
+            until_videos(&page, &ids(1)).await;
+            for reload in [false, true] {
+                if reload {
+                    page.reload().await;
+                    until_videos(&page, &ids(1)).await;
+                }
+                page.back().await;
+                page.until_url("vm.tiktok.com").await;
+                page.until_text("from vm.tiktok.com/ZMaBc1").await;
+                let text = open_form(&page).await.value().await;
+                assert_eq!(text, "https://vm.tiktok.com/ZMaBc1");
+                assert!(!page.text().await.contains("not resolved yet"));
+                page.forward().await;
+                until_videos(&page, &ids(1)).await;
+            }
+            assert_eq!(calls(&env.api, Call::Links), 1);
+            assert_credits(&env.api, 1);
+        })
+        .await;
+}
+
+/// A proxy of all paths passes `/resolve` on to KeyAPI, whose failure says nothing of the link.
+#[tokio::test]
+async fn a_proxy_that_passes_everything_on_resolves_no_links() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            let companion = env.api.companion();
+            companion.moved(Call::Products, "/resolve");
+            let failures = [
+                Fault::status(404, "Not Found"),
+                Fault::code(404, "Not Found"),
+                Fault::status(400, "invalid path"),
+            ];
+            for (number, failure) in failures.into_iter().enumerate() {
+                companion.always(Call::Products, failure);
+                let page = env.open("/").await;
+                page.tolerate_problem("status of 40");
+                let asked = calls(&env.api, Call::Products);
+                let links = (0..20).map(|n| format!("vm.tiktok.com/ZM{number}x{n}"));
+                let links: Vec<String> = links.collect();
+                paste(&page, &links.join(" ")).await;
+                page.until_text("this proxy doesn't resolve links").await;
+                page.until_text("20 items not recognized").await;
+                assert!(!page.text().await.contains("TikTok doesn't know it"));
+                // The others are not asked for.
+                assert!(calls(&env.api, Call::Products) - asked <= 3);
+            }
             assert_credits(&env.api, 0);
         })
         .await;

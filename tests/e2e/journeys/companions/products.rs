@@ -3,7 +3,7 @@
 use super::*;
 
 /// Videos whose products are all different.
-fn own_products(env: &TestEnv, ids: &[String]) {
+pub fn own_products(env: &TestEnv, ids: &[String]) {
     let row = |(n, id): (u64, &String)| {
         let product = (1_729_422_228_922_143_700_u64 + n).to_string();
         rows::row_with(id, &[("product_id", Value::from(product))])
@@ -126,6 +126,7 @@ async fn a_failure_says_what_it_cost_and_the_rest_can_be_named() {
             page.until_alert("The product names could not be fetched.")
                 .await;
             page.until_alert("Usage Limit Exceeded").await;
+            looks(&page, "naming-failed").await;
             // One bad row hides no other.
             env.api.companion().bad_row(json!({"product_id": null}));
             page.click("button", "Name 2 products").await;
@@ -158,9 +159,57 @@ async fn stop_ends_naming_after_the_request_that_is_on_its_way() {
             page.click("button", "Name 20 products").await;
             latch.reached().await;
             page.click("button", "Stop").await;
+            page.until_text("Stopping when the request").await;
+            looks(&page, "naming-stopping").await;
+            let before = credits_today(&page).await;
             latch.open();
             page.until_text("Made-up product").await;
             page.role("button", "Name 10 products").await;
+            assert_eq!(calls(&env.api, Call::Products), 1);
+            // Its credit counts at once.
+            let after = format!("{} today in this browser", before + 1);
+            page.until_text(&after).await;
+        })
+        .await;
+}
+
+/// What the finished run says of this browser's credits.
+async fn credits_today(page: &Page) -> usize {
+    let script = "return document.querySelector('.run__finished').textContent
+        .match(/(\\d+) today in this browser/)[1]";
+    let count = page.run(script, vec![]).await;
+    count.as_str().unwrap().parse().unwrap()
+}
+
+#[tokio::test]
+async fn a_deployment_without_the_call_says_so_once() {
+    with_companions()
+        .run(async |env| {
+            let all = ids(3);
+            own_products(env, &all);
+            let missing = Fault::status(404, "Not Found");
+            env.api.companion().always(Call::Products, missing);
+            let page = env
+                .open(&format!("/?video_ids={}", all[..2].join(",")))
+                .await;
+            until_videos(&page, &all[..2]).await;
+            page.expect_problem("status of 404");
+            page.click("button", "Name 2 products").await;
+            page.until_text("Product names are not available here. A credit may have been used")
+                .await;
+            page.until_gone("button", "Name 2 products").await;
+            assert!(page.all_role("alert").await.is_empty());
+            looks(&page, "naming-unavailable").await;
+            // For the session: the next search has the line alone.
+            search(&page, &all[2]).await;
+            until_videos(&page, &all[2..]).await;
+            page.until_text("Product names are not available here.")
+                .await;
+            assert!(page.all_like("button", "^Name ").await.is_empty());
+            page.click("button", "Settings").await;
+            page.until_text("Product names are not available: there is no such request here.")
+                .await;
+            looks(&page, "settings-refused").await;
             assert_eq!(calls(&env.api, Call::Products), 1);
         })
         .await;
