@@ -3,7 +3,7 @@
 use super::*;
 
 /// All covers that have been loaded or tried are there.
-const LOADED: &str = "
+pub const LOADED: &str = "
     document.querySelectorAll('article').length > 0
         && [...document.querySelectorAll('article .media')].slice(0, 3)
             .every((it) => it.querySelector('img')?.naturalWidth > 0)";
