@@ -1,5 +1,6 @@
 // Writes public/sample/videos.json, the sample data, in the envelope that the API documents, and
-// public/sample/products.json, the products in it, as the call that names products gives them. The videos themselves are in sample/videos.mjs. Run it again after changing them:
+// public/sample/products.json, the products in it, as the call that names products gives them. The videos themselves are
+// in sample/videos.mjs. Run it again after changing them:
 //   node scripts/sample.mjs
 //
 // No id here can be mistaken for a real one. A video id has its creation time in the upper 32 bits, as

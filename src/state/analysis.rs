@@ -90,7 +90,13 @@ impl Analysis {
                 pages.with(|pages| {
                     let is_sample = pages.first().is_some_and(Page::is_sample);
                     let products = products.table(is_sample);
-                    joined_rows(pages, &query, imported.columns.get(), products)
+                    joined_rows(
+                        pages,
+                        &query,
+                        search.replaced_since.get(),
+                        imported.columns.get(),
+                        products,
+                    )
                 })
             },
             |old, new| match (old.and_then(Option::as_ref), new.and_then(Option::as_ref)) {
@@ -159,15 +165,10 @@ impl Analysis {
 
     /// The videos of the shown rows, each once, as indices into [`ResultRows::videos`].
     pub fn shown_videos(self) -> Vec<usize> {
-        let Some(rows) = self.rows.get() else {
-            return Vec::new();
-        };
-        let mut seen = vec![false; rows.videos().len()];
-        let videos = self.shown.get();
-        let videos = videos.iter().map(|row| rows.video_index(*row));
-        videos
-            .filter(|video| !std::mem::replace(&mut seen[*video], true))
-            .collect()
+        match self.rows.get() {
+            Some(rows) => self.shown.with(|shown| rows.videos_of(shown)),
+            None => Vec::new(),
+        }
     }
 
     /// The facets of all rows, whatever the filter.

@@ -12,6 +12,7 @@ pub mod export;
 pub mod file_drop;
 pub mod focus;
 pub mod form;
+pub mod held_order;
 pub mod imported;
 pub mod locale;
 pub mod navigation;

@@ -1,14 +1,17 @@
 //! A page of results with its query, and where it comes from.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use crate::api::client::ApiResponse;
 use crate::api::wire::{self, DataSource};
+use crate::domain::ids::VideoId;
 use crate::domain::imports::ImportedColumns;
 use crate::domain::products::ProductTable;
 use crate::domain::query::{Query, SearchQuery};
 use crate::domain::rows::ResultRows;
 use crate::domain::search::error::SearchError;
+use crate::domain::videos::Video;
 use crate::domain::videos::response::{CacheStatus, DecodedResponse, OddValue, Unreadable};
 use crate::platform::page;
 use crate::storage::response_cache::{self, CachedResponse};
@@ -183,10 +186,12 @@ impl Page {
     }
 }
 
-/// The rows of some pages of a search. A video on several pages is one video.
+/// The rows of some pages of a search. A video on several pages is one video. Of a video that has an answer from
+/// `replaced_since` on, in Unix seconds, earlier answers are left out.
 pub fn joined_rows(
     pages: &[Page],
     query: &SearchQuery,
+    replaced_since: u64,
     imported: Arc<ImportedColumns>,
     products: Arc<ProductTable>,
 ) -> Option<Arc<ResultRows>> {
@@ -195,10 +200,15 @@ pub fn joined_rows(
         [] => None,
         [page] if page.query.ids == *query.ids() && is_plain => Some(page.rows.clone()),
         _ => {
-            let videos = pages
-                .iter()
-                .flat_map(|page| page.rows.videos().iter().cloned());
-            let rows = ResultRows::of_search(videos.collect(), query);
+            let videos = pages.iter().flat_map(|page| page.rows.videos());
+            let is_new = |video: &&Video| video.fetched_at >= replaced_since;
+            let renewed: HashSet<VideoId> = videos
+                .clone()
+                .filter(is_new)
+                .map(|video| video.id)
+                .collect();
+            let videos = videos.filter(|video| is_new(video) || !renewed.contains(&video.id));
+            let rows = ResultRows::of_search(videos.cloned().collect(), query);
             let rows = rows.with_imported(imported).with_products(products);
             Some(Arc::new(rows))
         }

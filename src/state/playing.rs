@@ -14,6 +14,11 @@ impl Playing {
         Memo::new(move |_| self.0.get() == Some(id))
     }
 
+    /// Whether any player is open.
+    pub fn is_any(self) -> bool {
+        self.0.with(Option::is_some)
+    }
+
     /// Opens a video's player and closes any other.
     pub fn start(self, id: VideoId) {
         self.0.set(Some(id));

@@ -14,6 +14,7 @@ use crate::api::client;
 use crate::domain::ids::VideoId;
 use crate::domain::query::{Query, SearchQuery};
 use crate::domain::search::error::SearchError;
+use crate::domain::videos::response::CacheStatus;
 use crate::storage::response_cache;
 
 /// How many pages are loaded at a time.
@@ -28,6 +29,8 @@ pub struct Rest {
     pub is_loading: RwSignal<bool>,
     /// Why the last page did not come.
     pub error: RwSignal<Option<SearchError>>,
+    /// The first page that is fetched again, with all others after it.
+    refreshed: StoredValue<Option<Page>>,
 }
 
 impl Rest {
@@ -38,10 +41,20 @@ impl Rest {
             analysis,
             is_loading: RwSignal::new(false),
             error: RwSignal::new(None),
+            refreshed: StoredValue::new(None),
         };
         Effect::new(move || {
-            analysis.page.track();
+            let page = analysis.page.get();
             rest.error.set(None);
+            let earlier = rest.refreshed.try_update_value(Option::take).flatten();
+            if let (Some(earlier), Some(page)) = (earlier, page)
+                && page.query == earlier.query
+                && page.cache_status != CacheStatus::Browser
+            {
+                // Those from before are outdated.
+                search.others.set(Vec::new());
+                rest.load();
+            }
         });
         rest
     }
@@ -49,6 +62,12 @@ impl Rest {
     /// Whether there may be further rows.
     pub fn is_offered(self) -> bool {
         self.next().is_some()
+    }
+
+    /// Fetches all pages again: the first one, and then the rest.
+    pub fn refresh_all(self) {
+        self.refreshed.set_value(self.analysis.page.get_untracked());
+        self.search.refresh();
     }
 
     /// How many ids have no row yet.

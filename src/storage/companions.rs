@@ -1,5 +1,5 @@
-//! What the calls beside the one for videos brought: texts by key, most of them JSON, in the database only. Where that is not usable,
-//! it is lost with the page.
+//! What the calls beside the one for videos brought: texts by key, most of them JSON, in the database only. Where that is
+//! not usable, it is lost with the page.
 
 use std::future::IntoFuture;
 

@@ -131,7 +131,7 @@ features! {
     }
     SearchTexts {
         ids_label ids_hint ids_placeholder excerpt edit_text clear_text advanced advanced_hint page_label size_label search search_shortcut one_credit
-        up_to_one_credit free ids_recognized duplicates_removed items_not_recognized more_items many_ids
+        up_to_one_credit up_to_credits free ids_recognized duplicates_removed items_not_recognized more_items many_ids
         token_problem from_link resolving_links search_waits links_wait resolve_links link_unresolved link_failure use_rounded rounded_cause
         ids_problem page_problem size_problem link_problem repeated_parameter unknown_list misspelled_parameter folded_ids
         folded_page edit edit_search
@@ -141,11 +141,11 @@ features! {
         not_loaded unnamed_column
     }
     RunsTexts {
-        plan_title plan_facts plan_more known use_saved credit_limit credit_limit_hint credit_limit_hint_left credit_limit_problem limit_below_least used_before start go_on
+        plan_title plan_facts plan_more known use_saved fetched_again earlier_shown use_saved_instead credit_limit credit_limit_hint credit_limit_hint_left credit_limit_problem limit_below_least used_before start go_on
         loading_plan plan_first price progress ids_done groups_done rows_per_minute time_left credits_used
         credits_possible credits_today pause resume stop running waiting goes_on_in in_flight paused paused_offline paused_failures stopped
         stopped_limit finished allow failed_title failed failed_before retry copy_ids elsewhere_title elsewhere_note
-        look_again unfinished_title unfinished_list first_id unfinished continue_search discard more_rows load_rest load_rest_price link_too_long
+        look_again unfinished_title unfinished_list first_id unfinished continue_search discard more_rows load_rest load_rest_price link_too_long list_not_saved
         export_list parallel parallel_hint
     }
     SavedTexts {
@@ -156,7 +156,7 @@ features! {
         title intro_title intro_steps try_sample sample_free consent_title consent_note run_search
         loading video_count row_count row_tip page_position last_page data_origin refresh copy_link
         link_copied pages previous next all_pages one_page_loaded empty_title empty_advice
-        empty_later_page empty_sample ids_without_data unreadable_rows unreadable_row row_without_id
+        empty_later_page empty_sample ids_without_data no_data_reason unreadable_rows unreadable_row row_without_id
         row_not_an_object odd_values not_a_number view view_loading cards table charts compare compare_count sort_by
         input_order descending ascending
     }

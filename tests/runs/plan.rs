@@ -4,6 +4,7 @@ use clipcart::domain::ids::VideoIds;
 use clipcart::domain::query::Query;
 use clipcart::domain::runs::group::GroupState;
 use clipcart::domain::runs::plan::Plan;
+use clipcart::domain::runs::record::RunRecord;
 use clipcart::domain::runs::run::{Credits, Run};
 use clipcart::domain::runs::saved::{SavedAnswer, SavedAnswers};
 
@@ -83,4 +84,35 @@ fn pages_after_a_gap_do_not_count() {
         known.pages(&ids(0..10), 0).state(),
         GroupState::Open(page(2))
     );
+}
+
+/// Whoever fetches everything again has paid for what is here: it is shown until the new answers come.
+#[test]
+fn what_is_fetched_again_is_shown_until_then() {
+    let known = saved(&[
+        (ids(0..10), 1, 3, 100),
+        (ids(10..20), 1, 3, 100),
+        (ids(20..30), 1, 3, 100),
+    ]);
+    let record = RunRecord {
+        ids: ids(0..30),
+        groups: ids(0..30).in_groups(10),
+        is_fresh: true,
+        started_at: 500,
+    };
+    let plan = Plan::resumed(&record, &known, 10);
+    assert_eq!((plan.known, plan.saved.len(), requests(&plan)), (0, 0, 3));
+    assert_eq!((plan.data_from, plan.earlier.len()), (None, 3));
+
+    // The second group has its new answer.
+    let known = saved(&[
+        (ids(0..10), 1, 3, 100),
+        (ids(10..20), 1, 3, 600),
+        (ids(20..30), 1, 3, 100),
+    ]);
+    let plan = Plan::resumed(&record, &known, 10);
+    assert_eq!((plan.known, plan.saved.len(), requests(&plan)), (10, 1, 2));
+    let earlier: Vec<&VideoIds> = plan.earlier.iter().map(|pages| &pages.ids).collect();
+    assert_eq!(earlier, [&ids(0..10), &ids(20..30)]);
+    assert_eq!(plan.data_from, Some((600, 600)));
 }

@@ -280,3 +280,18 @@ fn answers_to_a_stopped_run_still_count() {
     assert_eq!(run.groups()[0].state, GroupState::Complete);
     assert_eq!(run.status(), &RunStatus::Stopped(StopReason::User));
 }
+
+/// With the last answer the run has ended, though the user has paused or stopped it meanwhile.
+#[test]
+fn nothing_left_is_the_end_whatever_the_user_did_before() {
+    for rest in [|run: &mut Run| run.pause(PauseReason::User), Run::stop] {
+        let mut run = started(1, 1, 9);
+        let request = send(&mut run);
+        rest(&mut run);
+        assert_eq!(run.step(0), Step::Rest);
+        assert_ne!(run.status(), &RunStatus::Finished);
+        run.answered(request, 3, 1);
+        assert_eq!(run.step(0), Step::Rest);
+        assert_eq!(run.status(), &RunStatus::Finished);
+    }
+}

@@ -170,6 +170,27 @@ async fn a_card_stays_when_rows_come_and_shows_what_changed() {
     assert!(all_metrics.is_connected() && all_metrics.has_attribute("open"));
 }
 
+/// However many better ones come, the card that is watched stays where it is.
+#[wasm_bindgen_test]
+async fn a_card_that_is_watched_keeps_its_place() {
+    let second = (4..40).map(|n| row(n, 1000 * n)).collect();
+    let results = WithResults::new(&[rows(3), second], || view! { <Cards /> }).await;
+    results.change_view(|view| view.sort = "-views".parse().unwrap());
+    until("the order", || numbers(&results) == [3, 2, 1]).await;
+    let watched = articles(&results).remove(1);
+    let play = watched.query_selector(".media__play").unwrap().unwrap();
+    send(&play, "click");
+    let close = || watched.query_selector(".media__close").unwrap();
+    until("the player", || close().is_some()).await;
+    let player = close();
+    results.change_view(|view| view.all_pages = true);
+    until("12 cards", || numbers(&results).len() == 12).await;
+    assert_eq!(numbers(&results)[..4], [3, 2, 1, 39]);
+    assert!(articles(&results)[1] == watched && close() == player);
+    send(&close().unwrap(), "click");
+    until("the order", || numbers(&results)[..3] == [39, 38, 37]).await;
+}
+
 #[wasm_bindgen_test]
 async fn a_requested_card_is_drawn_and_gets_the_focus() {
     let results = cards(30).await;

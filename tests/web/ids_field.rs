@@ -96,7 +96,7 @@ async fn of_a_long_paste_the_beginning_is_shown() {
     assert!(!paste(&field, &ids));
     page.until_text("Only the beginning of the text is shown.")
         .await;
-    page.until_text("1200 IDs recognized").await;
+    page.until_text("1,200 IDs recognized").await;
     assert!(field.read_only());
     let shown = field.value();
     assert!(
@@ -114,7 +114,7 @@ async fn of_a_long_paste_the_beginning_is_shown() {
     until("the whole text", || field.value() == whole).await;
     assert!(!field.read_only());
     until("the focus", || field.matches(":focus").unwrap()).await;
-    page.until_text("1200 IDs recognized").await;
+    page.until_text("1,200 IDs recognized").await;
 
     assert!(!paste(&field, &ids));
     until("the beginning", || field.read_only()).await;

@@ -17,6 +17,7 @@ use clipcart::state::analysis::Analysis;
 use clipcart::state::imported::Imported;
 use clipcart::state::products::Products;
 use clipcart::state::runs::Runs;
+use clipcart::state::saved_data::SavedData;
 use clipcart::state::search::Search;
 use clipcart::state::settings::Settings;
 use clipcart::state::view_state::ViewState;
@@ -88,6 +89,7 @@ impl Panel {
                 products,
                 view_state,
             ));
+            provide_context(SavedData::follow());
             provide_context(settings);
             provide_context(search);
             provide_context(runs);
@@ -357,7 +359,7 @@ async fn progress_is_in_ids_groups_and_credits() {
     });
     panel
         .page
-        .until_text("up to 1 more for failed requests")
+        .until_text("up to 1 more for failed or interrupted requests")
         .await;
     for fact in ["10 of 28 IDs", "1 of 3 groups"] {
         assert!(panel.page.text().contains(fact), "{fact}");
@@ -391,10 +393,31 @@ async fn after_a_reload_the_plan_says_what_was_used_and_keeps_the_limit() {
     let panel = Panel::at(fresh, &format!("?video_ids={ids}"));
     panel
         .page
-        .until_text("7 credits used so far, and up to 2 more for failed requests.")
+        .until_text("7 credits used so far, and up to 2 more for failed or interrupted requests.")
         .await;
     panel.page.role("region", "Unfinished search");
     assert_eq!(panel.limit().value(), "11");
+}
+
+/// Giving up fetching everything again costs nothing: what is saved is there.
+#[wasm_bindgen_test]
+async fn a_refresh_that_was_begun_can_be_given_up() {
+    let fresh = opened().await;
+    save(10, r#"{"code":0,"data":[]}"#).await;
+    let ids = ids(1..=28);
+    let record = RunRecord {
+        ids: ids.clone(),
+        groups: ids.in_groups(10),
+        is_fresh: true,
+        started_at: AT + 1,
+    };
+    runs::put(&ids.key(), &serde_json::to_string(&record).unwrap()).await;
+    let panel = Panel::at(fresh, &format!("?video_ids={ids}"));
+    panel.page.until_text("28 IDs · at least 3 requests").await;
+    panel.page.click("button", "Use saved data instead");
+    panel.page.until_text("28 IDs · at least 2 requests").await;
+    panel.page.until_text("10 of 28 IDs are saved").await;
+    panel.page.role("region", "Search plan");
 }
 
 /// While the pace is slower there is no rate: only when it goes on.
@@ -444,6 +467,12 @@ async fn past_its_limit_a_run_goes_on_only_with_more_credits() {
         .until_status("Stopped at your credit limit. What was fetched stays here.")
         .await;
     panel.until_buttons(&["Go on (≤ 4 credits)"]).await;
+    // It is the user's choice how many.
+    fill(&panel.limit(), "");
+    let go_on = panel.page.until_role("button", "Go on (≤ 0 credits)").await;
+    until("no limit", || go_on.has_attribute("disabled")).await;
+    fill(&panel.limit(), "3");
+    panel.until_buttons(&["Go on (≤ 3 credits)"]).await;
 }
 
 #[wasm_bindgen_test]

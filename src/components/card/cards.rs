@@ -11,7 +11,10 @@ use crate::components::ui::keyed_for::KeyedFor;
 use crate::domain::ids::VideoId;
 use crate::state::analysis::Analysis;
 use crate::state::card_focus::CardFocus;
+use crate::state::held_order::hold_order;
 use crate::state::locale::use_locale;
+use crate::state::playing::Playing;
+use crate::state::search::Search;
 
 /// How many cards are drawn at first, and how many more at a time.
 const STEP: usize = 12;
@@ -22,7 +25,14 @@ pub fn Cards() -> impl IntoView {
     let analysis = expect_context::<Analysis>();
     let card_focus = expect_context::<CardFocus>();
     let limit = RwSignal::new(STEP);
-    let videos = Memo::new(move |_| analysis.shown_videos());
+    let playing = expect_context::<Playing>();
+    // A card that is watched stays where it is.
+    let is_held = Signal::derive(move || playing.is_any());
+    let order = hold_order(expect_context::<Search>(), analysis, is_held);
+    let videos = Memo::new(move |_| match analysis.rows.get() {
+        Some(rows) => rows.videos_of(&order.get()),
+        None => Vec::new(),
+    });
     let items = video_items(analysis, move || {
         videos.with(|videos| videos.iter().take(limit.get()).copied().collect())
     });

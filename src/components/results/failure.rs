@@ -13,6 +13,17 @@ use crate::state::settings::Settings;
 /// The error panel. `has_earlier`: earlier results are still shown below.
 #[component]
 pub fn FailurePanel(error: SearchError, has_earlier: bool) -> impl IntoView {
+    view! {
+        <div class="panel panel--problem">
+            <FailureMessage error=error.clone() has_earlier />
+            <FailureSteps error />
+        </div>
+    }
+}
+
+/// What happened, what it may have cost, and what the API said.
+#[component]
+pub fn FailureMessage(error: SearchError, has_earlier: bool) -> impl IntoView {
     let locale = use_locale();
     let t = locale.texts;
     let settings = expect_context::<Settings>();
@@ -36,29 +47,26 @@ pub fn FailurePanel(error: SearchError, has_earlier: bool) -> impl IntoView {
         .map(|note| note.request_id.clone())
         .filter(|id| !id.is_empty());
     view! {
-        <div class="panel panel--problem">
-            // What changes stays out of the alert, which would be read anew at each second of a countdown.
-            <div class="panel__alert" role="alert">
-                <h2>{text.title}</h2>
-                <p>{text.advice}</p>
-                {available_again}
-                {detail}
-                <p class="panel__cost">{(t.errors.cost)(cost)}</p>
-                {has_earlier.then(|| view! { <p>{t.errors.earlier_results}</p> })}
-                {note.map(|note| view! { <ApiMessage note /> })}
-            </div>
-            {request_id
-                .map(|id| {
-                    view! {
-                        <CopyButton
-                            label=t.common.copy_request_id
-                            copied=t.common.copied
-                            text=move || id.clone()
-                        />
-                    }
-                })}
-            <FailureSteps error />
+        // What changes stays out of the alert, which would be read anew at each second of a countdown.
+        <div class="panel__alert" role="alert">
+            <h2>{text.title}</h2>
+            <p>{text.advice}</p>
+            {available_again}
+            {detail}
+            <p class="panel__cost">{(t.errors.cost)(cost)}</p>
+            {has_earlier.then(|| view! { <p>{t.errors.earlier_results}</p> })}
+            {note.map(|note| view! { <ApiMessage note /> })}
         </div>
+        {request_id
+            .map(|id| {
+                view! {
+                    <CopyButton
+                        label=t.common.copy_request_id
+                        copied=t.common.copied
+                        text=move || id.clone()
+                    />
+                }
+            })}
     }
 }
 

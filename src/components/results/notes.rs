@@ -129,6 +129,7 @@ fn MissingIds(ids: Vec<VideoId>) -> impl IntoView {
     let ids = ids.iter().take(LISTED).map(VideoId::to_string).collect();
     view! {
         <FoldedList summary items=ids>
+            <p class="field__hint">{t.results.no_data_reason}</p>
             <CopyButton
                 label=t.runs.copy_ids
                 copied=t.common.copied

@@ -13,6 +13,7 @@ use crate::domain::query::SearchQuery;
 use crate::domain::query::url::AppUrl;
 use crate::state::analysis::Analysis;
 use crate::state::locale::use_locale;
+use crate::state::rest::Rest;
 use crate::state::runs::Runs;
 use crate::state::search::Search;
 
@@ -85,14 +86,27 @@ fn CopyLink(url: AppUrl) -> impl IntoView {
 #[component]
 fn Refresh() -> impl IntoView {
     let t = use_locale().texts;
+    let analysis = expect_context::<Analysis>();
     let search = expect_context::<Search>();
+    // A page without this, such as a test's, has one page of results.
+    let rest = use_context::<Rest>();
+    let pages = Memo::new(move |_| {
+        let is_of_videos = matches!(search.url().query, Some(SearchQuery::Videos(_)));
+        match is_of_videos {
+            true => analysis.pages.with(Vec::len),
+            false => 1,
+        }
+    });
     let runs = expect_context::<Runs>();
     let is_run = Memo::new(move |_| runs.is_run());
     // A run that is begun goes on, or is stopped, above.
     let is_busy = Signal::derive(move || is_run.get() && !runs.is_finished());
     let refresh = move || match is_run.get_untracked() {
         true => runs.use_saved(false),
-        false => search.refresh(),
+        false => match rest.filter(|_| pages.get_untracked() > 1) {
+            Some(rest) => rest.refresh_all(),
+            None => search.refresh(),
+        },
     };
     view! {
         <span class="toolbar__refresh">
@@ -100,9 +114,13 @@ fn Refresh() -> impl IntoView {
                 <Icon name=IconName::Refresh />
                 {t.results.refresh}
             </Button>
-            {move || match is_run.get() {
-                true => view! { <span class="price" id="refresh-price">{t.runs.plan_first}</span> }.into_any(),
-                false => view! { <CreditPrice id="refresh-price" /> }.into_any(),
+            {move || match (is_run.get(), pages.get()) {
+                (true, _) => view! { <span class="price" id="refresh-price">{t.runs.plan_first}</span> }.into_any(),
+                (false, 0 | 1) => view! { <CreditPrice id="refresh-price" /> }.into_any(),
+                (false, pages) => {
+                    let price = (t.search.up_to_credits)(pages as u32);
+                    view! { <span class="price" id="refresh-price">{price}</span> }.into_any()
+                }
             }}
         </span>
     }

@@ -22,7 +22,7 @@ pub fn PlanPanel() -> impl IntoView {
     let limit = CreditLimit::new(Signal::derive(move || runs.proposed_credits()));
     let ids = runs.ids().map_or(0, |ids| ids.len());
     let requests = Memo::new(move |_| runs.open_requests());
-    let is_begun = runs.is_begun();
+    let (is_begun, is_fresh) = (runs.is_begun(), runs.is_fresh());
     let title = match is_begun {
         true => t.runs.unfinished_title,
         false => t.runs.plan_title,
@@ -39,7 +39,10 @@ pub fn PlanPanel() -> impl IntoView {
     let known = move || {
         let (known, oldest) = runs.known.get()?;
         let time = locale.formats().ago(age(oldest, now()));
-        Some((t.runs.known)(known, ids, &time))
+        Some(match is_fresh {
+            true => (t.runs.fetched_again)(known, ids),
+            false => (t.runs.known)(known, ids, &time),
+        })
     };
     let is_limit_low = Memo::new(move |_| {
         let least = requests.get();
@@ -61,6 +64,15 @@ pub fn PlanPanel() -> impl IntoView {
             <Show when=move || !is_begun && runs.known.get().is_some()>
                 <UseSaved />
             </Show>
+            {is_fresh
+                .then(|| {
+                    view! {
+                        <p>{t.runs.earlier_shown}</p>
+                        <Button on_click=move || runs.use_saved_instead()>
+                            {t.runs.use_saved_instead}
+                        </Button>
+                    }
+                })}
             <div class="run__start">
                 <CreditLimitField limit hint />
                 <StartButton limit text=Signal::derive(start_text) />

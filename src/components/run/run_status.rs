@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::credit_limit::{CreditLimit, CreditLimitField};
 use crate::components::ui::button::{Button, ButtonVariant};
 use crate::components::ui::show::Show;
 use crate::domain::runs::run::Run;
@@ -35,19 +36,18 @@ pub fn status_text(run: &Run, waits: bool, t: &Texts) -> String {
 enum MainStep {
     Pause,
     Resume,
-    /// Goes on past the limit, by so many credits.
-    Allow(u32),
+    /// Goes on past the limit, by so many credits, if the user has typed a number of them.
+    Allow(Option<u32>),
 }
 
 #[component]
 pub fn RunSteps() -> impl IntoView {
     let t = use_texts();
     let runs = expect_context::<Runs>();
+    let limit = CreditLimit::new(Signal::derive(move || runs.proposed_credits()));
     let step = Memo::new(move |_| match runs.status() {
         Some(RunStatus::Running) => MainStep::Pause,
-        Some(RunStatus::Stopped(StopReason::CreditLimit)) => {
-            MainStep::Allow(runs.proposed_credits())
-        }
+        Some(RunStatus::Stopped(StopReason::CreditLimit)) => MainStep::Allow(limit.credits()),
         _ => MainStep::Resume,
     });
     let can_stop = Memo::new(move |_| !matches!(runs.status(), Some(RunStatus::Stopped(_))));
@@ -58,18 +58,28 @@ pub fn RunSteps() -> impl IntoView {
     let text = move || match step.get() {
         MainStep::Pause => t.runs.pause.to_owned(),
         MainStep::Resume => t.runs.resume.to_owned(),
-        MainStep::Allow(credits) => (t.runs.allow)(credits),
+        MainStep::Allow(credits) => (t.runs.allow)(credits.unwrap_or_default()),
     };
+    let is_at_limit = Memo::new(move |_| matches!(step.get(), MainStep::Allow(_)));
     let act = move |_| match step.get_untracked() {
         MainStep::Pause => runs.pause(),
         MainStep::Resume => runs.resume(),
-        MainStep::Allow(credits) => runs.allow(credits),
+        MainStep::Allow(Some(credits)) => runs.allow(credits),
+        MainStep::Allow(None) => {}
     };
     view! {
         <StopError />
+        <Show when=is_at_limit>
+            <CreditLimitField limit hint=t.runs.credit_limit_hint_left />
+        </Show>
         <div class="panel__steps">
             // One element, so that it keeps the focus when it is pressed.
-            <button type="button" class=move || variant().class() on:click=act>
+            <button
+                type="button"
+                class=move || variant().class()
+                disabled=move || step.get() == MainStep::Allow(None)
+                on:click=act
+            >
                 {text}
             </button>
             <Show when=can_stop>

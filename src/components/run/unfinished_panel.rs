@@ -3,29 +3,44 @@
 use leptos::prelude::*;
 
 use crate::components::ui::button::{Button, ButtonVariant};
+use crate::components::ui::lazy_view::{LazyView, lazy};
+use crate::components::ui::show::Show;
 use crate::domain::runs::unfinished::UnfinishedRun;
 use crate::state::locale::{use_locale, use_texts};
 use crate::state::runs::Runs;
 
+/// Its code is loaded if there are some.
 #[component]
 pub fn UnfinishedRuns() -> impl IntoView {
+    let runs = expect_context::<Runs>();
+    let has_some = Memo::new(move |_| runs.unfinished.with(|unfinished| !unfinished.is_empty()));
+    view! {
+        <Show when=has_some>
+            <LazyView load=|()| list() />
+        </Show>
+    }
+}
+
+lazy! { runs: fn list() -> AnyView = view! { <List /> }.into_any() }
+
+#[component]
+fn List() -> impl IntoView {
     let t = use_texts();
     let runs = expect_context::<Runs>();
     move || {
         let unfinished = runs.unfinished.get();
         let title = match unfinished.len() {
-            0 => return None,
             1 => t.runs.unfinished_title,
             _ => t.runs.unfinished_list,
         };
         let unfinished = unfinished.into_iter();
         let unfinished = unfinished.map(|run| view! { <Unfinished run /> });
-        Some(view! {
+        view! {
             <section class="panel run" aria-label=title>
                 <h2>{title}</h2>
                 <div class="run__unfinished">{unfinished.collect_view()}</div>
             </section>
-        })
+        }
     }
 }
 
@@ -51,7 +66,7 @@ fn Unfinished(run: UnfinishedRun) -> impl IntoView {
                     {t.runs.continue_search}
                 </Button>
                 <span class="price">{t.runs.price}</span>
-                <Button on_click=move || runs.discard(&discarded)>{t.runs.discard}</Button>
+                <Button on_click=move || runs.discard(discarded.clone())>{t.runs.discard}</Button>
             </div>
         </div>
     }

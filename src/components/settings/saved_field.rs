@@ -6,7 +6,7 @@ use strum::VariantArray;
 use crate::components::ui::button::Button;
 use crate::components::ui::select::Select;
 use crate::components::ui::show::Show;
-use crate::domain::saving::Keep;
+use crate::domain::saving::{Keep, StorageStatus};
 use crate::state::locale::use_locale;
 use crate::state::saved_data::SavedData;
 use crate::state::settings::Settings;
@@ -28,7 +28,11 @@ pub fn SavedField() -> impl IntoView {
     // What the list shows: a choice that deletes something counts after a second press.
     let chosen = RwSignal::new(saved.keep.get_untracked());
     let asks = Memo::new(move |_| {
-        let is_any_saved = saved.total.get().0 > 0;
+        let is_stored = matches!(
+            saved.status.get(),
+            StorageStatus::Saving | StorageStatus::Full
+        );
+        let is_any_saved = is_stored && saved.total.get().0 > 0;
         is_any_saved && chosen.get().deletes_what_is_kept(saved.keep.get())
     });
     let change = move |code: String| {

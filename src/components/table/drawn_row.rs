@@ -6,8 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::row_context::RowContext;
-use crate::domain::ids::VideoId;
-use crate::domain::rows::RowIndex;
+use crate::domain::rows::{RowIndex, RowKey};
 
 /// A row of the table.
 #[derive(Clone)]
@@ -19,12 +18,9 @@ pub struct DrawnRow {
 }
 
 impl DrawnRow {
-    /// What the row is known by: its video, and which of the video's products it is.
-    pub fn key(&self) -> (VideoId, RowIndex) {
-        let results = &self.context.results;
-        let video_index = results.video_index(self.row);
-        let first = results.of_video(video_index).start;
-        (results.videos()[video_index].id, self.row - first)
+    /// What the row is known by.
+    pub fn key(&self) -> RowKey {
+        self.context.results.key(self.row)
     }
 
     /// Whether all that is shown in its cells is the same.

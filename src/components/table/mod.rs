@@ -19,6 +19,7 @@ use self::row_context::use_row_context;
 use crate::components::ui::keyed_for::KeyedFor;
 use crate::components::ui::virtual_rows::use_virtual_rows;
 use crate::state::analysis::Analysis;
+use crate::state::held_order::hold_order;
 use crate::state::locale::use_locale;
 use crate::state::search::Search;
 
@@ -45,6 +46,9 @@ pub fn ResultsTable() -> impl IntoView {
         move |_, _, _| virtual_rows.scroll_to_top(),
         false,
     );
+    // Who works in a row is not thrown out of it.
+    let has_focus = RwSignal::new(false);
+    let order = hold_order(search, analysis, has_focus.into());
     let context = use_row_context();
     let drawn = Memo::new_with_compare(
         move |_| {
@@ -52,8 +56,8 @@ pub fn ResultsTable() -> impl IntoView {
                 return Vec::new();
             };
             let range = virtual_rows.range.get();
-            analysis.shown.with(|shown| {
-                let rows = shown.iter().enumerate().take(range.end).skip(range.start);
+            order.with(|order| {
+                let rows = order.iter().enumerate().take(range.end).skip(range.start);
                 let drawn = rows.map(|(position, row)| DrawnRow {
                     context: context.clone(),
                     row: *row,
@@ -76,13 +80,20 @@ pub fn ResultsTable() -> impl IntoView {
             tabindex="0"
             node_ref=scroller
             on:scroll=move |_| virtual_rows.on_scroll()
+            // It takes the focus of a row that is gone.
+            on:focus=move |_| has_focus.set(false)
         >
             <table class="results-table__table" aria-rowcount=move || (count.get() + 1).to_string()>
                 <caption class="visually-hidden">{move || caption()}</caption>
                 <ColumnWidths />
                 <TableHeader />
                 <Gap height=virtual_rows.space_above />
-                <tbody class="results-table__rows" node_ref=body>
+                <tbody
+                    class="results-table__rows"
+                    node_ref=body
+                    on:focusin=move |_| has_focus.set(true)
+                    on:focusout=move |_| has_focus.set(false)
+                >
                     <KeyedFor each=drawn key=DrawnRow::key item />
                 </tbody>
                 <Gap height=virtual_rows.space_below />

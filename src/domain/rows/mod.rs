@@ -25,6 +25,9 @@ pub type NormalizeText = fn(&str) -> String;
 /// A row's index in [`ResultRows`], which are in the order of the results.
 pub type RowIndex = u32;
 
+/// What a row is known by in other results too: its video, and which of the video's products it is.
+pub type RowKey = (VideoId, u32);
+
 /// The videos of a result, and a row for each of their products.
 #[derive(Debug)]
 pub struct ResultRows {
@@ -167,6 +170,23 @@ impl ResultRows {
     #[must_use]
     pub fn video(&self, row: RowIndex) -> &Video {
         &self.videos[self.video_index(row)]
+    }
+
+    /// What a row is known by.
+    #[must_use]
+    pub fn key(&self, row: RowIndex) -> RowKey {
+        let (video, product) = self.rows[row as usize];
+        (self.videos[video as usize].id, product)
+    }
+
+    /// The videos of some rows, each once, as indices into [`Self::videos`].
+    #[must_use]
+    pub fn videos_of(&self, rows: &[RowIndex]) -> Vec<usize> {
+        let mut seen = vec![false; self.videos.len()];
+        let videos = rows.iter().map(|row| self.video_index(*row));
+        videos
+            .filter(|video| !std::mem::replace(&mut seen[*video], true))
+            .collect()
     }
 
     /// The sales of a row's product by its video.

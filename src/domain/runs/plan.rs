@@ -14,6 +14,8 @@ pub struct Plan {
     pub groups: Vec<Group>,
     /// The saved answers that are used.
     pub saved: Vec<SavedPages>,
+    /// Earlier answers about ids that are asked for again: they are shown until the new ones are here.
+    pub earlier: Vec<SavedPages>,
     /// Ids whose data is saved, and used.
     pub known: usize,
     /// When the oldest and the newest of the used answers were sent, in Unix seconds.
@@ -58,7 +60,21 @@ impl Plan {
             lost.map(|ids| ids.in_groups(ids_per_request))
                 .unwrap_or_default(),
         );
-        Self::of(groups, saved, record.answers_since(), used, known)
+        let plan = Self::of(groups, saved, record.answers_since(), used, known);
+        let earlier = match record.is_fresh {
+            true => plan.earlier_answers(&known_ids),
+            false => Vec::new(),
+        };
+        Self { earlier, ..plan }
+    }
+
+    /// What is saved about the ids of groups that are not complete.
+    fn earlier_answers(&self, known: &HashMap<VideoId, SavedPages>) -> Vec<SavedPages> {
+        let incomplete = |group: &&Group| group.state != GroupState::Complete;
+        let groups = self.groups.iter().filter(incomplete);
+        let (mut answers, _) = used_answers(groups.flat_map(|group| group.ids.iter()), known);
+        answers.retain(|pages| self.saved.iter().all(|saved| saved.ids != pages.ids));
+        answers
     }
 
     fn of(
@@ -86,6 +102,7 @@ impl Plan {
         Self {
             groups: planned,
             saved,
+            earlier: Vec::new(),
             known,
             data_from,
         }

@@ -174,6 +174,9 @@ impl Run {
 
     /// The next thing to do, at a time in milliseconds. A request that is to be sent counts as sent.
     pub fn step(&mut self, now: u64) -> Step {
+        if self.is_over() {
+            self.status = RunStatus::Finished;
+        }
         if self.status != RunStatus::Running {
             return Step::Rest;
         }
@@ -184,9 +187,6 @@ impl Run {
             _ => None,
         });
         let Some(request) = next.min_by_key(|request| request.group) else {
-            if in_flight == 0 {
-                self.status = RunStatus::Finished;
-            }
             return Step::Rest;
         };
         let parallel = if self.slowdown.is_slow() {
@@ -209,6 +209,15 @@ impl Run {
         }
         self.groups[request.group].state = GroupState::InFlight(request.page);
         Step::Send(request)
+    }
+
+    /// Whether it has begun and nothing is left to ask for, also while it is paused or was stopped by the user.
+    fn is_over(&self) -> bool {
+        let has_ended_early = matches!(
+            self.status,
+            RunStatus::Running | RunStatus::Paused(_) | RunStatus::Stopped(StopReason::User)
+        );
+        has_ended_early && self.open_groups() == 0
     }
 
     /// An answer has come, with so many rows, for a credit or for none.

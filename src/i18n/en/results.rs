@@ -56,6 +56,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     empty_later_page: "This page is past the last result.",
     empty_sample: "They are not in the sample data. Leave sample data to search for real videos.",
     ids_without_data: |count| format!("No data returned for {}", plural(count, "ID", "IDs")),
+    no_data_reason: "KeyAPI may not cover these videos, or not yet: data comes a day later.",
     unreadable_rows: |count| plural(count, "row could not be read", "rows could not be read"),
     unreadable_row: |response, row| match response {
         Some(response) => format!("Response {response}, row {row}"),

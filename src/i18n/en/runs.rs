@@ -24,6 +24,9 @@ pub const RUNS: RunsTexts = RunsTexts {
         )
     },
     use_saved: "Use saved data",
+    fetched_again: |done, ids| format!("{done} of {} fetched again.", plural(ids, "ID", "IDs")),
+    earlier_shown: "Until then, saved data of the others is shown.",
+    use_saved_instead: "Use saved data instead",
     credit_limit: "Credit limit",
     credit_limit_hint: "The search stops before it would pass this limit.",
     limit_below_least: "The limit is less than the search takes at least: it will stop before its end, and can go on with another limit.",
@@ -31,7 +34,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     used_before: |used, possible| match possible {
         None => format!("{} used so far.", credits_text(used)),
         Some(possible) => format!(
-            "{} used so far, and up to {possible} more for failed requests.",
+            "{} used so far, and up to {possible} more for failed or interrupted requests.",
             credits_text(used)
         ),
     },
@@ -54,7 +57,7 @@ pub const RUNS: RunsTexts = RunsTexts {
         Some(limit) => format!("{} used (limit {limit})", credits_text(used)),
         None => format!("{} used", credits_text(used)),
     },
-    credits_possible: |count| format!("up to {count} more for failed requests"),
+    credits_possible: |count| format!("up to {count} more for failed or interrupted requests"),
     credits_today: |count| format!("{} today in this browser", credits_text(count)),
     pause: "Pause",
     resume: "Resume",
@@ -115,6 +118,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     load_rest: "Load the rest",
     load_rest_price: "up to 1 credit a page",
     link_too_long: "These IDs are too many for a link. This address works in this browser only. To pass the list on, export it.",
+    list_not_saved: "These IDs are too many for a link, and nothing is saved in this browser: a reload loses the list. To keep it, export it.",
     export_list: "Export list",
 
     parallel: "Requests at once",

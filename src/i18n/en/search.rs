@@ -24,6 +24,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
 
     one_credit: boot::EN.page.one_credit,
     up_to_one_credit: "up to 1 credit",
+    up_to_credits: |count| format!("up to {}", plural(count as usize, "credit", "credits")),
     free: "free",
 
     ids_recognized: |count| plural(count, "ID recognized", "IDs recognized"),

@@ -40,6 +40,8 @@ pub struct ResultsTexts {
     pub empty_later_page: &'static str,
     pub empty_sample: &'static str,
     pub ids_without_data: fn(count: usize) -> String,
+    /// Why there may be none.
+    pub no_data_reason: &'static str,
     pub unreadable_rows: fn(count: usize) -> String,
     /// A row of a response; with the number of the response if there are several.
     pub unreadable_row: fn(response: Option<usize>, row: usize) -> String,

@@ -7,6 +7,10 @@ pub struct RunsTexts {
     /// How many IDs are saved, and when the oldest of the data was sent.
     pub known: fn(known: usize, ids: usize, time: &str) -> String,
     pub use_saved: &'static str,
+    /// In place of `known` where everything is asked for again.
+    pub fetched_again: fn(done: usize, ids: usize) -> String,
+    pub earlier_shown: &'static str,
+    pub use_saved_instead: &'static str,
     pub credit_limit: &'static str,
     pub credit_limit_hint: &'static str,
     pub credit_limit_problem: &'static str,
@@ -73,6 +77,8 @@ pub struct RunsTexts {
     pub load_rest: &'static str,
     pub load_rest_price: &'static str,
     pub link_too_long: &'static str,
+    /// The same where nothing is saved.
+    pub list_not_saved: &'static str,
     pub export_list: &'static str,
 
     pub parallel: &'static str,

@@ -21,6 +21,8 @@ pub struct SearchTexts {
 
     pub one_credit: &'static str,
     pub up_to_one_credit: &'static str,
+    /// What several requests cost.
+    pub up_to_credits: fn(count: u32) -> String,
     pub free: &'static str,
 
     pub ids_recognized: fn(count: usize) -> String,

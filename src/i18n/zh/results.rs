@@ -49,6 +49,7 @@ pub const RESULTS: ResultsTexts = ResultsTexts {
     empty_later_page: "已超出最后一页。",
     empty_sample: "示例数据中没有这些视频。退出示例数据即可查询真实视频。",
     ids_without_data: |count| format!("{count} 个 ID 未返回数据"),
+    no_data_reason: "KeyAPI 可能未收录这些视频，或尚未更新：数据会延迟一天。",
     unreadable_rows: |count| format!("{count} 条记录无法读取"),
     unreadable_row: |response, row| match response {
         Some(response) => format!("第 {response} 个响应第 {row} 条"),

@@ -14,13 +14,18 @@ pub const RUNS: RunsTexts = RunsTexts {
         format!("{ids} 个 ID 中有 {known} 个已保存在此浏览器，最早的数据获取于{time}。")
     },
     use_saved: "使用已保存的数据",
+    fetched_again: |done, ids| format!("已重新获取 {done} / {ids} 个 ID。"),
+    earlier_shown: "其余 ID 在重新获取之前显示已保存的数据。",
+    use_saved_instead: "改用已保存的数据",
     credit_limit: "积分上限",
     credit_limit_hint: "达到上限前查询会自动停止，不会超出。",
     limit_below_least: "上限低于本次查询至少需要的积分：查询会在完成前停止，之后可以提高上限并继续。",
     credit_limit_hint_left: "用于剩余部分。达到上限前查询会自动停止，不会超出。",
     used_before: |used, possible| match possible {
         None => format!("目前已用 {used} 积分。"),
-        Some(possible) => format!("目前已用 {used} 积分，失败的请求最多另计 {possible} 积分。"),
+        Some(possible) => {
+            format!("目前已用 {used} 积分，失败或中断的请求最多另计 {possible} 积分。")
+        }
     },
     credit_limit_problem: "请输入不小于 1 的整数。",
     start: |credits| format!("开始（≥ {credits} 积分）"),
@@ -41,7 +46,7 @@ pub const RUNS: RunsTexts = RunsTexts {
         Some(limit) => format!("已用 {used} 积分（上限 {limit}）"),
         None => format!("已用 {used} 积分"),
     },
-    credits_possible: |count| format!("失败的请求最多另计 {count} 积分"),
+    credits_possible: |count| format!("失败或中断的请求最多另计 {count} 积分"),
     credits_today: |count| format!("此浏览器今日共用 {count} 积分"),
     pause: "暂停",
     resume: "继续",
@@ -89,6 +94,7 @@ pub const RUNS: RunsTexts = RunsTexts {
     load_rest: "加载其余数据",
     load_rest_price: "每页最多 1 积分",
     link_too_long: "ID 过多，无法放入链接，此网址仅在此浏览器中有效。如需分享，请导出列表。",
+    list_not_saved: "ID 过多，无法放入链接，且此浏览器未保存任何数据：重新加载后列表将丢失。如需保留，请导出列表。",
     export_list: "导出列表",
 
     parallel: "同时请求数",

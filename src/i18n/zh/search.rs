@@ -23,6 +23,7 @@ pub const SEARCH: SearchTexts = SearchTexts {
 
     one_credit: boot::ZH.page.one_credit,
     up_to_one_credit: "最多 1 积分",
+    up_to_credits: |count| format!("最多 {count} 积分"),
     free: "免费",
 
     ids_recognized: |count| format!("已识别 {count} 个 ID"),

@@ -139,14 +139,10 @@ impl Runs {
             .with_untracked(|run| run.as_ref().map(Self::open_groups));
         if let (Some(ids), Some(groups)) = (self.ids(), groups) {
             let record = self.record_of(ids, groups, !self.uses_saved.get_untracked());
-            self.write_record(&record);
-            if record.is_fresh {
-                // What is saved makes room, also what is still being read.
-                self.serial
-                    .update_value(|serial| *serial = serial.wrapping_add(1));
-                self.search.is_reading.set(false);
-                self.search.others.set(Vec::new());
-            }
+            let written = record.clone();
+            spawn_local(async move { self.write_record(&written).await });
+            // Until the new answers are here, what is saved is shown.
+            self.search.replaced_since.set(record.answers_since());
             self.record.set_value(Some(record));
         }
     }

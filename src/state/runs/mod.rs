@@ -149,6 +149,12 @@ impl Runs {
         self.record.with_value(Option::is_some)
     }
 
+    /// Whether what was begun asks for everything again, whatever is saved.
+    pub fn is_fresh(self) -> bool {
+        self.record
+            .with_value(|record| record.as_ref().is_some_and(|record| record.is_fresh))
+    }
+
     /// Whether the ids are too many for a link.
     pub fn is_list(self) -> bool {
         self.search.url().list_key().is_some()

@@ -93,7 +93,12 @@ impl Runs {
         let new = self.unpublished.try_update_value(std::mem::take);
         let new = new.unwrap_or_default();
         if !new.is_empty() {
-            self.search.others.update(|pages| pages.extend(new));
+            self.search.others.update(|pages| {
+                let replaced: HashSet<Query> =
+                    new.iter().map(|page| page.query.canonical()).collect();
+                pages.retain(|page| !replaced.contains(&page.query.canonical()));
+                pages.extend(new);
+            });
         }
     }
 

@@ -40,7 +40,8 @@ pub fn parse_stored(
 impl Runs {
     /// Follows the address.
     pub(super) fn open(self, ids: Option<VideoIds>) {
-        if self.run.with_untracked(Option::is_some) {
+        // Pages of an earlier search are of no use here.
+        if ids.is_some() || self.run.with_untracked(Option::is_some) {
             self.search.others.set(Vec::new());
         }
         let serial = self.leave();
@@ -62,11 +63,15 @@ impl Runs {
             };
             if record.is_none() {
                 // An address that is too long for the ids needs them here.
-                self.write_record(&self.record_of(ids.clone(), Vec::new(), false));
+                let record = self.record_of(ids.clone(), Vec::new(), false);
+                spawn_local(async move { self.write_record(&record).await });
             }
+            let since = begun.as_ref().map_or(0, RunRecord::answers_since);
+            self.search.replaced_since.set(since);
             self.record.set_value(begun);
             self.set_known(&plan);
-            self.read_pages(plan.saved.clone(), serial);
+            let shown = plan.saved.iter().chain(&plan.earlier);
+            self.read_pages(shown.cloned().collect(), serial);
             self.show_progress(plan, progress, serial);
             self.look_elsewhere(ids, serial).await;
         });
@@ -80,6 +85,7 @@ impl Runs {
         self.uses_saved.set(true);
         self.pace.set(Pace::default());
         self.is_elsewhere.set(false);
+        self.search.replaced_since.set(0);
         self.waits_until.set(None);
         self.record.set_value(None);
         self.lock.set_value(None);
@@ -106,7 +112,8 @@ impl Runs {
 
     fn set_known(self, plan: &Plan) {
         let oldest = plan.data_from.map(|(oldest, _)| oldest);
-        self.known.set(oldest.map(|oldest| (plan.known, oldest)));
+        let known = oldest.map(|oldest| (plan.known, oldest));
+        self.known.set(known.filter(|(known, _)| *known > 0));
     }
 
     /// Shows what it takes, after what an earlier visit has done.
@@ -164,10 +171,9 @@ impl Runs {
         }
     }
 
-    pub(super) fn write_record(self, record: &RunRecord) {
+    pub(super) async fn write_record(self, record: &RunRecord) {
         if let Ok(json) = serde_json::to_string(record) {
-            let key = record.ids.key();
-            spawn_local(async move { runs::put(&key, &json).await });
+            runs::put(&record.ids.key(), &json).await;
         }
     }
 

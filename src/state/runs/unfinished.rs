@@ -15,7 +15,7 @@ use crate::state::imported::columns_key;
 use crate::storage::{response_cache, runs};
 
 /// How many are offered.
-const OFFERED: usize = 3;
+const OFFERED: usize = 10;
 
 impl Runs {
     /// Looks for unfinished searches, the newest first, and deletes what is stored of old ones.
@@ -63,13 +63,28 @@ impl Runs {
     }
 
     /// Forgets that a search was begun. What was fetched stays saved.
-    pub fn discard(self, ids: &VideoIds) {
-        let key = ids.key();
-        // The ids stay: an address may name them.
-        self.write_record(&self.record_of(ids.clone(), Vec::new(), false));
+    pub fn discard(self, ids: VideoIds) {
         spawn_local(async move {
-            runs::delete(&progress_key(&key)).await;
+            self.forget(ids).await;
             self.find_unfinished();
         });
+    }
+
+    /// Gives up fetching everything again: what is saved is used.
+    pub fn use_saved_instead(self) {
+        let Some(ids) = self.ids() else { return };
+        spawn_local(async move {
+            self.forget(ids.clone()).await;
+            if self.ids().as_ref() == Some(&ids) {
+                self.open(Some(ids));
+            }
+        });
+    }
+
+    async fn forget(self, ids: VideoIds) {
+        runs::delete(&progress_key(&ids.key())).await;
+        // The ids stay: an address may name them.
+        self.write_record(&self.record_of(ids, Vec::new(), false))
+            .await;
     }
 }

@@ -32,6 +32,8 @@ pub struct Search {
     page: RwSignal<Remote<Page>>,
     /// The other pages that are shown with it.
     pub others: RwSignal<Vec<Page>>,
+    /// From when on an answer replaces earlier ones of its videos, in Unix seconds; 0 if all are used.
+    pub replaced_since: RwSignal<u64>,
     /// Whether a saved response is being read.
     pub is_reading: RwSignal<bool>,
     /// The request that is running. Dropping it aborts it.
@@ -52,6 +54,7 @@ impl Search {
             navigation: RwSignal::new(navigation),
             page: RwSignal::new(Remote::Idle),
             others: RwSignal::new(Vec::new()),
+            replaced_since: RwSignal::new(0),
             is_reading: RwSignal::new(false),
             request: StoredValue::new_local(None),
         };

@@ -86,7 +86,12 @@ async fn redirects_are_read_and_not_followed() {
             }
             None => {
                 assert_eq!(body["code"], case["passed"], "{case}");
-                assert_eq!(body["data"], Value::Null, "{case}");
+                // Of a link without a video the answer names the link.
+                let data = match case["passed"].as_u64() {
+                    Some(404) => json!({"link": "https://vm.tiktok.com/ZMabc"}),
+                    _ => Value::Null,
+                };
+                assert_eq!(body["data"], data, "{case}");
                 assert_eq!(body["refused_by"], Value::Null, "{case}");
             }
         }
