@@ -4,7 +4,8 @@ use super::super::actions::*;
 use super::ledger::Ledger;
 use super::steps::*;
 use super::{names, stored};
-use crate::harness::{Browser, Setup};
+use crate::harness::{Browser, Setup, eventually};
+use crate::support::fake_api::Fault;
 use crate::support::rows;
 
 async fn core(browser: Browser) {
@@ -111,6 +112,42 @@ async fn what_is_saved_is_used_or_fetched_again() {
         .await;
 }
 
+/// What was paid for is shown until its new answer is there, also after a failure and a reload.
+#[tokio::test]
+async fn a_refresh_that_fails_keeps_what_was_there() {
+    Setup::proxy(Browser::Chromium)
+        .run(async |env| {
+            env.api.rows_by(rows::rows_for_runs);
+            let page = env.open("/").await;
+            tolerate_faults(&page);
+            start(&page, &ids(12)).await;
+            until_over(&page).await;
+            page.set_clock_ahead(60).await;
+            page.reload().await;
+            // Group 2 is asked for again and fails.
+            let last = rows::id(12);
+            let failing = last.clone();
+            env.api.faults_by(move |request, _| {
+                let is_second = request.param("video_ids")?.contains(&failing);
+                is_second.then(|| Fault::status(500, "internal server error"))
+            });
+            until_video(&page, &last).await;
+            page.click("button", "Refresh").await;
+            press_start(&page).await;
+            page.until_text(names::FAILED).await;
+            until_over(&page).await;
+            for id in [rows::id(1), last.clone()] {
+                until_video(&page, &id).await;
+            }
+            page.reload().await;
+            page.until_text(names::FAILED).await;
+            for id in [rows::id(1), last] {
+                until_video(&page, &id).await;
+            }
+        })
+        .await;
+}
+
 /// One group works at once, without a plan. Its further rows are fetched by a click.
 #[tokio::test]
 async fn one_group_loads_the_rest_by_a_click() {
@@ -126,6 +163,12 @@ async fn one_group_loads_the_rest_by_a_click() {
             rest.click().await;
             until_video(&page, &ids(10)[9]).await;
             assert_credits(&env.api, 2);
+            stored::assert_complete(&page, &env.api, &ids(10)).await;
+            // All of it is fetched again.
+            page.until_text("up to 2 credits").await;
+            page.click("button", "Refresh").await;
+            eventually("both pages", async || env.api.requests().len() == 4).await;
+            until_video(&page, &ids(10)[9]).await;
             stored::assert_complete(&page, &env.api, &ids(10)).await;
         })
         .await;
