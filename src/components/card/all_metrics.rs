@@ -1,10 +1,11 @@
-//! Every metric of a card with its exact value and its formula, drawn once they are opened.
+//! Every metric of a card with its exact value and its formula, loaded and drawn once they are opened.
 
 use leptos::prelude::*;
 
 use super::product::product_name;
 use super::video_items::VideoItem;
 use crate::components::ui::copy_id::CopyId;
+use crate::components::ui::lazy_view::{LazyView, lazy};
 use crate::components::ui::show::Show;
 use crate::domain::metrics::{METRICS, Metric, Scope};
 use crate::domain::rows::column::Column;
@@ -19,10 +20,14 @@ pub fn AllMetrics(item: Memo<VideoItem>) -> impl IntoView {
         <details class="card__all" on:toggle=move |_| was_opened.set(true)>
             <summary>{t.card.all_metrics}</summary>
             <Show when=move || was_opened.get()>
-                {move || view! { <Lists item=item.get() /> }}
+                <LazyView load=move |()| metric_lists(item) />
             </Show>
         </details>
     }
+}
+
+lazy! { panels: fn metric_lists(item: Memo<VideoItem>) -> AnyView =
+    (move || view! { <Lists item=item.get() /> }).into_any()
 }
 
 /// The metrics of each of the video's products, and those of the video.

@@ -5,6 +5,8 @@ use std::collections::HashSet;
 use leptos::prelude::*;
 
 use crate::components::ui::copy_button::CopyButton;
+use crate::components::ui::lazy_view::{LazyView, lazy};
+use crate::components::ui::show::Show;
 use crate::domain::ids::{VideoId, one_per_line};
 use crate::domain::videos::response::{OddValue, RowFault, Unreadable};
 use crate::state::analysis::Analysis;
@@ -31,6 +33,27 @@ pub fn Notes() -> impl IntoView {
         let is_first = is_first.filter(|_| !has_rows)?;
         Some(view! { <NoData is_first is_sample=search.is_sample() /> })
     };
+    let has_faults = |page: &Page| !page.unreadable.is_empty() || !page.odd_values.is_empty();
+    let has_lists = Memo::new(move |_| {
+        !missing.with(Vec::is_empty) || pages.with(|pages| pages.iter().any(has_faults))
+    });
+    view! {
+        {no_data}
+        <Show when=move || has_lists.get()>
+            <LazyView load=move |()| note_lists(missing) />
+        </Show>
+    }
+}
+
+lazy! { panels: fn note_lists(missing: Memo<Vec<VideoId>>) -> AnyView = view! { <Lists missing /> }.into_any() }
+
+#[component]
+fn Lists(missing: Memo<Vec<VideoId>>) -> impl IntoView {
+    let pages = expect_context::<Analysis>().pages;
+    let missing = move || {
+        let ids = missing.get();
+        (!ids.is_empty()).then(|| view! { <MissingIds ids /> })
+    };
     let unreadable = move || {
         let rows = pages.with(|pages| of_pages(pages, |page| &page.unreadable));
         (!rows.is_empty()).then(|| view! { <UnreadableRows rows /> })
@@ -40,11 +63,7 @@ pub fn Notes() -> impl IntoView {
         (!values.is_empty()).then(|| view! { <OddValues values /> })
     };
     view! {
-        {no_data}
-        {move || {
-            let ids = missing.get();
-            (!ids.is_empty()).then(|| view! { <MissingIds ids /> })
-        }}
+        {missing}
         {unreadable}
         {odd_values}
     }

@@ -230,10 +230,10 @@ async fn settings_and_the_sample() {
             page.press(&[key::ESCAPE]).await;
             page.goto("/?sample=1").await;
             page.role("button", "退出示例数据").await;
-            // The sample's captions are English, as real ones may be, and name the cards and the tab. Regions have their
-            // codes.
+            // The sample's captions and names of products are English, as real ones may be. Captions name the cards and the
+            // tab, too. Regions have their codes.
             page.run(
-                "document.querySelectorAll('.caption, .tags, .facts__region, .media__none').forEach((it) => it.remove());
+                "document.querySelectorAll('.caption, .tags, .facts__region, .media__none, .sale__product a').forEach((it) => it.remove());
                  document.querySelectorAll('article').forEach((it) => it.removeAttribute('aria-label'));
                  document.title = '';",
                 vec![],

@@ -64,7 +64,8 @@ async fn the_data_is_in_a_table() {
             let table = page.role_like("table", "^GMV").await;
             assert_eq!(table.all_role("row").await.len(), 21);
             let heads = table.all_role("columnheader").await;
-            assert_eq!(heads[1].text().await, "GMV (est.)");
+            assert_eq!(heads[1].text().await, "Product");
+            assert_eq!(heads[2].text().await, "GMV (est.)");
             let first = &table.all_role("rowheader").await[0];
             assert!(first.text().await.starts_with("Clip "));
             page.check_accessibility("the data of a chart").await;

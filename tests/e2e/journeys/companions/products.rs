@@ -167,7 +167,7 @@ async fn stop_ends_naming_after_the_request_that_is_on_its_way() {
             page.role("button", "Name 10 products").await;
             assert_eq!(calls(&env.api, Call::Products), 1);
             // Its credit counts at once.
-            let after = format!("{} today in this browser", before + 1);
+            let after = format!("{} credits today in this browser", before + 1);
             page.until_text(&after).await;
         })
         .await;
@@ -176,7 +176,7 @@ async fn stop_ends_naming_after_the_request_that_is_on_its_way() {
 /// What the finished run says of this browser's credits.
 async fn credits_today(page: &Page) -> usize {
     let script = "return document.querySelector('.run__finished').textContent
-        .match(/(\\d+) today in this browser/)[1]";
+        .match(/(\\d+) credits? today in this browser/)[1]";
     let count = page.run(script, vec![]).await;
     count.as_str().unwrap().parse().unwrap()
 }
