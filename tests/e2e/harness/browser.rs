@@ -8,8 +8,8 @@ use super::profile::Profile;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Browser {
-    /// Chromium's headless shell where it is installed, if the journey is in English: the same engine without the program
-    /// around it, which takes half the time. Chromium otherwise.
+    /// Chromium's headless shell where it is installed, for a journey in English with a new profile: the same engine without
+    /// the program around it, which takes half the time. Chromium otherwise.
     Chromium,
     /// Chromium as users have it, without a window.
     FullChromium,
@@ -100,9 +100,10 @@ impl Browser {
         let Value::Object(mut all) = own else {
             unreachable!("capabilities are an object")
         };
-        // The shell is in English whatever it is asked for.
+        // The shell is in English whatever it is asked for, and a killed one does not leave its profile to the next.
         if self == Self::Chromium
             && language == "en-US"
+            && profile.is_none()
             && let Some(shell) = headless_shell()
         {
             all["goog:chromeOptions"]["binary"] = json!(shell);

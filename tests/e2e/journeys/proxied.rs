@@ -51,8 +51,10 @@ async fn the_users_order_is_the_pages_and_not_the_requests() {
 /// Waits until the description of a button is this price.
 async fn until_price(page: &Page, button: &str, price: &str) {
     let button = page.role("button", button).await;
-    let id = button.attribute("aria-describedby").await.unwrap();
-    let said = format!("document.getElementById({id:?}).textContent === {price:?}");
+    let ids = button.attribute("aria-describedby").await.unwrap();
+    let said = format!(
+        "{ids:?}.split(' ').some((id) => document.getElementById(id)?.textContent === {price:?})"
+    );
     page.until(&format!("the price {price:?}"), &said).await;
 }
 
