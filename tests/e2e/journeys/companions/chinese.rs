@@ -14,9 +14,7 @@ async fn a_search_that_waits_for_links() {
             env.site.hold("/api/resolve", latch.clone());
             let page = env.open("/").await;
             page.tolerate_problem("status of 404");
-            // The field has a Chinese name.
-            let field = page.role("textbox", "视频 ID 或链接").await;
-            field.fill(PASTED).await;
+            open_form(&page).await.fill(PASTED).await;
             latch.reached().await;
             page.until_text("正在解析短链接：0/2").await;
             page.click("button", "查询").await;

@@ -164,7 +164,12 @@ async fn one_group_loads_the_rest_by_a_click() {
             until_video(&page, &ids(10)[9]).await;
             assert_credits(&env.api, 2);
             stored::assert_complete(&page, &env.api, &ids(10)).await;
-            // All of it is fetched again.
+            // A minute later all of it is fetched again.
+            page.run(
+                "const now = Date.now; Date.now = () => now() + 60_000",
+                vec![],
+            )
+            .await;
             page.until_text("up to 2 credits").await;
             page.click("button", "Refresh").await;
             eventually("both pages", async || env.api.requests().len() == 4).await;

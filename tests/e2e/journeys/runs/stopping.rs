@@ -202,6 +202,8 @@ async fn offline_pauses_it() {
         .run(async |env| {
             let page = env.open("/").await;
             page.tolerate_problem("net::ERR_");
+            // Code that is loaded ahead.
+            page.tolerate_problem("Failed to fetch");
             let latch = Latch::closed();
             start_held(env, &page, &latch).await;
             page.offline(true).await;
