@@ -46,6 +46,8 @@ impl Rest {
         Effect::new(move || {
             let page = analysis.page.get();
             rest.error.set(None);
+            // What is on its way is of another search.
+            rest.is_loading.set(false);
             let earlier = rest.refreshed.try_update_value(Option::take).flatten();
             if let (Some(earlier), Some(page)) = (earlier, page)
                 && page.query == earlier.query
@@ -108,7 +110,9 @@ impl Rest {
                     }
                 }
             }
-            let _ = self.is_loading.try_set(false);
+            if self.analysis.page.try_get_untracked() == Some(first) {
+                self.is_loading.set(false);
+            }
         });
     }
 

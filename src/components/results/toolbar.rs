@@ -100,7 +100,10 @@ fn Refresh() -> impl IntoView {
     let runs = expect_context::<Runs>();
     let is_run = Memo::new(move |_| runs.is_run());
     // A run that is begun goes on, or is stopped, above.
-    let is_busy = Signal::derive(move || is_run.get() && !runs.is_finished());
+    let is_busy = Signal::derive(move || {
+        let loads_rest = rest.is_some_and(|rest| rest.is_loading.get());
+        loads_rest || (is_run.get() && !runs.is_finished())
+    });
     let refresh = move || match is_run.get_untracked() {
         true => runs.use_saved(false),
         false => match rest.filter(|_| pages.get_untracked() > 1) {

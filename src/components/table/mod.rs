@@ -8,6 +8,8 @@ mod header;
 mod row;
 mod row_context;
 
+use std::time::Duration;
+
 use leptos::html;
 use leptos::prelude::*;
 
@@ -25,6 +27,9 @@ use crate::state::search::Search;
 
 /// A row's height in CSS pixels, unless the user has changed the font size: 3.5rem in the style sheet.
 const ROW_HEIGHT: f64 = 52.5;
+
+/// How long the focus has to be elsewhere until the rows are in order again.
+const LEAVE_DELAY: Duration = Duration::from_millis(500);
 
 /// The table.
 #[component]
@@ -49,6 +54,24 @@ pub fn ResultsTable() -> impl IntoView {
     // Who works in a row is not thrown out of it.
     let has_focus = RwSignal::new(false);
     let order = hold_order(search, analysis, has_focus.into());
+    let moves = StoredValue::new(0_u32);
+    let enter = move || {
+        moves.update_value(|moves| *moves += 1);
+        has_focus.set(true);
+    };
+    // A while later: on the way to another row, or in the middle of a press, nothing may move.
+    let leave = move || {
+        moves.update_value(|moves| *moves += 1);
+        let move_of_now = moves.get_value();
+        set_timeout(
+            move || {
+                if moves.try_get_value() == Some(move_of_now) {
+                    has_focus.set(false);
+                }
+            },
+            LEAVE_DELAY,
+        );
+    };
     let context = use_row_context();
     let drawn = Memo::new_with_compare(
         move |_| {
@@ -81,7 +104,7 @@ pub fn ResultsTable() -> impl IntoView {
             node_ref=scroller
             on:scroll=move |_| virtual_rows.on_scroll()
             // It takes the focus of a row that is gone.
-            on:focus=move |_| has_focus.set(false)
+            on:focus=move |_| leave()
         >
             <table class="results-table__table" aria-rowcount=move || (count.get() + 1).to_string()>
                 <caption class="visually-hidden">{move || caption()}</caption>
@@ -91,8 +114,8 @@ pub fn ResultsTable() -> impl IntoView {
                 <tbody
                     class="results-table__rows"
                     node_ref=body
-                    on:focusin=move |_| has_focus.set(true)
-                    on:focusout=move |_| has_focus.set(false)
+                    on:focusin=move |_| enter()
+                    on:focusout=move |_| leave()
                 >
                     <KeyedFor each=drawn key=DrawnRow::key item />
                 </tbody>
