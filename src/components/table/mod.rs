@@ -55,18 +55,26 @@ pub fn ResultsTable() -> impl IntoView {
     let has_focus = RwSignal::new(false);
     let order = hold_order(search, analysis, has_focus.into());
     let moves = StoredValue::new(0_u32);
+    let count_move = move || {
+        moves.try_update_value(|moves| {
+            *moves += 1;
+            *moves
+        })
+    };
     let enter = move || {
-        moves.update_value(|moves| *moves += 1);
-        has_focus.set(true);
+        count_move();
+        has_focus.try_set(true);
     };
     // A while later: on the way to another row, or in the middle of a press, nothing may move.
     let leave = move || {
-        moves.update_value(|moves| *moves += 1);
-        let move_of_now = moves.get_value();
+        // The table itself may be going, with the focus in it.
+        let Some(move_of_now) = count_move() else {
+            return;
+        };
         set_timeout(
             move || {
                 if moves.try_get_value() == Some(move_of_now) {
-                    has_focus.set(false);
+                    has_focus.try_set(false);
                 }
             },
             LEAVE_DELAY,
