@@ -129,7 +129,8 @@ node_packages() {
 
 debian_browsers() {
   debian "the browsers and drivers" chromium chromium-headless-shell chromium-driver firefox-esr webkit2gtk-driver \
-    xvfb xauth dbus-daemon gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav fonts-noto-cjk fonts-noto-color-emoji
+    xvfb xauth dbus-daemon gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav \
+    fonts-noto-cjk fonts-noto-color-emoji
 }
 
 other_browsers() {

@@ -46,7 +46,7 @@ impl Rest {
         Effect::new(move || {
             let page = analysis.page.get();
             rest.error.set(None);
-            // What is on its way is of another search.
+            // What is on its way is of another search, or follows an outdated page.
             rest.is_loading.set(false);
             let earlier = rest.refreshed.try_update_value(Option::take).flatten();
             if let (Some(earlier), Some(page)) = (earlier, page)

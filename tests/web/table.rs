@@ -81,6 +81,7 @@ async fn more_rows_leave_the_focus_where_it_is() {
     assert_eq!(place(), "2");
     let other: HtmlElement = page.select("tbody th button").remove(3).unchecked_into();
     other.focus().unwrap();
+    // Nothing is to happen: a timer that is set later than the table's, and is longer, ends after it.
     TimeoutFuture::new(700).await;
     assert_eq!(place(), "2");
     other.blur().unwrap();
@@ -88,5 +89,6 @@ async fn more_rows_leave_the_focus_where_it_is() {
     // The table may go with the focus in it.
     other.focus().unwrap();
     drop(results);
+    // The same.
     TimeoutFuture::new(700).await;
 }

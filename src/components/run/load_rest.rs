@@ -38,8 +38,7 @@ fn Offer() -> impl IntoView {
         })
     };
     let note = move || (t.runs.more_rows)(rest.ids_without_row());
-    let button = move || {
-        match rest.error.get() {
+    let button = move || match rest.error.get() {
         Some(SearchError::TooFast {
             seconds: Some(seconds),
             ..
@@ -50,7 +49,6 @@ fn Offer() -> impl IntoView {
             </Button>
         }
         .into_any(),
-    }
     };
     view! {
         {error}

@@ -213,11 +213,11 @@ impl Run {
 
     /// Whether it has begun and nothing is left to ask for, also while it is paused or was stopped by the user.
     fn is_over(&self) -> bool {
-        let has_ended_early = matches!(
+        let can_end = matches!(
             self.status,
             RunStatus::Running | RunStatus::Paused(_) | RunStatus::Stopped(StopReason::User)
         );
-        has_ended_early && self.open_groups() == 0
+        can_end && self.open_groups() == 0
     }
 
     /// An answer has come, with so many rows, for a credit or for none.
