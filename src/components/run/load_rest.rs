@@ -38,17 +38,20 @@ fn Offer() -> impl IntoView {
         })
     };
     let note = move || (t.runs.more_rows)(rest.ids_without_row());
-    let button = move || match rest.error.get() {
-        Some(SearchError::TooFast {
-            seconds: Some(seconds),
-            ..
-        }) => view! { <CountdownButton seconds on_click=move || rest.load() /> }.into_any(),
-        _ => view! {
+    let wait = move || match rest.error.get()? {
+        SearchError::TooFast { seconds, .. } => seconds,
+        _ => None,
+    };
+    let button = move || {
+        match wait() {
+        Some(seconds) => view! { <CountdownButton seconds on_click=move || rest.load() /> }.into_any(),
+        None => view! {
             <Button disabled=rest.is_loading described_by="load-rest-price" on_click=move || rest.load()>
                 {t.runs.load_rest}
             </Button>
         }
         .into_any(),
+    }
     };
     view! {
         {error}
