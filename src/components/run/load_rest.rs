@@ -42,16 +42,22 @@ fn Offer() -> impl IntoView {
         SearchError::TooFast { seconds, .. } => seconds,
         _ => None,
     };
-    let button = move || {
-        match wait() {
-        Some(seconds) => view! { <CountdownButton seconds on_click=move || rest.load() /> }.into_any(),
-        None => view! {
-            <Button disabled=rest.is_loading described_by="load-rest-price" on_click=move || rest.load()>
+    let load_button = move || {
+        view! {
+            <Button
+                disabled=rest.is_loading
+                described_by="load-rest-price"
+                on_click=move || rest.load()
+            >
                 {t.runs.load_rest}
             </Button>
         }
-        .into_any(),
-    }
+    };
+    let button = move || match wait() {
+        Some(seconds) => {
+            view! { <CountdownButton seconds on_click=move || rest.load() /> }.into_any()
+        }
+        None => load_button().into_any(),
     };
     view! {
         {error}
